@@ -1,0 +1,4 @@
+export { canonicalJson, type Json } from './canonical-json.ts';
+export * from './ids.ts';
+export type { Language } from './language.ts';
+export { ok, type Result, refuse } from './result.ts';

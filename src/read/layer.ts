@@ -1,0 +1,116 @@
+import type { Language, Sha256 } from '../base/index.ts';
+
+/**
+ * A layer is the text Daybook reads and anchors point into. It is stored and never edited, only superseded.
+ *
+ * `text` is well-formed Unicode with `\n` line ends. Blocks are separated by one blank line (`\n\n`), table cells of a
+ * row by a tab, lines inside a block by `\n`. Every visible character of the source that is not white space stands in
+ * exactly one block; blocks are ascending and do not overlap. All offsets are UTF-16 units.
+ */
+export interface Layer {
+  readonly v: 1;
+  readonly type: 'extracted' | 'recognised' | 'translated';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly parent: { readonly sha256: Sha256 };
+  readonly mediaType: 'text/plain' | 'text/markdown' | 'text/html';
+  readonly charset: Charset;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly metadata: Metadata;
+  readonly documents: readonly LayerDocument[];
+  /** Pages with boxes, for formats that have pages; absent for text, Markdown and HTML. */
+  readonly pages?: readonly Page[];
+}
+
+export interface Charset {
+  /** Encoding label as the WHATWG Encoding Standard names it, lower case: `utf-8`, `gb18030`, `big5`, `euc-kr`. */
+  readonly name: string;
+  readonly decidedBy: 'bom' | 'transport' | 'declaration' | 'strict-utf-8' | 'detection' | 'fallback';
+  /** How many bytes or sequences had no character and became U+FFFD. 0 when all were read. */
+  readonly replaced: number;
+}
+
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'quotation'
+  | 'table-row'
+  | 'caption'
+  | 'preformatted'
+  | 'front-matter'
+  | 'control';
+
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: BlockKind;
+  /** 1 to 6 for headings. */
+  readonly level?: number;
+  /** Probably the article itself, or probably menus, links, notices around it. A hint: nothing is dropped for it. */
+  readonly label: 'content' | 'boilerplate';
+  readonly language: Language;
+  /** Where the block's markup or text begins and ends in the decoded source, in UTF-16 units. */
+  readonly source: { readonly start: number; readonly end: number };
+}
+
+/** A value found in the source, with the place it was taken from. */
+export interface Found {
+  readonly value: string;
+  readonly from:
+    | 'front-matter'
+    | 'json-ld'
+    | 'meta'
+    | 'title-element'
+    | 'heading'
+    | 'byline'
+    | 'time-element'
+    | 'dateline'
+    | 'closing-block'
+    | 'file-name'
+    | 'body'
+    | 'script-of-text'
+    | 'lang-attribute';
+  /** Position in the layer's text when the value stands there. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** What the source says of itself; a field is absent when nothing was found, never guessed. */
+export interface Metadata {
+  readonly title?: Found;
+  readonly author?: Found;
+  readonly publisher?: Found;
+  /** EDTF. */
+  readonly date?: Found;
+  readonly language?: Found;
+  readonly address?: Found;
+}
+
+/** One text inside the layer with its own title, issuer, date or addressee. A layer has at least one when it has text. */
+export interface LayerDocument {
+  readonly start: number;
+  readonly end: number;
+  readonly title?: Found;
+  readonly issuer?: Found;
+  readonly addressee?: Found;
+  /** EDTF. */
+  readonly date?: Found;
+  readonly language: Language;
+}
+
+/** A page of a paged source: its size in points and the boxes of runs of text. */
+export interface Page {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly start: number;
+  readonly end: number;
+  readonly runs: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly box: readonly [number, number, number, number];
+    /** 0 to 1 for recognised text; absent when the text was not recognised from an image. */
+    readonly confidence?: number;
+  }[];
+}
