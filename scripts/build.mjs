@@ -1,0 +1,36 @@
+// Bundles the command line, the database worker and the reading process into dist/. Packages stay external, so that
+// native and WASM files are found where npm put them.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const entries = {
+  cli: 'src/serve/cli/main.ts',
+  'vault-worker': 'src/vault/worker.ts',
+  'reading-process': 'src/serve/reading-process.ts',
+  bench: 'bench/main.ts',
+};
+
+const { outputFiles } = await build({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  define: { DAYBOOK_VERSION: JSON.stringify(version) },
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  write: false,
+});
+// Only what changed is written, so that a run of the old bundle going on beside the build is not pulled from under.
+mkdirSync(join(root, 'dist'), { recursive: true });
+for (const { path, contents } of outputFiles) {
+  if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
+}
