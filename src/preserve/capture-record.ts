@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { isId, type Sha256, type Sha512, type SourceId } from '../base/index.ts';
+
+/**
+ * What is known of how a source came here, after the Berkeley Protocol on Digital Open Source Investigations
+ * (sections VI.C and VI.D): where from, when, by whom, with what, why, and digests that fix the bytes. It says
+ * "captured by X, unchanged since T", never "authentic". Who captured is the entry's signing person.
+ */
+export interface CaptureRecord {
+  readonly type: 'capture';
+  readonly source: SourceId;
+  readonly sha256: Sha256;
+  readonly sha512: Sha512;
+  /** Bytes. */
+  readonly length: number;
+  /** The name the file had, with folders below the one that was added; never the folders above it. */
+  readonly fileName: string;
+  /** When the file says it was last changed, RFC 3339; null when the origin had no such time. A claim of the file. */
+  readonly modified: string | null;
+  /** When it was captured, by this device's clock. */
+  readonly capturedAt: string;
+  readonly method: 'file' | 'standard-input' | 'demo-sample';
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Why it was captured, in the words of whoever did; null when not said. */
+  readonly reason: string | null;
+  /** For testimony: on what legal basis, and consent per use; null for published material. */
+  readonly consent: Consent | null;
+}
+
+export interface Consent {
+  readonly legalBasis: string;
+  readonly uses: readonly {
+    readonly use: 'store' | 'share' | 'publish-anonymised' | 'publish-named' | 'court';
+    readonly answer: 'given' | 'refused' | 'not-asked';
+    readonly note: string;
+  }[];
+}
+
+/** Reads a capture record; undefined when the value is none or was written by a version that we do not know. */
+export function readCaptureRecord(value: unknown): CaptureRecord | undefined {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+const schema = z.strictObject({
+  type: z.literal('capture'),
+  source: z.custom<SourceId>((value) => isId('SubjectId', value)),
+  sha256: z.custom<Sha256>((value) => isId('Sha256', value)),
+  sha512: z.custom<Sha512>((value) => isId('Sha512', value)),
+  length: z.number().int().min(0),
+  fileName: z.string().max(4096),
+  modified: z.string().max(40).nullable(),
+  capturedAt: z.string().max(40),
+  method: z.enum(['file', 'standard-input', 'demo-sample']),
+  tool: z.strictObject({ name: z.string().max(100), version: z.string().max(100) }),
+  reason: z.string().max(10_000).nullable(),
+  consent: z
+    .strictObject({
+      legalBasis: z.string().max(1000),
+      uses: z
+        .array(
+          z.strictObject({
+            use: z.enum(['store', 'share', 'publish-anonymised', 'publish-named', 'court']),
+            answer: z.enum(['given', 'refused', 'not-asked']),
+            note: z.string().max(1000),
+          }),
+        )
+        .max(20),
+    })
+    .nullable(),
+});
