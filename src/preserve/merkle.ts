@@ -127,11 +127,11 @@ export function verifyConsistency(proof: {
   if (!isSize(size1) || !isSize(size2) || size1 > size2) return refuse({ type: 'proof-sizes-wrong' });
   // Every tree extends the empty one: a proof of it proves nothing, so a caller that asks is mistaken.
   if (size1 === 0) return refuse({ type: 'proof-sizes-wrong' });
-  if (![root1, root2, ...path].every(isHash)) return refuse({ type: 'proof-length-wrong' });
   if (size1 === size2) {
     if (path.length > 0) return refuse({ type: 'proof-length-wrong' });
     return sameHash(root1, root2) ? ok(undefined) : refuse({ type: 'proof-root-differs' });
   }
+  if (![root1, root2, ...path].every(isHash)) return refuse({ type: 'proof-length-wrong' });
   const steps = isPowerOfTwo(size1) ? [root1, ...path] : [...path];
   const first = steps.shift();
   if (first === undefined || path.length === 0) return refuse({ type: 'proof-length-wrong' });
