@@ -54,7 +54,7 @@ export interface Envelope {
 export interface SeenHead {
   readonly device: DeviceKey;
   readonly size: number;
-  readonly root: LeafHash;
+  readonly root: Sha256;
 }
 
 export type UnsignedEnvelope = Omit<Envelope, 'deviceSig' | 'personSig'>;
@@ -158,7 +158,7 @@ const deviceKey = z.custom<DeviceKey>((value) => isId('DeviceKey', value));
 const personKey = z.custom<PersonKey>((value) => isId('PersonKey', value));
 const leafHash = z.custom<LeafHash>((value) => isId('LeafHash', value));
 const subjectId = z.custom<SubjectId>((value) => isId('SubjectId', value));
-const commitment = z.custom<Sha256>((value) => isId('Sha256', value));
+const sha256Hash = z.custom<Sha256>((value) => isId('Sha256', value));
 
 function strictlyAscending(values: readonly string[]): boolean {
   return values.every((value, i) => i === 0 || (values[i - 1] ?? '') < value);
@@ -173,7 +173,7 @@ const anyVersion = z.looseObject({
   prev: leafHash.nullable(),
   person: personKey.nullable(),
   seen: z
-    .array(z.looseObject({ device: deviceKey, size: count.min(1), root: leafHash }))
+    .array(z.looseObject({ device: deviceKey, size: count.min(1), root: sha256Hash }))
     .max(4096)
     .refine((heads) => strictlyAscending(heads.map((head) => head.device))),
   order: count,
@@ -186,7 +186,7 @@ const anyVersion = z.looseObject({
     .array(
       z.looseObject({
         of: z.array(subjectId).min(1).max(256).refine(strictlyAscending),
-        commitment,
+        commitment: sha256Hash,
       }),
     )
     .max(4096),

@@ -5,6 +5,7 @@ import {
   idFromBytes,
   type LeafHash,
   type PersonKey,
+  type Sha256,
   type WorkspaceId,
 } from '../base/index.ts';
 import type { SeenHead, SignedEntry } from './envelope.ts';
@@ -75,7 +76,7 @@ export type Verdict =
       readonly type: 'place';
       readonly placed: Placed;
       readonly range: CompactRange;
-      readonly root: LeafHash;
+      readonly root: Sha256;
       readonly enrolments: readonly Enrolment[];
     }
   | { readonly type: 'wait'; readonly for: 'previous' | 'seen' | 'part' }
@@ -103,12 +104,12 @@ export function judgeEntry(entry: SignedEntry, view: LogView): Verdict {
   if (!Array.isArray(enrolled)) return enrolled;
   const before = envelope.prev === null ? emptyRange : view.rangeAfter(envelope.prev);
   const range = appendLeaf(before, hexToBytes(leaf));
-  return { type: 'place', placed, range, root: idFromBytes('LeafHash', rangeRoot(range)), enrolments: enrolled };
+  return { type: 'place', placed, range, root: idFromBytes('Sha256', rangeRoot(range)), enrolments: enrolled };
 }
 
 /** The head that an entry's author states of another log: what stands in `seen`. */
 export function headAfter(device: DeviceKey, range: CompactRange): SeenHead {
-  return { device, size: range.size, root: idFromBytes('LeafHash', rangeRoot(range)) };
+  return { device, size: range.size, root: idFromBytes('Sha256', rangeRoot(range)) };
 }
 
 /** Whether the entry at (`device`, `seq`) lies in the causal past of a placed entry, or is that entry. */
