@@ -60,5 +60,13 @@ export {
   referToPart,
   SALT_BYTES,
 } from './part.ts';
+export {
+  type CollectionMember,
+  type CollectionRecord,
+  type IntakeReceipt,
+  readCollectionMember,
+  readCollectionRecord,
+  readIntakeReceipt,
+} from './records.ts';
 export { noteKeyId, openNote, signNote } from './signed-note.ts';
 export { type SigningKey, signBytes, signingKeyFromSeed, verifyBytes } from './signing.ts';

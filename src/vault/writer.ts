@@ -1,0 +1,396 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type Database from '@signalapp/sqlcipher';
+import { type DeviceKey, idFromBytes, type LeafHash, ok, type PersonKey, parseId, type Result, refuse, type Sha256, type SourceId, type SubjectId, type WorkspaceId } from '../base/index.ts';
+import {
+  checkPart,
+  type EnvelopeRefusal,
+  type EntryRefusal,
+  type Part,
+  type PartReference,
+  type PartRefusal,
+  readEnvelope,
+  referToPart,
+  SALT_BYTES,
+  type SignedEntry,
+  type SigningKey,
+  signCheckpoint,
+  signEnvelope,
+} from '../preserve/index.ts';
+import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
+import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, readHead } from './head.ts';
+import { LogStore } from './log-store.ts';
+import { getPart, putPart } from './part-store.ts';
+import { PROJECTION_VERSION, tableNamer } from './projection-schema.ts';
+import { applyEntry, currentGeneration, makeProjections, metaLeaf, type Projections, projectFrom, putSuggestion } from './projections.ts';
+import { bytesOf, type Row, textOf } from './rows.ts';
+import type { LockRefusal, WriteLock } from './write-lock.ts';
+
+/** Where a fault campaign can end the process; nothing else uses it. */
+export type FaultPoint = 'in-transaction' | 'committed' | 'head-written' | 'projection-swap';
+
+/** What somebody wants said: the writer adds place, heads, salts and signatures. */
+export interface EntryDraft {
+  readonly kind: string;
+  /** Whether the person who opened the vault signs, or the machine alone. */
+  readonly personal: boolean;
+  /** RFC 3339, the caller's clock. */
+  readonly at: string;
+  readonly parts: readonly { readonly of: readonly SubjectId[]; readonly body: Uint8Array }[];
+}
+
+/** Where a source's bytes lie. */
+export interface BlobPlace {
+  readonly name: string;
+  readonly source: SourceId;
+  readonly length: number;
+  readonly wrappedKey: Uint8Array;
+}
+
+export interface SuggestionCache {
+  readonly layer: SubjectId;
+  readonly source: SourceId;
+  readonly output: Sha256;
+  /** The reading as canonical JSON. */
+  readonly reading: string;
+}
+
+export interface AppendRequest {
+  readonly drafts: readonly EntryDraft[];
+  readonly blobs: readonly BlobPlace[];
+  readonly suggestions: readonly SuggestionCache[];
+  /** Append nothing when a source with these bytes is here. */
+  readonly unlessSource?: Sha256;
+}
+
+export type AppendOutcome =
+  | {
+      readonly type: 'appended';
+      readonly entries: readonly { readonly device: DeviceKey; readonly seq: number; readonly leaf: LeafHash }[];
+    }
+  | { readonly type: 'source-already-here'; readonly source: SourceId };
+
+/** Entries of other devices with whichever parts came along. */
+export interface AcceptRequest {
+  readonly entries: readonly Uint8Array[];
+  readonly parts: readonly Part[];
+}
+
+export interface AcceptOutcome {
+  readonly placed: number;
+  readonly alreadyHere: number;
+  readonly waiting: number;
+  readonly refused: readonly {
+    readonly index: number;
+    readonly error: EnvelopeRefusal | EntryRefusal | PartRefusal;
+  }[];
+}
+
+export type WriteRefusal =
+  | LockRefusal
+  | HeadRefusal
+  | { readonly type: 'behind-head'; readonly missing: number }
+  | { readonly type: 'log-differs-from-head' }
+  | { readonly type: 'no-device' };
+
+export interface WriterKeys {
+  readonly authority: HeadAuthority;
+  readonly device: SigningKey;
+  readonly checkpoint: SigningKey;
+  readonly person: SigningKey;
+}
+
+/** The one that writes: groups of requests, each group one transaction, one checkpoint and one head. */
+export class Writer {
+  readonly #db: Database;
+  readonly #folder: string;
+  readonly #keys: WriterKeys;
+  readonly #lock: WriteLock;
+  readonly #fault: (point: FaultPoint) => void;
+  readonly log: LogStore;
+  readonly device: DeviceKey;
+  readonly person: PersonKey;
+
+  constructor(options: {
+    readonly db: Database;
+    readonly folder: string;
+    readonly workspace: WorkspaceId;
+    readonly keys: WriterKeys;
+    readonly lock: WriteLock;
+    readonly fault: (point: FaultPoint) => void;
+  }) {
+    this.#db = options.db;
+    this.#folder = options.folder;
+    this.#keys = options.keys;
+    this.#lock = options.lock;
+    this.#fault = options.fault;
+    this.log = new LogStore(options.db, options.workspace);
+    this.device = idFromBytes('DeviceKey', options.keys.device.publicKey);
+    this.person = idFromBytes('PersonKey', options.keys.person.publicKey);
+  }
+
+  /** Appends each request's entries, all in one transaction; outcomes in the order of the requests. */
+  append(requests: readonly AppendRequest[], waitMs: number): Result<readonly AppendOutcome[], WriteRefusal> {
+    return this.#group(waitMs, () => {
+      if (requests.some((request) => request.blobs.length > 0)) syncFolderNow(join(this.#folder, VAULT_FILES.blobs));
+      return requests.map((request) => this.#appendOne(request));
+    });
+  }
+
+  /** Takes entries of other devices: a set union. What cannot be placed yet waits; forgeries are refused by name. */
+  accept(request: AcceptRequest, waitMs: number): Result<AcceptOutcome, WriteRefusal> {
+    return this.#group(waitMs, () => this.#acceptAll(request), { ownEntries: false });
+  }
+
+  /** How far this device's log is behind its head, or why the two differ; ok when all that was acknowledged is here. */
+  checkHead(): Result<undefined, WriteRefusal> {
+    const head = readHead(join(this.#folder, VAULT_FILES.head), this.#keys.authority);
+    if (!head.ok) return head;
+    const own = this.#own();
+    if (head.value.device !== this.device) return refuse({ type: 'log-differs-from-head' });
+    const size = own?.size ?? 0;
+    if (size < head.value.size) return refuse({ type: 'behind-head', missing: head.value.size - size });
+    if (head.value.size === 0) return ok(undefined);
+    const { device } = this;
+    const at = this.log.placedAtHead({ device, size: head.value.size, root: head.value.root });
+    return at === undefined ? refuse({ type: 'log-differs-from-head' }) : ok(undefined);
+  }
+
+  /** Runs a long operation under the write lock, outside any transaction of its own. */
+  exclusively<T>(waitMs: number, run: () => T): Result<T, WriteRefusal> {
+    const taken = this.#lock.acquire({ waitMs });
+    if (!taken.ok) return taken;
+    try {
+      const checked = this.checkHead();
+      return checked.ok ? ok(run()) : checked;
+    } finally {
+      this.#lock.release();
+    }
+  }
+
+  /** Runs a step in a transaction of its own; the caller holds the lock. */
+  transaction<T>(run: () => T): T {
+    return inTransaction(this.#db, run);
+  }
+
+  /** Makes the first entry of a new workspace. */
+  found(drafts: readonly EntryDraft[]): Result<undefined, WriteRefusal> {
+    const taken = this.#lock.acquire({ waitMs: 0 });
+    if (!taken.ok) return taken;
+    try {
+      inTransaction(this.#db, () => {
+        this.#db
+          .prepare('INSERT INTO meta (key, value) VALUES (?, ?), (?, ?), (?, ?)')
+          .run(['workspace', this.log.workspace, 'generation', 1, 'projection-version', PROJECTION_VERSION]);
+        makeProjections({ db: this.#db, generation: 1 });
+        for (const draft of drafts) this.#appendEntry(draft);
+        this.#signCheckpoint();
+      });
+      this.#writeHead('create');
+      return ok(undefined);
+    } finally {
+      this.#lock.release();
+    }
+  }
+
+  #group<T>(waitMs: number, run: () => T, options = { ownEntries: true }): Result<T, WriteRefusal> {
+    return unwrap(
+      this.exclusively(waitMs, () => {
+        const result = inTransaction(this.#db, () => {
+          const before = this.#own()?.size ?? 0;
+          const made = run();
+          if ((this.#own()?.size ?? 0) > before) this.#signCheckpoint();
+          this.#fault('in-transaction');
+          return made;
+        });
+        this.#fault('committed');
+        if (options.ownEntries) {
+          const written = this.#writeHead('advance');
+          if (!written.ok) return written;
+        }
+        this.#fault('head-written');
+        return ok(result);
+      }),
+    );
+  }
+
+  #appendOne(request: AppendRequest): AppendOutcome {
+    if (request.unlessSource !== undefined) {
+      const source = this.#sourceWith(request.unlessSource);
+      if (source !== undefined) return { type: 'source-already-here', source };
+    }
+    for (const blob of request.blobs) {
+      this.#db
+        .prepare('INSERT INTO blob (name, source, length, wrapped_key) VALUES (?, ?, ?, ?)')
+        .run([blob.name, bytesOf(blob.source), blob.length, new Uint8Array(blob.wrappedKey)]);
+    }
+    const entries = request.drafts.map((draft) => this.#appendEntry(draft));
+    const projections = this.projections();
+    for (const suggestion of request.suggestions) putSuggestion(projections, suggestion);
+    return {
+      type: 'appended',
+      entries: entries.map(({ envelope: { device, seq }, leaf }) => ({ device, seq, leaf })),
+    };
+  }
+
+  #appendEntry(draft: EntryDraft): SignedEntry {
+    const parts = draft.parts.map((part) => ({ ...part, salt: new Uint8Array(randomBytes(SALT_BYTES)) }));
+    const references: PartReference[] = parts.map(referToPart);
+    parts.forEach((part, i) => {
+      const reference = references[i];
+      if (reference !== undefined) putPart(this.#db, reference, part);
+    });
+    const heads = this.log.heads();
+    const own = this.#own();
+    const known = own === undefined ? undefined : this.log.placed(own.leaf);
+    const news = heads.filter((head) => head.device !== this.device && head.size > (known?.clock.get(head.device) ?? 0));
+    const past = [known?.order ?? 0, ...news.map((head) => head.order)];
+    const entry = signEnvelope(
+      {
+        v: 1,
+        workspace: this.log.workspace,
+        device: this.device,
+        seq: own?.size ?? 0,
+        prev: own?.leaf ?? null,
+        person: draft.personal ? this.person : null,
+        seen: news.map(({ device, size, root }) => ({ device, size, root })),
+        order: 1 + Math.max(...past),
+        at: draft.at,
+        kind: draft.kind,
+        parts: references,
+      },
+      draft.personal ? { device: this.#keys.device, person: this.#keys.person } : { device: this.#keys.device },
+    );
+    const offered = this.log.offer(entry);
+    if (offered.type !== 'placed') throw new Error(`this device's own entry was not placed: ${offered.type}`);
+    this.#project([entry]);
+    return entry;
+  }
+
+  #acceptAll({ entries, parts }: AcceptRequest): AcceptOutcome {
+    const outcome = { placed: 0, alreadyHere: 0, waiting: 0, refused: [] as { index: number; error: EnvelopeRefusal | EntryRefusal | PartRefusal }[] };
+    const read = entries.map((bytes, index) => ({ index, entry: readEnvelope(bytes, this.log.workspace) }));
+    const wanted = new Map<Sha256, PartReference>();
+    for (const { entry } of read) {
+      if (entry.ok) for (const part of entry.value.envelope.parts) wanted.set(part.commitment, part);
+    }
+    this.#keepParts(parts, wanted, outcome.refused);
+    const placed: SignedEntry[] = [];
+    const ordered = read.flatMap(({ index, entry }) => {
+      if (entry.ok) return [{ index, entry: entry.value }];
+      outcome.refused.push({ index, error: entry.error });
+      return [];
+    });
+    ordered.sort((a, b) => a.entry.envelope.order - b.entry.envelope.order || a.entry.envelope.seq - b.entry.envelope.seq);
+    for (const { index, entry } of ordered) {
+      const offered = this.log.offer(entry);
+      if (offered.type === 'refused') outcome.refused.push({ index, error: offered.error });
+      else if (offered.type === 'placed') placed.push(entry);
+      else if (offered.type === 'waiting') outcome.waiting++;
+      else outcome.alreadyHere++;
+    }
+    const later = this.log.placeWaiting();
+    this.#project([...placed, ...later]);
+    outcome.placed = placed.length + later.length;
+    outcome.waiting = Math.max(0, outcome.waiting - later.length);
+    return outcome;
+  }
+
+  /** Parts are kept when an entry at hand, or one that is here already, commits to them; a stranger's are not. */
+  #keepParts(
+    parts: readonly Part[],
+    wanted: ReadonlyMap<Sha256, PartReference>,
+    refused: { index: number; error: PartRefusal }[],
+  ): void {
+    for (const [index, part] of parts.entries()) {
+      const reference = part.salt.length === SALT_BYTES ? referToPart(part) : undefined;
+      const known = reference && wanted.get(reference.commitment);
+      const checked = checkPart(part, known ?? { commitment: reference?.commitment ?? NO_COMMITMENT });
+      if (!checked.ok) refused.push({ index, error: checked.error });
+      else if (known === undefined) refused.push({ index, error: { type: 'part-differs-from-commitment' } });
+      else if (getPart(this.#db, known.commitment) === undefined) putPart(this.#db, known, part);
+    }
+  }
+
+  /** Projects newly placed entries; builds all again when one of them belongs before what was projected. */
+  #project(entries: readonly SignedEntry[]): void {
+    const projections = this.projections();
+    const last = metaLeaf(this.#db, 'projected');
+    const order = new Map(entries.map((entry) => [entry.leaf, entry]));
+    const next = projectable(this.#db, last, entries.length);
+    if (next.length === entries.length && next.every((leaf) => order.has(leaf))) {
+      for (const leaf of next) {
+        const entry = order.get(leaf);
+        if (entry !== undefined) applyEntry(projections, entry);
+      }
+      const end = next.at(-1);
+      if (end !== undefined) setMeta(this.#db, 'projected', end);
+      return;
+    }
+    this.#projectAgain(projections);
+  }
+
+  #projectAgain(projections: Projections): void {
+    const table = tableNamer(projections.generation);
+    const kept = this.#db.prepare(`SELECT layer, source, output, reading FROM ${table('suggestion')}`).all<Row>();
+    makeProjections(projections);
+    let after: LeafHash | undefined;
+    for (;;) {
+      const { last } = projectFrom(projections, this.log, { after, limit: 500 });
+      if (last === undefined) break;
+      after = last;
+    }
+    if (after !== undefined) setMeta(this.#db, 'projected', after);
+    for (const row of kept) {
+      const output = parseId('Sha256', row['output']);
+      const [layer, source, reading] = [textOf(row, 'layer'), textOf(row, 'source'), textOf(row, 'reading')];
+      if (output !== undefined) putSuggestion(projections, { layer, source, output, reading });
+    }
+  }
+
+  projections(): Projections {
+    const generation = currentGeneration(this.#db);
+    if (generation === undefined) throw new Error('the vault has no projections');
+    return { db: this.#db, generation };
+  }
+
+  #own(): ReturnType<LogStore['heads']>[number] | undefined {
+    return this.log.headOf(this.device);
+  }
+
+  #sourceWith(sha256: Sha256): SourceId | undefined {
+    const { generation } = this.projections();
+    const found = this.#db
+      .prepare(`SELECT source FROM ${tableNamer(generation)('source')} WHERE sha256 = ? ORDER BY ord, device, seq`, { pluck: true })
+      .get([sha256]);
+    return parseSourceId(found);
+  }
+
+  #signCheckpoint(): void {
+    const own = this.#own();
+    if (own === undefined) return;
+    const { device, size } = own;
+    const note = signCheckpoint(
+      { workspace: this.log.workspace, device, size, root: bytesOf(own.root) },
+      this.#keys.checkpoint,
+    );
+    this.#db
+      .prepare('INSERT OR IGNORE INTO checkpoint (device, size, note) VALUES (?, ?, ?)')
+      .run([bytesOf(device), size, note]);
+  }
+
+  #writeHead(how: 'create' | 'advance'): Result<undefined, HeadRefusal> {
+    const own = this.#own();
+    if (own === undefined) throw new Error('a head was to be written before there is an entry');
+    const path = join(this.#folder, VAULT_FILES.head);
+    const state = { device: this.device, size: own.size, root: own.root };
+    if (how === 'create') {
+      createHead(path, this.#keys.authority, state);
+      return ok(undefined);
+    }
+    const written = advanceHead(path, this.#keys.authority, state);
+    return written.ok ? ok(undefined) : written;
+  }
+}
+
+const NO_COMMITMENT = idFromBytes('Sha256', new Uint8Array(32));
