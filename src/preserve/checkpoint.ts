@@ -8,7 +8,7 @@ import {
   refuse,
   type WorkspaceId,
 } from '../base/index.ts';
-import type { Hash } from './merkle.ts';
+import { emptyRange, type Hash, rangeRoot } from './merkle.ts';
 import { type NoteRefusal, openNote, signNote } from './signed-note.ts';
 import type { SigningKey } from './signing.ts';
 
@@ -51,10 +51,12 @@ export function openCheckpoint(
   const text = openNote(note, origin, hexToBytes(log.key));
   if (!text.ok) return text;
   // Extension lines may follow the root; ours have none, and those of a newer Daybook are signed and left alone.
-  const [, size = '', root = ''] = text.value.split('\n');
+  const [, size = '', root = '', ...extensions] = text.value.slice(0, -1).split('\n');
+  if (extensions.includes('')) return refuse({ type: 'checkpoint-malformed' });
   const hash = Buffer.from(root, 'base64');
   if (!/^(0|[1-9][0-9]{0,15})$/.test(size) || !Number.isSafeInteger(Number(size)))
     return refuse({ type: 'checkpoint-malformed' });
+  if (size === '0' && !hash.equals(rangeRoot(emptyRange))) return refuse({ type: 'checkpoint-malformed' });
   if (hash.length !== 32 || hash.toString('base64') !== root) return refuse({ type: 'checkpoint-malformed' });
   return ok({ workspace: log.workspace, device: log.device, size: Number(size), root: new Uint8Array(hash) });
 }

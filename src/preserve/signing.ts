@@ -27,9 +27,13 @@ export function signBytes(key: SigningKey, message: Uint8Array): Uint8Array {
   return new Uint8Array(sign(null, message, key.privateKey));
 }
 
-/** Whether a signature over a message was made by the key; false for malformed keys and signatures too. */
+/**
+ * Whether a signature over a message was made by the key; false for malformed keys and signatures too. OpenSSL's rule:
+ * S below the group's order, [S]B - [k]A encoded equals R byte for byte, no cofactor. Keys that belong to nobody are
+ * refused before (`isUsableKey`), which OpenSSL does not do.
+ */
 export function verifyBytes(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  if (publicKey.length !== 32 || signature.length !== 64) return false;
+  if (!isUsableKey(publicKey) || signature.length !== 64) return false;
   try {
     const key = createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: 'der', type: 'spki' });
     return verify(null, message, key, signature);
@@ -38,3 +42,26 @@ export function verifyBytes(publicKey: Uint8Array, message: Uint8Array, signatur
     return false;
   }
 }
+
+/**
+ * Whether 32 bytes may be somebody's key: y below p, as RFC 8032 section 5.1.3 asks, so that one key has one spelling;
+ * and not of small order, since for such a key anyone can make signatures (R = the neutral point and S = 0 verify over
+ * one message in eight at least, and over every message for the neutral point itself).
+ */
+export function isUsableKey(publicKey: Uint8Array): boolean {
+  if (publicKey.length !== 32) return false;
+  const y = new Uint8Array(publicKey);
+  // The highest bit is the sign of x, no part of y.
+  y[31] = (y[31] ?? 0) & 0x7f;
+  const overflows = y[31] === 0x7f && y.subarray(1, 31).every((byte) => byte === 0xff) && (y[0] ?? 0) >= 0xed;
+  return !overflows && !SMALL_ORDER.includes(Buffer.from(y).toString('hex'));
+}
+
+/** The y of the eight points whose order divides eight: 1, -1, 0, and the two of order eight. */
+const SMALL_ORDER: readonly string[] = [
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+];
