@@ -1,0 +1,147 @@
+/**
+ * Who may use what. The house test holds every file under src/ to this table; a row is changed together with the
+ * reason beside it, and a change of direction is a change of design (docs/house.md).
+ */
+
+/** A package or built-in module a room may use, and the sentence of why. */
+export interface Permission {
+  readonly name: string;
+  readonly why: string;
+  /** Only files whose path starts with one of these; the whole room when absent. */
+  readonly under?: readonly string[];
+  /** Only these names may be taken from it; all when absent. */
+  readonly names?: readonly string[];
+}
+
+export interface Room {
+  readonly name: string;
+  /** Rooms whose index.ts may be imported. */
+  readonly rooms: readonly string[];
+  readonly packages: readonly Permission[];
+  /** node: modules, with their prefix. */
+  readonly modules: readonly Permission[];
+}
+
+/** What only one place may do; any other place needs a row in `EXCEPTIONS`. */
+export type Conduct = 'clock' | 'randomness' | 'environment' | 'sql';
+
+export interface Exception {
+  readonly file: string;
+  readonly conduct: Conduct;
+  /** Only these members of `process`, `Date`, `node:crypto`; all of the conduct when absent. */
+  readonly names?: readonly string[];
+  readonly why: string;
+}
+
+const LINE = ['base', 'preserve', 'read', 'weigh', 'watch', 'brief'] as const;
+
+function leftOf(name: (typeof LINE)[number]): readonly string[] {
+  return LINE.slice(0, LINE.indexOf(name));
+}
+
+export const ROOMS: readonly Room[] = [
+  { name: 'base', rooms: leftOf('base'), packages: [], modules: [] },
+  {
+    name: 'preserve',
+    rooms: leftOf('preserve'),
+    packages: [{ name: 'zod', why: 'checks envelopes and parts, which another device wrote' }],
+    modules: [{ name: 'node:crypto', why: 'SHA-256, SHA-512 and Ed25519 of the record' }],
+  },
+  {
+    name: 'read',
+    rooms: leftOf('read'),
+    packages: [
+      { name: 'parse5', why: 'the HTML parser that keeps source offsets' },
+      { name: 'chardet', why: 'a guess at the encoding when nothing declares one' },
+      { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
+      { name: 'opencc-js', why: 'tells simplified from traditional characters' },
+      { name: 'yaml', why: 'front matter of Markdown and files of theme packs' },
+      { name: 'zod', why: 'checks theme packs, which strangers may write' },
+    ],
+    modules: [],
+  },
+  { name: 'weigh', rooms: leftOf('weigh'), packages: [], modules: [] },
+  { name: 'watch', rooms: leftOf('watch'), packages: [], modules: [] },
+  { name: 'brief', rooms: leftOf('brief'), packages: [], modules: [] },
+  { name: 'exchange', rooms: LINE, packages: [], modules: [] },
+  {
+    name: 'vault',
+    rooms: LINE,
+    packages: [
+      { name: '@signalapp/sqlcipher', why: 'the encrypted database' },
+      { name: '@node-rs/argon2', why: 'Argon2id, from passphrase to key' },
+      { name: 'zod', why: 'checks the header and rows that a damaged or foreign folder may hold' },
+    ],
+    modules: [
+      { name: 'node:crypto', why: 'AEAD, HKDF and MAC of slots, blobs and head; random keys' },
+      { name: 'node:fs', why: 'the files of the vault, synced one by one' },
+      { name: 'node:fs/promises', why: 'the files of the vault, without blocking the engine' },
+      { name: 'node:path', why: 'paths inside the vault folder' },
+      { name: 'node:timers/promises', why: 'waits for a turn at the lock of the vault' },
+      { name: 'node:zlib', why: 'bodies of parts are packed before they are sealed' },
+      { name: 'node:worker_threads', why: 'the synchronous database runs in threads of its own' },
+    ],
+  },
+  {
+    name: 'serve',
+    rooms: [...LINE, 'exchange', 'vault'],
+    packages: [
+      { name: 'commander', why: 'commands, flags and their help' },
+      { name: 'zod', why: 'flags and files are parsed once, at the edge' },
+    ],
+    modules: [
+      { name: 'node:fs', why: 'reads what a user names, writes what a user asks for' },
+      { name: 'node:fs/promises', why: 'reads what a user names, writes what a user asks for' },
+      { name: 'node:path', why: 'paths a user names' },
+      { name: 'node:os', why: 'the home folder, to warn about folders that a cloud client synchronises' },
+      { name: 'node:url', why: 'finds the bundled packs and samples beside the program' },
+      { name: 'node:readline', why: 'the prompt of daybook open, and questions' },
+      { name: 'node:readline/promises', why: 'the prompt of daybook open, and questions' },
+      { name: 'node:stream', why: 'standard input and output' },
+      { name: 'node:stream/promises', why: 'standard input and output' },
+      { name: 'node:tty', why: 'asks for a passphrase without showing it' },
+      { name: 'node:util', why: 'widths and colours of the terminal' },
+      { name: 'node:timers/promises', why: 'the idle lock' },
+      { name: 'node:perf_hooks', why: 'durations told to the user' },
+      { name: 'node:crypto', why: 'randomness, handed to the other rooms as a parameter' },
+      { name: 'node:v8', why: 'frames between the reading process and the engine; no heap snapshots' },
+      { name: 'node:child_process', why: 'starts the reading process: our own program, never another' },
+      {
+        name: 'node:http',
+        why: 'the desk listens on this machine; it never asks',
+        under: ['src/serve/http/'],
+        names: ['createServer'],
+      },
+    ],
+  },
+  { name: 'web', rooms: ['base'], packages: [], modules: [] },
+];
+
+/** The one file of serve that web may name, and its types only. */
+export const WEB_CONTRACT = 'src/serve/api.ts';
+
+/** The only room that may connect. */
+export const CONNECTING_ROOM = 'exchange';
+
+/** Where each conduct is at home. */
+export const HOMES: Readonly<Record<Conduct, string>> = {
+  clock: 'serve',
+  randomness: 'serve',
+  environment: 'serve',
+  sql: 'vault',
+};
+
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    file: 'src/vault/durable-file.ts',
+    conduct: 'environment',
+    names: ['platform'],
+    why: 'Windows has no call that syncs a folder',
+  },
+  {
+    file: 'src/vault/writer.ts',
+    conduct: 'randomness',
+    names: ['randomBytes'],
+    why: 'salts of parts are drawn in the thread that writes them; no function can be handed to a thread',
+  },
+];
