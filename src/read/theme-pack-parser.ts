@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
+import { ok, type Result, refuse } from '../base/index.ts';
+import { sha256 } from '../preserve/index.ts';
 import type { PackFault, PackNote, PackRefusal, ThemePack, ThemeRow } from './theme-pack.ts';
 import { type CsvFault, parseCsv } from './theme-pack-csv.ts';
 import { checkManifest, FILE_KINDS, type FileKind, type Manifest, PACK_LIMITS } from './theme-pack-manifest.ts';
@@ -175,10 +175,6 @@ function decodeUtf8(bytes: Uint8Array | string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sha256(bytes: Uint8Array | string): string {
-  return bytesToHex(createHash('sha256').update(bytes).digest());
 }
 
 function tooLarge(): string {
