@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { breachLine } from './house/breach.ts';
-import { inspectHouse } from './house/breaches.ts';
 import { breachesOf, house, planted } from './house/planted.ts';
 
 describe('connections', () => {

@@ -143,7 +143,7 @@ function judgePermission(
 }
 
 /** `@scope/name` or `name`, without what follows. */
-export function packageName(specifier: string): string {
+function packageName(specifier: string): string {
   return specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
