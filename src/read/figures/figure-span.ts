@@ -1,0 +1,318 @@
+import type { Quantity } from '../claim.ts';
+import { type ComparatorSpan, comparatorAfter, comparatorBefore } from './comparator.ts';
+import { CHANGE_VERBS } from './data/comparators.ts';
+import { CURRENCY_COUNTRIES, CURRENCY_SIGNS, CURRENCY_WORDS, DOLLAR_PREFIXES } from './data/currencies.ts';
+import type { DateSpan } from './date-expression.ts';
+import { isNotFigure } from './not-figures.ts';
+import { type NumberSpan, readNumberAt } from './number.ts';
+import type { Token } from './tokens.ts';
+import { type Counted, countedAt, modifiersEnd, unitOfPlural } from './unit.ts';
+
+/** A quantity and where its words stand, as token indexes; `next` is exclusive and lies before the counted noun. */
+export interface FigureSpan {
+  readonly first: number;
+  readonly next: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly op: Quantity['op'];
+  readonly unit: string;
+  readonly counted: Counted | undefined;
+}
+
+/** What a figure may take from around it when its own words do not say. */
+export interface Surroundings {
+  readonly dates: readonly DateSpan[];
+  /** Token is part of an address, a mail or a handle. */
+  readonly skipped: (token: Token) => boolean;
+  /** Unit of the noun that was counted last, for "four of them". */
+  readonly earlierUnit: string | undefined;
+}
+
+/** Reads the figures with a number in one sentence, left to right, not overlapping. */
+export function findFigures(tokens: readonly Token[], around: Surroundings): FigureSpan[] {
+  const figures: FigureSpan[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const number = readNumberAt(tokens, at);
+    const token = tokens[at];
+    if (number === undefined || token === undefined) {
+      at++;
+      continue;
+    }
+    const found =
+      around.skipped(token) || isNotFigure(tokens, number, around.dates)
+        ? undefined
+        : readFigure(tokens, number, around, figures.at(-1));
+    if (found !== undefined) figures.push(found);
+    at = Math.max(found?.next ?? 0, number.next);
+  }
+  return figures;
+}
+
+/** Money and percent around a number. */
+interface Measure {
+  readonly unit: string | undefined;
+  readonly first: number;
+  readonly next: number;
+}
+
+function readFigure(
+  tokens: readonly Token[],
+  number: NumberSpan,
+  around: Surroundings,
+  earlier: FigureSpan | undefined,
+): FigureSpan | undefined {
+  const measure = measureOf(tokens, number);
+  const range = readRange(tokens, number, measure, around);
+  if (range !== undefined) return range;
+  const before = comparatorBefore(tokens, measure.first);
+  const counted = measure.unit === undefined ? countedOf(tokens, number, measure.next) : undefined;
+  const after = comparatorAfter(tokens, measure.next) ?? (counted && comparatorAfter(tokens, counted.next));
+  const unit = measure.unit ?? unitOf(tokens, number, counted, around);
+  const op = opOf(tokens, before, after, unit, earlier);
+  const next =
+    after !== undefined && after.edge > measure.next && after.edge <= measure.next + 3 ? after.edge : measure.next;
+  return {
+    first: before?.edge ?? measure.first,
+    next,
+    ...bounds(op, number.value),
+    op,
+    unit: withPeriod(tokens, unit, measure.first, counted?.next ?? measure.next),
+    counted,
+  };
+}
+
+function bounds(op: Quantity['op'], value: number): Pick<FigureSpan, 'value' | 'low' | 'high'> {
+  return {
+    value,
+    low: op === '>' || op === '>=' ? value : null,
+    high: op === '<' || op === '<=' ? value : null,
+  };
+}
+
+function opOf(
+  tokens: readonly Token[],
+  before: ComparatorSpan | undefined,
+  after: ComparatorSpan | undefined,
+  unit: string,
+  earlier: FigureSpan | undefined,
+): Quantity['op'] {
+  if (before !== undefined) {
+    // "paid 2,000 over 3 years": a period of time after another figure.
+    const period = tokens[before.edge]?.lower === 'over' && /^(?:years|months|weeks|days|hours)$/.test(unit);
+    if (period && earlier !== undefined) return '=';
+    if (before.op !== '=') return before.op === '~' && after !== undefined ? after.op : before.op;
+  }
+  return after?.op ?? '=';
+}
+
+/** "$5m", "5 million yuan", "30%", "30 per cent": what stands against a number and is its unit. */
+function measureOf(tokens: readonly Token[], number: NumberSpan): Measure {
+  const sign = CURRENCY_SIGNS.get(tokens[number.first - 1]?.text ?? '');
+  if (sign !== undefined) {
+    const prefix = tokens[number.first - 2];
+    const country = tokens[number.first - 1]?.spaced ? undefined : DOLLAR_PREFIXES.get(prefix?.lower ?? '');
+    const trailing = CURRENCY_WORDS.has(tokens[number.next]?.lower ?? '') ? 1 : 0;
+    return {
+      unit: country ?? sign,
+      first: number.first - (country === undefined ? 1 : 2),
+      next: number.next + trailing,
+    };
+  }
+  const code = tokens[number.first - 1];
+  const word = tokens[number.next];
+  const percent = percentAt(tokens, number.next);
+  if (percent !== undefined) return { ...percent, first: number.first };
+  const money = moneyAt(tokens, number.next);
+  if (money !== undefined) return { ...money, first: number.first };
+  if (code !== undefined && /^[A-Z]{3}$/.test(code.text) && CURRENCY_WORDS.has(code.lower)) {
+    return { unit: CURRENCY_WORDS.get(code.lower), first: number.first - 1, next: number.next };
+  }
+  // "a 10-day stay", "$5-million"
+  const hyphen = word?.text === '-' && !word.spaced && tokens[number.next + 1]?.spaced === false;
+  const measured = hyphen
+    ? /^(?:year|month|week|day|hour|minute|kilometre|kilometer|metre|meter|mile)$/.exec(
+        tokens[number.next + 1]?.lower ?? '',
+      )
+    : null;
+  if (measured !== null) return { unit: unitOfPlural(`${measured[0]}s`), first: number.first, next: number.next + 2 };
+  return { unit: changeUnit(tokens, number.next), first: number.first, next: number.next };
+}
+
+/** "raised from 500 to 1,000 yuan": the unit said once is the unit of both. */
+function changeUnit(tokens: readonly Token[], at: number): string | undefined {
+  if (tokens[at]?.lower !== 'to' || !isChange(tokens, at)) return undefined;
+  const target = readNumberAt(tokens, at + 1);
+  return target && (percentAt(tokens, target.next) ?? moneyAt(tokens, target.next))?.unit;
+}
+
+function percentAt(tokens: readonly Token[], at: number): Omit<Measure, 'first'> | undefined {
+  const hyphen = tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'percent' ? 1 : 0;
+  const word = tokens[at + hyphen];
+  const two = word?.lower === 'per' && tokens[at + 1]?.lower === 'cent';
+  const next = at + hyphen + (two ? 2 : 1);
+  if (word?.text !== '%' && !/^(?:percent|percents|percentage|pct)$/.test(word?.lower ?? '') && !two) return undefined;
+  if (/^points?$/.test(tokens[next]?.lower ?? '')) return { unit: 'percentage points', next: next + 1 };
+  return { unit: 'percent', next };
+}
+
+function moneyAt(tokens: readonly Token[], at: number): Omit<Measure, 'first'> | undefined {
+  for (let i = at; i <= at + 2; i++) {
+    const word = tokens[i]?.lower ?? '';
+    const code = CURRENCY_WORDS.get(word);
+    if (code === undefined) {
+      if (!/^(?:us|american|australian|canadian|singapore|taiwan|north|south|korean|chinese|u|s|-|\.)$/.test(word))
+        return undefined;
+      continue;
+    }
+    const country = CURRENCY_COUNTRIES.get(word)?.get(tokens[at]?.lower ?? '');
+    return { unit: country ?? code, next: i + 1 };
+  }
+  return undefined;
+}
+
+function countedOf(tokens: readonly Token[], number: NumberSpan, at: number): Counted | undefined {
+  const one = number.value === 1 && number.form === 'words';
+  const of = tokens[at]?.lower === 'of';
+  if (!of) return countedAt(tokens, at, { one });
+  const determiner = /^(?:the|these|those|its|their|our|his|her|all)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
+  return countedAt(tokens, at + 1 + determiner, { one });
+}
+
+function unitOf(
+  tokens: readonly Token[],
+  number: NumberSpan,
+  counted: Counted | undefined,
+  around: Surroundings,
+): string {
+  if (number.form === 'ratio') return 'share';
+  if (number.form === 'fraction' && number.value < 1) return 'share';
+  if (counted !== undefined) return counted.unit;
+  if (
+    tokens[number.next]?.lower === 'of' &&
+    /^(?:them|these|those|us|whom|which)$/.test(tokens[number.next + 1]?.lower ?? '')
+  ) {
+    return subjectUnit(tokens, number.first) ?? around.earlierUnit ?? '';
+  }
+  return headBefore(tokens, number.first) ?? subjectUnit(tokens, number.first) ?? '';
+}
+
+/** "the number of refugees still in our area has exceeded": the noun after "number of" is what is counted. */
+function headBefore(tokens: readonly Token[], at: number): string | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 30; i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (/^[;:.]$/.test(word)) return undefined;
+    if (word === 'population' || word === 'toll') return 'persons';
+    if (!/^(?:number|numbers|total|count|tally)$/.test(word) || tokens[i + 1]?.lower !== 'of') continue;
+    const determiner = /^(?:the|these|those|its|their|our|all)$/.test(tokens[i + 2]?.lower ?? '') ? 1 : 0;
+    const counted = countedAt(tokens, i + 2 + determiner, { one: false });
+    if (counted !== undefined) return counted.unit;
+  }
+  return undefined;
+}
+
+/** The first counted noun of the clause before a number that has none of its own: "Arrests rose to 340". */
+function subjectUnit(tokens: readonly Token[], at: number): string | undefined {
+  let found: string | undefined;
+  for (let i = at - 1; i >= 0 && i >= at - 30; i--) {
+    const token = tokens[i];
+    if (token === undefined || /^[;:]$/.test(token.text)) break;
+    found = unitOfPlural(token.lower) ?? found;
+  }
+  return found;
+}
+
+/** Percent and money by the year or month: "an annual rate of 30%", "300 yuan a month". */
+function withPeriod(tokens: readonly Token[], unit: string, first: number, next: number): string {
+  if (unit !== 'percent' && !/^[A-Z]{3}$/.test(unit)) return unit;
+  const one = tokens[next]?.lower ?? '';
+  const two = tokens[next + 1]?.lower ?? '';
+  const direct = /^(?:a|an|per|each|every)$/.test(one) ? two : '';
+  if (direct === 'year' || direct === 'annum' || one === 'annually' || one === 'yearly') return `${unit}/year`;
+  if (direct === 'month' || one === 'monthly') return `${unit}/month`;
+  if (direct === 'day' || one === 'daily') return `${unit}/day`;
+  if (direct === 'person' || direct === 'head') return `${unit}/person`;
+  for (let i = first - 1; i >= 0 && i >= first - 7; i--) {
+    const token = tokens[i];
+    if (token === undefined || /^[,;:.]$/.test(token.text)) break;
+    if (token.lower === 'annual' || token.lower === 'yearly') return `${unit}/year`;
+    if (token.lower === 'monthly') return `${unit}/month`;
+  }
+  return unit;
+}
+
+/** "between 200 and 300", "50–60", "from 5 to 10 percent", "two or three"; never after a verb of change. */
+function readRange(
+  tokens: readonly Token[],
+  low: NumberSpan,
+  measure: Measure,
+  around: Surroundings,
+): FigureSpan | undefined {
+  const joint = tokens[measure.next];
+  const lead = tokens[measure.first - 1]?.lower;
+  const dash = joint !== undefined && /^[-–—~∼]$/.test(joint.text);
+  const word = joint?.lower ?? '';
+  const joins =
+    dash || word === 'to' || (word === 'and' && lead === 'between') || (word === 'or' && low.form === 'words');
+  if (!joins) return undefined;
+  const sign = CURRENCY_SIGNS.has(tokens[measure.next + 1]?.text ?? '') ? 1 : 0;
+  const high = readNumberAt(tokens, measure.next + 1 + sign);
+  if (high === undefined || isNotFigure(tokens, high, around.dates)) return undefined;
+  if (word === 'or' && (high.form !== 'words' || high.value > 20)) return undefined;
+  if (word === 'to' && isChange(tokens, measure.first)) return undefined;
+  const upper = measureOf(tokens, high);
+  const shared = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale ? high.scale : 1;
+  const from = low.value * shared;
+  if (from >= high.value) return undefined;
+  const unit = upper.unit ?? measure.unit;
+  const counted = unit === undefined ? countedOf(tokens, high, upper.next) : undefined;
+  const hasLead = lead === 'between' || lead === 'from';
+  const before = hasLead ? undefined : comparatorBefore(tokens, measure.first);
+  return {
+    first: before?.edge ?? (hasLead ? measure.first - 1 : measure.first),
+    next: upper.next,
+    value: null,
+    low: from,
+    high: high.value,
+    op: '..',
+    unit: withPeriod(tokens, unit ?? unitOf(tokens, high, counted, around), measure.first, counted?.next ?? upper.next),
+    counted,
+  };
+}
+
+function isChange(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+    const token = tokens[i];
+    if (token === undefined || /^[;:.]$/.test(token.text)) return false;
+    if (CHANGE_VERBS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** Token span of what a figure counts, with the words that say which; undefined when its words do not name it. */
+export function countedWords(
+  tokens: readonly Token[],
+  figure: FigureSpan,
+): { readonly first: number; readonly next: number } | undefined {
+  const counted = figure.counted ?? headPhrase(tokens, figure.first);
+  if (counted === undefined) return undefined;
+  return { first: counted.first, next: modifiersEnd(tokens, counted, 12) };
+}
+
+function headPhrase(tokens: readonly Token[], at: number): Counted | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 30; i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (/^[;:.]$/.test(word)) return undefined;
+    if (
+      !/^(?:number|numbers|total|count|tally|cost|costs|price|rate|share|proportion|fine|fines|reward|rewards)$/.test(
+        word,
+      )
+    )
+      continue;
+    if (tokens[i + 1]?.lower !== 'of') continue;
+    const determiner = /^(?:the|these|those|its|their|our|all)$/.test(tokens[i + 2]?.lower ?? '') ? 1 : 0;
+    const counted = countedAt(tokens, i + 2 + determiner, { one: true });
+    if (counted !== undefined) return counted;
+  }
+  return undefined;
+}

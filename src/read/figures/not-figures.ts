@@ -1,0 +1,172 @@
+import { KNOWN_PAIRS, LABELS, STREETS } from './data/not-figures.ts';
+import type { DateSpan } from './date-expression.ts';
+import type { NumberSpan } from './number.ts';
+import type { Token } from './tokens.ts';
+import { unitOfPlural } from './unit.ts';
+
+// Addresses, mail, handles and file names: whatever digits they hold count nothing. Bounded, no nested repetition.
+const NAMES_OF_THINGS = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}|[@#][\p{L}\p{N}_]{1,64}/gu;
+
+/** Spans of text, in its own offsets, that are addresses, mails or handles. */
+export function addressSpans(text: string): { readonly start: number; readonly end: number }[] {
+  if (!/[@#]|https?:|www\./.test(text)) return [];
+  return [...text.matchAll(NAMES_OF_THINGS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}
+
+/**
+ * Whether a number counts nothing: part of a date, time, age, address, label, enumerator, citation, telephone number or
+ * version. Looks at a few tokens on either side.
+ */
+export function isNotFigure(tokens: readonly Token[], span: NumberSpan, dates: readonly DateSpan[]): boolean {
+  return (
+    isInDate(tokens, span, dates) ||
+    isAge(tokens, span) ||
+    isClock(tokens, span) ||
+    isLabel(tokens, span) ||
+    isEnumerator(tokens, span) ||
+    isPartOfCode(tokens, span) ||
+    isStreet(tokens, span) ||
+    isIdleOne(tokens, span) ||
+    isKnownPair(tokens, span)
+  );
+}
+
+function isInDate(tokens: readonly Token[], span: NumberSpan, dates: readonly DateSpan[]): boolean {
+  // "the last 21 years" says when, and how many years: the number stays a figure. "21 years ago" says only when.
+  const counted = /^(?:years|months|weeks|days|decades)$/.test(tokens[span.next]?.lower ?? '');
+  const ago = tokens[span.next + 1]?.lower === 'ago';
+  return dates.some((date) => date.first <= span.first && span.next <= date.next && !(counted && !ago));
+}
+
+/** Whether a number is somebody's age: "aged 17", "17-year-old", "34 years old", "in their 30s", "children under 5". */
+export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
+  const word = (i: number): string => tokens[i]?.lower ?? '';
+  const before = word(span.first - 1);
+  if (before === 'aged' || before === 'ages' || before === 'age') return true;
+  if (before === 'of' && word(span.first - 2) === 'age') return true;
+  if (
+    /^years?$/.test(word(span.next)) &&
+    (word(span.next + 1) === 'old' || (word(span.next + 1) === 'of' && word(span.next + 2) === 'age'))
+  ) {
+    return true;
+  }
+  const hyphens = tokens[span.next]?.text === '-' && /^years?$/.test(word(span.next + 1));
+  if (hyphens && (word(span.next + 3) === 'old' || word(span.next + 3) === 'olds' || word(span.next + 2) === 'old'))
+    return true;
+  if (
+    /^(?:under|over|below|above)$/.test(before) &&
+    span.value < 100 &&
+    unitOfPlural(word(span.first - 2)) === 'persons'
+  ) {
+    return !(tokens[span.next]?.kind === 'word' && unitOfPlural(word(span.next)) !== undefined);
+  }
+  // "Li Wenbo, 34, was fined": a number between commas right after a capital letter.
+  const comma = tokens[span.first - 1]?.text === ',' && /^[,)]$/.test(tokens[span.next]?.text ?? '');
+  return (
+    comma &&
+    /^\p{Lu}/u.test(tokens[span.first - 2]?.text ?? '') &&
+    Number.isInteger(span.value) &&
+    span.value > 0 &&
+    span.value < 110
+  );
+}
+
+function isClock(tokens: readonly Token[], span: NumberSpan): boolean {
+  const after = tokens[span.next];
+  const next = tokens[span.next + 1];
+  if (after?.text === ':' && !after.spaced && next?.kind === 'number' && !next.spaced) return true;
+  const before = tokens[span.first - 1];
+  if (before?.text === ':' && !before.spaced && tokens[span.first - 2]?.kind === 'number') return true;
+  if (/^(?:o'clock|am|pm|hrs|gmt|utc)$/.test(after?.lower ?? '') && span.value <= 24) return true;
+  return /^[ap]$/.test(after?.lower ?? '') && next?.text === '.' && tokens[span.next + 2]?.lower === 'm';
+}
+
+function isLabel(tokens: readonly Token[], span: NumberSpan): boolean {
+  let at = span.first - 1;
+  if (/^[.#№-]$/.test(tokens[at]?.text ?? '') && tokens[at]?.text !== '-') at--;
+  // "articles 3 and 4", "articles 3, 5 and 7"
+  for (
+    let steps = 0;
+    steps < 8 && /^(?:and|to|,|–|-)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'number';
+    steps++
+  )
+    at -= 2;
+  const word = tokens[at];
+  if (word === undefined) return false;
+  if (word.text === '#' || word.text === '№') return true;
+  if (!LABELS.has(word.lower)) return false;
+  // "in case number", "no 3" but "the law 300 people signed" is no label: a counted noun follows.
+  return unitOfPlural(tokens[span.next]?.lower ?? '') === undefined || /^[A-Z]/.test(word.text);
+}
+
+function isEnumerator(tokens: readonly Token[], span: NumberSpan): boolean {
+  const before = tokens[span.first - 1];
+  const after = tokens[span.next];
+  if (before?.text === '[' && after?.text === ']') return true;
+  if (span.form !== 'digits' || !Number.isInteger(span.value) || span.value > 999) return false;
+  if (span.first === 0 && (after?.text === '.' || after?.text === ')' || after?.text === ']') && !after.spaced)
+    return tokens.length > span.next + 1;
+  return span.first === 1 && before?.text === '(' && after?.text === ')';
+}
+
+/** Digits glued to letters or other digits: "H5N1", "SCP-173", "2.4.1", "24/7", "020 7946 0018". */
+function isPartOfCode(tokens: readonly Token[], span: NumberSpan): boolean {
+  if (span.form === 'words') return false;
+  const [first, last] = [tokens[span.first], tokens[span.next - 1]];
+  const [before, after] = [tokens[span.first - 1], tokens[span.next]];
+  if (first === undefined || last === undefined) return false;
+  if (before !== undefined && !first.spaced) {
+    if (before.kind === 'word' && !/^(?:us|rmb|usd|eur|cny|krw|gbp|rs|hk|nt)$/.test(before.lower)) return true;
+    const glued = tokens[span.first - 2];
+    if (/^[-/.:_]$/.test(before.text) && !before.spaced && glued !== undefined) {
+      if (glued.kind === 'word' && before.text !== '.' && before.text !== ':') return true;
+      if (before.text === '/' || before.text === '.' || before.text === ':') return true;
+    }
+  }
+  if (/^0\d/.test(first.text) && !first.text.includes('.')) return true;
+  if (tokens[span.first]?.kind === 'number' && before?.text === '+' && !first.spaced) return true;
+  if (after === undefined || after.spaced) return isTelephone(tokens, span);
+  const next = tokens[span.next + 1];
+  if (
+    /^[/.:_]$/.test(after.text) &&
+    next !== undefined &&
+    !next.spaced &&
+    (next.kind === 'number' || after.text === '/')
+  )
+    return true;
+  return isTelephone(tokens, span);
+}
+
+// Three or more digit groups in a row that do not form one number.
+function isTelephone(tokens: readonly Token[], span: NumberSpan): boolean {
+  const digits = (i: number): boolean => tokens[i]?.kind === 'number' && /^\d+$/.test(tokens[i]?.text ?? '');
+  const left = digits(span.first - 1) || (/^[-()]$/.test(tokens[span.first - 1]?.text ?? '') && digits(span.first - 2));
+  const right =
+    digits(span.next) ||
+    (tokens[span.next]?.text === '-' &&
+      digits(span.next + 1) &&
+      tokens[span.next + 2]?.text === '-' &&
+      digits(span.next + 3));
+  return left && right ? true : right && digits(span.next + 1) ? true : left && digits(span.first - 2);
+}
+
+function isStreet(tokens: readonly Token[], span: NumberSpan): boolean {
+  for (let i = span.next; i < span.next + 4; i++) {
+    const token = tokens[i];
+    if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false;
+    if (i > span.next && STREETS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "one" mostly points ("one of", "one another"); it counts only with a limit or a person after it. */
+function isIdleOne(tokens: readonly Token[], span: NumberSpan): boolean {
+  if (span.form !== 'words' || span.value !== 1 || tokens[span.first]?.lower !== 'one') return false;
+  if (/^(?:only|just|least|than)$/.test(tokens[span.first - 1]?.lower ?? '')) return false;
+  return !/^(?:person|man|woman|child|girl|boy|million|billion)$/.test(tokens[span.next]?.lower ?? '');
+}
+
+function isKnownPair(tokens: readonly Token[], span: NumberSpan): boolean {
+  const definite = /^(?:the|these|both|our|their|all)$/.test(tokens[span.first - 1]?.lower ?? '');
+  return definite && span.form === 'words' && KNOWN_PAIRS.has(tokens[span.next]?.lower ?? '');
+}

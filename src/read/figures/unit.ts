@@ -1,0 +1,113 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  IRREGULAR_VERBS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './data/function-words.ts';
+import { NOT_PEOPLE, PLURAL_UNITS, SINGULAR_UNITS } from './data/units.ts';
+import type { Token } from './tokens.ts';
+
+/** What is counted: its unit and the words that name it, as token indexes; `next` is exclusive. */
+export interface Counted {
+  readonly unit: string;
+  readonly first: number;
+  readonly next: number;
+  /** Token of the head noun. */
+  readonly head: number;
+}
+
+/** Longest noun phrase that is looked at. */
+const LONGEST_PHRASE = 9;
+
+/** The unit of a plural noun, by the word list or by the endings of people; undefined for any other word. */
+export function unitOfPlural(word: string): string | undefined {
+  const listed = PLURAL_UNITS.get(word);
+  if (listed !== undefined) return listed;
+  if (word.length > 5 && /(?:ers|ees|ists|ians|men|women)$/.test(word) && !NOT_PEOPLE.has(word)) return 'persons';
+  return undefined;
+}
+
+/**
+ * Reads the noun phrase that begins at `at`: adjectives, then nouns, up to a preposition, verb or mark. Undefined when
+ * no noun stands there. `one` allows singular nouns to be counted.
+ */
+export function countedAt(
+  tokens: readonly Token[],
+  at: number,
+  options: { readonly one: boolean },
+): Counted | undefined {
+  let first = at;
+  while (/^(?:["“‘'(]|more|other|further|such)$/.test(tokens[first]?.lower ?? '') && first < at + 2) first++;
+  let head: number | undefined;
+  let unit: string | undefined;
+  let next = first;
+  for (; next < first + LONGEST_PHRASE; next++) {
+    const token = tokens[next];
+    if (token === undefined || endsPhrase(tokens, next, head !== undefined)) break;
+    if (token.kind !== 'word') continue;
+    const known = unitOfPlural(token.lower) ?? (token.lower === 'per' ? undefined : unitOfMass(token.lower));
+    if (known !== undefined && /^[a-z]/.test(token.text)) [head, unit] = [next, known];
+    else if (known !== undefined && head === undefined) [head, unit] = [next, known];
+  }
+  if (head !== undefined && unit !== undefined) return { unit, first, next, head };
+  const last = lastWord(tokens, first, next);
+  if (last === undefined) return undefined;
+  const word = tokens[last]?.lower ?? '';
+  const singular = SINGULAR_UNITS.get(word);
+  if (singular !== undefined && (options.one || last > first)) return { unit: singular, first, next, head: last };
+  // A plural that no list knows is still a thing that was counted.
+  if (/[^s]s$/.test(word) || options.one) return { unit: 'items', first, next, head: last };
+  return undefined;
+}
+
+// Nouns without a plural ending that numbers count.
+function unitOfMass(word: string): string | undefined {
+  return /^(?:cattle|livestock|fish|sheep|poultry|aircraft|head)$/.test(word) ? 'items' : undefined;
+}
+
+function lastWord(tokens: readonly Token[], first: number, next: number): number | undefined {
+  for (let i = next - 1; i >= first; i--) if (tokens[i]?.kind === 'word') return i;
+  return undefined;
+}
+
+function endsPhrase(tokens: readonly Token[], at: number, hasHead: boolean): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (token.kind === 'number') return true;
+  if (token.kind === 'symbol') {
+    const joins = token.text === '-' && !token.spaced && tokens[at + 1]?.spaced === false;
+    return !joins && !/^["”“’‘']$/.test(token.text);
+  }
+  const word = token.lower;
+  if (PREPOSITIONS.has(word) || DETERMINERS.has(word) || PRONOUNS.has(word)) return true;
+  if (CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || ADVERBS.has(word)) return true;
+  if (!hasHead) return false;
+  if (unitOfPlural(word) !== undefined) return false;
+  // "guards patrol", "citizens crossing", "people deported": after a noun these are verbs.
+  return IRREGULAR_VERBS.has(word) || /(?:ed|ing)$/.test(word);
+}
+
+/** Words that follow what is counted and say which: "refugees still in our area", "people deported last year". */
+export function modifiersEnd(tokens: readonly Token[], counted: Counted, limit: number): number {
+  let next = counted.next;
+  for (; next < tokens.length && next < counted.next + limit; next++) {
+    const token = tokens[next];
+    if (token === undefined || (token.kind === 'symbol' && !/^[-'’]$/.test(token.text))) break;
+    if (AUXILIARIES.has(token.lower) && tokens[next - 1]?.lower !== 'who' && tokens[next - 1]?.lower !== 'that') break;
+    if (CONJUNCTIONS.has(token.lower) && token.lower !== 'and') break;
+    if (next === counted.next && !startsModifier(token.lower)) break;
+  }
+  while (next > counted.next && isDangling(tokens[next - 1]?.lower ?? '')) next--;
+  return next;
+}
+
+function startsModifier(word: string): boolean {
+  return PREPOSITIONS.has(word) || word === 'who' || word === 'that' || word === 'still' || /(?:ing|ed)$/.test(word);
+}
+
+function isDangling(word: string): boolean {
+  return PREPOSITIONS.has(word) || DETERMINERS.has(word) || word === 'and' || word === 'who' || word === 'that';
+}

@@ -1,0 +1,69 @@
+import { COUNTABLE, NOT_VAGUE_AFTER, SHARES, VAGUE } from './data/vague.ts';
+import type { FigureSpan } from './figure-span.ts';
+import type { Token } from './tokens.ts';
+import { countedAt, unitOfPlural } from './unit.ts';
+
+/**
+ * Reads counts without a number ("many villagers", "dozens of schools", "most residents"): `value` null and `op` `?`.
+ * Only where something that can be compared is counted. `taken` are tokens that belong to a figure with a number.
+ */
+export function findVague(
+  tokens: readonly Token[],
+  taken: (token: number) => boolean,
+  earlierUnit: string | undefined,
+): FigureSpan[] {
+  const found: FigureSpan[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (taken(at)) continue;
+    const figure = readVague(tokens, at, earlierUnit) ?? readShare(tokens, at);
+    if (figure === undefined) continue;
+    found.push(figure);
+    at = Math.max(at, figure.next - 1);
+  }
+  return found;
+}
+
+function readVague(tokens: readonly Token[], at: number, earlierUnit: string | undefined): FigureSpan | undefined {
+  const phrase = longest(VAGUE, tokens, at);
+  if (phrase === 0 || NOT_VAGUE_AFTER.has(tokens[at - 1]?.lower ?? '')) return undefined;
+  const next = at + phrase;
+  const last = tokens[next - 1]?.lower ?? '';
+  const of = tokens[next]?.lower === 'of' ? 1 : 0;
+  // "tens of thousands", "scores" and "a number" count only with "of".
+  if (/^(?:dozens|scores|hundreds|thousands|millions|number|handful)$/.test(last) && of === 0) return undefined;
+  const first = tokens[at - 1]?.lower === 'only' ? at - 1 : at;
+  const determiner = of === 1 && /^(?:the|these|those|its|their|our)$/.test(tokens[next + 1]?.lower ?? '') ? 1 : 0;
+  const counted = countedAt(tokens, next + of + determiner, { one: false });
+  const bare = last === 'few' || last === 'numbers';
+  const unit = counted?.unit ?? (bare && of === 0 ? (subject(tokens, at) ?? earlierUnit) : undefined);
+  if (unit === undefined || !COUNTABLE.has(unit) || tokens[counted?.head ?? -1]?.lower === 'times') return undefined;
+  return { first, next, value: null, low: null, high: null, op: '?', unit, counted };
+}
+
+function readShare(tokens: readonly Token[], at: number): FigureSpan | undefined {
+  if (tokens[at]?.lower === 'mostly' && subject(tokens, at) === 'persons') {
+    return { first: at, next: at + 1, value: null, low: null, high: null, op: '?', unit: 'share', counted: undefined };
+  }
+  const phrase = longest(SHARES, tokens, at);
+  if (phrase === 0 || /^(?:the|at|very|my|your)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const next = at + phrase;
+  const of = tokens[next]?.lower === 'of' ? 1 : 0;
+  const determiner = of === 1 && /^(?:the|these|those|its|their|our)$/.test(tokens[next + 1]?.lower ?? '') ? 1 : 0;
+  const counted = countedAt(tokens, next + of + determiner, { one: false });
+  if (counted === undefined || !COUNTABLE.has(counted.unit)) return undefined;
+  return { first: at, next, value: null, low: null, high: null, op: '?', unit: 'share', counted };
+}
+
+function longest(phrases: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {
+  let length = 0;
+  for (const phrase of phrases) {
+    if (phrase.length > length && phrase.every((word, i) => tokens[at + i]?.lower === word)) length = phrase.length;
+  }
+  return length;
+}
+
+function subject(tokens: readonly Token[], at: number): string | undefined {
+  let found: string | undefined;
+  for (let i = at - 1; i >= 0 && i >= at - 20; i--) found = unitOfPlural(tokens[i]?.lower ?? '') ?? found;
+  return found;
+}
