@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isId, type Sha256, type Sha512, type SourceId } from '../base/index.ts';
+import { isInstant } from './instant.ts';
 
 /**
  * What is known of how a source came here, after the Berkeley Protocol on Digital Open Source Investigations
@@ -13,11 +14,13 @@ export interface CaptureRecord {
   readonly sha512: Sha512;
   /** Bytes. */
   readonly length: number;
+  /** Where the bytes come from, as whoever captured them says: an address or words; null when not said. */
+  readonly origin: string | null;
   /** The name the file had, with folders below the one that was added; never the folders above it. */
   readonly fileName: string;
-  /** When the file says it was last changed, RFC 3339; null when the origin had no such time. A claim of the file. */
+  /** When the file says it was last changed, an instant; null when there is no such time. A claim of the file. */
   readonly modified: string | null;
-  /** When it was captured, by this device's clock. */
+  /** When it was captured, an instant by this device's clock. */
   readonly capturedAt: string;
   readonly method: 'file' | 'standard-input' | 'demo-sample';
   readonly tool: { readonly name: string; readonly version: string };
@@ -48,9 +51,10 @@ const schema = z.strictObject({
   sha256: z.custom<Sha256>((value) => isId('Sha256', value)),
   sha512: z.custom<Sha512>((value) => isId('Sha512', value)),
   length: z.number().int().min(0),
+  origin: z.string().max(4096).nullable(),
   fileName: z.string().max(4096),
-  modified: z.string().max(40).nullable(),
-  capturedAt: z.string().max(40),
+  modified: z.string().refine(isInstant).nullable(),
+  capturedAt: z.string().refine(isInstant),
   method: z.enum(['file', 'standard-input', 'demo-sample']),
   tool: z.strictObject({ name: z.string().max(100), version: z.string().max(100) }),
   reason: z.string().max(10_000).nullable(),

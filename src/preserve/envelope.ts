@@ -17,8 +17,11 @@ import {
   type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
+import { isInstant } from './instant.ts';
+import { checkMembers, type MembershipRefusal } from './membership.ts';
 import { merkleLeaf } from './merkle.ts';
 import type { PartReference } from './part.ts';
+import { openHeads, type SeenHead, strictlyAscending } from './seen-head.ts';
 import { type SigningKey, signBytes, verifyBytes } from './signing.ts';
 
 /**
@@ -37,23 +40,21 @@ export interface Envelope {
   readonly prev: LeafHash | null;
   /** Who acts; null for work of the machine. */
   readonly person: PersonKey | null;
-  /** Heads of other devices' logs that changed since this device last wrote, by device key. */
+  /**
+   * Heads of other devices' logs that changed since this device last wrote, by device and root; both branches of a
+   * fork. A device that finds a fork of its own log writes no more: its copy of the vault enrols a new device.
+   */
   readonly seen: readonly SeenHead[];
   /** 1 + the largest order among prev and seen; 1 when there is neither. */
   readonly order: number;
-  /** The device's clock, RFC 3339 in UTC. Shown; never sorted by or trusted. */
+  /** The device's clock, `YYYY-MM-DDTHH:MM:SS.mmmZ`. Shown; never sorted by or trusted. */
   readonly at: string;
   readonly kind: string;
+  /** Who is enrolled or removed by this entry; read by `membershipOf`. Empty in nearly every entry. */
+  readonly members: readonly { readonly type: string }[];
   readonly parts: readonly PartReference[];
   readonly deviceSig: string;
   readonly personSig: string | null;
-}
-
-/** Size and root of another device's log as this device knew it. */
-export interface SeenHead {
-  readonly device: DeviceKey;
-  readonly size: number;
-  readonly root: Sha256;
 }
 
 export type UnsignedEnvelope = Omit<Envelope, 'deviceSig' | 'personSig'>;
@@ -67,6 +68,7 @@ export interface SignedEntry {
 }
 
 export type EnvelopeRefusal =
+  | MembershipRefusal
   | { readonly type: 'envelope-too-large' }
   | { readonly type: 'envelope-malformed' }
   | { readonly type: 'not-canonical' }
@@ -79,8 +81,10 @@ export const ENVELOPE_LIMIT: number = 1024 * 1024;
 const DOMAIN = 'daybook/entry\n';
 
 /**
- * Kinds that only a person can answer for. An entry of such a kind without a person is refused; unknown kinds may
- * have one or not, and when they name one, the signature is checked like any other.
+ * Kinds that only a person can answer for. An entry of such a kind without a person is refused; other kinds may have
+ * one or not, and when they name one, the signature is checked like any other. This list is frozen with version 1: a
+ * kind added to it later would refuse entries that were accepted before. A later kind that needs a person asks for it
+ * where it is read.
  */
 const PERSONAL_KINDS: ReadonlySet<string> = new Set([
   'workspace-founded',
@@ -128,6 +132,8 @@ export function readEnvelope(bytes: Uint8Array, workspace: WorkspaceId): Result<
     return refuse({ type: 'person-signature-missing' });
   }
   const { deviceSig, personSig, ...unsigned } = envelope;
+  const misfit = checkMembers(unsigned);
+  if (misfit !== undefined) return refuse(misfit);
   const message = signedBytes(unsigned);
   if (!verifyBytes(hexToBytes(envelope.device), message, hexToBytes(deviceSig))) {
     return refuse({ type: 'device-signature-wrong' });
@@ -157,11 +163,7 @@ const deviceKey = z.custom<DeviceKey>((value) => isId('DeviceKey', value));
 const personKey = z.custom<PersonKey>((value) => isId('PersonKey', value));
 const leafHash = z.custom<LeafHash>((value) => isId('LeafHash', value));
 const subjectId = z.custom<SubjectId>((value) => isId('SubjectId', value));
-const sha256Hash = z.custom<Sha256>((value) => isId('Sha256', value));
-
-function strictlyAscending(values: readonly string[]): boolean {
-  return values.every((value, i) => i === 0 || (values[i - 1] ?? '') < value);
-}
+const commitment = z.custom<Sha256>((value) => isId('Sha256', value));
 
 /** Fields that every version has; objects stay open here so that a newer version's extra fields survive. */
 const anyVersion = z.looseObject({
@@ -171,21 +173,19 @@ const anyVersion = z.looseObject({
   seq: count,
   prev: leafHash.nullable(),
   person: personKey.nullable(),
-  seen: z
-    .array(z.looseObject({ device: deviceKey, size: count.min(1), root: sha256Hash }))
-    .max(4096)
-    .refine((heads) => strictlyAscending(heads.map((head) => head.device))),
+  seen: openHeads,
   order: count,
-  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/),
+  at: z.string().refine(isInstant),
   kind: z
     .string()
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     .max(64),
+  members: z.array(z.looseObject({ type: z.string().max(64) })).max(64),
   parts: z
     .array(
       z.looseObject({
-        of: z.array(subjectId).min(1).max(256).refine(strictlyAscending),
-        commitment: sha256Hash,
+        of: z.array(subjectId).min(1).max(4096).refine(strictlyAscending),
+        commitment,
       }),
     )
     .max(4096),

@@ -13,30 +13,34 @@ export {
   type EnvelopeRefusal,
   needsPerson,
   readEnvelope,
-  type SeenHead,
   type SignedEntry,
   signEnvelope,
   type UnsignedEnvelope,
 } from './envelope.ts';
+export { isInstant } from './instant.ts';
 export {
-  type Clock,
   type Enrolment,
   type EntryRefusal,
   headAfter,
-  isInPast,
   judgeEntry,
   type LogView,
   type Placed,
   type Verdict,
 } from './log.ts';
 export {
-  type DeviceBody,
-  type PersonBody,
+  type DeviceEnrolment,
+  type DeviceRemoval,
+  foundingMembers,
+  isMembershipKind,
+  type MembershipFact,
+  type MembershipRefusal,
+  membershipOf,
+  type PersonEnrolment,
   type PersonNameBody,
-  personBody,
-  readDeviceBody,
-  readPersonBody,
+  type PersonRemoval,
+  personEnrolment,
   readPersonNameBody,
+  workspaceIdOf,
 } from './membership.ts';
 export {
   appendLeaf,
@@ -54,6 +58,7 @@ export {
 export {
   checkPart,
   type Part,
+  type PartContext,
   type PartReference,
   type PartRefusal,
   partCommitment,
@@ -68,5 +73,6 @@ export {
   readCollectionRecord,
   readIntakeReceipt,
 } from './records.ts';
+export type { SeenHead } from './seen-head.ts';
 export { noteKeyId, openNote, signNote } from './signed-note.ts';
-export { type SigningKey, signBytes, signingKeyFromSeed, verifyBytes } from './signing.ts';
+export { isUsableKey, type SigningKey, signBytes, signingKeyFromSeed, verifyBytes } from './signing.ts';
