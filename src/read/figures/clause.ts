@@ -25,7 +25,8 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     const start = cutAt(tokens, at);
     if (start === undefined) continue;
     const end = nextCut(tokens, start);
-    const subject = !isVerb(tokens, start);
+    // "it's" is subject and verb in one.
+    const subject = !isVerb(tokens, start) || (tokens[start]?.lower ?? '').includes("'");
     if (at - first < SHORTEST || end - start < SHORTEST) continue;
     if (!subject || !hasVerb(first, at) || !hasVerb(start, end)) continue;
     clauses.push({ first, next: at });

@@ -133,6 +133,7 @@ function readPresent(tokens: readonly Token[], at: number, context: Context): Da
   if (one === 'in' && two === 'recent' && /^(?:years|months|weeks|days|decades)$/.test(three)) {
     return span(3, now && `../${now}`, false);
   }
+  if (one === 'recent') return span(1, now && `../${now}`, true);
   if (one === 'recently' || one === 'lately') return span(1, now && `../${now}`, false);
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Quantity } from '../claim.ts';
 import { type ComparatorSpan, comparatorAfter, comparatorBefore } from './comparator.ts';
 import { CHANGE_VERBS } from './data/comparators.ts';
 import { CURRENCY_COUNTRIES, CURRENCY_SIGNS, CURRENCY_WORDS, DOLLAR_PREFIXES } from './data/currencies.ts';
+import { AUXILIARIES } from './data/function-words.ts';
 import type { DateSpan } from './date-expression.ts';
 import { isNotFigure } from './not-figures.ts';
 import { type NumberSpan, readNumberAt } from './number.ts';
@@ -217,6 +218,8 @@ function subjectUnit(tokens: readonly Token[], at: number): string | undefined {
   for (let i = at - 1; i >= 0 && i >= at - 30; i--) {
     const token = tokens[i];
     if (token === undefined || /^[;:]$/.test(token.text)) break;
+    // A capital inside a sentence belongs to a name: "the Varnow Times" counts nothing.
+    if (i > 0 && /^\p{Lu}/u.test(token.text)) continue;
     found = unitOfPlural(token.lower) ?? found;
   }
   return found;
@@ -294,25 +297,29 @@ export function countedWords(
   tokens: readonly Token[],
   figure: FigureSpan,
 ): { readonly first: number; readonly next: number } | undefined {
-  const counted = figure.counted ?? headPhrase(tokens, figure.first);
-  if (counted === undefined) return undefined;
-  return { first: counted.first, next: modifiersEnd(tokens, counted, 12) };
-}
-
-function headPhrase(tokens: readonly Token[], at: number): Counted | undefined {
-  for (let i = at - 1; i >= 0 && i >= at - 30; i--) {
+  if (figure.counted !== undefined)
+    return { first: figure.counted.first, next: modifiersEnd(tokens, figure.counted, 16) };
+  for (let i = figure.first - 1; i >= 0 && i >= figure.first - 30; i--) {
     const word = tokens[i]?.lower ?? '';
     if (/^[;:.]$/.test(word)) return undefined;
-    if (
-      !/^(?:number|numbers|total|count|tally|cost|costs|price|rate|share|proportion|fine|fines|reward|rewards)$/.test(
-        word,
-      )
-    )
-      continue;
     if (tokens[i + 1]?.lower !== 'of') continue;
-    const determiner = /^(?:the|these|those|its|their|our|all)$/.test(tokens[i + 2]?.lower ?? '') ? 1 : 0;
-    const counted = countedAt(tokens, i + 2 + determiner, { one: true });
-    if (counted !== undefined) return counted;
+    if (/^(?:number|numbers|total|count|tally)$/.test(word)) {
+      const determiner = /^(?:the|these|those|its|their|our|all)$/.test(tokens[i + 2]?.lower ?? '') ? 1 : 0;
+      const counted = countedAt(tokens, i + 2 + determiner, { one: true });
+      return counted && { first: counted.first, next: Math.min(figure.first, modifiersEnd(tokens, counted, 16)) };
+    }
+    // "The cost of food and clothing exceeded": what is measured goes up to its verb.
+    if (/^(?:cost|costs|price|prices|rate|share|proportion|fine|fines|reward|rewards)$/.test(word)) {
+      const next = verbBefore(tokens, i + 2, figure.first);
+      return next > i + 2 ? { first: i, next } : undefined;
+    }
   }
   return undefined;
+}
+
+function verbBefore(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (AUXILIARIES.has(tokens[i]?.lower ?? '') || /^(?:last|this)$/.test(tokens[i]?.lower ?? '')) return i;
+  }
+  return to;
 }

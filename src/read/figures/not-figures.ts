@@ -105,7 +105,7 @@ function isEnumerator(tokens: readonly Token[], span: NumberSpan): boolean {
   if (before?.text === '[' && after?.text === ']') return true;
   if (span.form !== 'digits' || !Number.isInteger(span.value) || span.value > 999) return false;
   if (span.first === 0 && (after?.text === '.' || after?.text === ')' || after?.text === ']') && !after.spaced)
-    return tokens.length > span.next + 1;
+    return true;
   return span.first === 1 && before?.text === '(' && after?.text === ')';
 }
 

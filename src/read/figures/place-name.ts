@@ -59,7 +59,8 @@ export function findNames(tokens: readonly Token[], index: NameIndex): NameSpan[
 export function normOfPlace(row: ThemeRow, pack: ThemePack): string {
   const shown = row.showAs === undefined ? row : (pack.places.find(({ id }) => id === row.showAs) ?? row);
   const name = shown.names.find(({ language }) => language === 'en') ?? shown.names[0];
-  return name === undefined ? shown.id : `${shown.id} ${name.text}`;
+  // A country is its ISO 3166 code; anything finer has its name beside the id.
+  return name === undefined || shown.type === 'country' ? shown.id : `${shown.id} ${name.text}`;
 }
 
 /** The place a document speaks from: the narrowest unambiguous pack place in its issuer's name. */

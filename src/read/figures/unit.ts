@@ -90,18 +90,36 @@ function endsPhrase(tokens: readonly Token[], at: number, hasHead: boolean): boo
   return IRREGULAR_VERBS.has(word) || /(?:ed|ing)$/.test(word);
 }
 
-/** Words that follow what is counted and say which: "refugees still in our area", "people deported last year". */
+/** Words that follow what is counted and say which: "refugees still in our area", "people deported to Lhoren". */
 export function modifiersEnd(tokens: readonly Token[], counted: Counted, limit: number): number {
+  const last = counted.next + limit;
   let next = counted.next;
-  for (; next < tokens.length && next < counted.next + limit; next++) {
+  for (; next < Math.min(tokens.length, last); next++) {
     const token = tokens[next];
-    if (token === undefined || (token.kind === 'symbol' && !/^[-'’]$/.test(token.text))) break;
-    if (AUXILIARIES.has(token.lower) && tokens[next - 1]?.lower !== 'who' && tokens[next - 1]?.lower !== 'that') break;
-    if (CONJUNCTIONS.has(token.lower) && token.lower !== 'and') break;
+    if (token === undefined || endsModifiers(tokens, next)) break;
     if (next === counted.next && !startsModifier(token.lower)) break;
   }
+  // A phrase that goes on past the limit is cut before its last preposition, not inside a name.
+  if (next === last) while (next > counted.next && !PREPOSITIONS.has(tokens[next]?.lower ?? '')) next--;
   while (next > counted.next && isDangling(tokens[next - 1]?.lower ?? '')) next--;
   return next;
+}
+
+function endsModifiers(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const word = token?.lower ?? '';
+  if (token?.kind === 'number' || (token?.kind === 'symbol' && !/^[-'’]$/.test(word))) return true;
+  if (/^(?:since|until|during|because|due|despite|after|before|when|if)$/.test(word)) return true;
+  if (word === 'in' && /^(?:which|recent|the)$/.test(tokens[at + 1]?.lower ?? '')) {
+    return (
+      tokens[at + 1]?.lower !== 'the' || /^(?:last|past|first|second|early|late)$/.test(tokens[at + 2]?.lower ?? '')
+    );
+  }
+  if (/^(?:last|this|next|recent)$/.test(word) && /^(?:year|month|week|years)$/.test(tokens[at + 1]?.lower ?? ''))
+    return true;
+  const relative = tokens[at - 1]?.lower === 'who' || tokens[at - 1]?.lower === 'that';
+  if (AUXILIARIES.has(word)) return !relative;
+  return CONJUNCTIONS.has(word) && word !== 'and' && word !== 'or';
 }
 
 function startsModifier(word: string): boolean {
@@ -109,5 +127,5 @@ function startsModifier(word: string): boolean {
 }
 
 function isDangling(word: string): boolean {
-  return PREPOSITIONS.has(word) || DETERMINERS.has(word) || word === 'and' || word === 'who' || word === 'that';
+  return PREPOSITIONS.has(word) || DETERMINERS.has(word) || /^(?:and|or|who|that|alone)$/.test(word);
 }

@@ -1,0 +1,78 @@
+import type { Attribution, Basis, Claim, Passage, Quantity, StatedDate, StatedPlace } from '../claim.ts';
+import { numbersIn } from './number.ts';
+import { tokensOf } from './tokens.ts';
+
+/**
+ * Makes a claim, and throws when it says more than its text: a quote that does not stand at its offsets, words that
+ * are neither in the passage nor at a basis, a number that its stated words do not hold, a value for a vague count.
+ * `text` is the layer's text. A basis from 0 to 0 is the source's metadata, which stands outside the text.
+ */
+export function makeClaim(text: string, draft: Claim): Claim {
+  const { passage } = draft;
+  if (passage.quote === '' || text.slice(passage.start, passage.end) !== passage.quote) {
+    throw new Error('a claim needs a passage whose quote stands at its offsets');
+  }
+  for (const quantity of draft.quantity) checkQuantity(quantity, passage);
+  if (draft.date !== null) checkDate(draft.date, passage, text);
+  for (const place of draft.place) checkPlace(place, passage, text);
+  for (const link of draft.attribution) checkAttribution(link, passage, text);
+  for (const hedge of draft.hedge) if (!holds(passage.quote, hedge)) throw new Error('a hedge must be in its passage');
+  return draft;
+}
+
+function checkQuantity(quantity: Quantity, passage: Passage): void {
+  if (!passage.quote.includes(quantity.stated)) throw new Error('a quantity must be stated in its passage');
+  const exact = quantity.op !== '..' && quantity.op !== '?';
+  if (exact !== (quantity.value !== null))
+    throw new Error('a range or a vague count has no single value, every other has');
+  if ((quantity.op === '..') !== (quantity.low !== null && quantity.high !== null))
+    throw new Error('only a range has two bounds');
+  const numbers = numbersIn(tokensOf(quantity.stated));
+  const scales = [1, ...numbers.map(({ scale }) => scale)];
+  const stands = (wanted: number | null): boolean =>
+    wanted === null ||
+    numbers.some(({ value }) => scales.some((scale) => value === wanted || value * scale === wanted));
+  if (![quantity.value, quantity.low, quantity.high].every(stands))
+    throw new Error('a value must be a number of its stated words');
+}
+
+function checkDate(date: StatedDate, passage: Passage, text: string): void {
+  if (date.stated !== null && !passage.quote.includes(date.stated))
+    throw new Error('a stated date must be in its passage');
+  if (date.stated === null && date.basis === undefined) throw new Error('a date needs stated words or a basis');
+  if (date.basis !== undefined) checkBasis(date.basis, text);
+  if (date.norm === null || date.basis !== undefined || date.stated === null) return;
+  // Without a basis each year of the norm must be read off the words: in full, or as a decade.
+  const stated = date.stated;
+  const years = date.norm.match(/\d{4}/g) ?? [];
+  if (
+    !years.every(
+      (year) => stated.includes(year) || stated.includes(year.slice(2)) || stated.includes(`${year.slice(2, 3)}0`),
+    )
+  ) {
+    throw new Error('a date that its words do not state needs a basis');
+  }
+}
+
+function checkPlace(place: StatedPlace, passage: Passage, text: string): void {
+  if (place.basis !== undefined) checkBasis(place.basis, text);
+  if (passage.quote.includes(place.stated)) return;
+  const elsewhere = place.basis && text.slice(place.basis.start, place.basis.end).includes(place.stated);
+  if (elsewhere !== true) throw new Error('a place must be in its passage or at its basis');
+}
+
+function checkAttribution(link: Attribution, passage: Passage, text: string): void {
+  if (link.basis !== undefined) checkBasis(link.basis, text);
+  else if (link.name !== null && !holds(passage.quote, link.name))
+    throw new Error('a source must be named in its passage or at a basis');
+}
+
+function checkBasis(basis: Basis, text: string): void {
+  const outside = basis.from === 'metadata' && basis.start === 0 && basis.end === 0;
+  if (!outside && (basis.start >= basis.end || basis.end > text.length))
+    throw new Error('a basis must be words of the text');
+}
+
+function holds(quote: string, words: string): boolean {
+  return quote.replace(/\s+/g, ' ').includes(words);
+}

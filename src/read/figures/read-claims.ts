@@ -1,0 +1,115 @@
+import type { Basis, Claim } from '../claim.ts';
+import type { Layer, LayerDocument } from '../layer.ts';
+import type { ThemePack } from '../theme-pack.ts';
+import { basisOf, carriersOf } from './attribution-chain.ts';
+import { parsePartialDate } from './calendar.ts';
+import { readEnglishSentence } from './english-sentence.ts';
+import { makeClaim } from './make-claim.ts';
+import type { DocumentSetting, Memory, SentenceReader } from './passage-draft.ts';
+import { indexNames, issuerPlace } from './place-name.ts';
+
+/** Which reader serves which language; a language without one is read for mentions alone. */
+const READERS: ReadonlyMap<string, SentenceReader> = new Map([['en', readEnglishSentence]]);
+
+/** The longest stretch that is read as one sentence: longer ones are cut, so that work per sentence is bounded. */
+const LONGEST_SENTENCE = 1500;
+
+const EMPTY: Memory = { paragraph: -1, date: undefined, source: undefined, unit: undefined, voice: undefined };
+
+/**
+ * Reads the figures of a layer as claims, in text order. Blocks labelled boilerplate are read only when the layer has
+ * nothing else, since menus and counters would be figures. Time and memory grow linearly with the text.
+ */
+export function readFigures(layer: Layer, pack: ThemePack): Claim[] {
+  const places = indexNames(pack.places);
+  const carriers = carriersOf(layer);
+  const hasContent = layer.blocks.some(({ label }) => label === 'content');
+  const claims: Claim[] = [];
+  let documentAt = 0;
+  let setting: DocumentSetting | undefined;
+  let memory = EMPTY;
+  for (const block of layer.blocks) {
+    while (documentAt < layer.documents.length && (layer.documents[documentAt]?.end ?? 0) <= block.start) documentAt++;
+    const document = documentOf(layer.documents[documentAt], block.start);
+    if (setting === undefined || setting.document !== document) {
+      setting = settingOf(layer, pack, document, { places, carriers });
+      memory = EMPTY;
+    }
+    if (block.kind === 'front-matter' || block.kind === 'control' || (hasContent && block.label === 'boilerplate'))
+      continue;
+    const reader = READERS.get(block.language.split('-')[0] ?? '');
+    if (reader === undefined) continue;
+    memory = { ...EMPTY, paragraph: block.start, unit: memory.unit, voice: memory.voice };
+    for (const part of partsOf(layer, block.start, block.end)) {
+      const read = reader({ ...part, heading: block.kind === 'heading' }, setting, memory);
+      memory = read.memory;
+      for (const { start, end, ...rest } of read.drafts) {
+        claims.push(makeClaim(layer.text, { ...rest, passage: anchor(layer, start, end) }));
+      }
+    }
+  }
+  return claims;
+}
+
+function documentOf(document: LayerDocument | undefined, at: number): LayerDocument | undefined {
+  return document !== undefined && document.start <= at && at < document.end ? document : undefined;
+}
+
+function settingOf(
+  layer: Layer,
+  pack: ThemePack,
+  document: LayerDocument | undefined,
+  shared: Pick<DocumentSetting, 'places' | 'carriers'>,
+): DocumentSetting {
+  const date = document?.date ?? layer.metadata.date;
+  const documentDate = parsePartialDate(date?.value);
+  const dateBasis: Basis | undefined = date && documentDate && basisOf(date, 'document-date');
+  return {
+    ...shared,
+    text: layer.text,
+    pack,
+    document,
+    documentDate,
+    dateBasis,
+    issuerPlace: issuerPlace(document?.issuer, layer.text, shared.places),
+  };
+}
+
+/** Sentences of a block, the overlong ones cut at white space. */
+function partsOf(layer: Layer, start: number, end: number): { readonly start: number; readonly end: number }[] {
+  return sentences(layer.text, start, end).flatMap((sentence) => cut(layer.text, sentence));
+}
+
+function cut(
+  text: string,
+  sentence: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
+    const at = space > start ? space : start + LONGEST_SENTENCE;
+    parts.push({ start, end: at });
+    start = at;
+  }
+  return [...parts, { start, end: sentence.end }];
+}
+function sentences(text: string, start: number, end: number): { readonly start: number; readonly end: number }[] {
+  const parts = text.slice(start, end).split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d])/u);
+  let at = start;
+  return parts.map((part) => {
+    const from = text.indexOf(part, at);
+    at = from + part.length;
+    return { start: from, end: at };
+  });
+}
+function anchor(layer: Layer, start: number, end: number): Claim['passage'] {
+  return {
+    layer: layer.parent.sha256,
+    start,
+    end,
+    quote: layer.text.slice(start, end),
+    prefix: layer.text.slice(Math.max(0, start - 32), start),
+    suffix: layer.text.slice(end, end + 32),
+  };
+}

@@ -1,0 +1,190 @@
+import type { Attribution } from '../claim.ts';
+import {
+  BODY_NOUNS,
+  COUNTING_VERBS,
+  DATA_NOUNS,
+  INVERTING_VERBS,
+  REPORTING_VERBS,
+  SOURCE_NOUNS,
+  SOURCE_PRONOUNS,
+} from './data/attribution-words.ts';
+import { AUXILIARIES } from './data/function-words.ts';
+import type { Token } from './tokens.ts';
+
+/** The source a sentence names for what it says; `first` and `next` are the tokens of its words, `next` exclusive. */
+export interface StatedSource {
+  readonly role: 'data-source' | 'quoted-source' | 'speaker';
+  /** null when the text leaves the source unnamed. */
+  readonly name: string | null;
+  readonly type: NonNullable<Attribution['type']>;
+  readonly first: number;
+  readonly next: number;
+  /** A pronoun: who it is stands in an earlier sentence. */
+  readonly pronoun: boolean;
+}
+
+/**
+ * Finds who a sentence says it from: "according to X", "X said", "said X", "statistics from X". Undefined when it names
+ * nobody; "it is estimated" names nobody. `text` is what the tokens' offsets refer to.
+ */
+export function statedSource(tokens: readonly Token[], text: string): StatedSource | undefined {
+  return accordingTo(tokens, text) ?? reported(tokens, text) ?? dataFrom(tokens, text);
+}
+
+function accordingTo(tokens: readonly Token[], text: string): StatedSource | undefined {
+  const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to');
+  if (at < 0) return undefined;
+  const first = at + 2;
+  const next = phraseEnd(tokens, first);
+  const data = dataHead(tokens, first, next);
+  if (data !== undefined) return sourceOf(tokens, text, data, next, 'data-source');
+  return sourceOf(tokens, text, first, next, 'quoted-source');
+}
+
+/** "statistics from the police": where the maker begins, after "from", "of" or "by". */
+function dataHead(tokens: readonly Token[], first: number, next: number): number | undefined {
+  for (let i = first; i < Math.min(next, first + 5); i++) {
+    if (!DATA_NOUNS.has(tokens[i]?.lower ?? '')) continue;
+    for (let j = i + 1; j < Math.min(next - 1, i + 5); j++) {
+      if (/^(?:from|of|by)$/.test(tokens[j]?.lower ?? '')) return j + 1;
+    }
+    return tokens[i - 1]?.lower === 's' || /'s$/.test(tokens[i - 1]?.lower ?? '') ? first : undefined;
+  }
+  return undefined;
+}
+
+// To the comma that closes the phrase: a list ("police, patrols and courts, the number …") goes on to its "and".
+function phraseEnd(tokens: readonly Token[], first: number): number {
+  const limit = Math.min(tokens.length, first + 40);
+  let at = first;
+  for (; at < limit; at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[.;:—"”]$/.test(token.text)) return at;
+    if (AUXILIARIES.has(token.lower) && at > first + 1 && tokens[at - 1]?.lower !== 'who') return at;
+    if (token.text === ',' && !listContinues(tokens, at + 1, limit)) return at;
+  }
+  return at;
+}
+
+function listContinues(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.text === ',' || /^[.;:]$/.test(token.text) || AUXILIARIES.has(token.lower))
+      return false;
+    if (token.lower === 'and' || token.lower === 'or') return i > from && hasCommaAfter(tokens, i, limit);
+  }
+  return false;
+}
+
+function hasCommaAfter(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 8); i++) {
+    if (tokens[i]?.text === ',') return true;
+    if (AUXILIARIES.has(tokens[i]?.lower ?? '')) return false;
+  }
+  return false;
+}
+
+/** "X told the paper", "…, said X." The verb's own subject, never the whole clause before it. */
+function reported(tokens: readonly Token[], text: string): StatedSource | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    const verb = tokens[at];
+    if (verb === undefined || !REPORTING_VERBS.has(verb.lower)) continue;
+    const role = COUNTING_VERBS.has(verb.lower) ? 'data-source' : 'speaker';
+    if (tokens[at + 1]?.lower === 'by') continue; // "cases concluded by the courts" is a participle
+    const inverted = INVERTING_VERBS.has(verb.lower) && /^[,"”’]$/.test(tokens[at - 1]?.text ?? '');
+    const first = inverted ? at + 1 : subjectStart(tokens, at);
+    if (first === undefined) continue;
+    const next = inverted ? phraseEnd(tokens, first) : at;
+    const source = next > first && next - first <= 30 ? sourceOf(tokens, text, first, next, role) : undefined;
+    if (source !== undefined) return source;
+  }
+  return undefined;
+}
+
+// Back from the verb to a comma, a quotation mark or the sentence's start; a passive ("was told", "it is said") has no subject here.
+function subjectStart(tokens: readonly Token[], verb: number): number | undefined {
+  const before = tokens[verb - 1];
+  if (
+    before === undefined ||
+    AUXILIARIES.has(before.lower) ||
+    /^(?:been|to|it|as|which|that|also|there)$/.test(before.lower)
+  ) {
+    // "has estimated", "have reported": an active perfect keeps its subject.
+    if (!/^(?:has|have|had|also)$/.test(before?.lower ?? '')) return undefined;
+  }
+  for (let i = verb - 1; i >= 0 && i >= verb - 25; i--) {
+    if (/^[,"“”;:—)]$/.test(tokens[i]?.text ?? '')) return i + 1 < verb ? i + 1 : undefined;
+    if (/^(?:that|but|while|because)$/.test(tokens[i]?.lower ?? '')) return i + 1 < verb ? i + 1 : undefined;
+  }
+  return verb <= 25 ? 0 : undefined;
+}
+
+/** "Statistics from X show", "data released by X". */
+function dataFrom(tokens: readonly Token[], text: string): StatedSource | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    if (!/^(?:statistics|figures|data|records|estimates)$/.test(tokens[at]?.lower ?? '')) continue;
+    for (let i = at + 1; i < at + 4; i++) {
+      if (!/^(?:from|by)$/.test(tokens[i]?.lower ?? '')) continue;
+      const next = verbAfter(tokens, i + 1);
+      if (next !== undefined) return sourceOf(tokens, text, i + 1, next, 'data-source');
+    }
+  }
+  return undefined;
+}
+
+function verbAfter(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < Math.min(tokens.length, from + 20); i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (
+      /^[,.;]$/.test(word) ||
+      AUXILIARIES.has(word) ||
+      /^(?:show|shows|showed|suggest|suggests|indicate|indicates|put)$/.test(word)
+    )
+      return i;
+  }
+  return undefined;
+}
+
+function sourceOf(
+  tokens: readonly Token[],
+  text: string,
+  from: number,
+  to: number,
+  role: StatedSource['role'],
+): StatedSource | undefined {
+  const first = /^(?:the|a|an|our|their|its)$/.test(tokens[from]?.lower ?? '') && to - from > 1 ? from + 1 : from;
+  const next = /^(?:has|have|had|also)$/.test(tokens[to - 1]?.lower ?? '') ? to - 1 : to;
+  const [start, end] = [tokens[first]?.start, tokens[next - 1]?.end];
+  if (start === undefined || end === undefined || next <= first) return undefined;
+  const words = tokens.slice(first, next);
+  if (words.length === 1 && SOURCE_PRONOUNS.has(words[0]?.lower ?? '')) {
+    return { role: 'quoted-source', name: null, type: 'anonymous', first, next, pronoun: true };
+  }
+  const capital = words.some(
+    (word, i) => /^\p{Lu}/u.test(word.text) && (first + i > 0 || words.length > 1 || !SOURCE_NOUNS.has(word.lower)),
+  );
+  const people = words.findIndex((word) => SOURCE_NOUNS.has(word.lower));
+  const body = words.some((word) => BODY_NOUNS.has(word.lower));
+  // "a source from North Hamgyong": the capital belongs to a place, the source stays unnamed.
+  if (people >= 0 && !namesPerson(words, people)) {
+    return { role: 'quoted-source', name: null, type: 'anonymous', first, next, pronoun: false };
+  }
+  if (!capital && !body) return undefined;
+  if (words.some((word) => /^(?:i|we|you|it|this|that|there)$/.test(word.lower))) return undefined;
+  const name = text.slice(start, end).replace(/\s+/g, ' ');
+  const kind = role === 'quoted-source' && body ? 'data-source' : role;
+  return { role: kind, name, type: body ? 'organisation' : 'person', first, next, pronoun: false };
+}
+
+/** "activist Dana Quill", "Dana Quill, a teacher": a name of two capitals that no preposition leads to. */
+function namesPerson(words: readonly Token[], noun: number): boolean {
+  const after = words.slice(noun + 1, noun + 3);
+  if (after.length === 2 && after.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return true;
+  const before = words.slice(0, 2);
+  return (
+    noun >= 2 &&
+    before.length === 2 &&
+    before.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text)) &&
+    words[2]?.text === ','
+  );
+}
