@@ -80,3 +80,22 @@ export function hexToBytes(text: string): Uint8Array {
   for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
   return bytes;
 }
+
+/** Reads the id of a source from outside; undefined when it is none. Which kind of subject it names, nothing in it tells. */
+export function parseSourceId(text: unknown): SourceId | undefined {
+  return isSubject<SourceId>(text) ? text : undefined;
+}
+
+/** Reads the id of a layer from outside; undefined when it is none. */
+export function parseLayerId(text: unknown): LayerId | undefined {
+  return isSubject<LayerId>(text) ? text : undefined;
+}
+
+/** Reads the id of a collection from outside; undefined when it is none. */
+export function parseCollectionId(text: unknown): CollectionId | undefined {
+  return isSubject<CollectionId>(text) ? text : undefined;
+}
+
+function isSubject<T extends SubjectId>(text: unknown): text is T {
+  return isId('SubjectId', text);
+}

@@ -22,7 +22,9 @@ export function openDatabase(
   const db = new Database(path, { cacheStatements: true });
   try {
     db.exec(`PRAGMA key = "x'${bytesToHex(key)}'"`);
-    db.exec('PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536');
+    db.exec(
+      'PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536',
+    );
     db.exec('PRAGMA busy_timeout = 10000; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
     if (role === 'writer') db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
     const version = readVersion(db);

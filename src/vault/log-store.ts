@@ -1,6 +1,5 @@
 import type Database from '@signalapp/sqlcipher';
 import {
-  bytesToHex,
   type CheckpointKey,
   canonicalJson,
   type DeviceKey,
@@ -14,7 +13,6 @@ import {
 } from '../base/index.ts';
 import {
   appendLeaf,
-  type Clock,
   type CompactRange,
   type Enrolment,
   type EntryRefusal,
@@ -26,8 +24,7 @@ import {
   type SeenHead,
   type SignedEntry,
 } from '../preserve/index.ts';
-import { partJson } from './part-store.ts';
-import { blobOf, bytesOf, hexOf, numberOf, type Row, textOf } from './rows.ts';
+import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
 
 /** What became of an entry that was offered. */
 export type Offered =
@@ -44,11 +41,6 @@ export class LogStore implements LogView {
   constructor(db: Database, workspace: WorkspaceId) {
     this.#db = db;
     this.workspace = workspace;
-  }
-
-  get founding(): LeafHash | undefined {
-    const value = this.#db.prepare("SELECT value FROM meta WHERE key = 'founding'", { pluck: true }).get();
-    return parseId('LeafHash', value);
   }
 
   placed(leaf: LeafHash): Placed | undefined {
@@ -74,19 +66,14 @@ export class LogStore implements LogView {
 
   enrolmentsOf(key: PersonKey | DeviceKey | CheckpointKey): readonly Enrolment[] {
     return this.#db
-      .prepare('SELECT role, person, device, seq FROM enrolment WHERE key = ? ORDER BY role, device, seq')
+      .prepare('SELECT leaf, role, person FROM enrolment WHERE key = ? ORDER BY role, leaf')
       .all<Row>([bytesOf(key)])
       .map((row) => ({
+        leaf: leafOf(row),
         role: roleOf(textOf(row, 'role')),
         key,
         by: row['person'] === null ? null : idFromBytes('PersonKey', blobOf(row, 'person')),
-        device: idFromBytes('DeviceKey', blobOf(row, 'device')),
-        seq: numberOf(row, 'seq'),
       }));
-  }
-
-  bodies(entry: SignedEntry): readonly unknown[] {
-    return entry.envelope.parts.map((part) => partJson(this.#db, part.commitment));
   }
 
   /** Leaves of the log that ends in this placed entry, first to last. */
@@ -100,23 +87,31 @@ export class LogStore implements LogView {
     return leaves.length === end.seq + 1 ? leaves : this.#walkBack(leaf);
   }
 
-  /** The log's heads: for each device the entry with the largest seq; of a fork, the branch with the smaller leaf. */
-  heads(): readonly (SeenHead & { readonly leaf: LeafHash; readonly order: number })[] {
-    const rows = this.#db
-      .prepare(
-        `SELECT p.leaf, p.device, p.seq, p.ord, p.root FROM placement p
-         JOIN (SELECT device, MAX(seq) AS seq FROM placement GROUP BY device) last USING (device, seq)
-         ORDER BY p.device, p.leaf`,
-      )
-      .all<Row>();
-    const heads = rows.map((row) => ({
-      device: idFromBytes('DeviceKey', blobOf(row, 'device')),
-      size: numberOf(row, 'seq') + 1,
-      root: idFromBytes('Sha256', blobOf(row, 'root')),
-      leaf: idFromBytes('LeafHash', blobOf(row, 'leaf')),
-      order: numberOf(row, 'ord'),
-    }));
-    return heads.filter((head, i) => head.device !== heads[i - 1]?.device);
+  /** The ends of all logs by device, then leaf; a forked log has one for each branch. */
+  heads(): readonly LogHead[] {
+    return this.#db.prepare(`${HEADS} ORDER BY p.device, p.leaf`).all<Row>().map(headOf);
+  }
+
+  /** The ends of one device's log: none before its first entry, several when it is forked. */
+  headsOf(device: DeviceKey): readonly LogHead[] {
+    return this.#db
+      .prepare(`${HEADS} WHERE p.device = ? ORDER BY p.leaf`)
+      .all<Row>([bytesOf(device)])
+      .map(headOf);
+  }
+
+  /** Ends of other devices' logs that this device has not stated in an entry yet. */
+  unseenHeads(own: DeviceKey): readonly LogHead[] {
+    return this.#db
+      .prepare(`${HEADS} WHERE p.device <> ? AND p.leaf NOT IN (SELECT leaf FROM seen_head) ORDER BY p.device, p.root`)
+      .all<Row>([bytesOf(own)])
+      .map(headOf);
+  }
+
+  /** Notes that this device has stated these heads. */
+  markSeen(heads: readonly LogHead[]): void {
+    const insert = this.#db.prepare('INSERT OR IGNORE INTO seen_head (leaf) VALUES (?)');
+    for (const head of heads) insert.run([bytesOf(head.leaf)]);
   }
 
   /** Devices with two entries at one place, and the first such place. Both are kept. */
@@ -190,53 +185,63 @@ export class LogStore implements LogView {
   #place(entry: SignedEntry, placed: Placed, range: CompactRange, root: Sha256): void {
     const leaf = bytesOf(placed.leaf);
     this.#db
-      .prepare('INSERT INTO placement (leaf, device, seq, ord, root, clock) VALUES (?, ?, ?, ?, ?, ?)')
-      .run([leaf, bytesOf(placed.device), placed.seq, placed.order, bytesOf(root), this.#clockId(placed.clock)]);
+      .prepare('INSERT INTO placement (leaf, device, seq, ord, root, membership) VALUES (?, ?, ?, ?, ?, ?)')
+      .run([leaf, bytesOf(placed.device), placed.seq, placed.order, bytesOf(root), this.#membershipId(placed.members)]);
     if (entry.envelope.prev !== null) {
       this.#db.prepare('DELETE FROM tip WHERE leaf = ?').run([bytesOf(entry.envelope.prev)]);
     }
     this.#db
       .prepare('INSERT INTO tip (leaf, size, peaks) VALUES (?, ?, ?)')
       .run([leaf, range.size, new Uint8Array(Buffer.concat(range.peaks))]);
-    if (entry.envelope.kind === 'workspace-founded' && this.founding === undefined) {
-      this.#db.prepare("INSERT INTO meta (key, value) VALUES ('founding', ?)").run([placed.leaf]);
-    }
   }
 
   #enrol(enrolment: Enrolment): void {
     this.#db
-      .prepare('INSERT OR IGNORE INTO enrolment (key, role, person, device, seq) VALUES (?, ?, ?, ?, ?)')
+      .prepare('INSERT OR IGNORE INTO enrolment (leaf, key, role, person) VALUES (?, ?, ?, ?)')
       .run([
+        bytesOf(enrolment.leaf),
         bytesOf(enrolment.key),
         enrolment.role,
         enrolment.by === null ? null : bytesOf(enrolment.by),
-        bytesOf(enrolment.device),
-        enrolment.seq,
       ]);
   }
 
-  #clockId(clock: Clock): number {
-    const heads = canonicalJson(Object.fromEntries(clock));
-    this.#db.prepare('INSERT OR IGNORE INTO clock (heads) VALUES (?)').run([heads]);
-    return Number(this.#db.prepare('SELECT id FROM clock WHERE heads = ?', { pluck: true }).get([heads]));
+  #membershipId(members: ReadonlySet<LeafHash>): number {
+    const leaves = canonicalJson([...members].sort());
+    this.#db.prepare('INSERT OR IGNORE INTO membership (leaves) VALUES (?)').run([leaves]);
+    return Number(this.#db.prepare('SELECT id FROM membership WHERE leaves = ?', { pluck: true }).get([leaves]));
   }
 }
 
-const PLACED = 'SELECT p.leaf, p.device, p.seq, p.ord, c.heads FROM placement p JOIN clock c ON c.id = p.clock';
+/** The end of a log as others state it, with the entry that ends it. */
+export interface LogHead extends SeenHead {
+  readonly leaf: LeafHash;
+  readonly order: number;
+}
+
+const PLACED =
+  'SELECT p.leaf, p.device, p.seq, p.ord, m.leaves FROM placement p JOIN membership m ON m.id = p.membership';
+const HEADS = 'SELECT p.leaf, p.device, p.seq, p.ord, p.root FROM tip JOIN placement p USING (leaf)';
+
+function headOf(row: Row): LogHead {
+  return {
+    device: idFromBytes('DeviceKey', blobOf(row, 'device')),
+    size: numberOf(row, 'seq') + 1,
+    root: idFromBytes('Sha256', blobOf(row, 'root')),
+    leaf: leafOf(row),
+    order: numberOf(row, 'ord'),
+  };
+}
 
 function placedOf(row: Row): Placed {
-  const clock = new Map<DeviceKey, number>();
-  const heads: unknown = JSON.parse(textOf(row, 'heads'));
-  for (const [key, size] of Object.entries(heads ?? {})) {
-    const device = parseId('DeviceKey', key);
-    if (device !== undefined && typeof size === 'number') clock.set(device, size);
-  }
+  const leaves: unknown = JSON.parse(textOf(row, 'leaves'));
+  if (!Array.isArray(leaves)) throw new Error('a set of membership entries is no list');
   return {
-    leaf: idFromBytes('LeafHash', blobOf(row, 'leaf')),
+    leaf: leafOf(row),
     device: idFromBytes('DeviceKey', blobOf(row, 'device')),
     seq: numberOf(row, 'seq'),
     order: numberOf(row, 'ord'),
-    clock,
+    members: new Set(leaves.map((leaf) => parseId('LeafHash', leaf)).filter((leaf) => leaf !== undefined)),
   };
 }
 
@@ -249,9 +254,7 @@ function splitHashes(bytes: Uint8Array): readonly Uint8Array[] {
   return Array.from({ length: bytes.length / 32 }, (_, i) => bytes.slice(32 * i, 32 * i + 32));
 }
 
-/** Hexadecimal of a row's leaf. */
+/** The leaf hash in a row. */
 export function leafOf(row: Row): LeafHash {
-  const leaf = parseId('LeafHash', hexOf(row, 'leaf'));
-  if (leaf === undefined) throw new Error(`a row holds no leaf hash: ${bytesToHex(blobOf(row, 'leaf')).length} digits`);
-  return leaf;
+  return idFromBytes('LeafHash', blobOf(row, 'leaf'));
 }

@@ -1,7 +1,15 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from '@signalapp/sqlcipher';
-import { parseId, type Result, refuse, type Sha256, type SubjectId } from '../base/index.ts';
-import { checkPart, type PartRefusal } from '../preserve/index.ts';
+import {
+  type DeviceKey,
+  parseId,
+  type Result,
+  refuse,
+  type Sha256,
+  type SubjectId,
+  type WorkspaceId,
+} from '../base/index.ts';
+import { checkPart, type PartReference, type PartRefusal } from '../preserve/index.ts';
 import { blobOf, bytesOf, numberOf, type Row } from './rows.ts';
 
 /** How a body lies in its row: 0 as it is, 1 deflated. The commitment is over the body as it is. */
@@ -39,9 +47,9 @@ export function putPart(
 
 /** A part by its commitment; undefined when it is not here: withheld, or erased. Not checked against the commitment. */
 export function getPart(db: Database, commitment: Sha256): StoredPart | undefined {
-  const row = db.prepare('SELECT salt, packing, length, body FROM part WHERE commitment = ?').get<Row>([
-    bytesOf(commitment),
-  ]);
+  const row = db
+    .prepare('SELECT salt, packing, length, body FROM part WHERE commitment = ?')
+    .get<Row>([bytesOf(commitment)]);
   if (row === undefined) return undefined;
   const body = blobOf(row, 'body');
   const length = numberOf(row, 'length');
@@ -53,11 +61,11 @@ export function getPart(db: Database, commitment: Sha256): StoredPart | undefine
 /** Whether a stored part is the one that its commitment fixes; undefined when it is not here. */
 export function checkStoredPart(
   db: Database,
-  commitment: Sha256,
+  place: { readonly workspace: WorkspaceId; readonly device: DeviceKey; readonly reference: PartReference },
 ): Result<undefined, PartRefusal | { readonly type: 'part-unreadable' }> | undefined {
   try {
-    const part = getPart(db, commitment);
-    return part === undefined ? undefined : checkPart(part, { commitment });
+    const part = getPart(db, place.reference.commitment);
+    return part === undefined ? undefined : checkPart(part, place);
   } catch {
     // A flipped bit in a deflated body shows as an error of zlib: the same finding as a differing digest.
     return refuse({ type: 'part-unreadable' });
@@ -87,4 +95,3 @@ export function partsOf(db: Database, subject: SubjectId): readonly Sha256[] {
     .map((hex) => parseId('Sha256', hex))
     .filter((commitment) => commitment !== undefined);
 }
-

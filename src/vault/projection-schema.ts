@@ -78,13 +78,12 @@ export function tableNamer(generation: number | 'shadow'): (name: ProjectionName
 export function createProjections(generation: number | 'shadow'): string {
   const table = tableNamer(generation);
   return projectionTables
-    .map(({ name, columns, key, indexes }) => {
+    .flatMap(({ name, columns, key, indexes }) => {
       const listed = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
       const create = `CREATE TABLE ${table(name)} (${listed.join(', ')}, PRIMARY KEY (${quoted(key)})) STRICT, WITHOUT ROWID;`;
       const indexed = generation === 'shadow' ? [] : indexes;
       return [create, ...indexed.map((on, i) => `CREATE INDEX ${table(name)}_${i} ON ${table(name)} (${quoted(on)});`)];
     })
-    .flat()
     .join('\n');
 }
 

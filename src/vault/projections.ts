@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type Database from '@signalapp/sqlcipher';
-import { canonicalJson, idFromBytes, type LeafHash, parseId, type Sha256 } from '../base/index.ts';
+import { canonicalJson, idFromBytes, type LeafHash, type Sha256 } from '../base/index.ts';
 import type { SignedEntry } from '../preserve/index.ts';
 import { type LogStore, leafOf } from './log-store.ts';
+import { getMeta } from './meta.ts';
 import { partJson } from './part-store.ts';
 import {
   createProjections,
@@ -30,7 +31,7 @@ export interface ProjectionFault {
 
 /** The generation in use; undefined when none was made yet. */
 export function currentGeneration(db: Database): number | undefined {
-  const value = db.prepare("SELECT value FROM meta WHERE key = 'generation'", { pluck: true }).get();
+  const value = getMeta(db, 'generation');
   return typeof value === 'number' ? value : undefined;
 }
 
@@ -166,7 +167,10 @@ function applyChange({ db, generation }: Projections, { change, table, row }: Ro
     case 'update': {
       const [key = ''] = columns;
       const set = columns.slice(1).map((column) => `"${column}" = ?`);
-      db.prepare(`UPDATE ${name} SET ${set.join(', ')} WHERE "${key}" = ?`).run([...values.slice(1), values[0] ?? null]);
+      db.prepare(`UPDATE ${name} SET ${set.join(', ')} WHERE "${key}" = ?`).run([
+        ...values.slice(1),
+        values[0] ?? null,
+      ]);
     }
   }
 }
@@ -176,9 +180,4 @@ function entryBodies(db: Database, { envelope }: SignedEntry): readonly BodyOf[]
   const parts = envelope.kind === 'layer-made' ? envelope.parts.slice(0, 1) : envelope.parts;
   if (envelope.kind === 'brief-drafted') return [];
   return parts.map(({ commitment }) => ({ commitment, value: partJson(db, commitment) }));
-}
-
-/** A leaf hash kept in `meta`; undefined when there is none. */
-export function metaLeaf(db: Database, key: string): LeafHash | undefined {
-  return parseId('LeafHash', db.prepare('SELECT value FROM meta WHERE key = ?', { pluck: true }).get([key]));
 }

@@ -1,11 +1,10 @@
 import { canonicalJson, type Json, type Sha256 } from '../base/index.ts';
 import {
+  membershipOf,
   readCaptureRecord,
   readCollectionMember,
   readCollectionRecord,
-  readDeviceBody,
   readIntakeReceipt,
-  readPersonBody,
   readPersonNameBody,
   type SignedEntry,
 } from '../preserve/index.ts';
@@ -45,7 +44,7 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
     case 'workspace-founded':
     case 'person-enrolled':
     case 'device-enrolled':
-      return bodies.flatMap(({ value }) => membershipChanges(entry, value, place));
+      return [...membershipChanges(entry, place), ...bodies.flatMap(({ value }) => nameChanges(value))];
     case 'source-added':
       return each(({ value }) => {
         const record = readCaptureRecord(value);
@@ -88,16 +87,24 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
 
 type Place = { readonly device: string; readonly seq: number; readonly ord: number; readonly at: string };
 
-function membershipChanges(entry: SignedEntry, value: unknown, place: Place): readonly RowChange[] {
-  const person = readPersonBody(entry.envelope.workspace, value);
-  if (person?.ok) {
-    return [{ change: 'add', table: 'person', row: { person: person.value.person, name: null, ...place } }];
-  }
-  const device = readDeviceBody(value);
-  if (device?.ok) {
-    const { device: key, person: owner, checkpointKey } = device.value;
-    return [{ change: 'put', table: 'device', row: { key, person: owner, checkpoint_key: checkpointKey, ...place } }];
-  }
+/** Keys come from the envelope, which every copy has; names from parts, which can be erased. */
+function membershipChanges({ envelope }: SignedEntry, place: Place): readonly RowChange[] {
+  const { device: key, person } = envelope;
+  return (membershipOf(envelope) ?? []).flatMap((fact): readonly RowChange[] => {
+    switch (fact.type) {
+      case 'person':
+        return [{ change: 'add', table: 'person', row: { person: fact.person, name: null, ...place } }];
+      case 'device':
+        return [{ change: 'put', table: 'device', row: { key, person, checkpoint_key: fact.checkpointKey, ...place } }];
+      // Removal is kept and verified; what it sets aside is decided where several people share a workspace.
+      case 'person-removal':
+      case 'device-removal':
+        return [];
+    }
+  });
+}
+
+function nameChanges(value: unknown): readonly RowChange[] {
   const named = readPersonNameBody(value);
   return named === undefined
     ? []

@@ -1,12 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type Database from '@signalapp/sqlcipher';
-import { type DeviceKey, idFromBytes, type LeafHash, ok, type PersonKey, parseId, type Result, refuse, type Sha256, type SourceId, type SubjectId, type WorkspaceId } from '../base/index.ts';
+import {
+  type DeviceKey,
+  idFromBytes,
+  type LeafHash,
+  ok,
+  type PersonKey,
+  parseId,
+  parseSourceId,
+  type Result,
+  refuse,
+  type Sha256,
+  type SourceId,
+  type SubjectId,
+  type WorkspaceId,
+} from '../base/index.ts';
 import {
   checkPart,
-  type EnvelopeRefusal,
   type EntryRefusal,
-  type Part,
+  type EnvelopeRefusal,
   type PartReference,
   type PartRefusal,
   readEnvelope,
@@ -16,13 +29,23 @@ import {
   type SigningKey,
   signCheckpoint,
   signEnvelope,
+  type UnsignedEnvelope,
 } from '../preserve/index.ts';
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, readHead } from './head.ts';
-import { LogStore } from './log-store.ts';
+import { type LogHead, LogStore } from './log-store.ts';
+import { metaLeaf, setMeta } from './meta.ts';
 import { getPart, putPart } from './part-store.ts';
 import { PROJECTION_VERSION, tableNamer } from './projection-schema.ts';
-import { applyEntry, currentGeneration, makeProjections, metaLeaf, type Projections, projectFrom, putSuggestion } from './projections.ts';
+import {
+  applyEntry,
+  currentGeneration,
+  makeProjections,
+  type Projections,
+  placedAfter,
+  projectFrom,
+  putSuggestion,
+} from './projections.ts';
 import { bytesOf, type Row, textOf } from './rows.ts';
 import type { LockRefusal, WriteLock } from './write-lock.ts';
 
@@ -36,6 +59,8 @@ export interface EntryDraft {
   readonly personal: boolean;
   /** RFC 3339, the caller's clock. */
   readonly at: string;
+  /** Enrolments, for the kinds that make them. */
+  readonly members?: UnsignedEnvelope['members'];
   readonly parts: readonly { readonly of: readonly SubjectId[]; readonly body: Uint8Array }[];
 }
 
@@ -73,7 +98,7 @@ export type AppendOutcome =
 /** Entries of other devices with whichever parts came along. */
 export interface AcceptRequest {
   readonly entries: readonly Uint8Array[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly { readonly commitment: Sha256; readonly salt: Uint8Array; readonly body: Uint8Array }[];
 }
 
 export interface AcceptOutcome {
@@ -91,7 +116,7 @@ export type WriteRefusal =
   | HeadRefusal
   | { readonly type: 'behind-head'; readonly missing: number }
   | { readonly type: 'log-differs-from-head' }
-  | { readonly type: 'no-device' };
+  | { readonly type: 'own-log-forked' };
 
 export interface WriterKeys {
   readonly authority: HeadAuthority;
@@ -142,18 +167,49 @@ export class Writer {
     return this.#group(waitMs, () => this.#acceptAll(request), { ownEntries: false });
   }
 
-  /** How far this device's log is behind its head, or why the two differ; ok when all that was acknowledged is here. */
+  /** Compares the log with `head`; ok when all that was acknowledged here is in the database. */
   checkHead(): Result<undefined, WriteRefusal> {
-    const head = readHead(join(this.#folder, VAULT_FILES.head), this.#keys.authority);
+    const path = join(this.#folder, VAULT_FILES.head);
+    const head = readHead(path, this.#keys.authority);
     if (!head.ok) return head;
-    const own = this.#own();
-    if (head.value.device !== this.device) return refuse({ type: 'log-differs-from-head' });
-    const size = own?.size ?? 0;
-    if (size < head.value.size) return refuse({ type: 'behind-head', missing: head.value.size - size });
-    if (head.value.size === 0) return ok(undefined);
-    const { device } = this;
-    const at = this.log.placedAtHead({ device, size: head.value.size, root: head.value.root });
-    return at === undefined ? refuse({ type: 'log-differs-from-head' }) : ok(undefined);
+    // A copy of this folder wrote under the same key: whoever goes on must enrol a new device, or the fork grows.
+    if (this.log.headsOf(this.device).length > 1) return refuse({ type: 'own-log-forked' });
+    const { device, size, root } = head.value;
+    const have = this.log.headsOf(device)[0]?.size ?? 0;
+    if (have < size) return refuse({ type: 'behind-head', missing: size - have });
+    if (this.log.placedAtHead({ device, size, root }) === undefined) return refuse({ type: 'log-differs-from-head' });
+    if (device === this.device) return ok(undefined);
+    // The process ended between enrolling this device and writing its first head: the old one was just found complete.
+    if (this.#own() === undefined) return refuse({ type: 'log-differs-from-head' });
+    this.#writeHead('create');
+    return ok(undefined);
+  }
+
+  /**
+   * Enrols this device in a workspace that others founded: the first entry of its log. For a folder that was copied or
+   * restored. What the old head vouches for must be here first.
+   */
+  enrol(draft: EntryDraft): Result<undefined, WriteRefusal> {
+    const taken = this.#lock.acquire({ waitMs: LOCK_WAIT_MS });
+    if (!taken.ok) return taken;
+    try {
+      if (this.#own() !== undefined) return ok(undefined);
+      const head = readHead(join(this.#folder, VAULT_FILES.head), this.#keys.authority);
+      if (head.ok && this.log.placedAtHead(head.value) === undefined) {
+        const have = this.log.headsOf(head.value.device)[0]?.size ?? 0;
+        return have < head.value.size
+          ? refuse({ type: 'behind-head', missing: head.value.size - have })
+          : refuse({ type: 'log-differs-from-head' });
+      }
+      inTransaction(this.#db, () => {
+        this.#appendEntry(draft);
+        this.#signCheckpoint();
+      });
+      this.#writeHead('create');
+      return ok(undefined);
+    } finally {
+      this.#lock.release();
+    }
   }
 
   /** Runs a long operation under the write lock, outside any transaction of its own. */
@@ -234,33 +290,34 @@ export class Writer {
   }
 
   #appendEntry(draft: EntryDraft): SignedEntry {
-    const parts = draft.parts.map((part) => ({ ...part, salt: new Uint8Array(randomBytes(SALT_BYTES)) }));
-    const references: PartReference[] = parts.map(referToPart);
-    parts.forEach((part, i) => {
-      const reference = references[i];
-      if (reference !== undefined) putPart(this.#db, reference, part);
+    const { workspace } = this.log;
+    const references = draft.parts.map(({ of, body }) => {
+      const salt = new Uint8Array(randomBytes(SALT_BYTES));
+      const reference = referToPart({ workspace, device: this.device, of, salt, body });
+      putPart(this.#db, reference, { salt, body });
+      return reference;
     });
-    const heads = this.log.heads();
     const own = this.#own();
     const known = own === undefined ? undefined : this.log.placed(own.leaf);
-    const news = heads.filter((head) => head.device !== this.device && head.size > (known?.clock.get(head.device) ?? 0));
-    const past = [known?.order ?? 0, ...news.map((head) => head.order)];
+    const news = this.log.unseenHeads(this.device);
     const entry = signEnvelope(
       {
         v: 1,
-        workspace: this.log.workspace,
+        workspace,
         device: this.device,
         seq: own?.size ?? 0,
         prev: own?.leaf ?? null,
         person: draft.personal ? this.person : null,
         seen: news.map(({ device, size, root }) => ({ device, size, root })),
-        order: 1 + Math.max(...past),
+        order: 1 + Math.max(known?.order ?? 0, ...news.map((head) => head.order)),
         at: draft.at,
         kind: draft.kind,
+        members: draft.members ?? [],
         parts: references,
       },
       draft.personal ? { device: this.#keys.device, person: this.#keys.person } : { device: this.#keys.device },
     );
+    this.log.markSeen(news);
     const offered = this.log.offer(entry);
     if (offered.type !== 'placed') throw new Error(`this device's own entry was not placed: ${offered.type}`);
     this.#project([entry]);
@@ -268,11 +325,20 @@ export class Writer {
   }
 
   #acceptAll({ entries, parts }: AcceptRequest): AcceptOutcome {
-    const outcome = { placed: 0, alreadyHere: 0, waiting: 0, refused: [] as { index: number; error: EnvelopeRefusal | EntryRefusal | PartRefusal }[] };
+    const outcome = {
+      placed: 0,
+      alreadyHere: 0,
+      waiting: 0,
+      refused: [] as { index: number; error: EnvelopeRefusal | EntryRefusal | PartRefusal }[],
+    };
     const read = entries.map((bytes, index) => ({ index, entry: readEnvelope(bytes, this.log.workspace) }));
-    const wanted = new Map<Sha256, PartReference>();
+    const wanted = new Map<Sha256, PartPlace>();
     for (const { entry } of read) {
-      if (entry.ok) for (const part of entry.value.envelope.parts) wanted.set(part.commitment, part);
+      if (!entry.ok) continue;
+      const { device, parts: references } = entry.value.envelope;
+      for (const reference of references) {
+        wanted.set(reference.commitment, { workspace: this.log.workspace, device, reference });
+      }
     }
     this.#keepParts(parts, wanted, outcome.refused);
     const placed: SignedEntry[] = [];
@@ -281,7 +347,9 @@ export class Writer {
       outcome.refused.push({ index, error: entry.error });
       return [];
     });
-    ordered.sort((a, b) => a.entry.envelope.order - b.entry.envelope.order || a.entry.envelope.seq - b.entry.envelope.seq);
+    ordered.sort(
+      (a, b) => a.entry.envelope.order - b.entry.envelope.order || a.entry.envelope.seq - b.entry.envelope.seq,
+    );
     for (const { index, entry } of ordered) {
       const offered = this.log.offer(entry);
       if (offered.type === 'refused') outcome.refused.push({ index, error: offered.error });
@@ -296,19 +364,18 @@ export class Writer {
     return outcome;
   }
 
-  /** Parts are kept when an entry at hand, or one that is here already, commits to them; a stranger's are not. */
+  /** Parts are kept when an entry at hand commits to them; a stranger's are not. */
   #keepParts(
-    parts: readonly Part[],
-    wanted: ReadonlyMap<Sha256, PartReference>,
+    parts: AcceptRequest['parts'],
+    wanted: ReadonlyMap<Sha256, PartPlace>,
     refused: { index: number; error: PartRefusal }[],
   ): void {
     for (const [index, part] of parts.entries()) {
-      const reference = part.salt.length === SALT_BYTES ? referToPart(part) : undefined;
-      const known = reference && wanted.get(reference.commitment);
-      const checked = checkPart(part, known ?? { commitment: reference?.commitment ?? NO_COMMITMENT });
-      if (!checked.ok) refused.push({ index, error: checked.error });
-      else if (known === undefined) refused.push({ index, error: { type: 'part-differs-from-commitment' } });
-      else if (getPart(this.#db, known.commitment) === undefined) putPart(this.#db, known, part);
+      const place = wanted.get(part.commitment);
+      const checked = place && checkPart(part, place);
+      if (place === undefined) refused.push({ index, error: { type: 'part-differs-from-commitment' } });
+      else if (checked?.ok === false) refused.push({ index, error: checked.error });
+      else if (getPart(this.#db, part.commitment) === undefined) putPart(this.#db, place.reference, part);
     }
   }
 
@@ -317,7 +384,7 @@ export class Writer {
     const projections = this.projections();
     const last = metaLeaf(this.#db, 'projected');
     const order = new Map(entries.map((entry) => [entry.leaf, entry]));
-    const next = projectable(this.#db, last, entries.length);
+    const next = placedAfter(this.#db, last, entries.length + 1);
     if (next.length === entries.length && next.every((leaf) => order.has(leaf))) {
       for (const leaf of next) {
         const entry = order.get(leaf);
@@ -354,14 +421,17 @@ export class Writer {
     return { db: this.#db, generation };
   }
 
-  #own(): ReturnType<LogStore['heads']>[number] | undefined {
-    return this.log.headOf(this.device);
+  /** The end of this device's log; undefined before its first entry. */
+  #own(): LogHead | undefined {
+    return this.log.headsOf(this.device)[0];
   }
 
   #sourceWith(sha256: Sha256): SourceId | undefined {
     const { generation } = this.projections();
     const found = this.#db
-      .prepare(`SELECT source FROM ${tableNamer(generation)('source')} WHERE sha256 = ? ORDER BY ord, device, seq`, { pluck: true })
+      .prepare(`SELECT source FROM ${tableNamer(generation)('source')} WHERE sha256 = ? ORDER BY ord, device, seq`, {
+        pluck: true,
+      })
       .get([sha256]);
     return parseSourceId(found);
   }
@@ -393,4 +463,33 @@ export class Writer {
   }
 }
 
-const NO_COMMITMENT = idFromBytes('Sha256', new Uint8Array(32));
+/** A new device waits this long for whoever writes, in milliseconds. */
+const LOCK_WAIT_MS = 10_000;
+
+/** Where a part belongs: what its commitment binds besides salt and body. */
+interface PartPlace {
+  readonly workspace: WorkspaceId;
+  readonly device: DeviceKey;
+  readonly reference: PartReference;
+}
+
+function inTransaction<T>(db: Database, run: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const made = run();
+    db.exec('COMMIT');
+    return made;
+  } catch (error) {
+    // A failed COMMIT (a full disk) can have rolled back already; then there is nothing left to undo.
+    try {
+      db.exec('ROLLBACK');
+    } catch {
+      throw new Error('a write group failed and could not be undone', { cause: error });
+    }
+    throw error;
+  }
+}
+
+function unwrap<T, E extends { readonly type: string }>(result: Result<Result<T, E>, E>): Result<T, E> {
+  return result.ok ? result.value : result;
+}

@@ -1,7 +1,7 @@
 /**
  * The record: entries, their parts, checkpoints, and where blobs lie. Entries can be added and nothing else; a part can
- * also be deleted, which is how a source is erased. `placement`, `clock`, `tip` and `enrolment` say where entries
- * belong and follow from the entries alone.
+ * also be deleted, which is how a source is erased. `placement`, `membership`, `tip`, `enrolment` and `seen_head` say
+ * where entries belong and follow from the entries alone.
  */
 export const record = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
@@ -17,26 +17,26 @@ CREATE INDEX entry_in_log ON entry (device, seq);
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
 CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never deleted'); END;
 
-CREATE TABLE clock (id INTEGER PRIMARY KEY, heads TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE membership (id INTEGER PRIMARY KEY, leaves TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE placement (
   leaf BLOB PRIMARY KEY REFERENCES entry (leaf),
   device BLOB NOT NULL,
   seq INTEGER NOT NULL,
   ord INTEGER NOT NULL,
   root BLOB NOT NULL,
-  clock INTEGER NOT NULL REFERENCES clock (id)
+  membership INTEGER NOT NULL REFERENCES membership (id)
 ) STRICT;
 CREATE INDEX placement_in_log ON placement (device, seq);
 CREATE INDEX placement_in_order ON placement (ord, device, seq, leaf);
 CREATE TABLE tip (leaf BLOB PRIMARY KEY REFERENCES entry (leaf), size INTEGER NOT NULL, peaks BLOB NOT NULL) STRICT;
 CREATE TABLE enrolment (
+  leaf BLOB NOT NULL REFERENCES entry (leaf),
   key BLOB NOT NULL,
   role TEXT NOT NULL,
   person BLOB,
-  device BLOB NOT NULL,
-  seq INTEGER NOT NULL,
-  PRIMARY KEY (key, role, device, seq)
+  PRIMARY KEY (key, role, leaf)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE seen_head (leaf BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE part (
   commitment BLOB PRIMARY KEY CHECK (length(commitment) = 32),

@@ -1,0 +1,220 @@
+/**
+ * `header.json`: the slots through which a vault can be opened, under a MAC of the vault key. It stands in the clear and
+ * tells a reader how many ways in there are, what they cost and how often they changed, and nothing else.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { bytesToHex, canonicalJson, hexToBytes, type Json, ok, type Result, refuse } from '../base/index.ts';
+import { readSmallFile, replaceFile, VAULT_FILES } from './durable-file.ts';
+import {
+  checkKdfCost,
+  type KdfRefusal,
+  openPersonSlot,
+  type PassphraseRefusal,
+  type PersonSlot,
+  parsePersonSlot,
+  type SlotSecrets,
+} from './key-slot.ts';
+import { deriveVaultKeys, parseVaultId, type VaultId, type VaultKeys } from './vault-key.ts';
+
+/** A slot this build opens, or one of a kind it does not know, which it keeps as it is and protects like the others. */
+export type HeaderSlot =
+  | { readonly type: 'person'; readonly slot: PersonSlot }
+  | {
+      readonly type: 'unknown';
+      readonly id: string;
+      readonly kind: string;
+      readonly json: { readonly [field: string]: Json };
+    };
+
+export interface Header {
+  readonly vault: VaultId;
+  /** 1 in a new vault, one more at each replacement. */
+  readonly generation: number;
+  /** Their order means nothing. */
+  readonly slots: readonly HeaderSlot[];
+  /** HMAC-SHA-256, hexadecimal. */
+  readonly mac: string;
+}
+
+export interface OpenedHeader extends SlotSecrets {
+  readonly vault: VaultId;
+  readonly generation: number;
+  /** Id of the slot that opened; the database knows whose it is. */
+  readonly slot: string;
+  readonly keys: VaultKeys;
+}
+
+export type HeaderRefusal =
+  | { readonly type: 'header-missing' }
+  | { readonly type: 'header-damaged' }
+  /** Written by a newer Daybook. */
+  | { readonly type: 'header-newer'; readonly version: number };
+export type OpenRefusal =
+  | KdfRefusal
+  | PassphraseRefusal
+  /** A slot opened, but the header around it was changed by someone without the vault key. */
+  | { readonly type: 'header-forged' };
+
+const VERSION = 1;
+const LONGEST_HEADER = 256 * 1024;
+const MOST_SLOTS = 64;
+const DEEPEST = 6;
+
+const headerSchema = z.strictObject({
+  v: z.literal(VERSION),
+  vault: z.string(),
+  generation: z.int().min(1),
+  slots: z.array(z.unknown()).min(1).max(MOST_SLOTS),
+  mac: z.string().regex(/^[0-9a-f]{64}$/),
+});
+const versionSchema = z.looseObject({ v: z.int().min(1) });
+const anySlotSchema = z.looseObject({
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  kind: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+});
+
+/** The first header of a vault, or one that replaces every slot under a new vault key. */
+export function createHeader(options: {
+  readonly vault: VaultId;
+  readonly vaultKey: Uint8Array;
+  readonly slots: readonly HeaderSlot[];
+  readonly generation?: number;
+}): Header {
+  const { vault, vaultKey, slots, generation = 1 } = options;
+  const ids = new Set(slots.map(slotId));
+  if (slots.length === 0 || slots.length > MOST_SLOTS) throw new Error(`a header takes 1 to ${MOST_SLOTS} slots`);
+  if (ids.size !== slots.length) throw new Error('two slots of a header have one id');
+  const bare = { vault, generation, slots };
+  return { ...bare, mac: bytesToHex(headerMac(bare, deriveVaultKeys(vault, vaultKey).headerMac)) };
+}
+
+/** The header with other slots, one generation on. Slots of unknown kinds stay only if the caller passes them along. */
+export function replaceSlots(header: Header, vaultKey: Uint8Array, slots: readonly HeaderSlot[]): Header {
+  return createHeader({ vault: header.vault, vaultKey, slots, generation: header.generation + 1 });
+}
+
+/**
+ * Reads the header of a vault folder. The file must be the one canonical text of its content (RFC 8785, then a line
+ * feed), so that no change to it, a repeated key or a moved space, goes unnoticed. Nothing is authentic before
+ * `openHeader` has agreed.
+ */
+export function readHeader(folder: string): Result<Header, HeaderRefusal> {
+  const bytes = readSmallFile(join(folder, VAULT_FILES.header), LONGEST_HEADER);
+  if (bytes === 'missing') return refuse({ type: 'header-missing' });
+  if (bytes === 'too-long') return refuse({ type: 'header-damaged' });
+  return parseHeader(bytes);
+}
+
+/** The same from bytes, for headers inside backups. */
+export function parseHeader(bytes: Uint8Array): Result<Header, HeaderRefusal> {
+  const damaged = refuse<HeaderRefusal>({ type: 'header-damaged' });
+  const value = bytes.length > LONGEST_HEADER ? undefined : parseJson(bytes);
+  const version = versionSchema.safeParse(value);
+  if (version.success && version.data.v > VERSION) return refuse({ type: 'header-newer', version: version.data.v });
+  const parsed = headerSchema.safeParse(value);
+  if (!parsed.success) return damaged;
+  const { generation, mac } = parsed.data;
+  const vault = parseVaultId(parsed.data.vault);
+  const slots = parsed.data.slots.map(parseSlot).filter((slot) => slot !== undefined);
+  if (vault === undefined || slots.length !== parsed.data.slots.length) return damaged;
+  if (new Set(slots.map(slotId)).size !== slots.length) return damaged;
+  const header: Header = { vault, generation, slots, mac };
+  return Buffer.from(serialiseHeader(header)).equals(bytes) ? ok(header) : damaged;
+}
+
+/**
+ * Tries a passphrase on the slots, one after another: Argon2id runs once for each. Slots out of bounds refuse the whole
+ * header before any work. `wrong-passphrase` when no slot opened, also when every slot is of an unknown kind.
+ */
+export async function openHeader(header: Header, passphrase: string): Promise<Result<OpenedHeader, OpenRefusal>> {
+  const { vault, generation } = header;
+  const slots = header.slots.flatMap((each) => (each.type === 'person' ? [each.slot] : []));
+  for (const { kdf } of slots) {
+    const cost = checkKdfCost(kdf);
+    if (!cost.ok) return cost;
+  }
+  for (const slot of slots) {
+    const opened = await openPersonSlot(slot, { vault, passphrase });
+    if (!opened.ok) continue;
+    const keys = deriveVaultKeys(vault, opened.value.vaultKey);
+    if (!timingSafeEqual(headerMac(header, keys.headerMac), hexToBytes(header.mac))) {
+      return refuse({ type: 'header-forged' });
+    }
+    return ok({ ...opened.value, vault, generation, slot: slot.id, keys });
+  }
+  return refuse({ type: 'wrong-passphrase' });
+}
+
+/** Writes the header durably; a crash leaves the old one or the new one. The caller holds the write lock. */
+export function writeHeader(folder: string, header: Header): void {
+  replaceFile(join(folder, VAULT_FILES.header), serialiseHeader(header));
+}
+
+/** The bytes of the file: canonical JSON and a line feed. */
+export function serialiseHeader(header: Header): Uint8Array {
+  return new TextEncoder().encode(`${canonicalJson({ ...plainHeader(header), mac: header.mac })}\n`);
+}
+
+/** Puts a person's slot among a header's slots. */
+export function personSlot(slot: PersonSlot): HeaderSlot {
+  return { type: 'person', slot };
+}
+
+/** The id of a slot of any kind. */
+export function slotId(slot: HeaderSlot): string {
+  return slot.type === 'person' ? slot.slot.id : slot.id;
+}
+
+function headerMac(header: Omit<Header, 'mac'>, key: Uint8Array): Buffer {
+  return createHmac('sha256', key)
+    .update(canonicalJson(plainHeader(header)))
+    .digest();
+}
+
+function plainHeader({ vault, generation, slots }: Omit<Header, 'mac'>): { readonly [key: string]: unknown } {
+  return {
+    v: VERSION,
+    vault,
+    generation,
+    slots: slots.map((each) => (each.type === 'person' ? each.slot : each.json)),
+  };
+}
+
+function parseSlot(value: unknown): HeaderSlot | undefined {
+  const any = anySlotSchema.safeParse(value);
+  if (!any.success) return undefined;
+  const { id, kind } = any.data;
+  if (kind === 'person') {
+    const slot = parsePersonSlot(value);
+    return slot && personSlot(slot);
+  }
+  return isJsonObject(value) ? { type: 'unknown', id, kind, json: value } : undefined;
+}
+
+/** Undefined for what is not UTF-8, not JSON, or nested so deeply that walking it could exhaust the stack. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return isJson(value, DEEPEST) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function isJsonObject(value: unknown): value is { readonly [field: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value, DEEPEST);
+}
+
+/** Whether canonical JSON has a form for the value: no lone surrogate, no number out of range, not too deep. */
+function isJson(value: unknown, depth: number): value is Json {
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth === 0) return false;
+  return Array.isArray(value)
+    ? value.every((each) => isJson(each, depth - 1))
+    : Object.entries(value).every(([key, each]) => key.isWellFormed() && isJson(each, depth - 1));
+}

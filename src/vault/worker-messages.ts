@@ -1,0 +1,46 @@
+import type { WorkspaceId } from '../base/index.ts';
+import type { ThemePack } from '../read/index.ts';
+import type { DatabaseRefusal } from './database.ts';
+import type { queries } from './queries.ts';
+import type { VaultId } from './vault-key.ts';
+import type { AcceptRequest, AppendRequest, EntryDraft, FaultPoint } from './writer.ts';
+
+export type Queries = typeof queries;
+export type QueryName = keyof Queries;
+
+/** What a thread is started with. It holds keys: threads share the engine's memory anyway, other processes get none. */
+export interface WorkerStart {
+  readonly role: 'writer' | 'reader';
+  readonly folder: string;
+  readonly databaseKey: Uint8Array;
+  /** Set when the vault is being made: the workspace that its first entry founds. */
+  readonly founding?: WorkspaceId;
+  readonly writer?: {
+    readonly vault: VaultId;
+    readonly headMac: Uint8Array;
+    readonly entrySeed: Uint8Array;
+    readonly checkpointSeed: Uint8Array;
+    readonly personSeed: Uint8Array;
+  };
+  /** For fault campaigns: end the process at the n-th passing of a point. */
+  readonly fault?: { readonly point: FaultPoint; readonly passing: number };
+}
+
+export type Request = { readonly id: number } & (
+  | { readonly op: 'query'; readonly name: QueryName; readonly args: unknown }
+  | { readonly op: 'found'; readonly drafts: readonly EntryDraft[] }
+  | { readonly op: 'enrol'; readonly draft: EntryDraft }
+  | { readonly op: 'append'; readonly requests: readonly AppendRequest[]; readonly waitMs: number }
+  | { readonly op: 'accept'; readonly request: AcceptRequest; readonly waitMs: number }
+  | { readonly op: 'check-head' }
+  | { readonly op: 'rebuild'; readonly packs: readonly ThemePack[]; readonly waitMs: number }
+  | { readonly op: 'verify' }
+  | { readonly op: 'close' }
+);
+
+export type Reply =
+  | { readonly type: 'ready'; readonly workspace: WorkspaceId }
+  | { readonly type: 'refused'; readonly error: DatabaseRefusal }
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'progress'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -1,0 +1,129 @@
+/**
+ * One writer at a time. The lock is an exclusive transaction on `lock.db`, an empty SQLite file in the clear that never
+ * holds anything: SQLite has portable locks that the operating system lets go when a process dies, which Node has not.
+ *
+ * WARNING. On POSIX systems closing any other handle on a file drops all of a process's locks on it, silently. Nobody
+ * may open `lock.db` (or `daybook.db`) with `fs` in a process that uses the vault, not even to read or copy it.
+ */
+import { closeSync, openSync, statSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import Database from '@signalapp/sqlcipher';
+import { ok, type Result, refuse } from '../base/index.ts';
+
+export type LockRefusal = { readonly type: 'vault-in-use' };
+
+/** How often waiting asks again; short beside what a group commit takes. */
+const ASK_AGAIN_MS = 20;
+
+/** A handle on the lock of one vault. Not reentrant: two holders need two handles, also in one thread. */
+export class WriteLock {
+  readonly #path: string;
+  #database: Database;
+  #inode: bigint | undefined;
+  #held = false;
+
+  private constructor(path: string) {
+    this.#path = path;
+    this.#database = openLockFile(path);
+    this.#inode = inodeOf(path);
+  }
+
+  /** Opens the lock file, making it when there is none. Takes no lock. Throws when the folder is missing or cannot be written. */
+  static open(path: string): WriteLock {
+    return new WriteLock(path);
+  }
+
+  get held(): boolean {
+    return this.#held;
+  }
+
+  /**
+   * Takes the lock, blocking this thread up to `waitMs` milliseconds (0 asks once): for worker threads. Refused when
+   * another process, thread or handle still has it then.
+   */
+  acquire({ waitMs }: { readonly waitMs: number }): Result<void, LockRefusal> {
+    if (this.#held) throw new Error('the write lock is held by this handle already');
+    if (!Number.isInteger(waitMs) || waitMs < 0) throw new Error('a wait is a whole number of milliseconds');
+    // Somebody may have removed the file and another process made a new one: a lock on the old one shuts nobody out.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      this.#database.pragma(`busy_timeout = ${waitMs}`);
+      if (!beginExclusive(this.#database)) return refuse({ type: 'vault-in-use' });
+      if (inodeOf(this.#path) === this.#inode) {
+        this.#held = true;
+        return ok(undefined);
+      }
+      this.#database.close();
+      this.#database = openLockFile(this.#path);
+      this.#inode = inodeOf(this.#path);
+    }
+    throw new Error('the lock file is replaced again and again');
+  }
+
+  /** Lets the lock go; nothing when it is not held. */
+  release(): void {
+    if (!this.#held) return;
+    this.#database.exec('ROLLBACK');
+    this.#held = false;
+  }
+
+  /** Lets the lock go and closes the file. The handle is of no use afterwards. */
+  close(): void {
+    this.release();
+    this.#database.close();
+  }
+}
+
+/**
+ * Runs something while holding the lock, and lets go whatever happens. Waits without blocking the thread.
+ * Refused, with nothing run, when the lock is not free within `waitMs` milliseconds.
+ */
+export async function withWriteLock<T>(
+  path: string,
+  { waitMs }: { readonly waitMs: number },
+  run: () => T | Promise<T>,
+): Promise<Result<T, LockRefusal>> {
+  const lock = WriteLock.open(path);
+  try {
+    let taken = lock.acquire({ waitMs: 0 });
+    for (let waited = 0; !taken.ok && waited < waitMs; waited += ASK_AGAIN_MS) {
+      await pause(ASK_AGAIN_MS);
+      taken = lock.acquire({ waitMs: 0 });
+    }
+    return taken.ok ? ok(await run()) : taken;
+  } finally {
+    lock.close();
+  }
+}
+
+function openLockFile(path: string): Database {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) {
+    try {
+      // SQLite would make it readable for others. 'wx' touches no file that is there, see the warning above.
+      closeSync(openSync(path, 'wx', 0o600));
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
+  }
+  const database = new Database(path);
+  // Otherwise an exclusive transaction leaves an empty journal file beside it.
+  database.pragma('journal_mode = MEMORY');
+  return database;
+}
+
+function beginExclusive(database: Database): boolean {
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'SQLITE_BUSY')) return false;
+    throw error;
+  }
+}
+
+function inodeOf(path: string): bigint | undefined {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
