@@ -17,6 +17,7 @@ import {
   judgeEntry,
   type LogView,
   type Placed,
+  personEnrolment,
   type SeenHead,
   type SignedEntry,
   type SigningKey,
@@ -109,6 +110,10 @@ function headName(head: SeenHead): string {
   return `${head.device}/${head.size}/${head.root}`;
 }
 
+function headOrder(head: SeenHead): string {
+  return `${head.device}/${head.root}`;
+}
+
 function byLeaf(a: { readonly leaf: string }, b: { readonly leaf: string }): number {
   return a.leaf < b.leaf ? -1 : 1;
 }
@@ -123,7 +128,13 @@ export const deviceKeyOf = (key: SigningKey): DeviceKey => idFromBytes('DeviceKe
 export const checkpointKeyOf = (key: SigningKey): CheckpointKey => idFromBytes('CheckpointKey', key.publicKey);
 
 /** What a test says of an entry; the rest follows from the device's log as it writes it. */
-export type Said = Partial<UnsignedEnvelope> & { readonly by?: SigningKey; readonly saw?: readonly TestDevice[] };
+export type Said = Partial<UnsignedEnvelope> & {
+  readonly by?: SigningKey;
+  /** Devices whose heads go into `seen`. */
+  readonly saw?: readonly TestDevice[];
+  /** Fields of a newer version. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+};
 
 /** One device that writes its log, true to the rules unless a test overrides a field. */
 export class TestDevice {
@@ -146,10 +157,30 @@ export class TestDevice {
     return headAfter(this.device, this.last.range);
   }
 
+  /** The same device a second time, as in a copied folder: what both write from here on is a fork. */
+  copy(): TestDevice {
+    const copy = new TestDevice(this.workspace, this.key, this.#book);
+    copy.last = this.last;
+    return copy;
+  }
+
+  /** Enrols a person, whose key signs that it takes part. */
+  enrol(person: SigningKey, by: SigningKey): SignedEntry {
+    return this.write({ kind: 'person-enrolled', by, members: [personEnrolment(this.workspace, person)] });
+  }
+
+  /** Writes the first entry of another device's log, which has seen this one's. */
+  join(key: SigningKey, person: SigningKey, checkpoint: SigningKey): TestDevice {
+    const joined = new TestDevice(this.workspace, key, this.#book);
+    const members = [{ type: 'device', checkpointKey: checkpointKeyOf(checkpoint) }];
+    joined.write({ kind: 'device-enrolled', by: person, saw: [this], members });
+    return joined;
+  }
+
   /** Signs an entry without taking it into the log. */
   draft(said: Said): SignedEntry {
-    const { by, saw = [], ...fields } = said;
-    const seen = saw.map((device) => device.head()).sort((a, b) => (a.device < b.device ? -1 : 1));
+    const { by, saw = [], extra, ...fields } = said;
+    const seen = saw.map((device) => device.head()).sort((a, b) => (headOrder(a) < headOrder(b) ? -1 : 1));
     const past = [this.last?.placed, ...saw.map((device) => device.last?.placed)];
     const unsigned: UnsignedEnvelope = {
       v: 1,
@@ -165,6 +196,7 @@ export class TestDevice {
       members: [],
       parts: [],
       ...fields,
+      ...extra,
     };
     return signEnvelope(unsigned, { device: this.key, ...(by === undefined ? {} : { person: by }) });
   }
