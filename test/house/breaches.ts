@@ -22,6 +22,7 @@ export function inspectHouse(
   const say = (file: string, rule: Rule, says: string): void => {
     breaches.push({ file, line: 0, rule, says });
   };
+  const used = new Set<Exception>();
   let parsed = 0;
   for (const [file, text] of tree.files) {
     const name = roomOf(file);
@@ -41,12 +42,17 @@ export function inspectHouse(
     parsed++;
     for (const error of facts.errors) say(file, 'unreadable file', error);
     breaches.push(...importBreaches(file, room, facts.imports, tree));
-    breaches.push(...conductBreaches(file, room, text, facts, exceptions));
+    breaches.push(...conductBreaches(file, room, text, facts, exceptions, used));
     breaches.push(...refusalBreaches(file, room, facts));
   }
   if (parsed === 0) say('src', 'nothing seen', 'no file was parsed, so nothing was checked');
   judgeRooms(tree, say);
-  judgeLists(tree, rooms, exceptions, say);
+  judgeLists(tree, rooms, say);
+  for (const exception of exceptions) {
+    if (!used.has(exception)) {
+      say(exception.file, 'stale permission', `an exception for ${exception.conduct} that nothing needs`);
+    }
+  }
   return { parsed, breaches };
 }
 
@@ -74,8 +80,5 @@ function judgeLists(tree: SourceTree, rooms: readonly Room[], exceptions: readon
   }
   for (const name of tree.dependencies) {
     if (!listed.has(name)) say('package.json', 'unlisted package', `${name} is a dependency that no room lists`);
-  }
-  for (const { file } of exceptions) {
-    if (!tree.files.has(file)) say(file, 'stale permission', 'an exception for a file that is gone');
   }
 }

@@ -51,6 +51,12 @@ export function readManifest(root: string = ROOT): Manifest {
   };
 }
 
+/** The licence that an installed package states in its package.json; undefined when it states none. */
+export function statedLicence(name: string, root: string = ROOT): string | undefined {
+  const parsed: unknown = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
+  return textRecord({ parsed }, 'parsed')['license'];
+}
+
 function textRecord(parsed: unknown, key: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   if (typeof parsed !== 'object' || parsed === null) return found;
