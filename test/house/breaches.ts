@@ -72,7 +72,7 @@ function judgeRooms(tree: SourceTree, say: SayOf): void {
   }
 }
 
-function judgeLists(tree: SourceTree, rooms: readonly Room[], exceptions: readonly Exception[], say: SayOf): void {
+function judgeLists(tree: SourceTree, rooms: readonly Room[], say: SayOf): void {
   const listed = new Set(rooms.flatMap(({ packages }) => packages.map(({ name }) => name)));
   for (const name of listed) {
     if (!tree.dependencies.includes(name))
