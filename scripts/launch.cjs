@@ -38,7 +38,7 @@ if (major < FLOOR[0] || (major === FLOOR[0] && minor < FLOOR[1])) {
 } else if (!fs.existsSync(path.join(root, 'node_modules'))) {
   stop('Daybook is not installed yet. In its folder, run: npm ci');
 } else if (fs.existsSync(cli)) {
-  start();
+  void start();
 } else {
-  buildAndStart();
+  void buildAndStart();
 }
