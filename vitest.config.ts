@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
 
-export default defineConfig({
+const config: UserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'threads',
@@ -12,3 +12,5 @@ export default defineConfig({
     passWithNoTests: false,
   },
 });
+
+export default config;

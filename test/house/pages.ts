@@ -50,7 +50,7 @@ export function headingsOf(page: Page): readonly string[] {
 }
 
 /** What stands in code on a page: spans and blocks, one string each. */
-export function codeOf(page: Page): readonly string[] {
+function codeOf(page: Page): readonly string[] {
   const blocks = [...page.text.matchAll(/^```[^\n]*\n([\s\S]*?)^```/gm)].map(([, code = '']) => code);
   const prose = page.text.replace(/^```[\s\S]*?^```/gm, '');
   return [...blocks, ...[...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)];
