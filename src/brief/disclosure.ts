@@ -1,0 +1,174 @@
+import type { Attribution, Claim, Layer, Mention, Protection, ThemePack } from '../read/index.ts';
+import type { BriefSource, HeldBackReason } from './brief.ts';
+
+declare const publishable: unique symbol;
+/**
+ * Text that may stand in a draft. Only this module makes it: whatever comes from a source is a plain string until it
+ * was looked at here, and nothing that writes a file takes a plain string of a source.
+ */
+export type PublishableText = string & { readonly [publishable]: true };
+
+/** Says why the passage of a claim may not stand in a draft; undefined when it may. The reading room's rule. */
+export type HoldBackRule = (claim: Claim, mentions: readonly Mention[], layer: Layer) => readonly string[] | undefined;
+
+/** What must not be shown anywhere, gathered once per draft. */
+export interface Guard {
+  /** Surfaces of persons and handles of all sources: a name protected here may stand in a title there. */
+  readonly everywhere: ReadonlyMap<string, HeldBackReason>;
+  /** Names of places finer than a county. */
+  readonly finePlaces: ReadonlySet<string>;
+}
+
+/** A guard for one source: its small groups, ages and unnamed sources are looked for in all of its own text as well. */
+export interface SourceGuard extends Guard {
+  readonly here: ReadonlyMap<string, HeldBackReason>;
+}
+
+/** Public by what they are: a byline, an office-holder speaking as such, a speaker named in a heading. */
+const OPEN: ReadonlySet<Protection> = new Set(['byline', 'public-figure', 'public']);
+/** Protections that hold a passage back whatever the mention's type is. */
+const CLOSED: ReadonlySet<Protection> = new Set(['singling-out', 'high']);
+const REASONS: Readonly<Record<Mention['type'], HeldBackReason>> = {
+  'low-count': 'small-group',
+  age: 'age',
+  source: 'unnamed-source',
+  handle: 'handle',
+  person: 'person',
+  organisation: 'other',
+  place: 'other',
+};
+const ALWAYS: ReadonlySet<Mention['type']> = new Set(['low-count', 'age', 'source', 'handle', 'person']);
+/** A count of people at or below this is a small group. */
+const SMALL_GROUP = 10;
+/** Tokens of a surface that are compared; a longer one is known by its beginning. */
+const LONGEST = 12;
+const RULE_REASONS: ReadonlyMap<string, HeldBackReason> = new Map([
+  ['low-count', 'small-group'],
+  ['small-group', 'small-group'],
+  ['age', 'age'],
+  ['source', 'unnamed-source'],
+  ['unnamed-source', 'unnamed-source'],
+  ['handle', 'handle'],
+  ['person', 'person'],
+]);
+
+/** Gathers what no part of a draft may show. */
+export function guardOf(sources: readonly BriefSource[], packs: readonly ThemePack[]): Guard {
+  const everywhere = new Map<string, HeldBackReason>();
+  for (const { reading } of sources) {
+    for (const mention of reading.mentions) {
+      if (mention.type === 'person' || mention.type === 'handle') addMention(everywhere, mention);
+    }
+  }
+  const finePlaces = new Set<string>();
+  for (const { places } of packs) {
+    const shown = new Set(places.filter(({ id, showAs }) => id === showAs).flatMap(({ names }) => names.map(nameKey)));
+    for (const place of places) {
+      if (place.showAs === undefined || place.showAs === place.id) continue;
+      // A county and a village of one name: the county's may be shown, and the words do not tell which is meant.
+      for (const key of place.names.map(nameKey)) if (!shown.has(key)) finePlaces.add(key);
+    }
+  }
+  return { everywhere, finePlaces };
+}
+
+/** Adds what is protected in one source's own text. */
+export function guardSource(guard: Guard, source: BriefSource): SourceGuard {
+  const here = new Map<string, HeldBackReason>();
+  for (const mention of source.reading.mentions) addMention(here, mention);
+  return { ...guard, here };
+}
+
+/**
+ * Why the words of a claim, and those of its source in the given spans, may not be shown; empty when they may. Looks
+ * four ways, since each alone has missed something: the reading room's rule, the mentions inside what would be shown,
+ * the chain, and the claim's own figures.
+ */
+export function reasonsToHold(
+  claim: Claim,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  source: BriefSource,
+  rule: HoldBackRule,
+): readonly HeldBackReason[] {
+  const reasons = new Set<HeldBackReason>();
+  for (const tag of rule(claim, source.reading.mentions, source.layer) ?? [])
+    reasons.add(RULE_REASONS.get(tag) ?? 'other');
+  for (const mention of source.reading.mentions) {
+    const inside = spans.some(({ start, end }) => mention.start < end && mention.end > start);
+    if (inside && isClosed(mention)) reasons.add(REASONS[mention.type]);
+  }
+  if (claim.attribution.some(isUnnamedSource)) reasons.add('unnamed-source');
+  for (const { unit, value, low, high } of claim.quantity) {
+    const least = value ?? low ?? high;
+    if (unit === 'persons' && least !== null && least <= SMALL_GROUP) reasons.add('small-group');
+  }
+  return [...reasons];
+}
+
+/** The text as publishable, or why it is not. `name` is whatever stands in one string: a quotation, a title, a name. */
+export function release(
+  text: string,
+  guard: Guard | SourceGuard,
+): { readonly ok: true; readonly text: PublishableText } | { readonly ok: false; readonly reason: HeldBackReason } {
+  const reason = reasonInside(text, guard);
+  if (isReleased(text, reason)) return { ok: true, text };
+  return { ok: false, reason: reason ?? 'other' };
+}
+
+/** The draft's own words, which hold nothing of a source. */
+export function ownWords(text: string): PublishableText {
+  if (isReleased(text, undefined)) return text;
+  throw new Error('own words are well-formed text');
+}
+
+function isReleased(text: string, reason: HeldBackReason | undefined): text is PublishableText {
+  return reason === undefined && text.isWellFormed();
+}
+
+function isClosed({ type, protection }: Mention): boolean {
+  return CLOSED.has(protection) || (ALWAYS.has(type) && !OPEN.has(protection));
+}
+
+/** A link that speaks and has no name, or is said to be anonymous, is someone who may be found by what they said. */
+function isUnnamedSource({ role, name, type }: Attribution): boolean {
+  if (type === 'anonymous') return true;
+  return name === null && (role === 'data-source' || role === 'speaker' || role === 'quoted-source');
+}
+
+/** Looks up every run of up to twelve tokens, so the time is linear in the text, however much is guarded. */
+function reasonInside(text: string, guard: Guard | SourceGuard): HeldBackReason | undefined {
+  const tokens = tokensOf(text);
+  for (let from = 0; from < tokens.length; from++) {
+    let key = '';
+    for (let to = from; to < tokens.length && to < from + LONGEST; to++) {
+      key = key === '' ? (tokens[to] ?? '') : `${key} ${tokens[to] ?? ''}`;
+      const reason = guard.everywhere.get(key) ?? ('here' in guard ? guard.here.get(key) : undefined);
+      if (reason !== undefined) return reason;
+      if (guard.finePlaces.has(key)) return 'fine-place';
+    }
+  }
+  return undefined;
+}
+
+const TOKEN =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
+
+/** Words in folded form; of Chinese, Japanese and Korean, which do not part words reliably, each character. */
+function tokensOf(text: string): readonly string[] {
+  return text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+}
+
+function addMention(to: Map<string, HeldBackReason>, mention: Mention): void {
+  const tokens = tokensOf(mention.surface);
+  const key = keyOf(tokens);
+  // "34" or "he" alone tells nothing, and would hold back every page.
+  if (isClosed(mention) && (tokens.length > 1 || key.length > 2)) to.set(key, REASONS[mention.type]);
+}
+
+function keyOf(tokens: readonly string[]): string {
+  return tokens.slice(0, LONGEST).join(' ');
+}
+
+function nameKey({ text }: { readonly text: string }): string {
+  return keyOf(tokensOf(text));
+}

@@ -1,0 +1,122 @@
+import type { Language } from '../base/index.ts';
+import type { Attribution, Claim, StatedPlace, ThemePack } from '../read/index.ts';
+import type { BriefSource, Segment } from './brief.ts';
+import { CONDITION_WORDS, EXCEED_WORDS, LINK_WORDS } from './data/condition-words.ts';
+import { dateWords } from './date-words.ts';
+import type { PassageContext } from './passage-context.ts';
+import { quantityWords } from './quantity-words.ts';
+
+/** A segment before disclosure control: nobody may show it yet. */
+export interface RawSegment {
+  readonly type: Segment['type'];
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** Names that an output may show, by the id a reading resolves a place to: a village's is its county's. */
+export type PlaceNames = ReadonlyMap<string, string>;
+
+/** How many links of a chain a sentence names; the footnote has them all. */
+const LINKS = 3;
+
+/** Names of places by id, none finer than a county. */
+export function placeNames(packs: readonly ThemePack[]): PlaceNames {
+  const names = new Map<string, string>();
+  for (const { places } of packs) {
+    const byId = new Map(places.map((place) => [place.id, place]));
+    for (const place of places) {
+      const shown = byId.get(place.showAs ?? place.id)?.names;
+      const name = shown?.find(({ language }) => language === 'en') ?? shown?.[0];
+      if (name) names.set(place.id, name.text);
+    }
+  }
+  return names;
+}
+
+/** The place of a claim that may head a section: the first that the packs know, none finer than a county. */
+export function placeOf(claim: Claim, names: PlaceNames): string | undefined {
+  return claim.place.flatMap((place) => placeName(place, names) ?? []).at(0);
+}
+
+/**
+ * One plain sentence for one claim: who said it, through whom, what, where, when. It restates only a bare count ("who
+ * put what at more than 93,000"), where nothing in the passage gets lost; whatever says more, or holds a condition, or
+ * is not English, stands in the words of the source.
+ */
+export function sentenceFor(
+  claim: Claim,
+  context: PassageContext,
+  { layer }: BriefSource,
+  names: PlaceNames,
+): readonly RawSegment[] {
+  const quote = layer.text.slice(context.sentence.start, context.sentence.end);
+  const language = context.block?.language ?? 'und';
+  const restated = context.whole ? restate(claim, quote, language) : undefined;
+  const brackets = [
+    ...placesIn(claim, names),
+    ...(claim.date ? [dateWords(claim.date)].flatMap((date) => date ?? []) : []),
+  ];
+  const where: RawSegment[] = brackets.length > 0 ? [own(` (${brackets.join('; ')})`)] : [];
+  const who = whoSaid(claim.attribution);
+  if (restated) return [...(who.length > 0 ? who : [own('The text')]), ...restated, ...where, own('.')];
+  const publisher = layer.metadata.publisher?.value;
+  const speaker =
+    who.length > 0
+      ? who
+      : publisher === undefined
+        ? [own('The text')]
+        : [{ type: 'name' as const, text: publisher, language: 'und' }];
+  const cut = context.whole ? [] : [own(' […]')];
+  return [...speaker, ...where, own(': '), ...cut, { type: 'quotation', text: quote, language }, ...cut];
+}
+
+function restate(claim: Claim, sentence: string, language: Language): readonly RawSegment[] | undefined {
+  const [quantity, ...more] = claim.quantity;
+  if (claim.kind !== 'statistic' || quantity === undefined || more.length > 0) return undefined;
+  if (language !== 'en' || CONDITION_WORDS.test(sentence) || claim.hedge.length > 0) return undefined;
+  const counts = quantity.counts.trim();
+  const amount = quantityWords(quantity);
+  if (counts === '' || counts.length > 80 || amount === undefined) return undefined;
+  if (!isBareCount(claim.passage.quote, counts, quantity.stated, quantity.op === '>')) return undefined;
+  return [
+    own(' put '),
+    { type: 'name', text: counts, language },
+    own(' at '),
+    amount.quoted
+      ? { type: 'quotation', text: amount.text, language }
+      : { type: 'name', text: amount.text, language: 'en' },
+  ];
+}
+
+/** Whether the passage says no more than that so many of these there are. */
+function isBareCount(quote: string, counts: string, stated: string, exceeds: boolean): boolean {
+  const first = quote.indexOf(counts);
+  const second = quote.lastIndexOf(stated);
+  if (first < 0 || second < first + counts.length) return false;
+  const rest = `${quote.slice(0, first)} ${quote.slice(first + counts.length, second)} ${quote.slice(second + stated.length)}`;
+  const words = rest.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.every((word) => LINK_WORDS.has(word) || (exceeds && EXCEED_WORDS.has(word)));
+}
+
+/** Origin first: "Bureau of Finance, through The Courier". Empty when nobody is named. */
+function whoSaid(chain: readonly Attribution[]): readonly RawSegment[] {
+  const named = chain.filter((link) => link.name !== null && link.name !== '').slice(0, LINKS);
+  return named.flatMap(({ name }, at): readonly RawSegment[] => {
+    const between = at === 0 ? [] : [own(at === 1 ? ', through ' : ' and ')];
+    return [...between, { type: 'name', text: name ?? '', language: 'und' }];
+  });
+}
+
+function placesIn(claim: Claim, names: PlaceNames): readonly string[] {
+  return [...new Set(claim.place.flatMap((place) => placeName(place, names) ?? []))];
+}
+
+/** A place by the name the packs give it; one they do not know may be finer than a county and is left to the quotation. */
+function placeName({ norm }: StatedPlace, names: PlaceNames): string | undefined {
+  // A reading gives the id, or the id and a name after it.
+  return norm === undefined ? undefined : (names.get(norm) ?? names.get(norm.split(' ')[0] ?? ''));
+}
+
+function own(text: string): RawSegment {
+  return { type: 'own', text, language: 'en' };
+}

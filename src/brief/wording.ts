@@ -1,0 +1,86 @@
+import type { AttributionRole } from '../read/index.ts';
+import type { Brief, BriefSection, HeldBackReason, LogPosition } from './brief.ts';
+import { HELD_BACK_REASONS } from './brief.ts';
+
+/** Stands at the head of every draft, on every printed page, until a person has reviewed and checked it. */
+export const WARNING = 'DRAFT, NOT REVIEWED, NOT CHECKED FOR DISCLOSURE';
+
+/** Says what a draft is, in the file itself, since files travel. */
+export const CAUTIONS: readonly string[] = [
+  'Each sentence is what one passage of one source says, as a machine reads it. No person has accepted any of them.',
+  'Figures stand as the sources give them. They may answer different questions: compare scope and date, and never add them up.',
+  'What was held back is only what was recognised. Read every line for words that could lead to a person before you pass this on.',
+];
+
+const REASONS: Readonly<Record<HeldBackReason, readonly [string, string]>> = {
+  'small-group': ['small group', 'small groups'],
+  age: ['age', 'ages'],
+  'unnamed-source': ['unnamed source', 'unnamed sources'],
+  handle: ['handle', 'handles'],
+  person: ['person', 'persons'],
+  'fine-place': ['place finer than a county', 'places finer than a county'],
+  other: ['other reason', 'other reasons'],
+};
+
+const ROLES: Readonly<Record<AttributionRole, string>> = {
+  'data-source': 'data source',
+  issuer: 'issuer',
+  speaker: 'speaker',
+  'quoted-source': 'quoted source',
+  author: 'author',
+  'author/publisher': 'author and publisher',
+  publisher: 'publisher',
+  newspaper: 'newspaper',
+  agency: 'agency',
+  translator: 'translator',
+  'translator/host': 'translator and host',
+  photographer: 'photographer',
+};
+
+/** What was searched and how much of it speaks. */
+export function searchedLine({ searched }: Brief): string {
+  const { sources, silent, heldBack } = searched;
+  const speaking = sources - silent - heldBack;
+  const parts = [
+    `${speaking} ${speaking === 1 ? 'has' : 'have'} passages below`,
+    `${silent} ${silent === 1 ? 'has' : 'have'} nothing about these words`,
+    ...(heldBack > 0 ? [`in ${heldBack} every passage was held back`] : []),
+  ];
+  return `Searched ${sources} ${sources === 1 ? 'source' : 'sources'}: ${parts.join(', ')}.`;
+}
+
+/** How much was held back, and why. */
+export function heldBackLine({ heldBack }: Brief): string {
+  if (heldBack.passages === 0) return 'Held back: nothing was recognised that had to be.';
+  const reasons = HELD_BACK_REASONS.flatMap((reason) => {
+    const count = heldBack.reasons[reason] ?? 0;
+    return count === 0 ? [] : [`${count} ${REASONS[reason][count === 1 ? 0 : 1]}`];
+  });
+  return `Held back: ${heldBack.passages} ${heldBack.passages === 1 ? 'passage' : 'passages'} (${reasons.join(', ')}).`;
+}
+
+/** What the limit left out; undefined when nothing was. */
+export function leftOutLine({ leftOut }: Brief): string | undefined {
+  if (leftOut === 0) return undefined;
+  return `${leftOut} more ${leftOut === 1 ? 'sentence fits' : 'sentences fit'} these words less well and ${leftOut === 1 ? 'is' : 'are'} left out.`;
+}
+
+/** Heading of a section that has none of its own. */
+export function plainHeading({ by }: BriefSection): string {
+  return by === 'document' ? 'A source whose title is not shown' : 'No place stated';
+}
+
+export function roleWords(role: AttributionRole): string {
+  return ROLES[role];
+}
+
+/** Entry and device, the device by the beginning of its key. */
+export function positionWords({ device, seq }: LogPosition): string {
+  return `entry ${seq} of device ${device.slice(0, 16)}…`;
+}
+
+/** An ISO instant as far as minutes, in UTC. */
+export function instantWords(at: string): string {
+  const minutes = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(at);
+  return minutes ? `${minutes[1]}, ${minutes[2]} UTC` : at;
+}
