@@ -142,6 +142,8 @@ export class TestDevice {
   readonly device: DeviceKey;
   readonly workspace: WorkspaceId;
   last: { readonly placed: Placed; readonly range: CompactRange } | undefined;
+  /** What this copy of the device wrote, first to last. */
+  readonly written: SignedEntry[] = [];
   readonly #book: LogBook;
 
   constructor(workspace: WorkspaceId, key: SigningKey, book: LogBook) {
@@ -208,6 +210,7 @@ export class TestDevice {
     const placed = this.#book.placed(entry.leaf);
     if (placed === undefined) throw new Error(`the writer's own book says: ${fate}`);
     this.last = { placed, range: this.#book.rangeAfter(entry.leaf) };
+    this.written.push(entry);
     return entry;
   }
 }
