@@ -13,6 +13,8 @@ const entries = {
   'reading-process': 'src/serve/reading-process.ts',
   bench: 'bench/main.ts',
 };
+// Programs that tests start and kill. They are no part of what is installed.
+if (process.argv.includes('--with-tests')) entries['test/fault-child'] = 'test/vault/fault-child.ts';
 
 const { outputFiles } = await build({
   absWorkingDir: root,
@@ -30,7 +32,7 @@ const { outputFiles } = await build({
   write: false,
 });
 // Only what changed is written, so that a run of the old bundle going on beside the build is not pulled from under.
-mkdirSync(join(root, 'dist'), { recursive: true });
+mkdirSync(join(root, 'dist/test'), { recursive: true });
 for (const { path, contents } of outputFiles) {
   if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
 }

@@ -1,3 +1,4 @@
+export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
 export type {
   BlobRow,
   CollectionRow,
@@ -9,13 +10,16 @@ export type {
   VaultStatus,
 } from './queries.ts';
 export type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
-export {
-  type CreateOptions,
-  type CreateRefusal,
-  Vault,
-  type VaultCondition,
-  type VaultOptions,
-  type VaultRefusal,
-} from './vault.ts';
+export { Vault, type VaultCondition, type VaultRefusal } from './vault.ts';
+export type { VaultOptions } from './vault-threads.ts';
 export type { Fault, RecordVerdict, VerifyCounts } from './verify.ts';
-export type { AcceptOutcome, AcceptRequest, AppendOutcome, AppendRequest, EntryDraft, WriteRefusal } from './writer.ts';
+export { type BlobFault, type BlobVerdict, verifyBlobs } from './verify-blobs.ts';
+export type {
+  AcceptOutcome,
+  AcceptRequest,
+  AppendOutcome,
+  AppendRequest,
+  EntryDraft,
+  FaultPoint,
+  WriteRefusal,
+} from './write-request.ts';

@@ -3,6 +3,7 @@ import {
   type CollectionId,
   type DeviceKey,
   type LayerId,
+  type LeafHash,
   type PersonKey,
   parseCollectionId,
   parseId,
@@ -17,7 +18,7 @@ import { type LayerRecord, type ReadingRecord, readLayerRecord, readReadingRecor
 import { type LogHead, LogStore } from './log-store.ts';
 import { getPart, parseBody } from './part-store.ts';
 import { type ProjectionName, tableNamer } from './projection-schema.ts';
-import { currentGeneration, dumpDigest } from './projections.ts';
+import { currentGeneration, dumpDigest, placedAfter } from './projections.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
 
 /** Some of a list, and where the rest goes on. `next` is absent at the end. */
@@ -83,6 +84,12 @@ export interface BlobRow {
   readonly wrappedKey: Uint8Array;
 }
 
+export interface EntryWithParts {
+  readonly leaf: LeafHash;
+  readonly bytes: Uint8Array;
+  readonly parts: readonly { readonly commitment: Sha256; readonly salt: Uint8Array; readonly body: Uint8Array }[];
+}
+
 const MOST = 500;
 
 /** Everything that reads the vault, by name. Each runs in one transaction, so that it sees one state. */
@@ -133,6 +140,12 @@ export const queries = {
       limit,
       (each) => each.source,
     );
+  },
+
+  /** A source by its id; undefined when there is none. */
+  source: (db: Database, _workspace: WorkspaceId, { source }: { readonly source: SourceId }): SourceRow | undefined => {
+    const row = db.prepare(`SELECT * FROM ${table(db, 'source')} WHERE source = ?`).get<Row>([source]);
+    return row === undefined ? undefined : sourceRow(db, row);
   },
 
   /** Sources whose id begins with these hexadecimal digits; at most ten. */
@@ -244,6 +257,24 @@ export const queries = {
     });
     const { items: kept, next } = page(items, limit, (each) => each.leaf);
     return { items: kept.map(({ row }) => row), ...(next !== undefined && { next }) };
+  },
+
+  /** Placed entries in the order of projection, with the parts that are here: what another copy may be given. */
+  entries: (db: Database, workspace: WorkspaceId, request: PageRequest): Page<EntryWithParts> => {
+    const limit = pageLimit(request);
+    const log = new LogStore(db, workspace);
+    const leaves = placedAfter(db, parseId('LeafHash', request.after), limit + 1);
+    const { items, next } = page(leaves, limit, (leaf) => leaf);
+    const found = items.map((leaf) => {
+      const entry = log.entry(leaf);
+      if (entry === undefined) throw new Error('a placed entry is not in the record');
+      const parts = entry.envelope.parts.flatMap(({ commitment }) => {
+        const part = getPart(db, commitment);
+        return part === undefined ? [] : [{ commitment, ...part }];
+      });
+      return { leaf, bytes: entry.bytes, parts };
+    });
+    return { items: found, ...(next !== undefined && { next }) };
   },
 
   /** Checkpoints as signed notes, newest of each device. */

@@ -1,5 +1,5 @@
 import type Database from '@signalapp/sqlcipher';
-import { canonicalJson, type LeafHash, type Result, type Sha256 } from '../base/index.ts';
+import { canonicalJson, parseId, type Result, type Sha256 } from '../base/index.ts';
 import { parseLayer, type ReadingRecord, readingOf, readReadingRecord, type ThemePack } from '../read/index.ts';
 import { getMeta, metaLeaf, setMeta } from './meta.ts';
 import { getPart } from './part-store.ts';
@@ -13,7 +13,8 @@ import {
   putSuggestion,
 } from './projections.ts';
 import { type Row, textOf } from './rows.ts';
-import type { FaultPoint, WriteRefusal, Writer } from './writer.ts';
+import type { FaultPoint, WriteRefusal } from './write-request.ts';
+import type { Writer } from './writer.ts';
 
 export interface RebuildOutcome {
   readonly entries: number;
@@ -160,7 +161,7 @@ function usedPack(record: ReadingRecord, pack: ThemePack): boolean {
 }
 
 function storedLayer(db: Database, commitment: string): ReturnType<typeof parseLayer> {
-  const content = parseCommitment(commitment);
+  const content = parseId('Sha256', commitment);
   const part = content && getPart(db, content);
   return part === undefined ? undefined : parseLayer(new TextDecoder().decode(part.body));
 }

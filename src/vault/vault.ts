@@ -1,84 +1,39 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import {
-  canonicalJson,
-  type DeviceKey,
-  idFromBytes,
-  ok,
-  type PersonKey,
-  type Result,
-  refuse,
-  type Sha256,
-  type SourceId,
-  type SubjectId,
-  type WorkspaceId,
-} from '../base/index.ts';
-import { foundingMembers, signingKeyFromSeed } from '../preserve/index.ts';
+import { type DeviceKey, ok, type PersonKey, type Result, type SourceId, type WorkspaceId } from '../base/index.ts';
+import type { DeviceEnrolment } from '../preserve/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import { type CreatedBlob, createBlob, readBlob, unwrapBlobKey, wrapBlobKey } from './blob-file.ts';
 import type { DatabaseRefusal } from './database.ts';
-import {
-  compareFolderMarks,
-  type DeviceRefusal,
-  type DeviceSecrets,
-  type FolderMark,
-  markFolder,
-  readDeviceFile,
-  writeDeviceFile,
-} from './device-file.ts';
+import { compareFolderMarks, type DeviceRefusal, markFolder, readDeviceFile, writeDeviceFile } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import { readHead } from './head.ts';
-import {
-  createHeader,
-  type HeaderRefusal,
-  type OpenRefusal,
-  openHeader,
-  personSlot,
-  readHeader,
-  writeHeader,
-} from './header.ts';
-import { type KdfCost, sealPersonSlot } from './key-slot.ts';
+import { type HeaderRefusal, type OpenRefusal, openHeader, readHeader } from './header.ts';
+import type { VaultStatus } from './queries.ts';
 import type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
-import { createVaultKey, deriveVaultKeys, type VaultId, type VaultKeys } from './vault-key.ts';
+import type { VaultId, VaultKeys } from './vault-key.ts';
+import {
+  machineOf,
+  newDevice,
+  publicKeys,
+  type StartThread,
+  threadStarter,
+  type VaultOptions,
+} from './vault-threads.ts';
 import type { RecordVerdict } from './verify.ts';
-import type { Queries, QueryName, WorkerStart } from './worker-messages.ts';
-import { WorkerThread } from './worker-thread.ts';
+import type { Queries, QueryName } from './worker-messages.ts';
+import type { WorkerThread } from './worker-thread.ts';
 import type {
   AcceptOutcome,
   AcceptRequest,
   AppendOutcome,
   AppendRequest,
   BlobPlace,
-  FaultPoint,
+  EntryDraft,
   WriteRefusal,
-} from './writer.ts';
+} from './write-request.ts';
 
 export type VaultRefusal = HeaderRefusal | OpenRefusal | DatabaseRefusal | DeviceRefusal;
-export type CreateRefusal = { readonly type: 'folder-not-empty' } | DatabaseRefusal | WriteRefusal;
-
-export interface VaultOptions {
-  readonly folder: string;
-  readonly passphrase: string;
-  /** The bundled database thread. */
-  readonly worker: URL;
-  /** How long a write waits for another process that writes, in milliseconds. */
-  readonly waitMs?: number;
-  /** Threads that read. */
-  readonly readers?: number;
-  /** Whatever names this machine, so that a copied folder is noticed; only its digest is kept, sealed. */
-  readonly machine?: string;
-  /** This device's clock, RFC 3339: for an entry that opening may have to make. */
-  readonly now: string;
-  /** For fault campaigns only. */
-  readonly fault?: { readonly point: FaultPoint; readonly passing: number };
-}
-
-export interface CreateOptions extends VaultOptions {
-  /** The name by which colleagues know the founder; kept inside, as a part that can be erased. */
-  readonly personName: string | undefined;
-  readonly cost?: KdfCost;
-}
 
 /** Whether the vault may be written, and why not. */
 export type VaultCondition = { readonly type: 'sound' } | WriteRefusal;
@@ -89,13 +44,12 @@ export class Vault {
   readonly workspace: WorkspaceId;
   readonly device: DeviceKey;
   readonly person: PersonKey;
-  /** Whether opening made this folder a new device: it had been copied or restored. */
-  readonly enrolledHere: boolean;
   readonly #keys: VaultKeys;
   readonly #start: StartThread;
   readonly #waitMs: number;
   readonly #readers: readonly WorkerThread[];
   #writer: WorkerThread | undefined;
+  #awaited: AwaitedEnrolment | undefined;
   #turn = 0;
   #pending: { readonly request: AppendRequest; readonly settle: Settle }[] = [];
   #writing = false;
@@ -105,67 +59,16 @@ export class Vault {
     this.workspace = opened.workspace;
     this.device = opened.device;
     this.person = opened.person;
-    this.enrolledHere = opened.enrolledHere;
     this.#keys = opened.keys;
     this.#start = opened.start;
     this.#waitMs = opened.waitMs;
     this.#readers = opened.readers;
-    this.#writer = opened.writer;
-  }
-
-  /** Makes a vault in an empty or missing folder, founds a workspace in it, and opens it. */
-  static async create(options: CreateOptions): Promise<Result<Vault, CreateRefusal>> {
-    const { folder, now } = options;
-    if (!makeFolder(folder)) return refuse({ type: 'folder-not-empty' });
-    const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
-    const { vault, vaultKey } = createVaultKey(random);
-    const keys = deriveVaultKeys(vault, vaultKey);
-    const personSeed = random(32);
-    const secrets = newDevice(folder, options.machine);
-    writeDeviceFile(folder, { vault, device: keys.device }, { ...secrets, random });
-    const device = publicKeys(secrets, personSeed);
-    const { workspace, members } = foundingMembers({
-      device: device.device,
-      person: signingKeyFromSeed(personSeed),
-      checkpointKey: device.checkpointKey,
-    });
-    const start = threadStarter(options, { vault, keys, secrets, personSeed, workspace });
-    const writer = await start('writer');
-    if (!writer.ok) return writer;
-    const name = options.personName;
-    const founded = await writer.value.ask<Result<undefined, WriteRefusal>>({
-      op: 'found',
-      drafts: [
-        {
-          kind: 'workspace-founded',
-          personal: true,
-          at: now,
-          members,
-          parts: name === undefined ? [] : [personName(device.person, name)],
-        },
-      ],
-    });
-    await writer.value.close();
-    if (!founded.ok) return founded;
-    // Last, since a folder with a header is a vault: one that was interrupted before is not, and says so.
-    const slot = personSlot(
-      await sealPersonSlot({
-        vault,
-        passphrase: options.passphrase,
-        secrets: { vaultKey, personSeed },
-        ...(options.cost && { cost: options.cost }),
-        random,
-      }),
-    );
-    writeHeader(folder, createHeader({ vault, vaultKey, slots: [slot] }));
-    const opened = await Vault.open(options);
-    if (!opened.ok) throw new Error(`a vault just made did not open: ${opened.error.type}`);
-    return opened;
+    this.#awaited = opened.awaited;
   }
 
   /**
-   * Opens a vault. The passphrase is tried before anything is read; a folder that was copied or restored is enrolled as
-   * a new device, so that two copies never write one log.
+   * Opens a vault; writes nothing. The passphrase is tried before anything is read. A folder that was copied or
+   * restored becomes a new device before its first entry, so that two copies never write one log.
    */
   static async open(options: VaultOptions): Promise<Result<Vault, VaultRefusal>> {
     const { folder } = options;
@@ -191,27 +94,17 @@ export class Vault {
     const [reader] = readers;
     if (reader === undefined) throw new Error('a vault needs a thread that reads');
     const { device, person, checkpointKey } = publicKeys(secrets, personSeed);
-    let writer: WorkerThread | undefined;
-    if (!sameFolder) {
-      writeDeviceFile(folder, { vault, device: keys.device }, { ...secrets, random });
-      const started = await start('writer');
-      if (!started.ok) return started;
-      writer = started.value;
-      await writer.ask({
-        op: 'enrol',
-        draft: {
-          kind: 'device-enrolled',
-          personal: true,
-          at: options.now,
-          members: [{ type: 'device', checkpointKey }],
-          parts: [],
-        },
-      });
-    }
     const { workspace } = reader;
     const waitMs = options.waitMs ?? 10_000;
-    const enrolledHere = !sameFolder;
-    return ok(new Vault({ folder, workspace, device, person, keys, start, waitMs, readers, writer, enrolledHere }));
+    const joining: DeviceEnrolment = { type: 'device', checkpointKey };
+    const enrolment: AwaitedEnrolment = {
+      prepare: () => writeDeviceFile(folder, { vault, device: keys.device }, { ...secrets, random }),
+      draft: { kind: 'device-enrolled', personal: true, at: options.now, members: [joining], parts: [] },
+    };
+    // Also when the process ended between keeping the new device's keys and its first entry.
+    const { heads } = await reader.ask<VaultStatus>({ op: 'query', name: 'status', args: undefined });
+    const awaited = heads.some((head) => head.device === device) ? undefined : enrolment;
+    return ok(new Vault({ folder, workspace, device, person, keys, start, waitMs, readers, awaited }));
   }
 
   /** Asks one of the reading threads; each answer shows one state of the vault. */
@@ -253,6 +146,11 @@ export class Vault {
     const [reader] = this.#readers;
     if (reader === undefined) throw new Error('a vault needs a thread that reads');
     return reader.ask<RecordVerdict>({ op: 'verify' }, (value) => progress(Number(value)));
+  }
+
+  /** Whether this folder was copied or restored, and will be a device of its own from its first entry on. */
+  get isCopy(): boolean {
+    return this.#awaited !== undefined;
   }
 
   /** Whether `head` and the database agree, so that writing may go on. */
@@ -303,12 +201,27 @@ export class Vault {
     return started.value;
   }
 
+  async #enrol(writer: WorkerThread): Promise<Result<undefined, WriteRefusal>> {
+    if (this.#awaited === undefined) return ok(undefined);
+    const { prepare, draft } = this.#awaited;
+    // The keys are kept before they are used: an entry of a device whose key was lost could not be followed by another.
+    prepare();
+    const enrolled = await writer.ask<Result<undefined, WriteRefusal>>({ op: 'enrol', draft });
+    if (enrolled.ok) this.#awaited = undefined;
+    return enrolled;
+  }
+
   async #writeGroups(): Promise<void> {
     this.#writing = true;
     while (this.#pending.length > 0) {
       const group = this.#pending.splice(0, GROUP_LIMIT);
       try {
         const writer = await this.#openWriter();
+        const enrolled = await this.#enrol(writer);
+        if (!enrolled.ok) {
+          for (const { settle } of group) settle.resolve(enrolled);
+          continue;
+        }
         const outcomes = await writer.ask<Result<readonly AppendOutcome[], WriteRefusal>>({
           op: 'append',
           requests: group.map(({ request }) => request),
@@ -336,9 +249,10 @@ interface Settle {
   readonly reject: (error: unknown) => void;
 }
 
-interface StartThread {
-  (role: 'writer' | 'reader'): Promise<Result<WorkerThread, DatabaseRefusal>>;
-  readonly authority: { readonly vault: VaultId; readonly headMac: Uint8Array };
+/** What a copied folder does before its first entry. */
+interface AwaitedEnrolment {
+  readonly prepare: () => void;
+  readonly draft: EntryDraft;
 }
 
 interface Opened {
@@ -350,83 +264,5 @@ interface Opened {
   readonly start: StartThread;
   readonly waitMs: number;
   readonly readers: readonly WorkerThread[];
-  readonly writer: WorkerThread | undefined;
-  readonly enrolledHere: boolean;
-}
-
-interface ThreadSecrets {
-  readonly vault: VaultId;
-  readonly keys: VaultKeys;
-  readonly secrets: DeviceSecrets;
-  readonly personSeed: Uint8Array;
-  readonly workspace?: WorkspaceId;
-}
-
-function threadStarter(options: VaultOptions, known: ThreadSecrets): StartThread {
-  const { vault, keys, secrets, personSeed, workspace } = known;
-  const begin = (role: 'writer' | 'reader'): Promise<Result<WorkerThread, DatabaseRefusal>> => {
-    const start: WorkerStart = {
-      role,
-      folder: options.folder,
-      databaseKey: keys.database,
-      ...(workspace !== undefined && { founding: workspace }),
-      ...(role === 'writer' && {
-        writer: {
-          vault,
-          headMac: keys.headMac,
-          entrySeed: secrets.entrySeed,
-          checkpointSeed: secrets.checkpointSeed,
-          personSeed,
-        },
-      }),
-      ...(options.fault !== undefined && { fault: options.fault }),
-    };
-    return WorkerThread.start(options.worker, start);
-  };
-  return Object.assign(begin, { authority: { vault, headMac: keys.headMac } });
-}
-
-function newDevice(folder: string, machine: string | undefined): DeviceSecrets & { readonly mark: FolderMark } {
-  return {
-    entrySeed: new Uint8Array(randomBytes(32)),
-    checkpointSeed: new Uint8Array(randomBytes(32)),
-    mark: markFolder(folder, machine === undefined ? {} : { machine }),
-  };
-}
-
-function machineOf({ machine }: VaultOptions): { readonly machine?: string } {
-  return machine === undefined ? {} : { machine };
-}
-
-function publicKeys(
-  secrets: DeviceSecrets,
-  personSeed: Uint8Array,
-): {
-  readonly device: DeviceKey;
-  readonly person: PersonKey;
-  readonly checkpointKey: ReturnType<typeof idFromBytes<'CheckpointKey'>>;
-} {
-  return {
-    device: idFromBytes('DeviceKey', signingKeyFromSeed(secrets.entrySeed).publicKey),
-    person: idFromBytes('PersonKey', signingKeyFromSeed(personSeed).publicKey),
-    checkpointKey: idFromBytes('CheckpointKey', signingKeyFromSeed(secrets.checkpointSeed).publicKey),
-  };
-}
-
-/** The part that names a person, of a subject made from the person's key, so that it can be found and erased. */
-function personName(person: PersonKey, name: string): { readonly of: readonly SubjectId[]; readonly body: Uint8Array } {
-  const subject = idFromBytes(
-    'SubjectId',
-    createHash('sha256').update(`daybook/person-subject/1\n${person}`).digest().subarray(0, 16),
-  );
-  return { of: [subject], body: new TextEncoder().encode(canonicalJson({ type: 'person-name', person, name })) };
-}
-
-/** False when something other than an empty folder is in the way. */
-function makeFolder(folder: string): boolean {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (readdirSync(folder).length > 0) return false;
-  chmodSync(folder, 0o700);
-  mkdirSync(join(folder, VAULT_FILES.blobs), { mode: 0o700 });
-  return true;
+  readonly awaited: AwaitedEnrolment | undefined;
 }

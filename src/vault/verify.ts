@@ -106,7 +106,6 @@ function verifyEntries(
   // The trees of logs are built again here, so that a root in a row is checked and not believed.
   const ranges = new Map<LeafHash, CompactRange>();
   const view: LogView = {
-    workspace: log.workspace,
     placed: (leaf) => log.placed(leaf),
     placedAtHead: (head) => log.placedAtHead(head),
     enrolmentsOf: (key) => log.enrolmentsOf(key),

@@ -3,7 +3,7 @@ import type { ThemePack } from '../read/index.ts';
 import type { DatabaseRefusal } from './database.ts';
 import type { queries } from './queries.ts';
 import type { VaultId } from './vault-key.ts';
-import type { AcceptRequest, AppendRequest, EntryDraft, FaultPoint } from './writer.ts';
+import type { AcceptRequest, AppendRequest, EntryDraft, FaultPoint } from './write-request.ts';
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;

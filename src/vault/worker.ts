@@ -15,7 +15,8 @@ import { rebuild } from './rebuild.ts';
 import { verifyRecord } from './verify.ts';
 import type { QueryName, Reply, Request, WorkerStart } from './worker-messages.ts';
 import { WriteLock } from './write-lock.ts';
-import { type FaultPoint, Writer } from './writer.ts';
+import type { FaultPoint } from './write-request.ts';
+import { Writer } from './writer.ts';
 
 /** Serves one connection until the port closes. */
 function serve(port: MessagePort, start: WorkerStart): void {

@@ -4,16 +4,13 @@ import type Database from '@signalapp/sqlcipher';
 import {
   type DeviceKey,
   idFromBytes,
-  type LeafHash,
   ok,
   type PersonKey,
-  parseId,
   parseSourceId,
   type Result,
   refuse,
   type Sha256,
   type SourceId,
-  type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
 import {
@@ -29,95 +26,27 @@ import {
   type SigningKey,
   signCheckpoint,
   signEnvelope,
-  type UnsignedEnvelope,
 } from '../preserve/index.ts';
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, readHead } from './head.ts';
 import { type LogHead, LogStore } from './log-store.ts';
-import { metaLeaf, setMeta } from './meta.ts';
 import { getPart, putPart } from './part-store.ts';
 import { PROJECTION_VERSION, tableNamer } from './projection-schema.ts';
-import {
-  applyEntry,
-  currentGeneration,
-  makeProjections,
-  type Projections,
-  placedAfter,
-  projectFrom,
-  putSuggestion,
-} from './projections.ts';
-import { bytesOf, type Row, textOf } from './rows.ts';
-import type { LockRefusal, WriteLock } from './write-lock.ts';
+import { keepProjected } from './projection-upkeep.ts';
+import { currentGeneration, makeProjections, type Projections, putSuggestion } from './projections.ts';
+import { bytesOf } from './rows.ts';
+import type { WriteLock } from './write-lock.ts';
+import type {
+  AcceptOutcome,
+  AcceptRequest,
+  AppendOutcome,
+  AppendRequest,
+  EntryDraft,
+  FaultPoint,
+  WriteRefusal,
+} from './write-request.ts';
 
-/** Where a fault campaign can end the process; nothing else uses it. */
-export type FaultPoint = 'in-transaction' | 'committed' | 'head-written' | 'projection-swap';
-
-/** What somebody wants said: the writer adds place, heads, salts and signatures. */
-export interface EntryDraft {
-  readonly kind: string;
-  /** Whether the person who opened the vault signs, or the machine alone. */
-  readonly personal: boolean;
-  /** RFC 3339, the caller's clock. */
-  readonly at: string;
-  /** Enrolments, for the kinds that make them. */
-  readonly members?: UnsignedEnvelope['members'];
-  readonly parts: readonly { readonly of: readonly SubjectId[]; readonly body: Uint8Array }[];
-}
-
-/** Where a source's bytes lie. */
-export interface BlobPlace {
-  readonly name: string;
-  readonly source: SourceId;
-  readonly length: number;
-  readonly wrappedKey: Uint8Array;
-}
-
-export interface SuggestionCache {
-  readonly layer: SubjectId;
-  readonly source: SourceId;
-  readonly output: Sha256;
-  /** The reading as canonical JSON. */
-  readonly reading: string;
-}
-
-export interface AppendRequest {
-  readonly drafts: readonly EntryDraft[];
-  readonly blobs: readonly BlobPlace[];
-  readonly suggestions: readonly SuggestionCache[];
-  /** Append nothing when a source with these bytes is here. */
-  readonly unlessSource?: Sha256;
-}
-
-export type AppendOutcome =
-  | {
-      readonly type: 'appended';
-      readonly entries: readonly { readonly device: DeviceKey; readonly seq: number; readonly leaf: LeafHash }[];
-    }
-  | { readonly type: 'source-already-here'; readonly source: SourceId };
-
-/** Entries of other devices with whichever parts came along. */
-export interface AcceptRequest {
-  readonly entries: readonly Uint8Array[];
-  readonly parts: readonly { readonly commitment: Sha256; readonly salt: Uint8Array; readonly body: Uint8Array }[];
-}
-
-export interface AcceptOutcome {
-  readonly placed: number;
-  readonly alreadyHere: number;
-  readonly waiting: number;
-  readonly refused: readonly {
-    readonly index: number;
-    readonly error: EnvelopeRefusal | EntryRefusal | PartRefusal;
-  }[];
-}
-
-export type WriteRefusal =
-  | LockRefusal
-  | HeadRefusal
-  | { readonly type: 'behind-head'; readonly missing: number }
-  | { readonly type: 'log-differs-from-head' }
-  | { readonly type: 'own-log-forked' };
-
+/** What the writer signs and authenticates with. */
 export interface WriterKeys {
   readonly authority: HeadAuthority;
   readonly device: SigningKey;
@@ -178,10 +107,9 @@ export class Writer {
     const have = this.log.headsOf(device)[0]?.size ?? 0;
     if (have < size) return refuse({ type: 'behind-head', missing: size - have });
     if (this.log.placedAtHead({ device, size, root }) === undefined) return refuse({ type: 'log-differs-from-head' });
-    if (device === this.device) return ok(undefined);
-    // The process ended between enrolling this device and writing its first head: the old one was just found complete.
-    if (this.#own() === undefined) return refuse({ type: 'log-differs-from-head' });
-    this.#writeHead('create');
+    // A copy that has not written yet has no log of its own; one that ended between enrolling itself and writing its
+    // first head has. Either way the old head was just found complete.
+    if (device !== this.device && this.#own() !== undefined) this.#writeHead('create');
     return ok(undefined);
   }
 
@@ -320,7 +248,7 @@ export class Writer {
     this.log.markSeen(news);
     const offered = this.log.offer(entry);
     if (offered.type !== 'placed') throw new Error(`this device's own entry was not placed: ${offered.type}`);
-    this.#project([entry]);
+    keepProjected(this.projections(), this.log, [entry]);
     return entry;
   }
 
@@ -358,7 +286,7 @@ export class Writer {
       else outcome.alreadyHere++;
     }
     const later = this.log.placeWaiting();
-    this.#project([...placed, ...later]);
+    keepProjected(this.projections(), this.log, [...placed, ...later]);
     outcome.placed = placed.length + later.length;
     outcome.waiting = Math.max(0, outcome.waiting - later.length);
     return outcome;
@@ -368,7 +296,7 @@ export class Writer {
   #keepParts(
     parts: AcceptRequest['parts'],
     wanted: ReadonlyMap<Sha256, PartPlace>,
-    refused: { index: number; error: PartRefusal }[],
+    refused: { index: number; error: EnvelopeRefusal | EntryRefusal | PartRefusal }[],
   ): void {
     for (const [index, part] of parts.entries()) {
       const place = wanted.get(part.commitment);
@@ -376,42 +304,6 @@ export class Writer {
       if (place === undefined) refused.push({ index, error: { type: 'part-differs-from-commitment' } });
       else if (checked?.ok === false) refused.push({ index, error: checked.error });
       else if (getPart(this.#db, part.commitment) === undefined) putPart(this.#db, place.reference, part);
-    }
-  }
-
-  /** Projects newly placed entries; builds all again when one of them belongs before what was projected. */
-  #project(entries: readonly SignedEntry[]): void {
-    const projections = this.projections();
-    const last = metaLeaf(this.#db, 'projected');
-    const order = new Map(entries.map((entry) => [entry.leaf, entry]));
-    const next = placedAfter(this.#db, last, entries.length + 1);
-    if (next.length === entries.length && next.every((leaf) => order.has(leaf))) {
-      for (const leaf of next) {
-        const entry = order.get(leaf);
-        if (entry !== undefined) applyEntry(projections, entry);
-      }
-      const end = next.at(-1);
-      if (end !== undefined) setMeta(this.#db, 'projected', end);
-      return;
-    }
-    this.#projectAgain(projections);
-  }
-
-  #projectAgain(projections: Projections): void {
-    const table = tableNamer(projections.generation);
-    const kept = this.#db.prepare(`SELECT layer, source, output, reading FROM ${table('suggestion')}`).all<Row>();
-    makeProjections(projections);
-    let after: LeafHash | undefined;
-    for (;;) {
-      const { last } = projectFrom(projections, this.log, { after, limit: 500 });
-      if (last === undefined) break;
-      after = last;
-    }
-    if (after !== undefined) setMeta(this.#db, 'projected', after);
-    for (const row of kept) {
-      const output = parseId('Sha256', row['output']);
-      const [layer, source, reading] = [textOf(row, 'layer'), textOf(row, 'source'), textOf(row, 'reading')];
-      if (output !== undefined) putSuggestion(projections, { layer, source, output, reading });
     }
   }
 

@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonicalJson, idFromBytes, type PersonKey, type Result, refuse, type SubjectId } from '../base/index.ts';
+import { foundingMembers, signingKeyFromSeed } from '../preserve/index.ts';
+import type { DatabaseRefusal } from './database.ts';
+import { writeDeviceFile } from './device-file.ts';
+import { VAULT_FILES } from './durable-file.ts';
+import { createHeader, personSlot, writeHeader } from './header.ts';
+import { type KdfCost, sealPersonSlot } from './key-slot.ts';
+import { Vault } from './vault.ts';
+import { createVaultKey, deriveVaultKeys } from './vault-key.ts';
+import { newDevice, publicKeys, threadStarter, type VaultOptions } from './vault-threads.ts';
+import type { WriteRefusal } from './write-request.ts';
+
+export type CreateRefusal = { readonly type: 'folder-not-empty' } | DatabaseRefusal | WriteRefusal;
+
+export interface CreateOptions extends VaultOptions {
+  /** The name by which colleagues know the founder; kept inside, as a part that can be erased. */
+  readonly personName: string | undefined;
+  readonly cost?: KdfCost;
+}
+
+/** Makes a vault in an empty or missing folder, founds a workspace in it, and opens it. */
+export async function createVault(options: CreateOptions): Promise<Result<Vault, CreateRefusal>> {
+  const { folder, now } = options;
+  if (!makeFolder(folder)) return refuse({ type: 'folder-not-empty' });
+  const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
+  const { vault, vaultKey } = createVaultKey(random);
+  const keys = deriveVaultKeys(vault, vaultKey);
+  const personSeed = random(32);
+  const secrets = newDevice(folder, options.machine);
+  writeDeviceFile(folder, { vault, device: keys.device }, { ...secrets, random });
+  const device = publicKeys(secrets, personSeed);
+  const { workspace, members } = foundingMembers({
+    device: device.device,
+    person: signingKeyFromSeed(personSeed),
+    checkpointKey: device.checkpointKey,
+  });
+  const start = threadStarter(options, { vault, keys, secrets, personSeed, workspace });
+  const writer = await start('writer');
+  if (!writer.ok) return writer;
+  const name = options.personName;
+  const founded = await writer.value.ask<Result<undefined, WriteRefusal>>({
+    op: 'found',
+    drafts: [
+      {
+        kind: 'workspace-founded',
+        personal: true,
+        at: now,
+        members,
+        parts: name === undefined ? [] : [personName(device.person, name)],
+      },
+    ],
+  });
+  await writer.value.close();
+  if (!founded.ok) return founded;
+  // Last, since a folder with a header is a vault: one that was interrupted before is not, and says so.
+  const slot = personSlot(
+    await sealPersonSlot({
+      vault,
+      passphrase: options.passphrase,
+      secrets: { vaultKey, personSeed },
+      ...(options.cost && { cost: options.cost }),
+      random,
+    }),
+  );
+  writeHeader(folder, createHeader({ vault, vaultKey, slots: [slot] }));
+  const opened = await Vault.open(options);
+  if (!opened.ok) throw new Error(`a vault just made did not open: ${opened.error.type}`);
+  return opened;
+}
+
+/** The part that names a person, of a subject made from the person's key, so that it can be found and erased. */
+function personName(person: PersonKey, name: string): { readonly of: readonly SubjectId[]; readonly body: Uint8Array } {
+  const subject = idFromBytes(
+    'SubjectId',
+    createHash('sha256').update(`daybook/person-subject/1\n${person}`).digest().subarray(0, 16),
+  );
+  return { of: [subject], body: new TextEncoder().encode(canonicalJson({ type: 'person-name', person, name })) };
+}
+
+/** False when something other than an empty folder is in the way. */
+function makeFolder(folder: string): boolean {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (readdirSync(folder).length > 0) return false;
+  chmodSync(folder, 0o700);
+  mkdirSync(join(folder, VAULT_FILES.blobs), { mode: 0o700 });
+  return true;
+}

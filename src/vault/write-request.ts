@@ -1,0 +1,73 @@
+import type { DeviceKey, LeafHash, Sha256, SourceId, SubjectId } from '../base/index.ts';
+import type { EntryRefusal, EnvelopeRefusal, MembershipFact, PartRefusal } from '../preserve/index.ts';
+import type { HeadRefusal } from './head.ts';
+import type { LockRefusal } from './write-lock.ts';
+
+/** Where a fault campaign can end the process; nothing else uses it. */
+export type FaultPoint = 'in-transaction' | 'committed' | 'head-written' | 'projection-swap';
+
+/** What somebody wants said: the writer adds place, heads, salts and signatures. */
+export interface EntryDraft {
+  readonly kind: string;
+  /** Whether the person who opened the vault signs, or the machine alone. */
+  readonly personal: boolean;
+  /** RFC 3339, the caller's clock. */
+  readonly at: string;
+  /** Enrolments, for the kinds that make them. */
+  readonly members?: readonly MembershipFact[];
+  readonly parts: readonly { readonly of: readonly SubjectId[]; readonly body: Uint8Array }[];
+}
+
+/** Where a source's bytes lie. */
+export interface BlobPlace {
+  readonly name: string;
+  readonly source: SourceId;
+  readonly length: number;
+  readonly wrappedKey: Uint8Array;
+}
+
+export interface SuggestionCache {
+  readonly layer: SubjectId;
+  readonly source: SourceId;
+  readonly output: Sha256;
+  /** The reading as canonical JSON. */
+  readonly reading: string;
+}
+
+export interface AppendRequest {
+  readonly drafts: readonly EntryDraft[];
+  readonly blobs: readonly BlobPlace[];
+  readonly suggestions: readonly SuggestionCache[];
+  /** Append nothing when a source with these bytes is here. */
+  readonly unlessSource?: Sha256;
+}
+
+export type AppendOutcome =
+  | {
+      readonly type: 'appended';
+      readonly entries: readonly { readonly device: DeviceKey; readonly seq: number; readonly leaf: LeafHash }[];
+    }
+  | { readonly type: 'source-already-here'; readonly source: SourceId };
+
+/** Entries of other devices with whichever parts came along. */
+export interface AcceptRequest {
+  readonly entries: readonly Uint8Array[];
+  readonly parts: readonly { readonly commitment: Sha256; readonly salt: Uint8Array; readonly body: Uint8Array }[];
+}
+
+export interface AcceptOutcome {
+  readonly placed: number;
+  readonly alreadyHere: number;
+  readonly waiting: number;
+  readonly refused: readonly {
+    readonly index: number;
+    readonly error: EnvelopeRefusal | EntryRefusal | PartRefusal;
+  }[];
+}
+
+export type WriteRefusal =
+  | LockRefusal
+  | HeadRefusal
+  | { readonly type: 'behind-head'; readonly missing: number }
+  | { readonly type: 'log-differs-from-head' }
+  | { readonly type: 'own-log-forked' };
