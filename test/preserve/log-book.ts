@@ -168,7 +168,12 @@ export class TestDevice {
 
   /** Enrols a person, whose key signs that it takes part. */
   enrol(person: SigningKey, by: SigningKey): SignedEntry {
-    return this.write({ kind: 'person-enrolled', by, members: [personEnrolment(this.workspace, person)] });
+    return this.write({ ...this.enrolmentOf(person), by });
+  }
+
+  /** What an entry says that enrols a person. */
+  enrolmentOf(person: SigningKey): Said {
+    return { kind: 'person-enrolled', members: [personEnrolment(this.workspace, person)] };
   }
 
   /** Writes the first entry of another device's log, which has seen this one's. */
@@ -207,11 +212,17 @@ export class TestDevice {
   write(said: Said): SignedEntry {
     const entry = this.draft(said);
     const fate = this.#book.fateOf(entry);
+    if (!this.take(entry)) throw new Error(`the writer's own book says: ${fate}`);
+    return entry;
+  }
+
+  /** Goes on from an entry that the writer's own book has placed; answers whether it has. */
+  take(entry: SignedEntry): boolean {
     const placed = this.#book.placed(entry.leaf);
-    if (placed === undefined) throw new Error(`the writer's own book says: ${fate}`);
+    if (placed === undefined) return false;
     this.last = { placed, range: this.#book.rangeAfter(entry.leaf) };
     this.written.push(entry);
-    return entry;
+    return true;
   }
 }
 
