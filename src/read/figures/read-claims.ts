@@ -7,12 +7,10 @@ import { readEnglishSentence } from './english-sentence.ts';
 import { makeClaim } from './make-claim.ts';
 import type { DocumentSetting, Memory, SentenceReader } from './passage-draft.ts';
 import { indexNames, issuerPlace } from './place-name.ts';
+import { partsOf } from './sentence-parts.ts';
 
 /** Which reader serves which language; a language without one is read for mentions alone. */
 const READERS: ReadonlyMap<string, SentenceReader> = new Map([['en', readEnglishSentence]]);
-
-/** The longest stretch that is read as one sentence: longer ones are cut, so that work per sentence is bounded. */
-const LONGEST_SENTENCE = 1500;
 
 const EMPTY: Memory = { paragraph: -1, date: undefined, source: undefined, unit: undefined, voice: undefined };
 
@@ -40,7 +38,7 @@ export function readFigures(layer: Layer, pack: ThemePack): Claim[] {
     const reader = READERS.get(block.language.split('-')[0] ?? '');
     if (reader === undefined) continue;
     memory = { ...EMPTY, paragraph: block.start, unit: memory.unit, voice: memory.voice };
-    for (const part of partsOf(layer, block.start, block.end)) {
+    for (const part of partsOf(layer, block)) {
       const read = reader({ ...part, heading: block.kind === 'heading' }, setting, memory);
       memory = read.memory;
       for (const { start, end, ...rest } of read.drafts) {
@@ -75,34 +73,6 @@ function settingOf(
   };
 }
 
-/** Sentences of a block, the overlong ones cut at white space. */
-function partsOf(layer: Layer, start: number, end: number): { readonly start: number; readonly end: number }[] {
-  return sentences(layer.text, start, end).flatMap((sentence) => cut(layer.text, sentence));
-}
-
-function cut(
-  text: string,
-  sentence: { readonly start: number; readonly end: number },
-): { readonly start: number; readonly end: number }[] {
-  const parts: { start: number; end: number }[] = [];
-  let { start } = sentence;
-  while (sentence.end - start > LONGEST_SENTENCE) {
-    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
-    const at = space > start ? space : start + LONGEST_SENTENCE;
-    parts.push({ start, end: at });
-    start = at;
-  }
-  return [...parts, { start, end: sentence.end }];
-}
-function sentences(text: string, start: number, end: number): { readonly start: number; readonly end: number }[] {
-  const parts = text.slice(start, end).split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d])/u);
-  let at = start;
-  return parts.map((part) => {
-    const from = text.indexOf(part, at);
-    at = from + part.length;
-    return { start: from, end: at };
-  });
-}
 function anchor(layer: Layer, start: number, end: number): Claim['passage'] {
   return {
     layer: layer.parent.sha256,

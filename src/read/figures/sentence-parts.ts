@@ -1,0 +1,39 @@
+import type { Block, Layer } from '../layer.ts';
+
+/** The longest stretch that is read as one sentence: longer ones are cut, so that work per sentence is bounded. */
+const LONGEST_SENTENCE = 1500;
+
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sentences of a block, the overlong ones cut at white space and never inside a character. */
+export function partsOf(layer: Layer, block: Pick<Block, 'start' | 'end' | 'language'>): Part[] {
+  return sentences(layer.text, block.start, block.end).flatMap((sentence) => cut(layer.text, sentence));
+}
+
+function cut(text: string, sentence: Part): Part[] {
+  const parts: Part[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST_SENTENCE) {
+    const space = text.slice(start, start + LONGEST_SENTENCE).lastIndexOf(' ');
+    let end = space > 0 ? start + space : start + LONGEST_SENTENCE;
+    if (/[\uDC00-\uDFFF]/.test(text[end] ?? '')) end--;
+    parts.push({ start, end });
+    start = end;
+  }
+  return [...parts, { start, end: sentence.end }];
+}
+
+function sentences(text: string, start: number, end: number): Part[] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d])/u)
+    .map((part) => {
+      const from = text.indexOf(part, at);
+      at = from + part.length;
+      return { start: from, end: at };
+    });
+}

@@ -1,0 +1,159 @@
+import { REPORTING_VERBS } from '../figures/data/attribution-words.ts';
+import { MONTHS, WEEKDAYS } from '../figures/data/calendar.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../figures/data/function-words.ts';
+import type { NameSpan } from '../figures/place-name.ts';
+import type { Token } from '../figures/tokens.ts';
+import { NOT_NAMES, OPENERS, PEOPLES, TITLES } from './data/english.ts';
+
+/** Words that look like a person's name; `cue` tells how sure: a title or verb beside it, or its shape alone. */
+export interface NameRun {
+  readonly first: number;
+  readonly next: number;
+  readonly cue: 'title' | 'verb' | 'shape' | 'single' | 'byline';
+  /** The title word's token, when the cue is one. */
+  readonly title?: number;
+}
+
+/**
+ * Finds capitalised words that may name a person. `taken` are names a theme pack knows: those are places, offices and
+ * terms. A single capital without a cue comes back as `single`: the caller knows whether it repeats a name.
+ */
+export function findNameRuns(
+  tokens: readonly Token[],
+  taken: readonly NameSpan[],
+  options: { readonly heading: boolean },
+): NameRun[] {
+  const blocked = new Uint8Array(tokens.length);
+  for (const { first, next } of taken) blocked.fill(1, first, next);
+  const runs: NameRun[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    if (blocked[at] === 1 || !isNameWord(tokens, at)) {
+      at++;
+      continue;
+    }
+    let next = at + 1;
+    while (next < tokens.length && next - at < 8 && blocked[next] !== 1) {
+      const length = nameStep(tokens, next);
+      if (length === 0) break;
+      next += length;
+    }
+    const run = judgeRun(tokens, at, next, blocked, options.heading);
+    if (run !== undefined) runs.push(run);
+    at = next;
+  }
+  return runs;
+}
+
+/** A capitalised word with small letters, or a name of one syllable; never an acronym. */
+function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    /^\p{Lu}[\p{Ll}\p{M}]/u.test(token.text) &&
+    !/\p{Lu}{3}/u.test(token.text)
+  );
+}
+
+/** How many tokens continue a name at `at`: a word, "-neul" after "Ha", "J.", "van der"; 0 when it ends. */
+function nameStep(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined) return 0;
+  if (token.text === '-' && !token.spaced && tokens[at + 1]?.spaced === false && tokens[at + 1]?.kind === 'word')
+    return 2;
+  if (!token.spaced && token.kind === 'word') return 0;
+  if (isNameWord(tokens, at)) return 1;
+  if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.' && isNameWord(tokens, at + 2)) return 3;
+  if (/^(?:van|von|de|der|den|bin|al|el|la|du)$/.test(token.text) && isNameWord(tokens, at + 1)) return 2;
+  if (
+    /^(?:van|von|de)$/.test(token.text) &&
+    /^(?:der|den|la)$/.test(tokens[at + 1]?.text ?? '') &&
+    isNameWord(tokens, at + 2)
+  )
+    return 3;
+  return 0;
+}
+
+function judgeRun(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  blocked: Uint8Array,
+  heading: boolean,
+): NameRun | undefined {
+  let first = from;
+  let title: number | undefined = titleBefore(tokens, from);
+  // Opening words and titles are no part of the name: "According", "Pastor", "Chinese".
+  for (; first < to; first++) {
+    const word = tokens[first]?.lower ?? '';
+    if (TITLES.has(word) && first + 1 < to) title = first;
+    else if (
+      !(PEOPLES.test(word) || (isCommon(word) && (first === 0 || opensQuote(tokens, first) || heading)) || isDay(word))
+    )
+      break;
+    if (tokens[first + 1]?.text === '.' && title === first) first++;
+  }
+  let next = to;
+  while (next > first && isDay(tokens[next - 1]?.lower ?? '')) next--;
+  const words = tokens.slice(first, next).filter(({ kind }) => kind === 'word');
+  if (words.length === 0 || words.every(({ lower }) => isCommon(lower) || TITLES.has(lower))) return undefined;
+  if (words.some(({ lower }) => NOT_NAMES.has(lower) || NOT_NAMES.has(lower.replace(/'s$/, '')) || PEOPLES.test(lower)))
+    return undefined;
+  if (title !== undefined) return { first, next, cue: 'title', title };
+  const before = tokens[first - 1]?.lower ?? '';
+  const after = tokens[next];
+  if (blocked[next] === 1 && after?.spaced === true && words.length < 2) return undefined;
+  if (
+    /^(?:county|province|river|city|prefecture|district|village|town|street|ministry|party|act|law)$/.test(
+      after?.lower ?? '',
+    )
+  )
+    return undefined;
+  const byline = /^(?:by|photo|photograph|translated)$/.test(before) && first <= 3;
+  if (byline && words.length >= 2) return { first, next, cue: 'byline' };
+  const speaks = REPORTING_VERBS.has(after?.lower ?? '') && !/^(?:the|an?|this)$/.test(before);
+  const aged = after?.text === ',' && /^\d{1,2}$/.test(tokens[next + 1]?.text ?? '') && tokens[next + 2]?.text === ',';
+  if (speaks || aged)
+    return words.length === 1 && isCommon(words[0]?.lower ?? '') ? undefined : { first, next, cue: 'verb' };
+  if (/^(?:the|an?)$/.test(before) || words.length === 1 || words.length > 5) {
+    return words.length === 1 ? { first, next, cue: 'single' } : undefined;
+  }
+  if (/^(?:in|near|at|across|throughout|outside|around)$/.test(before)) return undefined;
+  return heading && !isShort(tokens) ? undefined : { first, next, cue: 'shape' };
+}
+
+// A heading of a few words may be a speaker; a longer one in title case names no one by its shape.
+function isShort(tokens: readonly Token[]): boolean {
+  return tokens.length <= 6;
+}
+
+function titleBefore(tokens: readonly Token[], at: number): number | undefined {
+  const dot = tokens[at - 1]?.text === '.' ? 1 : 0;
+  const comma = tokens[at - 1]?.text === ',' ? 1 : 0;
+  const word = tokens[at - 1 - dot]?.lower ?? '';
+  if (comma === 1) return undefined;
+  return TITLES.has(word) && (dot === 0 || /^(?:mr|mrs|ms|dr|prof|rev|fr|sgt|col|gen)$/.test(word))
+    ? at - 1 - dot
+    : undefined;
+}
+
+function opensQuote(tokens: readonly Token[], at: number): boolean {
+  return /^["“‘'([.*•–—:]$/.test(tokens[at - 1]?.text ?? '');
+}
+
+function isDay(word: string): boolean {
+  return MONTHS.has(word) || WEEKDAYS.has(word);
+}
+
+function isCommon(word: string): boolean {
+  if (OPENERS.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word) || PRONOUNS.has(word)) return true;
+  if (CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || ADVERBS.has(word) || isDay(word)) return true;
+  return REPORTING_VERBS.has(word) || /(?:ing|ly|tion|ment|ness|ism)$/.test(word);
+}

@@ -1,0 +1,334 @@
+import type { Protection } from '../claim.ts';
+import { SOURCE_NOUNS } from '../figures/data/attribution-words.ts';
+import { SINGULAR_UNITS } from '../figures/data/units.ts';
+import { findDates } from '../figures/date-expression.ts';
+import { isAge, isNotFigure } from '../figures/not-figures.ts';
+import { type NumberSpan, numbersIn } from '../figures/number.ts';
+import type { NameSpan } from '../figures/place-name.ts';
+import { statedSource } from '../figures/stated-source.ts';
+import { type Token, tokensOf } from '../figures/tokens.ts';
+import { type Counted, countedAt, unitOfPlural } from '../figures/unit.ts';
+import { ANONYMITY, FEMALE, INDIVIDUALS, MALE, NOT_SOURCES_BEFORE, UNNAMED } from './data/english.ts';
+import type { Finding, Stretch } from './finding.ts';
+
+/** What English stretches tell the ones after them; replaced, never changed. */
+export interface EnglishMemory {
+  /** Nouns of small counts ("women") and how many stretches ago they were said. */
+  readonly few: ReadonlyMap<string, number>;
+  /** Whether the last source was one without a name: whom "he added" means. */
+  readonly unnamedVoice: boolean;
+}
+
+export const NO_MEMORY: EnglishMemory = { few: new Map(), unnamedVoice: false };
+
+/** For how many sentences "the women" still means the two women. */
+const REACH = 3;
+
+/** Finds small counts, ages and unnamed sources in one English sentence. Names are found by `english-names.ts`. */
+export function findEnglish(
+  stretch: Stretch,
+  names: readonly NameSpan[],
+  memory: EnglishMemory,
+): { readonly findings: Finding[]; readonly memory: EnglishMemory } {
+  const tokens = tokensOf(stretch.text, stretch.offset);
+  const ages = findAges(tokens);
+  const few = [...findSmallCounts(tokens), ...findIndividuals(tokens), ...findRepeats(tokens, memory)];
+  const keys = keysOf(tokens, names);
+  const sources = findSources(tokens, stretch, memory);
+  const findings = [
+    ...ages.map(({ first, next }) => finding(tokens, first, next, 'age', 'context-sensitive', ['age'])),
+    ...few.map(({ first, next, head }) => {
+      const own = quasi(tokens, head, keys, ages.length > 0);
+      return finding(tokens, first, next, 'low-count', own.length > 2 ? 'singling-out' : 'low-count', own);
+    }),
+    ...sources.findings,
+  ];
+  const aged = [...memory.few].flatMap(([word, ago]): [string, number][] => (ago < REACH ? [[word, ago + 1]] : []));
+  const said = few.map(({ head }): [string, number] => [tokens[head]?.lower ?? '', 0]);
+  return { findings, memory: { few: new Map([...aged, ...said]), unnamedVoice: sources.unnamedVoice } };
+}
+
+interface Span {
+  readonly first: number;
+  readonly next: number;
+}
+
+interface Small extends Span {
+  readonly head: number;
+}
+
+export function finding(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  type: Finding['type'],
+  protection: Protection,
+  quasiIdentifiers: readonly string[],
+): Finding {
+  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, type, protection, quasiIdentifiers };
+}
+
+/** One to ten people or households: "two women", "a family of four", "one of the prisoners", "both men". */
+function findSmallCounts(tokens: readonly Token[]): Small[] {
+  const dates = findDates(tokens, undefined);
+  const found: Small[] = [];
+  for (const number of numbersIn(tokens)) {
+    const small = Number.isInteger(number.value) && number.value >= 1 && number.value <= 10 && number.form !== 'ratio';
+    if (!small) continue;
+    const family = familyOf(tokens, number);
+    if (family !== undefined) found.push(family);
+    else {
+      const idle = tokens[number.first]?.lower === 'one';
+      if (!idle && isNotFigure(tokens, number, dates)) continue;
+      const counted = peopleAt(tokens, number.next);
+      if (counted !== undefined) found.push({ first: number.first, next: counted.next, head: counted.head });
+    }
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (token.lower !== 'both' && token.lower !== 'pair') continue;
+    const counted = peopleAt(tokens, at + 1);
+    if (counted !== undefined) found.push({ first: at, next: counted.next, head: counted.head });
+  }
+  return found;
+}
+
+// "a family of four", "a group of 3".
+function familyOf(tokens: readonly Token[], number: NumberSpan): Small | undefined {
+  if (tokens[number.first - 1]?.lower !== 'of') return undefined;
+  const head = number.first - 2;
+  if (!/^(?:family|families|household|group|party|couple|team)$/.test(tokens[head]?.lower ?? '')) return undefined;
+  const article = /^(?:an?|the|one|another)$/.test(tokens[head - 1]?.lower ?? '') ? 1 : 0;
+  return { first: head - article, next: number.next, head };
+}
+
+function peopleAt(tokens: readonly Token[], at: number): Counted | undefined {
+  const of = tokens[at]?.lower === 'of' ? 1 : 0;
+  const determiner = /^(?:the|these|those|them|its|their|our|his|her)$/.test(tokens[at + of]?.lower ?? '') ? of : 0;
+  if (of === 1 && tokens[at + 1]?.lower === 'them')
+    return { unit: 'persons', first: at + 1, next: at + 2, head: at + 1 };
+  const counted = countedAt(tokens, at + of + determiner, { one: true });
+  if (counted === undefined) return undefined;
+  return counted.unit === 'persons' || counted.unit === 'households' ? counted : undefined;
+}
+
+/** "a boy", "an elderly woman", "the defector": one person. */
+function findIndividuals(tokens: readonly Token[]): Small[] {
+  const found: Small[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!/^(?:an?|another)$/.test(tokens[at]?.lower ?? '')) continue;
+    for (let head = at + 1; head <= at + 4; head++) {
+      const token = tokens[head];
+      if (token === undefined || token.kind !== 'word') break;
+      if (!INDIVIDUALS.has(token.lower)) continue;
+      // "a refugee camp", "a family visit": the noun only describes another.
+      const next = tokens[head + 1];
+      const compound = next?.kind === 'word' && next.spaced && isNoun(next.lower);
+      if (!compound) found.push({ first: at, next: head + 1, head });
+      break;
+    }
+  }
+  return found;
+}
+
+function isNoun(word: string): boolean {
+  return (
+    SINGULAR_UNITS.has(word) ||
+    unitOfPlural(word) !== undefined ||
+    /^(?:camp|policy|visit|status|crisis|law|rights|issue|problem|community|group|reunion|house|home|life|labour|labor)$/.test(
+      word,
+    )
+  );
+}
+
+/** "The women were handed over", soon after two women: the same few people. */
+function findRepeats(tokens: readonly Token[], memory: EnglishMemory): Small[] {
+  const found: Small[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (!/^(?:the|these|those|both)$/.test(token.lower)) continue;
+    const noun = tokens[at + 1]?.lower ?? '';
+    if (memory.few.has(noun)) found.push({ first: at, next: at + 2, head: at + 1 });
+  }
+  return found;
+}
+
+/** "aged 17", "17-year-old", "34 years old", "in their 30s", "in her late twenties", "Li Wenbo, 34,". */
+function findAges(tokens: readonly Token[]): Span[] {
+  const found: Span[] = [];
+  for (const number of numbersIn(tokens)) {
+    if (!isAge(tokens, number)) continue;
+    const before = tokens[number.first - 1]?.lower ?? '';
+    const of = before === 'of' ? 2 : /^(?:aged|age|ages|under|over|below|above)$/.test(before) ? 1 : 0;
+    let next = number.next;
+    while (next < number.next + 4 && /^(?:-|years?|olds?|of|age)$/.test(tokens[next]?.lower ?? '')) next++;
+    const the = tokens[number.first - of - 1]?.lower === 'the' && next > number.next ? 1 : 0;
+    found.push({ first: number.first - of - the, next });
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (token.lower !== 'in' || !/^(?:his|her|their|its|my|our)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    const part = /^(?:early|mid|late)$/.test(tokens[at + 2]?.lower ?? '') ? 1 : 0;
+    const hyphen = part === 1 && tokens[at + 3]?.text === '-' ? 1 : 0;
+    const decade = tokens[at + 2 + part + hyphen];
+    const digits = /^[1-9]0$/.test(decade?.text ?? '');
+    if (digits) {
+      const mark = /^['’]$/.test(tokens[at + 3 + part + hyphen]?.text ?? '') ? 1 : 0;
+      if (tokens[at + 3 + part + hyphen + mark]?.lower === 's')
+        found.push({ first: at, next: at + 4 + part + hyphen + mark });
+    } else if (
+      /^(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/.test(decade?.lower ?? '')
+    ) {
+      found.push({ first: at, next: at + 3 + part + hyphen });
+    }
+  }
+  return found;
+}
+
+/** Which keys the sentence around a small count gives away. */
+function keysOf(tokens: readonly Token[], names: readonly NameSpan[]): readonly string[] {
+  const keys: string[] = [];
+  const word = (i: number): string => tokens[i]?.lower ?? '';
+  if (names.some(({ first }) => word(first - 1) === 'from')) keys.push('origin');
+  if (
+    names.some(({ rows }) => rows.some(({ type }) => type === 'river' || type === 'mountain')) ||
+    tokens.some(({ lower }) => /^(?:crossed|crossing)$/.test(lower))
+  )
+    keys.push('route');
+  if (findDates(tokens, undefined).some(({ weak }) => !weak)) keys.push('month');
+  return keys;
+}
+
+function quasi(tokens: readonly Token[], head: number, keys: readonly string[], aged: boolean): readonly string[] {
+  const noun = tokens[head]?.lower ?? '';
+  const sex = FEMALE.has(noun) || MALE.has(noun) ? ['sex'] : [];
+  return ['count', ...sex, ...(aged ? ['age'] : []), ...keys];
+}
+
+function findSources(
+  tokens: readonly Token[],
+  stretch: Stretch,
+  memory: EnglishMemory,
+): { readonly findings: Finding[]; readonly unnamedVoice: boolean } {
+  const spans: Span[] = [...sourceNouns(tokens), ...unwilling(tokens)];
+  const stated = statedSource(tokens.map(shiftedBy(stretch.offset)), stretch.text);
+  let { unnamedVoice } = memory;
+  if (stated !== undefined && !stated.pronoun) unnamedVoice = stated.type === 'anonymous';
+  if (stated?.type === 'anonymous') {
+    // "he added" is held only while the last source had no name.
+    if (!stated.pronoun) spans.push({ first: withArticle(tokens, stated.first), next: stated.next });
+    else if (memory.unnamedVoice) spans.push({ first: stated.first, next: Math.min(tokens.length, stated.next + 1) });
+  } else if (spans.length > 0) unnamedVoice = true;
+  if (unnamedVoice) spans.push(...pronounsThatSay(tokens));
+  const findings = outermost(spans).map(({ first, next }) => {
+    const plural = tokens.slice(first, next).some(({ lower }) => lower === 'sources');
+    const origin = tokens.slice(first, next).some(({ lower }) => /^(?:from|in|of)$/.test(lower));
+    return finding(tokens, first, next, 'source', plural ? 'medium' : 'high', origin ? ['origin'] : []);
+  });
+  return { findings, unnamedVoice };
+}
+
+function shiftedBy(offset: number): (token: Token) => Token {
+  return (token) => ({ ...token, start: token.start - offset, end: token.end - offset });
+}
+
+function withArticle(tokens: readonly Token[], first: number): number {
+  return /^(?:an?|the)$/.test(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
+}
+
+/** "a source in …", "multiple sources close to …", "the source"; not "water sources", "the source of the river". */
+function sourceNouns(tokens: readonly Token[]): Span[] {
+  const found: Span[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (!/^(?:sources?|informants?|insiders?|whistleblowers?|eyewitness(?:es)?|tipsters?)$/.test(token.lower)) continue;
+    const before = tokens[at - 1]?.lower ?? '';
+    if (NOT_SOURCES_BEFORE.has(before) || tokens[at + 1]?.lower === 'of') continue;
+    if (tokens[at + 1]?.text === ':') continue;
+    let first = at;
+    while (
+      first > 0 &&
+      first > at - 5 &&
+      /^(?:an?|the|another|one|two|three|multiple|several|some|many|other|additional|anonymous|unnamed|local|inside|reliable|second|government|official|diplomatic|military|security|well-placed|separate|our|its)$/.test(
+        tokens[first - 1]?.lower ?? '',
+      )
+    )
+      first--;
+    if (first === at && token.lower.endsWith('source')) continue;
+    found.push({ first, next: phraseEnd(tokens, at + 1) });
+  }
+  return found;
+}
+
+/** A person with words that they are not named: "a resident who asked not to be named", "an anonymous villager". */
+function unwilling(tokens: readonly Token[]): Span[] {
+  const found: Span[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (UNNAMED.has(token.lower) && SOURCE_NOUNS.has(tokens[at + 1]?.lower ?? '')) {
+      found.push({ first: withArticle(tokens, at), next: at + 2 });
+    }
+    if (token.lower === 'anonymity') {
+      const on = tokens[at - 1]?.lower === 'of' ? at - (tokens[at - 3]?.lower === 'the' ? 4 : 3) : at;
+      found.push({ first: Math.max(0, on), next: at + 1 });
+    }
+    if (!SOURCE_NOUNS.has(token.lower) && !INDIVIDUALS.has(token.lower)) continue;
+    const length = anonymityAt(tokens, at + 1);
+    if (length === 0) continue;
+    let first = at;
+    while (
+      first > at - 4 &&
+      /^(?:an?|the|one|another|local|senior|former|elderly|young|aid|government|police|border|female|male|retired|prominent)$/.test(
+        tokens[first - 1]?.lower ?? '',
+      )
+    )
+      first--;
+    found.push({ first, next: phraseEnd(tokens, at + 1 + length) });
+  }
+  return found;
+}
+
+function anonymityAt(tokens: readonly Token[], at: number): number {
+  const skip = tokens[at]?.text === ',' ? 1 : 0;
+  const words = tokens
+    .slice(at + skip, at + skip + 5)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const phrase = ANONYMITY.find((known) => words.startsWith(known));
+  return phrase === undefined ? 0 : skip + phrase.split(' ').length;
+}
+
+// A described source goes on to the verb or comma that follows: "close to the guards", "from Lhoren county".
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (; at < Math.min(tokens.length, from + 12); at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind === 'symbol' && token.text !== '-')) break;
+    if (
+      at > from - 1 &&
+      /^(?:said|says|told|tells|explained|added|reported|confirmed|claimed|have|has|had|is|are|was|were|that|described|revealed|noted|stated|warned|sent|who)$/.test(
+        token.lower,
+      ) &&
+      !(token.lower === 'who' && at === from)
+    )
+      break;
+  }
+  return at;
+}
+
+function pronounsThatSay(tokens: readonly Token[]): Span[] {
+  const found: Span[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (
+      /^(?:he|she|they)$/.test(token.lower) &&
+      /^(?:said|says|added|adds|explained|told|noted|stressed|continued|recalled|claimed|emphasized|emphasised)$/.test(
+        tokens[at + 1]?.lower ?? '',
+      )
+    ) {
+      found.push({ first: at, next: at + 2 });
+    }
+  }
+  return found;
+}
+
+function outermost(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.first - b.first || b.next - a.next);
+  const kept: Span[] = [];
+  for (const span of sorted) if ((kept.at(-1)?.next ?? -1) < span.next) kept.push(span);
+  return kept;
+}

@@ -1,0 +1,246 @@
+import type { Mention } from '../claim.ts';
+import { findNames, indexNames, type NameIndex, type NameSpan } from '../figures/place-name.ts';
+import { partsOf } from '../figures/sentence-parts.ts';
+import { type Token, tokensOf } from '../figures/tokens.ts';
+import type { Block, Layer } from '../layer.ts';
+import type { ThemePack, ThemeRow } from '../theme-pack.ts';
+import { findChinese } from './chinese.ts';
+import { type EnglishMemory, findEnglish, finding, NO_MEMORY } from './english.ts';
+import { findNameRuns, type NameRun } from './english-names.ts';
+import type { Finding, Stretch } from './finding.ts';
+import { findHandles } from './handles.ts';
+import { findKorean } from './korean.ts';
+
+/**
+ * Finds every passage of a layer that needs a decision before it is shown or published: counts of ten or fewer people,
+ * ages, sources without a name, handles, persons. Made to find too much rather than too little; all blocks are read,
+ * menus too. In text order; mentions of different types may overlap. Time grows linearly with the text.
+ */
+export function readMentions(layer: Layer, pack: ThemePack): Mention[] {
+  const knowledge = knowledgeOf(layer, pack);
+  const findings: Finding[] = [];
+  const names: Named[] = [];
+  let english = NO_MEMORY;
+  for (const block of layer.blocks) {
+    const heading = block.kind === 'heading';
+    let opening = true;
+    if (/\p{Script=Hangul}|\p{Script=Han}/u.test(layer.text.slice(block.start, block.end))) {
+      findings.push(...eastAsian(layer.text, block, knowledge));
+    }
+    for (const { start, end } of partsOf(layer, block)) {
+      const stretch: Stretch = { text: layer.text.slice(start, end), offset: start, heading, opening };
+      opening = false;
+      findings.push(...findHandles(stretch));
+      const read = readLatin(stretch, knowledge, english);
+      english = read.memory;
+      findings.push(...read.findings);
+      names.push(...read.names);
+    }
+  }
+  findings.push(...persons(names, knowledge));
+  return settle(findings, layer.text);
+}
+
+interface Knowledge {
+  readonly index: NameIndex;
+  readonly offices: ReadonlySet<string>;
+  /** Names in Chinese and Korean letters by their first character, longest first. */
+  readonly eastern: ReadonlyMap<string, readonly string[]>;
+  readonly bylines: readonly (readonly string[])[];
+}
+
+/** A run of capitals with what stands around it, kept until the whole layer's names are known. */
+interface Named {
+  readonly run: NameRun;
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly publicOffice: boolean;
+  readonly finding: Finding;
+}
+
+function knowledgeOf(layer: Layer, pack: ThemePack): Knowledge {
+  const rows = [...pack.places, ...pack.offices, ...pack.terms];
+  const speakers = layer.documents.flatMap(({ issuer }) =>
+    issuer?.from === 'heading' || issuer?.from === 'byline' ? [issuer.value] : [],
+  );
+  const author = layer.metadata.author === undefined ? [] : [layer.metadata.author.value];
+  const bylines = [...author, ...speakers]
+    .flatMap((value) => value.split(/,|;| and | & /))
+    .map((value) => tokensOf(value).map(({ lower }) => lower));
+  return {
+    index: indexNames(rows),
+    offices: new Set(pack.offices.map(({ id }) => id)),
+    eastern: easternNames(rows),
+    bylines: bylines.filter((words) => words.length > 0 && words.length < 8),
+  };
+}
+
+function easternNames(rows: readonly ThemeRow[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { text } of rows.flatMap((row) => row.names)) {
+    if (!/^[\p{Script=Han}\p{Script=Hangul}]/u.test(text)) continue;
+    const list = names.get(text[0] ?? '') ?? [];
+    list.push(text);
+    names.set(text[0] ?? '', list);
+  }
+  for (const list of names.values()) list.sort((a, b) => b.length - a.length);
+  return names;
+}
+
+function eastAsian(text: string, block: Block, knowledge: Knowledge): Finding[] {
+  const found: Finding[] = [];
+  let opening = true;
+  // Lines are read one by one: a poster's label stands at the beginning of its line.
+  for (let start = block.start; start < block.end; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > block.end ? block.end : newline;
+    for (let from = start; from < end; from += LONGEST_LINE) {
+      const stretch: Stretch = {
+        text: text.slice(from, Math.min(end, from + LONGEST_LINE + OVERLAP)),
+        offset: from,
+        heading: block.kind === 'heading',
+        opening,
+      };
+      if (/\p{Script=Han}/u.test(stretch.text)) found.push(...findChinese(stretch));
+      if (/\p{Script=Hangul}/u.test(stretch.text)) found.push(...findKorean(stretch));
+    }
+    opening = false;
+    start = end + 1;
+  }
+  return found.filter((one) => one.type !== 'person' || !isKnownName(text, one, knowledge));
+}
+
+const LONGEST_LINE = 1500;
+const OVERLAP = 40;
+
+/** "金川" the place is not "金川" the person: a pack name that covers the finding wins. */
+function isKnownName(text: string, one: Finding, { eastern }: Knowledge): boolean {
+  for (let start = Math.max(0, one.start - 4); start <= one.start; start++) {
+    const names = eastern.get(text[start] ?? '') ?? [];
+    if (
+      names.some(
+        (name) => text.startsWith(name, start) && start + name.length >= one.end && start + name.length > one.start,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+function readLatin(
+  stretch: Stretch,
+  knowledge: Knowledge,
+  memory: EnglishMemory,
+): { readonly findings: readonly Finding[]; readonly names: readonly Named[]; readonly memory: EnglishMemory } {
+  if (!/[A-Za-z]/.test(stretch.text)) return { findings: [], names: [], memory };
+  const tokens = tokensOf(stretch.text, stretch.offset);
+  const known = findNames(tokens, knowledge.index);
+  const bylines = bylineSpans(tokens, knowledge.bylines);
+  const runs = findNameRuns(tokens, [...known, ...bylines], { heading: stretch.heading });
+  const { findings, memory: next } = findEnglish(stretch, known, memory);
+  const names = runs.map((run) => named(tokens, run, known, knowledge));
+  const made = bylines.map(({ first, next: end }) => finding(tokens, first, end, 'person', 'byline', []));
+  // A person of a pack's office speaks in public: "the ministry's spokesman said" is no hidden source.
+  const sources = findings.filter(
+    (one) => one.type !== 'source' || !names.some(({ start, end }) => one.start <= start && end <= one.end),
+  );
+  return { findings: [...sources, ...made], names, memory: next };
+}
+
+function bylineSpans(tokens: readonly Token[], bylines: readonly (readonly string[])[]): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const words = bylines.find((name) => name.every((word, i) => tokens[at + i]?.lower === word));
+    if (words === undefined) continue;
+    spans.push({ first: at, next: at + words.length, rows: [] });
+    at += words.length - 1;
+  }
+  return spans;
+}
+
+function named(tokens: readonly Token[], run: NameRun, known: readonly NameSpan[], knowledge: Knowledge): Named {
+  const publicOffice = known.some(({ first, next, rows }) => {
+    if (!rows.some(({ id }) => knowledge.offices.has(id))) return false;
+    const before = next <= run.first && run.first - next <= 2 && (run.title === undefined || next <= run.first);
+    const after = first >= run.next && first - run.next <= 6 && isHolder(tokens, run.next, first);
+    return (before && joins(tokens, next, run.first)) || after;
+  });
+  const made = finding(tokens, run.first, run.next, 'person', 'high', []);
+  const words = tokens
+    .slice(run.first, run.next)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ lower }) => lower);
+  return { run, words, start: made.start, end: made.end, publicOffice, finding: made };
+}
+
+// "Ministry of Interior spokesman X", "Foreign Minister X": nothing but a title between office and name.
+function joins(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ lower }) =>
+      /^(?:spokesman|spokeswoman|spokesperson|minister|director|chief|head|secretary|'s|s|’)$/.test(lower),
+    );
+}
+
+// "X, spokesman for the Ministry of Interior"
+function isHolder(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  return words.some((word) =>
+    /^(?:spokesman|spokeswoman|spokesperson|minister|director|head|chief|secretary|ambassador)$/.test(word),
+  );
+}
+
+/** Decides about runs once the whole layer is known: a single capital is a person when it repeats part of a name. */
+function persons(names: readonly Named[], knowledge: Knowledge): Finding[] {
+  const parts = new Map<string, Finding['protection']>();
+  const learn = (words: readonly string[], protection: Finding['protection']): void => {
+    for (const word of words) if (word.length > 1 && !parts.has(word)) parts.set(word, protection);
+  };
+  for (const words of knowledge.bylines) learn(words, 'byline');
+  for (const { run, words, publicOffice } of names) {
+    if (run.cue === 'single') continue;
+    learn(words, run.cue === 'byline' ? 'byline' : publicOffice ? 'public-figure' : 'high');
+  }
+  return names.flatMap(({ run, words, publicOffice, finding: made }): Finding[] => {
+    if (run.cue === 'byline') return [{ ...made, protection: 'byline' }];
+    if (publicOffice) return [{ ...made, protection: 'public-figure' }];
+    const repeated = words.length === 1 ? parts.get(words[0] ?? '') : undefined;
+    if (run.cue === 'single') return repeated === undefined ? [] : [{ ...made, protection: repeated }];
+    return [{ ...made, protection: repeated ?? 'high' }];
+  });
+}
+
+/** Text order; of equal spans the strongest stays; a person inside a handle is the handle. */
+function settle(findings: readonly Finding[], text: string): Mention[] {
+  const sorted = [...findings]
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
+  const kept: Mention[] = [];
+  let recent: Mention[] = [];
+  for (const one of sorted) {
+    recent = recent.filter(({ end }) => end > one.start);
+    if (recent.some((other) => other.end >= one.end && (other.type === one.type || other.type === 'handle'))) continue;
+    const mention: Mention = { ...one, surface: text.slice(one.start, one.end) };
+    kept.push(mention);
+    recent.push(mention);
+  }
+  return kept;
+}
+
+const ORDER: readonly Finding['protection'][] = [
+  'byline',
+  'public-figure',
+  'public',
+  'singling-out',
+  'high',
+  'medium',
+  'group-risk',
+  'operational',
+  'low-count',
+  'context-sensitive',
+];
+
+function rank({ protection }: Finding): number {
+  return ORDER.indexOf(protection);
+}
