@@ -1,5 +1,6 @@
 import type { Attribution, Claim, Layer, Mention, Protection, ThemePack } from '../read/index.ts';
 import type { BriefSource, HeldBackReason } from './brief.ts';
+import { PLAIN_SIGNS } from './data/plain-signs.ts';
 
 declare const publishable: unique symbol;
 /**
@@ -105,12 +106,15 @@ export function reasonsToHold(
   return [...reasons];
 }
 
-/** The text as publishable, or why it is not. `name` is whatever stands in one string: a quotation, a title, a name. */
+/**
+ * The text as publishable, or why it is not: a protected word of any source in it, a place finer than a county, or a
+ * plain sign of an age, a small group, an unnamed source or a handle. `text` is what stands together on the page.
+ */
 export function release(
   text: string,
   guard: Guard | SourceGuard,
 ): { readonly ok: true; readonly text: PublishableText } | { readonly ok: false; readonly reason: HeldBackReason } {
-  const reason = reasonInside(text, guard);
+  const reason = reasonInside(text, guard) ?? plainReason(text);
   if (isReleased(text, reason)) return { ok: true, text };
   return { ok: false, reason: reason ?? 'other' };
 }
@@ -133,6 +137,11 @@ function isClosed({ type, protection }: Mention): boolean {
 function isUnnamedSource({ role, name, type }: Attribution): boolean {
   if (type === 'anonymous') return true;
   return name === null && (role === 'data-source' || role === 'speaker' || role === 'quoted-source');
+}
+
+function plainReason(text: string): HeldBackReason | undefined {
+  const plain = text.normalize('NFKC');
+  return PLAIN_SIGNS.find(({ pattern }) => pattern.test(plain))?.reason;
 }
 
 /** Looks up every run of up to twelve tokens, so the time is linear in the text, however much is guarded. */

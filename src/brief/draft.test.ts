@@ -152,7 +152,7 @@ function name(text: string) {
 }
 
 describe('a drafted sentence', () => {
-  it('says who put what at how much, with the comparator, the place and where the date comes from', () => {
+  it('B2: says who put what at how much, with the comparator, the place and where the date comes from', () => {
     const sentence = 'The number of unregistered crossers has exceeded 18,400.';
     const claim: Partial<Claim> = {
       quantity: [persons({ stated: '18,400', value: 18400, low: 18400, op: '>' })],
@@ -165,7 +165,7 @@ describe('a drafted sentence', () => {
     ]);
   });
 
-  it('keeps "close to" as it stands, since it is not "about"', () => {
+  it('B3: keeps "close to" as it stands, since it is not "about"', () => {
     expect(
       linesOf('There are close to 75,000 unregistered crossers.', {
         quantity: [persons({ stated: 'close to 75,000', value: 75000, op: '~' })],
@@ -178,7 +178,7 @@ describe('a drafted sentence', () => {
     ).toEqual(['Omrek Bureau of Finance put Unregistered crossers at close to 75,000.']);
   });
 
-  it('quotes whatever says more than a bare count: an act, a total, a condition, a hedge, another language', () => {
+  it('B2: quotes whatever says more than a bare count: an act, a total, a condition, a hedge, another language', () => {
     const quotes = [
       'The stations returned 41,730 unregistered crossers.',
       'Unregistered crossers were 41,730 in all.',
@@ -196,7 +196,7 @@ describe('a drafted sentence', () => {
     expect(linesOf(hedged, { quantity }, { language: 'fr' })).toEqual([`Omrek Bureau of Finance: ${hedged}`]);
   });
 
-  it('quotes the whole sentence, so that a condition at its other end is not lost', () => {
+  it('B4: quotes the whole sentence, so that a condition at its other end is not lost', () => {
     const whole = 'Patrols may fire on crossers if they resist arrest, a notice says.';
     const source = sourceOf({
       blocks: [`Rye is cheap. ${whole} Snow fell.`],
@@ -209,7 +209,7 @@ describe('a drafted sentence', () => {
     ]);
   });
 
-  it('names the origin first and through whom it came', () => {
+  it('B5: names the origin first and through whom it came', () => {
     const attribution: Attribution[] = [
       { role: 'data-source', name: 'registry offices', type: 'government' },
       { role: 'issuer', name: 'Bureau of Finance' },
@@ -221,7 +221,7 @@ describe('a drafted sentence', () => {
     expect(html).toContain('unnamed <span>(translator and host)</span>');
   });
 
-  it('never merges the figures of two sources, and quotes a sentence with two figures once', () => {
+  it('B6: never merges the figures of two sources, and quotes a sentence with two figures once', () => {
     const quote = 'Of 900 crossers 300 left.';
     const claims = [{ quote: 'Of 900 crossers' }, { quote: '300 left' }];
     const brief = draft(
@@ -236,7 +236,7 @@ describe('a drafted sentence', () => {
 });
 
 describe('a draft', () => {
-  it('is about a query when all its words stand in sentence, heading, title, attribution or place', () => {
+  it('B1: is about a query when all its words stand in sentence, heading, title, attribution or place', () => {
     const page = {
       title: 'Yearbook',
       blocks: ['# Guest cards', 'In 2018 the county issued 40.'],
@@ -265,7 +265,7 @@ describe('a draft', () => {
     ]).toEqual([true, true, true, false]);
   });
 
-  it('ranks by hits in the passage, keeps to its limit and says what that left out', () => {
+  it('B1: ranks by hits in the passage, keeps to its limit and says what that left out', () => {
     const blocks = ['The county was quiet; crossers left.', 'Many crossers came.', 'Most crossers stayed.'];
     const source = sourceOf({
       blocks,
@@ -278,7 +278,7 @@ describe('a draft', () => {
     ]);
   });
 
-  it('says how many sources it searched, how many are silent and how many were held back whole', () => {
+  it('B7: says how many sources it searched, how many are silent and how many were held back whole', () => {
     const quote = 'Two crossers came.';
     const speaks = sourceOf({ blocks: [quote], claims: [{ quote }] }, 1);
     const silent = sourceOf({ blocks: ['Rye.'], claims: [{ quote: 'Rye' }] }, 2);
@@ -291,7 +291,7 @@ describe('a draft', () => {
     expect(briefToMarkdown(brief)).toContain('Held back: 1 passage (1 small group).');
   });
 
-  it('stands under places when most sentences have one, else under documents', () => {
+  it('B8: stands under places when most sentences have one, else under documents', () => {
     const claim = (quote: string, norm?: string) => ({
       quote,
       place: norm === undefined ? [] : [{ stated: '', norm }],
@@ -307,7 +307,7 @@ describe('a draft', () => {
     expect(headings([claim('Crossers came')])).toEqual([['document', 'A tale']]);
   });
 
-  it('goes into the log as a frame without a word of any source, its query, and one part for each source', () => {
+  it('B14: goes into the log as a frame without a word of any source, its query, and one part for each source', () => {
     const page = (quote: string) => ({
       title: 'A tale',
       publisher: 'The Courier',
@@ -341,13 +341,13 @@ describe('a draft holds back', () => {
     return [sentencesOf(brief).length, brief.heldBack.reasons];
   };
 
-  it('what the rule of the reading room says, and counts it under its first reason', () => {
+  it('B9: what the rule of the reading room says, and counts it under its first reason', () => {
     expect(held({}, () => ['age', 'low-count'])).toEqual([0, { 'small-group': 1 }]);
     expect(held({}, () => ['something new'])).toEqual([0, { other: 1 }]);
     expect(held({}, () => [])).toEqual([1, {}]);
   });
 
-  it('whatever mentions a person, an age, a handle, an unnamed source or a small group anywhere in the sentence', () => {
+  it('B9: whatever mentions a person, an age, a handle, an unnamed source or a small group anywhere in the sentence', () => {
     const mention = (type: Mention['type'], surface: string) => held({ mentions: [{ type, surface }] });
     expect(mention('person', 'Anna Bern')).toEqual([0, { person: 1 }]);
     expect(mention('age', '34')).toEqual([0, { age: 1 }]);
@@ -362,7 +362,7 @@ describe('a draft holds back', () => {
     ]);
   });
 
-  it('a count of ten or fewer people and a chain with an unnamed source, even when no mention was found', () => {
+  it('B9: a count of ten or fewer people and a chain with an unnamed source, even when no mention was found', () => {
     const claim = (more: Partial<Claim>) => held({ claims: [{ quote: 'Crossers came', ...more }] });
     expect(claim({ quantity: [persons({ value: 10 })] })).toEqual([0, { 'small-group': 1 }]);
     expect(claim({ quantity: [persons({ low: 3, high: 40, op: '..' })] })).toEqual([0, { 'small-group': 1 }]);
@@ -376,7 +376,45 @@ describe('a draft holds back', () => {
     expect(claim({ attribution: [{ role: 'translator/host', name: null }] })).toEqual([1, {}]);
   });
 
-  it('a place finer than a county, unless a county has the same name', () => {
+  it('B9: plain signs in three languages, even when no mention was found', () => {
+    const sign = (quote: string, language: string) =>
+      Object.keys(draft('Finance', [sourceOf({ language, blocks: [quote], claims: [{ quote }] })]).heldBack.reasons)[0];
+    const signs = (language: string, quotes: readonly string[]) => quotes.map((quote) => sign(quote, language));
+    expect(
+      signs('en', [
+        'A 34-year-old crosser left.',
+        'A crosser aged 34 left.',
+        'A crosser in her late thirties left.',
+        'Seven women left.',
+        'A clerk spoke on condition of anonymity.',
+        'Posted by @quietgranary.',
+        'Section 3 people come first in line, at 310 people.',
+        'Some 1,003 people left.',
+      ]),
+    ).toEqual(['age', 'age', 'age', 'small-group', 'unnamed-source', 'handle', 'small-group', undefined]);
+    expect(
+      signs('zh-Hans', [
+        '越境者34岁。',
+        '越境者两人离开。',
+        '越境者二十三人离开。',
+        '越境者1万2千人。',
+        '不愿透露姓名的职员说。',
+        '人口普查第三人口。',
+      ]),
+    ).toEqual(['age', 'small-group', undefined, undefined, 'unnamed-source', undefined]);
+    expect(
+      signs('ko', [
+        '월경자는 34세였다.',
+        '월경자 두 명이 떠났다.',
+        '월경자 3명.',
+        '월경자 2만 3명.',
+        '월경자 13명.',
+        '익명을 요구했다.',
+      ]),
+    ).toEqual(['age', 'small-group', 'small-group', 'small-group', undefined, 'unnamed-source']);
+  });
+
+  it('B10: a place finer than a county, unless a county has the same name', () => {
     const at = (blocks: string, packs: readonly ThemePack[]) =>
       draft('crossers', [sourceOf({ blocks: [blocks], claims: [{ quote: 'Crossers' }] })], LENIENT, { packs }).heldBack
         .reasons;
@@ -392,7 +430,7 @@ describe('a draft holds back', () => {
     ]).toEqual([{ 'fine-place': 1 }, {}, {}]);
   });
 
-  it('a name that is protected in one source from the title, publisher, chain and query of another', () => {
+  it('B11: a name that is protected in one source from the title, publisher, chain and query of another', () => {
     const secret = sourceOf({ blocks: ['Anna Bern slept.'], mentions: [{ type: 'person', surface: 'Anna Bern' }] }, 1);
     const page = {
       title: 'What Anna Bern saw',
@@ -417,7 +455,7 @@ describe('a draft holds back', () => {
     expect(draft('crossers of anna bern', [secret, other]).about).toBeUndefined();
   });
 
-  it('a title that stands only in the page’s head, where nobody looked for persons', () => {
+  it('B12: a title that stands only in the page’s head, where nobody looked for persons', () => {
     const page = (title: string) =>
       sourceOf({ title, blocks: ['# Crossers came', 'Crossers came.'], claims: [{ quote: 'Crossers came.' }] });
     const titleOf = (title: string) => draft('crossers', [page(title)]).sections[0]?.sentences[0]?.note.title;
@@ -427,7 +465,7 @@ describe('a draft holds back', () => {
     ]);
   });
 
-  it('every protected word, whatever the page says', () => {
+  it('B11: every protected word, whatever the page says', () => {
     const words = fc.constantFrom(
       'crossers',
       'came',
@@ -494,7 +532,7 @@ describe('a drafted page of a hostile document', () => {
   });
   const brief = draft('crossers', [source]);
 
-  it('has no element, attribute, link or order of characters from the document', () => {
+  it('B13: has no element, attribute, link or order of characters from the document', () => {
     const html = briefToHtml(brief);
     expect(html.match(/<(?:script|img|svg|b|iframe|object|link)\b/gi)).toBeNull();
     expect(html.match(/<[^>]*\s(?:on\w+|src)\s*=/gi)).toBeNull();
@@ -504,7 +542,7 @@ describe('a drafted page of a hostile document', () => {
     expect(html.match(/<title>[^<]*<\/title>/)?.[0]).toBe('<title>Draft brief</title>');
   });
 
-  it('has a policy that allows its own style sheet and nothing else', () => {
+  it('B13: has a policy that allows its own style sheet and nothing else', () => {
     const html = briefToHtml(brief);
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
     const digest = Buffer.from(sha256(style), 'hex').toString('base64');
@@ -517,12 +555,12 @@ describe('a drafted page of a hostile document', () => {
     ]);
   });
 
-  it('has no markup, link or HTML of the document in its Markdown', () => {
+  it('B13: has no markup, link or HTML of the document in its Markdown', () => {
     const markdown = briefToMarkdown(brief).replace(/\\[\s\S]/g, '');
     expect(markdown.match(/<|javascript:|\]\(|\*\*b|https?:\/\/|`c`|\$x/g)).toBeNull();
   });
 
-  it('is headed by the warning, and ends with it', () => {
+  it('B7: is headed by the warning, and ends with it', () => {
     for (const text of [briefToHtml(brief), briefToMarkdown(brief)]) {
       expect(text.match(/DRAFT, NOT REVIEWED, NOT CHECKED FOR DISCLOSURE/g)?.length).toBeGreaterThanOrEqual(2);
     }

@@ -1,3 +1,5 @@
+import { WARNING } from './wording.ts';
+
 /** The one style sheet of a drafted page: calm on a screen of any width, in light and dark, and on A4. */
 export const STYLE: string = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--ink:#21201d;--soft:#66625a;--line:#dcd7cc;--warn:#8a2c12;--warn-paper:#fbeee8;--accent:#2c5166}
@@ -20,6 +22,7 @@ h1{font:600 1.75rem/1.25 var(--serif);margin:2.25rem 0 .25rem}
 .facts p{margin:.15rem 0}
 h2{font:600 1.1875rem/1.35 var(--serif);margin:2.5rem 0 .5rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}
 .sentence{margin:.85rem 0}
+.sentence::first-letter{text-transform:uppercase}
 .sentence:target,.notes>li:target{background:color-mix(in srgb,var(--accent) 14%,transparent);border-radius:.2rem}
 q{quotes:"\\201C" "\\201D"}
 bdi{unicode-bidi:isolate}
@@ -43,8 +46,8 @@ code{font:.75rem/1.5 var(--mono);word-break:break-all}
 .cautions{font:.875rem/1.55 var(--sans);color:var(--soft);padding-left:1.1rem}
 .cautions li{margin:.3rem 0}
 @media (max-width:30rem){body{font-size:1rem}.page{padding-inline:1rem}.notes>li{grid-template-columns:1.6rem minmax(0,1fr)}h1{margin-top:1.6rem}}
-@page{size:A4;margin:22mm 24mm 20mm;@top-center{content:"DRAFT, NOT REVIEWED, NOT CHECKED FOR DISCLOSURE";font:600 7.5pt sans-serif;letter-spacing:.06em;color:#8a2c12}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#66625a}}
+@page{size:A4;margin:22mm 24mm 20mm;@top-center{content:"${WARNING}";font:600 7.5pt sans-serif;letter-spacing:.06em;color:#8a2c12}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#66625a}}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--warn:#8a2c12;--warn-paper:#fff;--accent:#000}
-body{font-size:10.5pt;line-height:1.5}.page{max-width:none;padding:0}.warning{margin-top:0}h1{margin-top:14pt}
-h2{break-after:avoid}.sentence{break-inside:avoid;orphans:3;widows:3}.notes>li{break-inside:avoid}.notes{font-size:9pt}.ref{padding:0 .1rem}}
+html{font-size:10pt}body{line-height:1.5}.page{max-width:none;padding:0}.warning{margin-top:0}h1{margin-top:14pt}
+h2{break-after:avoid}.sentence{break-inside:avoid;orphans:3;widows:3}.notes>li{break-inside:avoid;padding:.7rem 0}.ref{padding:0 .1rem}}
 `;

@@ -27,7 +27,7 @@ export function briefToMarkdown(brief: Brief): string {
     ...brief.sections.flatMap(sectionLines),
     ...(sentences.length === 0 ? ['There is no sentence to draft.'] : []),
     '## What this draft is',
-    ...CAUTIONS.map((caution) => `- ${caution}`),
+    CAUTIONS.map((caution) => `- ${caution}`).join('\n'),
     ...sentences.map(({ number, note }) => footnoteLines(number, note)),
     `**${WARNING}**`,
   ];
@@ -47,7 +47,7 @@ function segmentText({ type, text }: Segment, at: number): string {
   const [before, after] = [edges?.[1] === '' ? '' : ' ', edges?.[2] === '' ? '' : ' '];
   if (type === 'quotation') return `“${escaped(text)}”`;
   const words = `${before}${escaped(text)}${after}`;
-  return at === 0 ? words.slice(0, 1).toUpperCase() + words.slice(1) : words;
+  return at === 0 ? escapeLineStart(words.slice(0, 1).toUpperCase() + words.slice(1)) : words;
 }
 
 function footnoteLines(number: number, note: Footnote): string {
@@ -61,7 +61,7 @@ function footnoteLines(number: number, note: Footnote): string {
   const lines = [
     `${[title, ...facts].join(', ')}.`,
     ...(chain.length === 0 ? [] : [`Chain, origin first: ${chain.join(' → ')}`]),
-    `> ${escaped(note.quote)}`,
+    `> ${escapeLineStart(escaped(note.quote))}`,
     `SHA-256 \`${note.sha256}\`, ${positionWords(note.position)}`,
   ];
   return `[^${number}]: ${lines.join('\n\n    ')}`;
@@ -76,7 +76,10 @@ function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>&|~^$#!@]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : `\\${c}`))
     .replace(/:(?=\/|\p{L})/gu, '\\:')
-    .replace(/(www)\./gi, '$1\\.')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+=:])/, '\\$1');
+    .replace(/(www)\./gi, '$1\\.');
+}
+
+/** What opens a list, a heading line or a definition at the beginning of a line, and only there. */
+function escapeLineStart(text: string): string {
+  return text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([-+=:])/, '\\$1');
 }

@@ -51,7 +51,9 @@ export function sentenceFor(
 ): readonly RawSegment[] {
   const quote = layer.text.slice(context.sentence.start, context.sentence.end);
   const language = context.block?.language ?? 'und';
-  const restated = context.whole ? restate(claim, quote, language) : undefined;
+  const restated = context.whole
+    ? restate(claim, quote, language, claim.attribution.filter(isNamed).length)
+    : undefined;
   const brackets = [
     ...placesIn(claim, names),
     ...(claim.date ? [dateWords(claim.date)].flatMap((date) => date ?? []) : []),
@@ -70,7 +72,7 @@ export function sentenceFor(
   return [...speaker, ...where, own(': '), ...cut, { type: 'quotation', text: quote, language }, ...cut];
 }
 
-function restate(claim: Claim, sentence: string, language: Language): readonly RawSegment[] | undefined {
+function restate(claim: Claim, sentence: string, language: Language, links: number): readonly RawSegment[] | undefined {
   const [quantity, ...more] = claim.quantity;
   if (claim.kind !== 'statistic' || quantity === undefined || more.length > 0) return undefined;
   if (language !== 'en' || CONDITION_WORDS.test(sentence) || claim.hedge.length > 0) return undefined;
@@ -79,7 +81,7 @@ function restate(claim: Claim, sentence: string, language: Language): readonly R
   if (counts === '' || counts.length > 80 || amount === undefined) return undefined;
   if (!isBareCount(claim.passage.quote, counts, quantity.stated, quantity.op === '>')) return undefined;
   return [
-    own(' put '),
+    own(links > 1 ? ', put ' : ' put '),
     { type: 'name', text: counts, language },
     own(' at '),
     amount.quoted
@@ -100,11 +102,15 @@ function isBareCount(quote: string, counts: string, stated: string, exceeds: boo
 
 /** Origin first: "Bureau of Finance, through The Courier". Empty when nobody is named. */
 function whoSaid(chain: readonly Attribution[]): readonly RawSegment[] {
-  const named = chain.filter((link) => link.name !== null && link.name !== '').slice(0, LINKS);
+  const named = chain.filter(isNamed).slice(0, LINKS);
   return named.flatMap(({ name }, at): readonly RawSegment[] => {
     const between = at === 0 ? [] : [own(at === 1 ? ', through ' : ' and ')];
     return [...between, { type: 'name', text: name ?? '', language: 'und' }];
   });
+}
+
+function isNamed({ name }: Attribution): boolean {
+  return name !== null && name !== '';
 }
 
 function placesIn(claim: Claim, names: PlaceNames): readonly string[] {
