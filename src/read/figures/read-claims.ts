@@ -1,5 +1,6 @@
-import type { Basis, Claim } from '../claim.ts';
+import type { Basis, Claim, Reading } from '../claim.ts';
 import type { Layer, LayerDocument } from '../layer.ts';
+import { readMentions } from '../mentions/read-mentions.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { basisOf, carriersOf } from './attribution-chain.ts';
 import { parsePartialDate } from './calendar.ts';
@@ -7,6 +8,7 @@ import { readEnglishSentence } from './english-sentence.ts';
 import { makeClaim } from './make-claim.ts';
 import type { DocumentSetting, Memory, SentenceReader } from './passage-draft.ts';
 import { indexNames, issuerPlace } from './place-name.ts';
+import { READER } from './reader.ts';
 import { partsOf } from './sentence-parts.ts';
 
 /** Which reader serves which language; a language without one is read for mentions alone. */
@@ -15,10 +17,18 @@ const READERS: ReadonlyMap<string, SentenceReader> = new Map([['en', readEnglish
 const EMPTY: Memory = { paragraph: -1, date: undefined, source: undefined, unit: undefined, voice: undefined };
 
 /**
+ * Reads a layer: its figures as claims, and the mentions that must be held back. Pure: the same layer and pack give the
+ * same reading. Time and memory grow linearly with the text.
+ */
+export function readClaims(layer: Layer, pack: ThemePack): Reading {
+  return { reader: READER, claims: readFigures(layer, pack), mentions: readMentions(layer, pack) };
+}
+
+/**
  * Reads the figures of a layer as claims, in text order. Blocks labelled boilerplate are read only when the layer has
  * nothing else, since menus and counters would be figures. Time and memory grow linearly with the text.
  */
-export function readFigures(layer: Layer, pack: ThemePack): Claim[] {
+function readFigures(layer: Layer, pack: ThemePack): Claim[] {
   const places = indexNames(pack.places);
   const carriers = carriersOf(layer);
   const hasContent = layer.blocks.some(({ label }) => label === 'content');

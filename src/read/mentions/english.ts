@@ -1,6 +1,14 @@
 import type { Protection } from '../claim.ts';
-import { SOURCE_NOUNS } from '../figures/data/attribution-words.ts';
-import { SINGULAR_UNITS } from '../figures/data/units.ts';
+import { REPORTING_VERBS, SOURCE_NOUNS } from '../figures/data/attribution-words.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  IRREGULAR_VERBS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../figures/data/function-words.ts';
 import { findDates } from '../figures/date-expression.ts';
 import { isAge, isNotFigure } from '../figures/not-figures.ts';
 import { type NumberSpan, numbersIn } from '../figures/number.ts';
@@ -13,13 +21,15 @@ import type { Finding, Stretch } from './finding.ts';
 
 /** What English stretches tell the ones after them; replaced, never changed. */
 export interface EnglishMemory {
-  /** Nouns of small counts ("women") and how many stretches ago they were said. */
-  readonly few: ReadonlyMap<string, number>;
+  /** Nouns of small counts ("women"): how many stretches ago they were said, and how strongly they were protected. */
+  readonly few: ReadonlyMap<string, { readonly ago: number; readonly protection: Protection }>;
+  /** Unit of the plural said last, for "four of them". */
+  readonly unit: string | undefined;
   /** Whether the last source was one without a name: whom "he added" means. */
   readonly unnamedVoice: boolean;
 }
 
-export const NO_MEMORY: EnglishMemory = { few: new Map(), unnamedVoice: false };
+export const NO_MEMORY: EnglishMemory = { few: new Map(), unit: undefined, unnamedVoice: false };
 
 /** For how many sentences "the women" still means the two women. */
 const REACH = 3;
@@ -32,20 +42,33 @@ export function findEnglish(
 ): { readonly findings: Finding[]; readonly memory: EnglishMemory } {
   const tokens = tokensOf(stretch.text, stretch.offset);
   const ages = findAges(tokens);
-  const few = [...findSmallCounts(tokens), ...findIndividuals(tokens), ...findRepeats(tokens, memory)];
   const keys = keysOf(tokens, names);
+  const few = [...findSmallCounts(tokens, memory), ...findIndividuals(tokens), ...findRepeats(tokens, memory)].map(
+    (small) => {
+      const own = quasi(tokens, small.head, keys, ages.length > 0);
+      // "two women in their 30s": who they are is one description.
+      const next = ages.find(({ first }) => first === small.next)?.next ?? small.next;
+      const before = memory.few.get(tokens[small.head]?.lower ?? '')?.protection;
+      const protection: Protection = own.length > 2 || before === 'singling-out' ? 'singling-out' : 'low-count';
+      return { ...small, next, own, protection };
+    },
+  );
   const sources = findSources(tokens, stretch, memory);
   const findings = [
     ...ages.map(({ first, next }) => finding(tokens, first, next, 'age', 'context-sensitive', ['age'])),
-    ...few.map(({ first, next, head }) => {
-      const own = quasi(tokens, head, keys, ages.length > 0);
-      return finding(tokens, first, next, 'low-count', own.length > 2 ? 'singling-out' : 'low-count', own);
-    }),
+    ...few.map(({ first, next, own, protection }) => finding(tokens, first, next, 'low-count', protection, own)),
     ...sources.findings,
   ];
-  const aged = [...memory.few].flatMap(([word, ago]): [string, number][] => (ago < REACH ? [[word, ago + 1]] : []));
-  const said = few.map(({ head }): [string, number] => [tokens[head]?.lower ?? '', 0]);
-  return { findings, memory: { few: new Map([...aged, ...said]), unnamedVoice: sources.unnamedVoice } };
+  const aged = [...memory.few].flatMap(
+    ([word, { ago, protection }]): [string, { ago: number; protection: Protection }][] =>
+      ago < REACH ? [[word, { ago: ago + 1, protection }]] : [],
+  );
+  const said = few.map(({ head, protection }): [string, { ago: number; protection: Protection }] => [
+    tokens[head]?.lower ?? '',
+    { ago: 0, protection },
+  ]);
+  const unit = tokens.map(({ lower }) => unitOfPlural(lower)).findLast((found) => found !== undefined) ?? memory.unit;
+  return { findings, memory: { few: new Map([...aged, ...said]), unit, unnamedVoice: sources.unnamedVoice } };
 }
 
 interface Span {
@@ -69,7 +92,7 @@ export function finding(
 }
 
 /** One to ten people or households: "two women", "a family of four", "one of the prisoners", "both men". */
-function findSmallCounts(tokens: readonly Token[]): Small[] {
+function findSmallCounts(tokens: readonly Token[], memory: EnglishMemory): Small[] {
   const dates = findDates(tokens, undefined);
   const found: Small[] = [];
   for (const number of numbersIn(tokens)) {
@@ -80,13 +103,13 @@ function findSmallCounts(tokens: readonly Token[]): Small[] {
     else {
       const idle = tokens[number.first]?.lower === 'one';
       if (!idle && isNotFigure(tokens, number, dates)) continue;
-      const counted = peopleAt(tokens, number.next);
+      const counted = peopleAt(tokens, number.next, memory.unit);
       if (counted !== undefined) found.push({ first: number.first, next: counted.next, head: counted.head });
     }
   }
   for (const [at, token] of tokens.entries()) {
     if (token.lower !== 'both' && token.lower !== 'pair') continue;
-    const counted = peopleAt(tokens, at + 1);
+    const counted = peopleAt(tokens, at + 1, memory.unit);
     if (counted !== undefined) found.push({ first: at, next: counted.next, head: counted.head });
   }
   return found;
@@ -101,14 +124,16 @@ function familyOf(tokens: readonly Token[], number: NumberSpan): Small | undefin
   return { first: head - article, next: number.next, head };
 }
 
-function peopleAt(tokens: readonly Token[], at: number): Counted | undefined {
+function peopleAt(tokens: readonly Token[], at: number, unit: string | undefined): Counted | undefined {
   const of = tokens[at]?.lower === 'of' ? 1 : 0;
-  const determiner = /^(?:the|these|those|them|its|their|our|his|her)$/.test(tokens[at + of]?.lower ?? '') ? of : 0;
-  if (of === 1 && tokens[at + 1]?.lower === 'them')
+  if (of === 1 && tokens[at + 1]?.lower === 'them') {
+    // Whom "them" means is seldom sure: only a plural of things right before speaks against people.
+    if (unit !== undefined && unit !== 'persons' && unit !== 'households') return undefined;
     return { unit: 'persons', first: at + 1, next: at + 2, head: at + 1 };
+  }
+  const determiner = /^(?:the|these|those|its|their|our|his|her)$/.test(tokens[at + of]?.lower ?? '') ? of : 0;
   const counted = countedAt(tokens, at + of + determiner, { one: true });
-  if (counted === undefined) return undefined;
-  return counted.unit === 'persons' || counted.unit === 'households' ? counted : undefined;
+  return counted?.unit === 'persons' || counted?.unit === 'households' ? counted : undefined;
 }
 
 /** "a boy", "an elderly woman", "the defector": one person. */
@@ -120,9 +145,8 @@ function findIndividuals(tokens: readonly Token[]): Small[] {
       const token = tokens[head];
       if (token === undefined || token.kind !== 'word') break;
       if (!INDIVIDUALS.has(token.lower)) continue;
-      // "a refugee camp", "a family visit": the noun only describes another.
-      const next = tokens[head + 1];
-      const compound = next?.kind === 'word' && next.spaced && isNoun(next.lower);
+      // "a refugee camp", "a resident identification card": the noun only describes another.
+      const compound = describesNext(tokens, head);
       if (!compound) found.push({ first: at, next: head + 1, head });
       break;
     }
@@ -130,14 +154,21 @@ function findIndividuals(tokens: readonly Token[]): Small[] {
   return found;
 }
 
-function isNoun(word: string): boolean {
-  return (
-    SINGULAR_UNITS.has(word) ||
-    unitOfPlural(word) !== undefined ||
-    /^(?:camp|policy|visit|status|crisis|law|rights|issue|problem|community|group|reunion|house|home|life|labour|labor)$/.test(
-      word,
-    )
-  );
+function describesNext(tokens: readonly Token[], head: number): boolean {
+  const next = tokens[head + 1];
+  if (next?.kind !== 'word' || !next.spaced) return false;
+  const word = next.lower;
+  const goesOn = [
+    PREPOSITIONS,
+    PRONOUNS,
+    CONJUNCTIONS,
+    AUXILIARIES,
+    ADVERBS,
+    DETERMINERS,
+    IRREGULAR_VERBS,
+    REPORTING_VERBS,
+  ];
+  return !goesOn.some((set) => set.has(word)) && !/(?:ed|ing|ly)$/.test(word);
 }
 
 /** "The women were handed over", soon after two women: the same few people. */

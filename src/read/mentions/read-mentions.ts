@@ -220,7 +220,13 @@ function settle(findings: readonly Finding[], text: string): Mention[] {
   let recent: Mention[] = [];
   for (const one of sorted) {
     recent = recent.filter(({ end }) => end > one.start);
-    if (recent.some((other) => other.end >= one.end && (other.type === one.type || other.type === 'handle'))) continue;
+    if (
+      recent.some(
+        (other) =>
+          other.end >= one.end && (other.type === one.type || other.type === 'handle' || other.type === 'source'),
+      )
+    )
+      continue;
     const mention: Mention = { ...one, surface: text.slice(one.start, one.end) };
     kept.push(mention);
     recent.push(mention);
