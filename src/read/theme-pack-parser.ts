@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
-import type { PackFault, PackNote, PackRefusal, ThemePack, ThemeRow } from './theme-pack.ts';
+import type { LoadedPack, PackFault, PackNote, PackRefusal, ThemeRow } from './theme-pack.ts';
 import { type CsvFault, parseCsv } from './theme-pack-csv.ts';
 import { checkManifest, FILE_KINDS, type FileKind, type Manifest, PACK_LIMITS } from './theme-pack-manifest.ts';
 import { type PackRow, readPackRows } from './theme-pack-rows.ts';
@@ -13,7 +13,7 @@ const MANIFEST = 'manifest.json';
  * Refuses a pack with any fault in it and lists what is wrong, by file, row and column, as far as could be looked;
  * what it does not know but can leave aside comes back in `notes`.
  */
-export function parseThemePack(files: ReadonlyMap<string, Uint8Array | string>): Result<ThemePack, PackRefusal> {
+export function parseThemePack(files: ReadonlyMap<string, Uint8Array | string>): Result<LoadedPack, PackRefusal> {
   const opened = openManifest(files);
   if (!opened.ok) return refusal(opened.error);
   const { manifest, digest, notes } = opened.value;
@@ -149,7 +149,7 @@ function csvFault(file: string, { row, code }: CsvFault): PackFault {
   return { file, row, code: code === 'too-many-rows' ? code : 'not-csv', what: CSV_FAULTS[code] };
 }
 
-function refusal(faults: readonly PackFault[]): Result<ThemePack, PackRefusal> {
+function refusal(faults: readonly PackFault[]): Result<LoadedPack, PackRefusal> {
   if (faults.length <= PACK_LIMITS.faults) return refuse({ type: 'pack-refused', faults });
   const more = faults.length - PACK_LIMITS.faults;
   const last: PackFault = { file: MANIFEST, code: 'too-many-faults', what: `and at least ${more} more` };

@@ -42,7 +42,6 @@ export interface ThemePack {
   readonly title: string;
   readonly version: string;
   readonly licence: string;
-  readonly description: string;
   /**
    * SHA-256 of the manifest's bytes. The manifest holds the SHA-256 of every file of the pack, so this names all of
    * them, and a reading can say which knowledge it used.
@@ -51,6 +50,11 @@ export interface ThemePack {
   readonly places: readonly ThemeRow[];
   readonly offices: readonly ThemeRow[];
   readonly terms: readonly ThemeRow[];
+}
+
+/** A pack as it comes out of its files, with what is for the person who loads it. */
+export interface LoadedPack extends ThemePack {
+  readonly description: string;
   /** Left aside while loading; empty when everything was understood. */
   readonly notes: readonly PackNote[];
 }

@@ -123,11 +123,9 @@ export const PACK: ThemePack = {
   title: 'P',
   version: '1',
   licence: 'CC0-1.0',
-  description: 'P.',
   digest: '',
   offices: [],
   terms: [],
-  notes: [],
   places: [
     {
       id: 'XL-ditvar',
