@@ -14,5 +14,23 @@ export type {
   StatedPlace,
 } from './claim.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
-export type { PackFault, PackFaultCode, PackNote, PackRefusal, ThemeName, ThemePack, ThemeRow } from './theme-pack.ts';
+export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
+export { isProtected, mentionsIn } from './mentions/veil.ts';
+export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
+export {
+  type LayerRecord,
+  type ReadingRecord,
+  readLayerRecord,
+  readReadingRecord,
+} from './reading-record.ts';
+export type {
+  LoadedPack,
+  PackFault,
+  PackFaultCode,
+  PackNote,
+  PackRefusal,
+  ThemeName,
+  ThemePack,
+  ThemeRow,
+} from './theme-pack.ts';
 export { parseThemePack } from './theme-pack-parser.ts';

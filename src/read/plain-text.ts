@@ -1,0 +1,84 @@
+import type { DraftBlock } from './draft.ts';
+import { columnsOf, isBlank, linesOf, type SourceLine } from './text-lines.ts';
+
+/** A line wider than this was not broken by hand to fit a screen: its end is the end of a paragraph. */
+const WRAPPED_COLUMNS = 110;
+const HEADING_COLUMNS = 110;
+
+/**
+ * Blocks of a plain text (docs/read.md L30 to L34): blank lines part blocks; where the lines of a stretch are too long
+ * to have been wrapped, each line is a block of its own. Characters are kept as found.
+ */
+export function readPlainText(source: string): readonly DraftBlock[] {
+  const stretches = stretchesOf(linesOf(source));
+  const pieces = stretches.flatMap((stretch) => (isWrapped(stretch) ? [stretch] : stretch.map((line) => [line])));
+  return pieces.map((piece, i) => blockOf(piece, pieces[i - 1], pieces[i + 1]));
+}
+
+function stretchesOf(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
+  const stretches: SourceLine[][] = [];
+  let current: SourceLine[] = [];
+  for (const line of lines) {
+    if (!isBlank(line.text)) current.push(line);
+    else if (current.length > 0) {
+      stretches.push(current);
+      current = [];
+    }
+  }
+  if (current.length > 0) stretches.push(current);
+  return stretches;
+}
+
+function isWrapped(stretch: readonly SourceLine[]): boolean {
+  return (
+    stretch.length > 1 &&
+    stretch.every((line) => line.text.length <= WRAPPED_COLUMNS && columnsOf(line.text) <= WRAPPED_COLUMNS)
+  );
+}
+
+function blockOf(
+  piece: readonly SourceLine[],
+  before: readonly SourceLine[] | undefined,
+  after: readonly SourceLine[] | undefined,
+): DraftBlock {
+  const text = piece
+    .map((line) => line.text)
+    .join('\n')
+    .trim();
+  const first = piece[0];
+  const last = piece.at(-1);
+  const start = (first?.start ?? 0) + ((first?.text.length ?? 0) - (first?.text.trimStart().length ?? 0));
+  const end = (last?.start ?? 0) + (last?.text.trimEnd().length ?? 0);
+  const kind = /^(?:[•·‣◦▪■●○※*-]|\(?\d{1,3}[.)]|[①-⑳])\s/.test(text)
+    ? 'list-item'
+    : isHeading(piece, before, after)
+      ? 'heading'
+      : 'paragraph';
+  return {
+    text,
+    kind,
+    ...(kind === 'heading' ? { level: before === undefined ? 1 : 2 } : {}),
+    source: { start, end },
+    linked: 0,
+  };
+}
+
+/**
+ * Cautious: one short line without the punctuation that ends a sentence or introduces a list, that is no date,
+ * signature or greeting, and that longer text follows.
+ */
+function isHeading(
+  piece: readonly SourceLine[],
+  before: readonly SourceLine[] | undefined,
+  after: readonly SourceLine[] | undefined,
+): boolean {
+  const text = piece[0]?.text.trim() ?? '';
+  if (piece.length !== 1 || after === undefined || columnsOf(text) > HEADING_COLUMNS) return false;
+  if (!/^["'“‘「『《〈【[(（]?[\p{L}\p{N}]/u.test(text) || /[.!?。！？]\s+\S|[»›→]$/u.test(text)) return false;
+  if (!/\p{L}/u.test(text) || /[.。．!！…,，;；:：、]["'”’」』)）]*$/u.test(text)) return false;
+  if (/^(?:https?:|www\.)|@|\|/.test(text) || /\d{4}\s*[-./年년]\s*\d{1,2}/.test(text)) return false;
+  // Under a heading stands text: longer than it, in its own paragraph or line.
+  const next = after.map((line) => line.text).join(' ');
+  if (before === undefined) return true;
+  return columnsOf(next) > Math.max(60, columnsOf(text)) || /[:：]$/.test(next);
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { idFromBytes, ok, type Result, refuse, type Sha256 } from '../base/index.ts';
+import { decodeBytes } from './charset.ts';
+import { documentsOf } from './documents.ts';
+import type { DraftBlock, HtmlDocument } from './draft.ts';
+import { cutFrontMatter, type FrontMatter } from './front-matter.ts';
+import { parsePage, type TooComplex } from './html-tree.ts';
+import { walkHtml } from './html-walker.ts';
+import type { Block, Layer } from './layer.ts';
+import { labelBlocks } from './main-text.ts';
+import { readMarkdown } from './markdown.ts';
+import { sniffTextType, unreadableMediaType } from './media-type.ts';
+import { metadataOf } from './metadata.ts';
+import { readPlainText } from './plain-text.ts';
+import { languageOf } from './script-language.ts';
+import { isBlank, linesOf } from './text-lines.ts';
+
+/** Bytes read at most. A text of this size is some thirty thick books. */
+export const LAYER_BYTE_LIMIT: number = 64 * 1024 * 1024;
+
+/** Raise the version whenever the same bytes could give another text: anchors name the layer by its digest. */
+export const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '1' };
+
+export type ReadRefusal =
+  /** No bytes, or bytes without any visible text. */
+  | { readonly type: 'empty' }
+  | { readonly type: 'too-large'; readonly bytes: number; readonly limit: number }
+  /** Not a text. `mediaType` names a format that is not read yet, and is absent when the bytes are unknown. */
+  | { readonly type: 'binary'; readonly mediaType?: string }
+  /** Markup with more nodes than are read. */
+  | TooComplex;
+
+export interface ReadHints {
+  readonly fileName: string;
+  /** From an HTTP or WARC header. */
+  readonly transportCharset?: string;
+  readonly mediaType?: string;
+}
+
+/**
+ * Makes the layer of a source: plain text, Markdown with front matter and HTML, or HTML. Pure and synchronous: the same
+ * bytes and hints give an equal layer. Time grows with the length of the bytes, never with their nesting. Refuses what
+ * is empty, too large, no text, or markup beyond the limit.
+ */
+export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, ReadRefusal> {
+  if (bytes.length === 0) return refuse({ type: 'empty' });
+  if (bytes.length > LAYER_BYTE_LIMIT)
+    return refuse({ type: 'too-large', bytes: bytes.length, limit: LAYER_BYTE_LIMIT });
+  const unreadable = unreadableMediaType(bytes);
+  if (unreadable !== undefined) return refuse({ type: 'binary', mediaType: unreadable });
+
+  const { text: source, charset } = decodeBytes(bytes, hints);
+  if (isBinary(source)) return refuse({ type: 'binary' });
+  // NUL has no place in a text and ends strings elsewhere; the replacement keeps every offset.
+  const clean = source.replaceAll('\0', '\ufffd');
+  const mediaType = sniffTextType(clean, hints);
+  const drafted = draft(clean, mediaType);
+  if (!drafted.ok) return drafted;
+  if (drafted.value.blocks.length === 0) return refuse({ type: 'empty' });
+
+  const { text, blocks } = assemble(drafted.value);
+  const metadata = metadataOf({ text, blocks, drafted: drafted.value, fileName: hints.fileName });
+  return ok({
+    v: 1,
+    type: 'extracted',
+    tool: LAYER_TOOL,
+    parent: { sha256: sha256Of(bytes) },
+    mediaType,
+    charset,
+    text,
+    blocks,
+    metadata,
+    documents: documentsOf(text, blocks, metadata),
+  });
+}
+
+/** What a format reader found, before it becomes a layer. */
+export interface Drafted {
+  readonly source: string;
+  readonly mediaType: Layer['mediaType'];
+  readonly blocks: readonly DraftBlock[];
+  /** Parsed HTML: the page, or the parts that stand in Markdown. */
+  readonly trees: readonly HtmlDocument[];
+  readonly frontMatter?: FrontMatter;
+}
+
+/** SHA-256 of bytes, or of a text's UTF-8. */
+export function sha256Of(content: Uint8Array | string): Sha256 {
+  return idFromBytes('Sha256', createHash('sha256').update(content).digest());
+}
+
+function draft(source: string, mediaType: Layer['mediaType']): Result<Drafted, TooComplex> {
+  switch (mediaType) {
+    case 'text/plain':
+      return ok({ source, mediaType, blocks: readPlainText(source), trees: [] });
+    case 'text/html': {
+      const tree = parsePage(source);
+      return tree.ok ? ok({ source, mediaType, blocks: walkHtml(tree.value), trees: [tree.value] }) : tree;
+    }
+    case 'text/markdown': {
+      const frontMatter = cutFrontMatter(source);
+      const body = readMarkdown(source, frontMatter?.bodyStart ?? 0);
+      if (!body.ok) return body;
+      const { blocks, trees } = body.value;
+      if (frontMatter === undefined) return ok({ source, mediaType, blocks, trees });
+      return ok({
+        source,
+        mediaType,
+        blocks: [...frontMatterBlocks(source, frontMatter), ...blocks],
+        trees,
+        frontMatter,
+      });
+    }
+  }
+}
+
+function frontMatterBlocks(source: string, { inner }: FrontMatter): readonly DraftBlock[] {
+  const lines = linesOf(source.slice(0, inner.end), inner.start).filter((line) => !isBlank(line.text));
+  const text = lines
+    .map((line) => line.text)
+    .join('\n')
+    .trim();
+  return text === '' ? [] : [{ text, kind: 'front-matter', source: inner, linked: 0, aside: true }];
+}
+
+/** A heading names what follows; a page that forgot to close one is no heading. */
+const LONGEST_HEADING = 400;
+
+function assemble(drafted: Drafted): { readonly text: string; readonly blocks: readonly Block[] } {
+  const labels = labelBlocks(drafted);
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  let at = 0;
+  drafted.blocks.forEach((found, i) => {
+    if (i > 0) {
+      parts.push('\n\n');
+      at += 2;
+    }
+    // A lone surrogate can only come from a damaged source or a numeric reference; U+FFFD is as long.
+    const words = found.text.toWellFormed();
+    const heading = found.kind === 'heading' && words.length <= LONGEST_HEADING;
+    parts.push(words);
+    blocks.push({
+      start: at,
+      end: at + words.length,
+      kind: found.kind === 'heading' && !heading ? 'paragraph' : found.kind,
+      ...(heading && found.level !== undefined ? { level: found.level } : {}),
+      label: labels[i] ?? 'content',
+      language: languageOf(words),
+      source: found.source,
+    });
+    at += words.length;
+  });
+  return { text: parts.join(''), blocks };
+}
+
+/** More than a stray control character: NUL or other C0 controls, beyond one in a thousand, are no text. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 1_000_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for control characters is the point
+  const controls = head.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return controls > 2 && controls * 200 > head.length;
+}
