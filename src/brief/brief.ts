@@ -38,11 +38,20 @@ export const HELD_BACK_REASONS: readonly HeldBackReason[] = [
   'handle',
   'person',
   'fine-place',
+  'unread-language',
   'other',
 ];
 
 /** Why a passage is held back. */
-export type HeldBackReason = 'small-group' | 'age' | 'unnamed-source' | 'handle' | 'person' | 'fine-place' | 'other';
+export type HeldBackReason =
+  | 'small-group'
+  | 'age'
+  | 'unnamed-source'
+  | 'handle'
+  | 'person'
+  | 'fine-place'
+  | 'unread-language'
+  | 'other';
 
 /** A draft of cited sentences. Holds publishable text only; whatever was held back is a number in it. */
 export interface Brief {

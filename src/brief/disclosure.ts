@@ -1,4 +1,12 @@
-import type { Attribution, Claim, Layer, Mention, Protection, ThemePack } from '../read/index.ts';
+import {
+  type Claim,
+  type HoldReason,
+  isProtected,
+  type Mention,
+  mentionsIn,
+  reasonsAgainstDraft,
+  type ThemePack,
+} from '../read/index.ts';
 import type { BriefSource, HeldBackReason } from './brief.ts';
 import { PLAIN_SIGNS } from './data/plain-signs.ts';
 
@@ -8,9 +16,6 @@ declare const publishable: unique symbol;
  * was looked at here, and nothing that writes a file takes a plain string of a source.
  */
 export type PublishableText = string & { readonly [publishable]: true };
-
-/** Says why the passage of a claim may not stand in a draft; undefined when it may. The reading room's rule. */
-export type HoldBackRule = (claim: Claim, mentions: readonly Mention[], layer: Layer) => readonly string[] | undefined;
 
 /** What must not be shown anywhere, gathered once per draft. */
 export interface Guard {
@@ -25,10 +30,6 @@ export interface SourceGuard extends Guard {
   readonly here: ReadonlyMap<string, HeldBackReason>;
 }
 
-/** Public by what they are: a byline, an office-holder speaking as such, a speaker named in a heading. */
-const OPEN: ReadonlySet<Protection> = new Set(['byline', 'public-figure', 'public']);
-/** Protections that hold a passage back whatever the mention's type is. */
-const CLOSED: ReadonlySet<Protection> = new Set(['singling-out', 'high']);
 const REASONS: Readonly<Record<Mention['type'], HeldBackReason>> = {
   'low-count': 'small-group',
   age: 'age',
@@ -38,20 +39,16 @@ const REASONS: Readonly<Record<Mention['type'], HeldBackReason>> = {
   organisation: 'other',
   place: 'other',
 };
-const ALWAYS: ReadonlySet<Mention['type']> = new Set(['low-count', 'age', 'source', 'handle', 'person']);
-/** A count of people at or below this is a small group. */
-const SMALL_GROUP = 10;
 /** Tokens of a surface that are compared; a longer one is known by its beginning. */
 const LONGEST = 12;
-const RULE_REASONS: ReadonlyMap<string, HeldBackReason> = new Map([
-  ['low-count', 'small-group'],
-  ['small-group', 'small-group'],
-  ['age', 'age'],
-  ['source', 'unnamed-source'],
-  ['unnamed-source', 'unnamed-source'],
-  ['handle', 'handle'],
-  ['person', 'person'],
-]);
+const RULE_REASONS: Readonly<Record<HoldReason, HeldBackReason>> = {
+  'low-count': 'small-group',
+  age: 'age',
+  'unnamed-source': 'unnamed-source',
+  handle: 'handle',
+  person: 'person',
+  'unread-language': 'unread-language',
+};
 
 /** Gathers what no part of a draft may show. */
 export function guardOf(sources: readonly BriefSource[], packs: readonly ThemePack[]): Guard {
@@ -81,27 +78,19 @@ export function guardSource(guard: Guard, source: BriefSource): SourceGuard {
 }
 
 /**
- * Why the words of a claim, and those of its source in the given spans, may not be shown; empty when they may. Looks
- * four ways, since each alone has missed something: the reading room's rule, the mentions inside what would be shown,
- * the chain, and the claim's own figures.
+ * Why a claim may not be told in the words of the given spans of its layer; empty when it may. The reading room judges
+ * the claim; a draft shows more than the claim's passage, so the mentions in all that it would show are looked at here.
  */
 export function reasonsToHold(
   claim: Claim,
   spans: readonly { readonly start: number; readonly end: number }[],
-  source: BriefSource,
-  rule: HoldBackRule,
+  { layer, reading }: BriefSource,
 ): readonly HeldBackReason[] {
-  const reasons = new Set<HeldBackReason>();
-  for (const tag of rule(claim, source.reading.mentions, source.layer) ?? [])
-    reasons.add(RULE_REASONS.get(tag) ?? 'other');
-  for (const mention of source.reading.mentions) {
-    const inside = spans.some(({ start, end }) => mention.start < end && mention.end > start);
-    if (inside && isClosed(mention)) reasons.add(REASONS[mention.type]);
-  }
-  if (claim.attribution.some(isUnnamedSource)) reasons.add('unnamed-source');
-  for (const { unit, value, low, high } of claim.quantity) {
-    const least = value ?? low ?? high;
-    if (unit === 'persons' && least !== null && least <= SMALL_GROUP) reasons.add('small-group');
+  const reasons = new Set((reasonsAgainstDraft(claim, reading.mentions, layer) ?? []).map((tag) => RULE_REASONS[tag]));
+  for (const { start, end } of spans) {
+    for (const mention of mentionsIn(reading.mentions, start, end)) {
+      if (isProtected(mention)) reasons.add(REASONS[mention.type]);
+    }
   }
   return [...reasons];
 }
@@ -119,24 +108,8 @@ export function release(
   return { ok: false, reason: reason ?? 'other' };
 }
 
-/** The draft's own words, which hold nothing of a source. */
-export function ownWords(text: string): PublishableText {
-  if (isReleased(text, undefined)) return text;
-  throw new Error('own words are well-formed text');
-}
-
 function isReleased(text: string, reason: HeldBackReason | undefined): text is PublishableText {
   return reason === undefined && text.isWellFormed();
-}
-
-function isClosed({ type, protection }: Mention): boolean {
-  return CLOSED.has(protection) || (ALWAYS.has(type) && !OPEN.has(protection));
-}
-
-/** A link that speaks and has no name, or is said to be anonymous, is someone who may be found by what they said. */
-function isUnnamedSource({ role, name, type }: Attribution): boolean {
-  if (type === 'anonymous') return true;
-  return name === null && (role === 'data-source' || role === 'speaker' || role === 'quoted-source');
 }
 
 function plainReason(text: string): HeldBackReason | undefined {
@@ -171,7 +144,7 @@ function addMention(to: Map<string, HeldBackReason>, mention: Mention): void {
   const tokens = tokensOf(mention.surface);
   const key = keyOf(tokens);
   // "34" or "he" alone tells nothing, and would hold back every page.
-  if (isClosed(mention) && (tokens.length > 1 || key.length > 2)) to.set(key, REASONS[mention.type]);
+  if (isProtected(mention) && (tokens.length > 1 || key.length > 2)) to.set(key, REASONS[mention.type]);
 }
 
 function keyOf(tokens: readonly string[]): string {

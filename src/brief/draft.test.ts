@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  BRIEF,
-  draft,
-  LENIENT,
-  PACK,
-  type Page,
-  persons,
-  sentencesOf,
-  sourceOf,
-} from '../../test/brief/invented-source.ts';
+import { BRIEF, draft, PACK, type Page, persons, sentencesOf, sourceOf } from '../../test/brief/invented-source.ts';
 import { canonicalJson } from '../base/index.ts';
 import type { Attribution, Claim } from '../read/index.ts';
 import { briefToHtml } from './html.ts';
@@ -28,7 +19,7 @@ describe('a drafted sentence', () => {
       date: { stated: null, norm: '2012-10-03', basis: { from: 'closing-block', start: 0, end: 3 } },
     };
     const source = sourceOf({ blocks: [sentence], claims: [{ quote: sentence, ...claim }] });
-    expect(sentencesOf(draft('crossers', [source], LENIENT, { packs: [PACK] }))).toEqual([
+    expect(sentencesOf(draft('crossers', [source], { packs: [PACK] }))).toEqual([
       'Omrek Bureau of Finance put unregistered crossers at more than 18,400 (Ditvar County; 3 October 2012, dated by its closing block).',
     ]);
   });
@@ -61,7 +52,7 @@ describe('a drafted sentence', () => {
     const hedged = 'Unregistered crossers were 41,730.';
     const quantity = [persons({ stated: '41,730', value: 41730, counts: 'Unregistered crossers' })];
     expect(linesOf(hedged, { quantity, hedge: ['were'] })).toEqual([`Omrek Bureau of Finance: ${hedged}`]);
-    expect(linesOf(hedged, { quantity }, { language: 'fr' })).toEqual([`Omrek Bureau of Finance: ${hedged}`]);
+    expect(linesOf(hedged, { quantity }, { language: 'ko' })).toEqual([`Omrek Bureau of Finance: ${hedged}`]);
   });
 
   it('B4: quotes the whole sentence, so that a condition at its other end is not lost', () => {
@@ -139,7 +130,7 @@ describe('a draft', () => {
       blocks,
       claims: [{ quote: 'The county was quiet' }, { quote: 'crossers came' }, { quote: 'Most crossers' }],
     });
-    const brief = draft('crossers', [source], LENIENT, { limit: 2 });
+    const brief = draft('crossers', [source], { limit: 2 });
     expect([sentencesOf(brief).map((line) => line.slice(25)), brief.leftOut]).toEqual([
       ['Many crossers came.', 'Most crossers stayed.'],
       1,
@@ -167,7 +158,7 @@ describe('a draft', () => {
     const page = (claims: readonly ReturnType<typeof claim>[]) =>
       sourceOf({ title: 'A tale', blocks: ['# A tale', 'Crossers came.', 'Crossers stayed.'], claims });
     const headings = (claims: readonly ReturnType<typeof claim>[]) =>
-      draft('crossers', [page(claims)], LENIENT, { packs: [PACK] }).sections.map(({ by, heading }) => [by, heading]);
+      draft('crossers', [page(claims)], { packs: [PACK] }).sections.map(({ by, heading }) => [by, heading]);
     expect(headings([claim('Crossers came'), claim('Crossers stayed', 'XL-tamrin')])).toEqual([
       ['place', 'Ditvar County'],
       ['rest', undefined],

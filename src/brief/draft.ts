@@ -15,7 +15,6 @@ import {
   type Guard,
   guardOf,
   guardSource,
-  type HoldBackRule,
   type PublishableText,
   reasonsToHold,
   release,
@@ -29,10 +28,10 @@ import { factsReader } from './source-facts.ts';
 const LIMIT = 60;
 
 /**
- * Drafts one cited sentence for each claim about the query. Pure. What the rule or disclosure control holds back is
+ * Drafts one cited sentence for each claim about the query. Pure. What disclosure control holds back is
  * counted and stands nowhere in the result; nothing is merged, summed or judged. An empty query finds nothing.
  */
-export function draftBrief(input: BriefInput, rule: HoldBackRule): Brief {
+export function draftBrief(input: BriefInput): Brief {
   const query = parseQuery(input.query);
   const guard = guardOf(input.sources, input.packs);
   const names = placeNames(input.packs);
@@ -41,7 +40,7 @@ export function draftBrief(input: BriefInput, rule: HoldBackRule): Brief {
   let silent = 0;
   let heldBackSources = 0;
   for (const [order, source] of input.sources.entries()) {
-    const found = draftSource({ source, order, query, guard: guardSource(guard, source), names, rule });
+    const found = draftSource({ source, order, query, guard: guardSource(guard, source), names });
     drafts.push(...found.drafts);
     for (const [place, reasons] of found.held) held.set(`${order}:${place}`, reasons);
     if (found.drafts.length === 0) {
@@ -78,14 +77,13 @@ interface SourceTask {
   readonly query: Query;
   readonly guard: SourceGuard;
   readonly names: PlaceNames;
-  readonly rule: HoldBackRule;
 }
 
 function draftSource(task: SourceTask): {
   readonly drafts: readonly Draft[];
   readonly held: ReadonlyMap<string, Set<HeldBackReason>>;
 } {
-  const { source, query, guard, rule } = task;
+  const { source, query, guard } = task;
   const contextOf = contextReader(source.layer);
   let facts: ReturnType<typeof factsReader> | undefined;
   const drafts = new Map<string, Draft>();
@@ -97,7 +95,7 @@ function draftSource(task: SourceTask): {
       const key = `${context.sentence.start}-${context.sentence.end}`;
       held.set(key, new Set([...(held.get(key) ?? []), ...reasons]));
     };
-    const reasons = reasonsToHold(claim, shownSpans(claim, context), source, rule);
+    const reasons = reasonsToHold(claim, shownSpans(claim, context), source);
     if (reasons.length > 0) {
       hold(reasons);
       continue;

@@ -10,7 +10,7 @@ describe('a drafted page of a hostile document', () => {
     title: nasty,
     publisher: '"><svg onload=alert(1)>',
     date: '2024-13-99',
-    language: 'en" onclick="x',
+    language: 'und-" onclick="x',
     blocks: [`# ${nasty}`, nasty],
     claims: [{ quote: nasty, kind: 'assertion', attribution: [{ role: 'issuer', name: '[x](http://y.example) <b>' }] }],
   });

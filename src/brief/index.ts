@@ -10,7 +10,7 @@ export type {
   LogPosition,
   Segment,
 } from './brief.ts';
-export type { HoldBackRule, PublishableText } from './disclosure.ts';
+export type { PublishableText } from './disclosure.ts';
 export { draftBrief } from './draft.ts';
 export { briefToHtml } from './html.ts';
 export { briefToMarkdown } from './markdown.ts';

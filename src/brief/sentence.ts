@@ -1,7 +1,7 @@
 import type { Language } from '../base/index.ts';
 import type { Attribution, Claim, StatedPlace, ThemePack } from '../read/index.ts';
 import type { BriefSource, Segment } from './brief.ts';
-import { CONDITION_WORDS, EXCEED_WORDS, LINK_WORDS } from './data/condition-words.ts';
+import { CONDITION_WORDS, EXCEED_WORDS, LINK_WORDS, SAYING_WORDS } from './data/condition-words.ts';
 import { dateWords } from './date-words.ts';
 import type { PassageContext } from './passage-context.ts';
 import { quantityWords } from './quantity-words.ts';
@@ -80,6 +80,7 @@ function restate(claim: Claim, sentence: string, language: Language, links: numb
   const amount = quantityWords(quantity);
   if (counts === '' || counts.length > 80 || amount === undefined) return undefined;
   if (!isBareCount(claim.passage.quote, counts, quantity.stated, quantity.op === '>')) return undefined;
+  if (!namesOnlySources(sentence, claim)) return undefined;
   return [
     own(links > 1 ? ', put ' : ' put '),
     { type: 'name', text: counts, language },
@@ -96,8 +97,18 @@ function isBareCount(quote: string, counts: string, stated: string, exceeds: boo
   const second = quote.lastIndexOf(stated);
   if (first < 0 || second < first + counts.length) return false;
   const rest = `${quote.slice(0, first)} ${quote.slice(first + counts.length, second)} ${quote.slice(second + stated.length)}`;
-  const words = rest.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.every((word) => LINK_WORDS.has(word) || (exceeds && EXCEED_WORDS.has(word)));
+  return wordsOf(rest).every((word) => LINK_WORDS.has(word) || (exceeds && EXCEED_WORDS.has(word)));
+}
+
+/** Whether the sentence around the passage says only who said so: "in winter" before it would be lost. */
+function namesOnlySources(sentence: string, { passage, attribution }: Claim): boolean {
+  const around = wordsOf(sentence.replace(passage.quote, ' '));
+  const names = new Set(attribution.flatMap(({ name }) => wordsOf(name ?? '')));
+  return around.every((word) => names.has(word) || SAYING_WORDS.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Origin first: "Bureau of Finance, through The Courier". Empty when nobody is named. */

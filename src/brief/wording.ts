@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<HeldBackReason, readonly [string, string]>> = {
   handle: ['handle', 'handles'],
   person: ['person', 'persons'],
   'fine-place': ['place finer than a county', 'places finer than a county'],
+  'unread-language': ['passage in a language not read for persons', 'passages in a language not read for persons'],
   other: ['other reason', 'other reasons'],
 };
 

@@ -1,17 +1,14 @@
 import { parseId, parseSourceId, type SubjectId } from '../../src/base/index.ts';
 import type { Brief, BriefInput, BriefSource } from '../../src/brief/brief.ts';
-import type { HoldBackRule } from '../../src/brief/disclosure.ts';
 import { draftBrief } from '../../src/brief/draft.ts';
 import { sha256 } from '../../src/preserve/index.ts';
 import type { Block, Claim, Layer, Mention, Quantity, ThemeName, ThemePack } from '../../src/read/index.ts';
-
-/** A rule that holds nothing back, so that what is held is the brief room's own doing. */
-export const LENIENT: HoldBackRule = () => undefined;
 
 function found<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('not an id');
   return value;
 }
+/** The draft's own id. */
 export const BRIEF: SubjectId = found(parseId('SubjectId', 'f0'.repeat(16)));
 const DEVICE = found(parseId('DeviceKey', '0d'.repeat(32)));
 
@@ -91,21 +88,19 @@ export function sourceOf(page: Page, n = 1): BriefSource {
   };
 }
 
-export function draft(
-  query: string,
-  sources: readonly BriefSource[],
-  rule: HoldBackRule = LENIENT,
-  more: Partial<BriefInput> = {},
-): Brief {
-  return draftBrief({ brief: BRIEF, query, at: '2024-05-01T12:00:00Z', sources, packs: [], ...more }, rule);
+/** A draft about a query, with a fixed clock. */
+export function draft(query: string, sources: readonly BriefSource[], more: Partial<BriefInput> = {}): Brief {
+  return draftBrief({ brief: BRIEF, query, at: '2024-05-01T12:00:00Z', sources, packs: [], ...more });
 }
 
+/** The drafted sentences as plain text. */
 export function sentencesOf(brief: Brief): string[] {
   return brief.sections.flatMap(({ sentences }) =>
     sentences.map(({ segments }) => segments.map(({ text }) => text).join('')),
   );
 }
 
+/** A count of unregistered crossers. */
 export const persons = (quantity: Partial<Quantity>): Quantity => ({
   stated: '',
   value: null,

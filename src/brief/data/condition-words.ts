@@ -19,3 +19,8 @@ export const LINK_WORDS: ReadonlySet<string> = new Set(
 
 /** Link words that are themselves the comparator "more than". */
 export const EXCEED_WORDS: ReadonlySet<string> = new Set('exceeds exceed exceeded exceeding'.split(' '));
+
+/** What may stand around such a count besides the names of who said so, since the sentence says who did. */
+export const SAYING_WORDS: ReadonlySet<string> = new Set(
+  'according to the a of by from and said says reports reported that'.split(' '),
+);
