@@ -113,6 +113,15 @@ it('P20: facts fit their kind exactly, in version 1', () => {
     ['person-enrolled', [deviceFact]],
     ['person-enrolled', [{ ...newcomer, office: 'harbour' }]],
     ['device-enrolled', [{ ...deviceFact, device }]],
+    ['device-enrolled', [JSON.parse(`{"__proto__":{},"type":"device","checkpointKey":"${checkpointKey}"}`)]],
+    [
+      'person-removed',
+      [
+        JSON.parse(
+          `{"type":"person-removal","person":"${device}","heads":[{"__proto__":1,"device":"${device}","root":"${head.root}","size":3}]}`,
+        ),
+      ],
+    ],
     ['device-enrolled', [{ type: 'device', checkpointKey: `01${'00'.repeat(31)}` }]],
     ['person-removed', []],
     ['person-removed', [{ type: 'person-removal', person: newcomer.person, heads: [head, head] }]],
