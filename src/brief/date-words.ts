@@ -12,11 +12,11 @@ const BASES: Readonly<Record<Basis['from'], string>> = {
 
 /**
  * The date of a claim, and where it comes from when the passage itself does not say. Undefined when there is none. A
- * date that is no EDTF is given as it stands in the text.
+ * date that could not be resolved is given in the words of the text.
  */
 export function dateWords({ norm, stated, basis }: StatedDate): string | undefined {
-  const date = norm === null ? stated : edtfWords(norm);
-  if (date === null) return undefined;
+  const date = norm !== null ? edtfWords(norm) : stated === null ? undefined : `“${stated}”`;
+  if (date === undefined) return undefined;
   return basis === undefined ? date : `${date}, ${BASES[basis.from]}`;
 }
 

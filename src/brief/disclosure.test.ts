@@ -47,6 +47,12 @@ describe('a draft holds back', () => {
     expect(claim({ attribution: [{ role: 'translator/host', name: null }] })).toEqual([1, {}]);
   });
 
+  it('B9: a whole sentence for the sake of one of its claims', () => {
+    const sentence = 'Of 900 crossers 3 were fined.';
+    const claims = [{ quote: 'Of 900 crossers' }, { quote: '3 were fined', quantity: [persons({ value: 3 })] }];
+    expect(held({ blocks: [sentence], claims })).toEqual([0, { 'small-group': 1 }]);
+  });
+
   it('B9: plain signs in three languages, even when no mention was found', () => {
     const sign = (quote: string, language: string) =>
       Object.keys(draft('Finance', [sourceOf({ language, blocks: [quote], claims: [{ quote }] })]).heldBack.reasons)[0];

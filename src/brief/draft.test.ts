@@ -95,6 +95,25 @@ describe('a drafted sentence', () => {
 });
 
 describe('a draft', () => {
+  it('B6: dates a sentence only when all its claims have one date', () => {
+    const dated = (norm: string) => ({
+      date: { stated: null, norm, basis: { from: 'heading' as const, start: 0, end: 1 } },
+    });
+    const lines = (dates: readonly string[]) => {
+      const [first, second] = ['Of 900 crossers', '300 left'].map((quote, at) => ({
+        quote,
+        ...dated(dates[at] ?? ''),
+      }));
+      const claims = [first, second].flatMap((claim) => claim ?? []);
+      return sentencesOf(draft('crossers', [sourceOf({ blocks: ['Of 900 crossers 300 left.'], claims })]));
+    };
+    const quote = 'Of 900 crossers 300 left.';
+    expect([lines(['2018', '2018']), lines(['2018', '2019'])]).toEqual([
+      [`Omrek Bureau of Finance (2018, dated by its heading): ${quote}`],
+      [`Omrek Bureau of Finance: ${quote}`],
+    ]);
+  });
+
   it('B1: is about a query when all its words stand in sentence, heading, title, attribution or place', () => {
     const page = {
       title: 'Yearbook',

@@ -39,25 +39,28 @@ export function placeOf(claim: Claim, names: PlaceNames): string | undefined {
 }
 
 /**
- * One plain sentence for one claim: who said it, through whom, what, where, when. It restates only a bare count ("who
- * put what at more than 93,000"), where nothing in the passage gets lost; whatever says more, or holds a condition, or
- * is not English, stands in the words of the source.
+ * One plain sentence for the claims of one passage and one chain: who said it, through whom, what, where, when. It
+ * restates only a bare count ("who put what at more than 93,000"), where nothing in the passage gets lost; whatever
+ * says more, or holds a condition, or is not English, stands in the words of the source.
  */
 export function sentenceFor(
-  claim: Claim,
+  claims: readonly [Claim, ...Claim[]],
   context: PassageContext,
   { layer }: BriefSource,
   names: PlaceNames,
 ): readonly RawSegment[] {
+  const [claim] = claims;
   const quote = layer.text.slice(context.sentence.start, context.sentence.end);
   const language = context.block?.language ?? 'und';
-  const restated = context.whole
-    ? restate(claim, quote, language, claim.attribution.filter(isNamed).length)
-    : undefined;
-  const brackets = [
-    ...placesIn(claim, names),
-    ...(claim.date ? [dateWords(claim.date)].flatMap((date) => date ?? []) : []),
-  ];
+  const restated =
+    context.whole && claims.length === 1
+      ? restate(claim, quote, language, claim.attribution.filter(isNamed).length)
+      : undefined;
+  // A date that only one of several claims has would seem to be that of all; the quotation says which it is.
+  const dates = new Set(claims.map(({ date }) => (date === null ? undefined : dateWords(date))));
+  const brackets = [...placesIn(claims, names), ...(dates.size === 1 ? [...dates] : [])].flatMap(
+    (words) => words ?? [],
+  );
   const where: RawSegment[] = brackets.length > 0 ? [own(` (${brackets.join('; ')})`)] : [];
   const who = whoSaid(claim.attribution);
   if (restated) return [...(who.length > 0 ? who : [own('The text')]), ...restated, ...where, own('.')];
@@ -124,8 +127,8 @@ function isNamed({ name }: Attribution): boolean {
   return name !== null && name !== '';
 }
 
-function placesIn(claim: Claim, names: PlaceNames): readonly string[] {
-  return [...new Set(claim.place.flatMap((place) => placeName(place, names) ?? []))];
+function placesIn(claims: readonly Claim[], names: PlaceNames): readonly string[] {
+  return [...new Set(claims.flatMap(({ place }) => place).flatMap((place) => placeName(place, names) ?? []))];
 }
 
 /** A place by the name the packs give it; one they do not know may be finer than a county and is left to the quotation. */
