@@ -14,16 +14,16 @@ const SHORTEST = 4;
 /**
  * Cuts a sentence where two statements are joined: at a semicolon, a dash, ", which", and at "and", "but", "while" with
  * a verb on both sides. Conditions ("if", "who", "unless") are never cut off. Returns the whole sentence as one clause
- * when nothing joins. One pass over the tokens.
+ * when nothing joins. `joined` tells tokens inside a figure, where nothing is cut. One pass over the tokens.
  */
-export function clausesOf(tokens: readonly Token[]): Clause[] {
+export function clausesOf(tokens: readonly Token[], joined: (token: number) => boolean): Clause[] {
   const verbs = verbCounts(tokens);
   const hasVerb = (first: number, next: number): boolean => (verbs[next] ?? 0) > (verbs[first] ?? 0);
   const clauses: Clause[] = [];
   let first = 0;
   for (let at = 1; at < tokens.length; at++) {
     const start = cutAt(tokens, at);
-    if (start === undefined) continue;
+    if (start === undefined || joined(at)) continue;
     const end = nextCut(tokens, start);
     // "it's" is subject and verb in one.
     const subject = !isVerb(tokens, start) || (tokens[start]?.lower ?? '').includes("'");

@@ -36,7 +36,8 @@ function phraseBefore(tokens: readonly Token[], at: number): ComparatorSpan | un
     if (token === undefined || token.kind !== 'word') break;
     phrase = phrase === '' ? token.lower : `${token.lower} ${phrase}`;
     const op = BEFORE.get(phrase);
-    if (op !== undefined) best = { op, edge: i };
+    // "CA 90069" is an address: abbreviations are written small.
+    if (op !== undefined && !/^\p{Lu}{2}/u.test(token.text)) best = { op, edge: i };
   }
   return best;
 }

@@ -11,6 +11,7 @@ import {
   weekday,
 } from './calendar.ts';
 import { DATE_LEADS, FUTURE_WORDS, MONTHS, PRESENT, SEASONS, WEEKDAYS } from './data/calendar.ts';
+import { SMALL } from './data/number-words.ts';
 import { readNumberAt } from './number.ts';
 import { digitsValue, type Token } from './tokens.ts';
 
@@ -35,7 +36,7 @@ export function findDates(tokens: readonly Token[], documentDate: PartialDate | 
   const future = tokens.some((token) => FUTURE_WORDS.has(token.lower));
   const spans: DateSpan[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = readDateAt(tokens, at, { documentDate, future });
+    const found = mayBegin(tokens[at]) ? readDateAt(tokens, at, { documentDate, future }) : undefined;
     if (found === undefined) at++;
     else {
       spans.push(found);
@@ -43,6 +44,23 @@ export function findDates(tokens: readonly Token[], documentDate: PartialDate | 
     }
   }
   return spans;
+}
+
+/** Words that a date can begin with: most tokens are passed over by one look. */
+const STARTERS: ReadonlySet<string> = new Set([
+  ...[...DATE_LEADS.keys()].flatMap((lead) => lead.split(' ')[0] ?? []),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...SEASONS.keys(),
+  ...PRESENT,
+  ...'the early mid late end beginning start middle first second yesterday today tonight tomorrow last previous this next coming past a few to so recent recently lately between'.split(
+    ' ',
+  ),
+]);
+
+function mayBegin(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.kind === 'number' || STARTERS.has(token.lower) || SMALL.has(token.lower) || /^['’‘]$/.test(token.text);
 }
 
 interface Context {
@@ -219,7 +237,9 @@ function readRelative(tokens: readonly Token[], at: number, context: Context): S
     const unit = shiftUnit(context.documentDate, name.lower, step);
     if (unit !== undefined) return { next: at + 2, ...unit, relative: true };
   }
-  if (WEEKDAYS.has(word) && /^[A-Z]/.test(tokens[at]?.text ?? ''))
+  // "Black Friday" and "Good Friday" are feasts.
+  const feast = /^(?:black|good|cyber|ash|palm|easter|bloody|super)$/.test(tokens[at - 1]?.lower ?? '');
+  if (WEEKDAYS.has(word) && /^[A-Z]/.test(tokens[at]?.text ?? '') && !feast)
     return one(weekdayNear(day, word, context.future), at + 1);
   if (step !== undefined && WEEKDAYS.has(name?.lower ?? '')) {
     return one(weekdayNear(day && step < 0 ? addDays(day, -1) : day, name?.lower ?? '', step > 0), at + 2);

@@ -6,11 +6,12 @@ import { HEDGES, SOFTENERS } from './data/attribution-words.ts';
 import { AUXILIARIES } from './data/function-words.ts';
 import { type DateSpan, findDates } from './date-expression.ts';
 import { countedWords, type FigureSpan, findFigures } from './figure-span.ts';
+import { standsOnItsWords } from './make-claim.ts';
 import { addressSpans } from './not-figures.ts';
 import type { ClaimDraft, DocumentSetting, Memory, SentenceReader, Tense } from './passage-draft.ts';
 import { findNames, normOfPlace } from './place-name.ts';
 import { type StatedSource, statedSource } from './stated-source.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { unitOfPlural } from './unit.ts';
 import { findVague } from './vague.ts';
 
@@ -26,7 +27,7 @@ interface Sentence {
 
 /** Reads the figures of an English sentence as claims: one claim for each clause that holds any. */
 export const readEnglishSentence: SentenceReader = (at, setting, memory) => {
-  const tokens = tokensOf(setting.text.slice(at.start, at.end), at.start);
+  const { tokens } = at;
   const dates = findDates(tokens, setting.documentDate);
   const addresses = addressSpans(setting.text.slice(at.start, at.end));
   const skipped = (token: Token): boolean =>
@@ -36,7 +37,14 @@ export const readEnglishSentence: SentenceReader = (at, setting, memory) => {
   const vague = at.heading ? [] : findVague(tokens, taken, memory.unit);
   const figures = [...numeric, ...vague].sort((a, b) => a.first - b.first);
   const source = statedSource(tokens, setting.text);
-  const sentence: Sentence = { tokens, figures, clauses: clausesOf(tokens), dates, source, tense: tenseOf(tokens) };
+  const sentence: Sentence = {
+    tokens,
+    figures,
+    clauses: clausesOf(tokens, takenBy(figures, [], tokens.length)),
+    dates,
+    source,
+    tense: tenseOf(tokens),
+  };
   const drafts = sentence.clauses.flatMap((clause) => claimOf(sentence, clause, setting, memory));
   return { drafts, memory: remember(sentence, memory) };
 };
@@ -57,7 +65,9 @@ function claimOf(sentence: Sentence, clause: Clause, setting: DocumentSetting, m
   const [head, tail] = [sentence.tokens[clause.first], sentence.tokens[clause.next - 1]];
   if (figures.length === 0 || head === undefined || tail === undefined) return [];
   const [start, end] = [head.start, tail.end];
-  const quantity = figures.map((figure) => quantityOf(sentence.tokens, figure, setting.text));
+  // A number that only its surroundings make, such as a metre sign read as million, is left out rather than claimed.
+  const quantity = figures.map((figure) => quantityOf(sentence.tokens, figure, setting.text)).filter(standsOnItsWords);
+  if (quantity.length === 0) return [];
   return [
     {
       kind: kindOf(sentence, clause, figures),
@@ -205,16 +215,19 @@ function sourceFor(
 
 /** Hedging words in the order of the list, as written; of the approximators those that stand at a figure. */
 function hedgesIn(quote: string, figures: readonly Quantity[]): string[] {
-  const soft = SOFTENERS.filter((word) => figures.some(({ stated }) => holdsWord(stated, word)));
-  return [...HEDGES.filter((word) => holdsWord(quote, word)), ...soft].flatMap((word) => {
+  const whole = plainWords(quote);
+  const stated = figures.map((figure) => plainWords(figure.stated)).join('|');
+  const hedges = HEDGES.filter((word) => whole.includes(` ${word} `));
+  const soft = SOFTENERS.filter((word) => stated.includes(` ${word} `));
+  return [...hedges, ...soft].flatMap((word) => {
     const at = quote.toLowerCase().indexOf(word);
     const found = quote.slice(at, at + word.length);
     return at < 0 || found === 'May' ? [] : [found];
   });
 }
 
-function holdsWord(text: string, word: string): boolean {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word} `);
+function plainWords(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
 function tenseOf(tokens: readonly Token[]): Tense {
@@ -237,7 +250,6 @@ function remember(sentence: Sentence, memory: Memory): Memory {
   });
   const stated = source === undefined || source.pronoun ? undefined : { stated: source, ...place(source) };
   return {
-    paragraph: memory.paragraph,
     date: strong?.norm ? { ...place(strong), norm: strong.norm, tense: sentence.tense } : memory.date,
     source: stated ?? memory.source,
     unit: sentence.figures.findLast(({ counted }) => counted !== undefined)?.unit ?? firstUnit(tokens) ?? memory.unit,

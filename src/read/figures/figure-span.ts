@@ -70,6 +70,7 @@ function readFigure(
   const counted = measure.unit === undefined ? countedOf(tokens, number, measure.next) : undefined;
   const after = comparatorAfter(tokens, measure.next) ?? (counted && comparatorAfter(tokens, counted.next));
   const unit = measure.unit ?? unitOf(tokens, number, counted, around);
+  if (isBare(tokens, number, unit, before)) return undefined;
   const op = opOf(tokens, before, after, unit, earlier);
   const next =
     after !== undefined && after.edge > measure.next && after.edge <= measure.next + 3 ? after.edge : measure.next;
@@ -81,6 +82,35 @@ function readFigure(
     unit: withPeriod(tokens, unit, measure.first, counted?.next ?? measure.next),
     counted,
   };
+}
+
+/** What announces a number that counts nothing by name: "the total reached 512". */
+const ANNOUNCED =
+  /^(?:numbers?|total|totals|figures?|count|tally|toll|rate|average|sum|score|ratio|index|level|population)$/;
+
+/**
+ * A number without anything counted is a figure only when it is limited, large, or announced; a bare year never is
+ * ("the 2018 report"), and "12 items" of a year's shape needs a noun that people count.
+ */
+function isBare(
+  tokens: readonly Token[],
+  number: NumberSpan,
+  unit: string,
+  before: ComparatorSpan | undefined,
+): boolean {
+  if (before !== undefined && before.op !== '=') return false;
+  const first = tokens[number.first];
+  if (/^(?:1[89]|20)\d\d$/.test(first?.text ?? '') && number.next === number.first + 1) {
+    const leads = /^(?:the|a|his|her|its|their|our|in|of|by|from|until|during|for|late|early|mid|s|c|©|\()$/;
+    if (unit === '' || unit === 'items') return true;
+    if (!/^[A-Z]{3}$|percent/.test(unit) && leads.test(tokens[number.first - 1]?.lower ?? '')) return true;
+  }
+  if (unit !== '' || number.form === 'ratio') return false;
+  if (number.value >= 1000 && !/^\d{4}$/.test(first?.text ?? '')) return false;
+  for (let i = number.first - 1; i >= 0 && i >= number.first - 12; i--) {
+    if (ANNOUNCED.test(tokens[i]?.lower ?? '')) return false;
+  }
+  return true;
 }
 
 function bounds(op: Quantity['op'], value: number): Pick<FigureSpan, 'value' | 'low' | 'high'> {
@@ -187,13 +217,16 @@ function unitOf(
   around: Surroundings,
 ): string {
   if (number.form === 'ratio') return 'share';
-  if (number.form === 'fraction' && number.value < 1) return 'share';
+  // "½ cup" measures, "two thirds of residents" is a share.
+  const written = /\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u.test(tokens[number.first]?.text ?? '');
+  const measures = written && counted !== undefined && tokens[number.next]?.lower !== 'of';
+  if (number.form === 'fraction' && number.value < 1 && !measures) return 'share';
   if (counted !== undefined) return counted.unit;
   if (
     tokens[number.next]?.lower === 'of' &&
     /^(?:them|these|those|us|whom|which)$/.test(tokens[number.next + 1]?.lower ?? '')
   ) {
-    return subjectUnit(tokens, number.first) ?? around.earlierUnit ?? '';
+    return firstPlural(tokens, number.first) ?? around.earlierUnit ?? '';
   }
   return headBefore(tokens, number.first) ?? subjectUnit(tokens, number.first) ?? '';
 }
@@ -212,8 +245,15 @@ function headBefore(tokens: readonly Token[], at: number): string | undefined {
   return undefined;
 }
 
+const REACHES =
+  /^(?:to|from|at|by|of|is|was|were|are|reached|reach|exceed|exceeded|exceeding|than|over|under|above|below|about|around|nearly|almost|some|only|least|totalled|totaled|numbered|estimated|approximately|roughly|surpassed|hit|topped|as|for|provided|the)$/;
+
 /** The first counted noun of the clause before a number that has none of its own: "Arrests rose to 340". */
 function subjectUnit(tokens: readonly Token[], at: number): string | undefined {
+  return REACHES.test(tokens[at - 1]?.lower ?? '') ? firstPlural(tokens, at) : undefined;
+}
+
+function firstPlural(tokens: readonly Token[], at: number): string | undefined {
   let found: string | undefined;
   for (let i = at - 1; i >= 0 && i >= at - 30; i--) {
     const token = tokens[i];
@@ -253,13 +293,15 @@ function readRange(
 ): FigureSpan | undefined {
   const joint = tokens[measure.next];
   const lead = tokens[measure.first - 1]?.lower;
-  const dash = joint !== undefined && /^[-–—~∼]$/.test(joint.text);
+  // "-12.99 -5.44" are two numbers, the second with a sign.
+  const sign = joint?.spaced === true && tokens[measure.next + 1]?.spaced === false;
+  const dash = joint !== undefined && /^[-–—~∼]$/.test(joint.text) && !sign;
   const word = joint?.lower ?? '';
   const joins =
     dash || word === 'to' || (word === 'and' && lead === 'between') || (word === 'or' && low.form === 'words');
   if (!joins) return undefined;
-  const sign = CURRENCY_SIGNS.has(tokens[measure.next + 1]?.text ?? '') ? 1 : 0;
-  const high = readNumberAt(tokens, measure.next + 1 + sign);
+  const money = CURRENCY_SIGNS.has(tokens[measure.next + 1]?.text ?? '') ? 1 : 0;
+  const high = readNumberAt(tokens, measure.next + 1 + money);
   if (high === undefined || isNotFigure(tokens, high, around.dates)) return undefined;
   if (word === 'or' && (high.form !== 'words' || high.value > 20)) return undefined;
   if (word === 'to' && isChange(tokens, measure.first)) return undefined;

@@ -27,13 +27,18 @@ function checkQuantity(quantity: Quantity, passage: Passage): void {
     throw new Error('a range or a vague count has no single value, every other has');
   if ((quantity.op === '..') !== (quantity.low !== null && quantity.high !== null))
     throw new Error('only a range has two bounds');
-  const numbers = numbersIn(tokensOf(quantity.stated));
+  if (!standsOnItsWords(quantity)) throw new Error('a value must be a number of its stated words');
+}
+
+/** Whether the stated words alone, read again, give every number of a quantity: value, low and high. */
+export function standsOnItsWords({ stated, value, low, high }: Quantity): boolean {
+  const numbers = numbersIn(tokensOf(stated));
   const scales = [1, ...numbers.map(({ scale }) => scale)];
-  const stands = (wanted: number | null): boolean =>
-    wanted === null ||
-    numbers.some(({ value }) => scales.some((scale) => value === wanted || value * scale === wanted));
-  if (![quantity.value, quantity.low, quantity.high].every(stands))
-    throw new Error('a value must be a number of its stated words');
+  return [value, low, high].every(
+    (wanted) =>
+      wanted === null ||
+      numbers.some((number) => scales.some((scale) => number.value === wanted || number.value * scale === wanted)),
+  );
 }
 
 function checkDate(date: StatedDate, passage: Passage, text: string): void {

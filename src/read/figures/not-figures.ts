@@ -26,8 +26,11 @@ export function isNotFigure(tokens: readonly Token[], span: NumberSpan, dates: r
     isEnumerator(tokens, span) ||
     isPartOfCode(tokens, span) ||
     isStreet(tokens, span) ||
+    isCompound(tokens, span) ||
     isIdleOne(tokens, span) ||
-    isKnownPair(tokens, span)
+    isKnownPair(tokens, span) ||
+    isScore(tokens, span) ||
+    isIdleFraction(tokens, span)
   );
 }
 
@@ -104,9 +107,11 @@ function isEnumerator(tokens: readonly Token[], span: NumberSpan): boolean {
   const after = tokens[span.next];
   if (before?.text === '[' && after?.text === ']') return true;
   if (span.form !== 'digits' || !Number.isInteger(span.value) || span.value > 999) return false;
+  // "(24)": a reference or an age, never a figure of its own.
+  if (before?.text === '(' && after?.text === ')') return true;
   if (span.first === 0 && (after?.text === '.' || after?.text === ')' || after?.text === ']') && !after.spaced)
     return true;
-  return span.first === 1 && before?.text === '(' && after?.text === ')';
+  return false;
 }
 
 /** Digits glued to letters or other digits: "H5N1", "SCP-173", "2.4.1", "24/7", "020 7946 0018". */
@@ -150,6 +155,16 @@ function isTelephone(tokens: readonly Token[], span: NumberSpan): boolean {
   return left && right ? true : right && digits(span.next + 1) ? true : left && digits(span.first - 2);
 }
 
+/** "two-way", "16-inch", "half-century": part of a word, unless the word is a measure of time, way or money. */
+function isCompound(tokens: readonly Token[], span: NumberSpan): boolean {
+  const [hyphen, word] = [tokens[span.next], tokens[span.next + 1]];
+  if (hyphen?.text !== '-' || hyphen.spaced || word?.kind !== 'word' || word.spaced) return false;
+  return !COMPOUND_MEASURES.test(word.lower);
+}
+
+const COMPOUND_MEASURES =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|hectares?|tonnes?|tons?|percent|million|billion|thousand|plus|odd|to)$/;
+
 function isStreet(tokens: readonly Token[], span: NumberSpan): boolean {
   for (let i = span.next; i < span.next + 4; i++) {
     const token = tokens[i];
@@ -164,6 +179,23 @@ function isIdleOne(tokens: readonly Token[], span: NumberSpan): boolean {
   if (span.form !== 'words' || span.value !== 1 || tokens[span.first]?.lower !== 'one') return false;
   if (/^(?:only|just|least|than)$/.test(tokens[span.first - 1]?.lower ?? '')) return false;
   return !/^(?:person|man|woman|child|girl|boy|million|billion)$/.test(tokens[span.next]?.lower ?? '');
+}
+
+/** "6-4", "7–6 (5)": a dash between a number and a smaller one is a score, not a range. */
+function isScore(tokens: readonly Token[], span: NumberSpan): boolean {
+  const value = (i: number): number => (tokens[i]?.kind === 'number' ? Number(tokens[i]?.text) : Number.NaN);
+  const dashed = (i: number): boolean => /^[-–]$/.test(tokens[i]?.text ?? '') && tokens[i]?.spaced === false;
+  if (dashed(span.next) && tokens[span.next + 1]?.spaced === false && value(span.next + 1) <= span.value) return true;
+  return dashed(span.first - 1) && tokens[span.first]?.spaced === false && value(span.first - 2) >= span.value;
+}
+
+/** "owning a third" is a rank; a share has "of", a limit or "by" with it. */
+function isIdleFraction(tokens: readonly Token[], span: NumberSpan): boolean {
+  const article = /^an?$/.test(tokens[span.first]?.lower ?? '');
+  if (span.form !== 'fraction' || !article || tokens[span.next]?.lower === 'of') return false;
+  return !/^(?:by|than|about|around|nearly|almost|roughly|over|under|least|only|approximately|to|up)$/.test(
+    tokens[span.first - 1]?.lower ?? '',
+  );
 }
 
 function isKnownPair(tokens: readonly Token[], span: NumberSpan): boolean {

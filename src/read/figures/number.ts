@@ -26,6 +26,8 @@ export interface NumberSpan {
  * forward and at a number of tokens bounded by what it consumes, so that reading a whole text stays linear.
  */
 export function readNumberAt(tokens: readonly Token[], at: number): NumberSpan | undefined {
+  const token = tokens[at];
+  if (token === undefined || (token.kind === 'word' && !STARTERS.has(token.lower))) return undefined;
   const sign = readSign(tokens, at);
   const from = at + sign.length;
   const found = readMagnitude(tokens, from);
@@ -59,6 +61,22 @@ export function numbersOf(text: string): { readonly start: number; readonly end:
 
 /** After these "one" stands for a thing and counts nothing: "which one", "no one". */
 const NOT_ONE: ReadonlySet<string> = new Set(['this', 'that', 'which', 'the', 'no', 'any', 'each', 'every', 'some']);
+
+/** Words that a number can begin with: most tokens are passed over by one look. */
+const STARTERS: ReadonlySet<string> = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...SCALES.keys(),
+  ...DOZENS,
+  'a',
+  'an',
+  'half',
+  'quarter',
+  'hundred',
+  'hundreds',
+  'minus',
+  'negative',
+]);
 
 type Part = Omit<NumberSpan, 'first'>;
 

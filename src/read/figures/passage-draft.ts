@@ -1,9 +1,10 @@
-import type { Attribution, Claim, ClaimKind, Quantity, StatedDate, StatedPlace } from '../claim.ts';
+import type { Claim, StatedDate } from '../claim.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import type { Carriers } from './attribution-chain.ts';
 import type { PartialDate } from './calendar.ts';
 import type { IssuerPlace, NameIndex } from './place-name.ts';
+import type { Sentence } from './sentence-parts.ts';
 import type { StatedSource } from './stated-source.ts';
 
 /** A claim before its passage is anchored. */
@@ -23,8 +24,6 @@ export interface DocumentSetting {
 
 /** What earlier sentences leave for later ones; replaced, never changed. */
 export interface Memory {
-  /** Start of the paragraph the rest of this memory belongs to. */
-  readonly paragraph: number;
   readonly date:
     | { readonly start: number; readonly end: number; readonly norm: string; readonly tense: Tense }
     | undefined;
@@ -38,9 +37,7 @@ export type Tense = 'past' | 'perfect' | 'present';
 
 /** Reads the claims of one sentence and what the next one may lean on. One module for each language. */
 export type SentenceReader = (
-  sentence: { readonly start: number; readonly end: number; readonly heading: boolean },
+  sentence: Sentence & { readonly heading: boolean },
   setting: DocumentSetting,
   memory: Memory,
 ) => { readonly drafts: readonly ClaimDraft[]; readonly memory: Memory };
-
-export type { Attribution, ClaimKind, Quantity, StatedPlace };

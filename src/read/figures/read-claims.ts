@@ -1,6 +1,6 @@
 import type { Basis, Claim, Reading } from '../claim.ts';
-import type { Layer, LayerDocument } from '../layer.ts';
-import { readMentions } from '../mentions/read-mentions.ts';
+import type { Block, Layer, LayerDocument } from '../layer.ts';
+import { mentionReader } from '../mentions/read-mentions.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { basisOf, carriersOf } from './attribution-chain.ts';
 import { parsePartialDate } from './calendar.ts';
@@ -9,54 +9,60 @@ import { makeClaim } from './make-claim.ts';
 import type { DocumentSetting, Memory, SentenceReader } from './passage-draft.ts';
 import { indexNames, issuerPlace } from './place-name.ts';
 import { READER } from './reader.ts';
-import { partsOf } from './sentence-parts.ts';
+import { type Sentence, sentencesIn } from './sentence-parts.ts';
 
 /** Which reader serves which language; a language without one is read for mentions alone. */
 const READERS: ReadonlyMap<string, SentenceReader> = new Map([['en', readEnglishSentence]]);
 
-const EMPTY: Memory = { paragraph: -1, date: undefined, source: undefined, unit: undefined, voice: undefined };
+const EMPTY: Memory = { date: undefined, source: undefined, unit: undefined, voice: undefined };
 
 /**
- * Reads a layer: its figures as claims, and the mentions that must be held back. Pure: the same layer and pack give the
- * same reading. Time and memory grow linearly with the text.
+ * Reads a layer: its figures as claims, and the mentions that must be held back, both in text order. Pure: the same
+ * layer and pack give the same reading. Blocks labelled boilerplate are read for figures only when the layer has
+ * nothing else, since menus and counters would be figures; mentions are looked for everywhere. Time and memory grow
+ * linearly with the text.
  */
 export function readClaims(layer: Layer, pack: ThemePack): Reading {
-  return { reader: READER, claims: readFigures(layer, pack), mentions: readMentions(layer, pack) };
+  const claims: Claim[] = [];
+  const figures = figureReader(layer, pack);
+  const mentions = mentionReader(layer, pack);
+  for (const block of layer.blocks) {
+    const sentences = sentencesIn(layer, block);
+    for (const claim of figures(block, sentences)) claims.push(claim);
+    mentions.read(block, sentences);
+  }
+  return { reader: READER, claims, mentions: mentions.finish() };
 }
 
-/**
- * Reads the figures of a layer as claims, in text order. Blocks labelled boilerplate are read only when the layer has
- * nothing else, since menus and counters would be figures. Time and memory grow linearly with the text.
- */
-function readFigures(layer: Layer, pack: ThemePack): Claim[] {
+/** A reader of one layer's blocks, which are given to it in text order. */
+function figureReader(layer: Layer, pack: ThemePack): (block: Block, sentences: readonly Sentence[]) => Claim[] {
   const places = indexNames(pack.places);
   const carriers = carriersOf(layer);
   const hasContent = layer.blocks.some(({ label }) => label === 'content');
-  const claims: Claim[] = [];
   let documentAt = 0;
   let setting: DocumentSetting | undefined;
   let memory = EMPTY;
-  for (const block of layer.blocks) {
+  return (block, sentences) => {
     while (documentAt < layer.documents.length && (layer.documents[documentAt]?.end ?? 0) <= block.start) documentAt++;
     const document = documentOf(layer.documents[documentAt], block.start);
     if (setting === undefined || setting.document !== document) {
       setting = settingOf(layer, pack, document, { places, carriers });
       memory = EMPTY;
     }
-    if (block.kind === 'front-matter' || block.kind === 'control' || (hasContent && block.label === 'boilerplate'))
-      continue;
+    const aside = block.kind === 'front-matter' || block.kind === 'control';
     const reader = READERS.get(block.language.split('-')[0] ?? '');
-    if (reader === undefined) continue;
-    memory = { ...EMPTY, paragraph: block.start, unit: memory.unit, voice: memory.voice };
-    for (const part of partsOf(layer, block)) {
-      const read = reader({ ...part, heading: block.kind === 'heading' }, setting, memory);
+    if (reader === undefined || aside || (hasContent && block.label === 'boilerplate')) return [];
+    memory = { ...EMPTY, unit: memory.unit, voice: memory.voice };
+    const claims: Claim[] = [];
+    for (const sentence of sentences) {
+      const read = reader({ ...sentence, heading: block.kind === 'heading' }, setting, memory);
       memory = read.memory;
       for (const { start, end, ...rest } of read.drafts) {
         claims.push(makeClaim(layer.text, { ...rest, passage: anchor(layer, start, end) }));
       }
     }
-  }
-  return claims;
+    return claims;
+  };
 }
 
 function documentOf(document: LayerDocument | undefined, at: number): LayerDocument | undefined {

@@ -1,16 +1,24 @@
 import type { Block, Layer } from '../layer.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** The longest stretch that is read as one sentence: longer ones are cut, so that work per sentence is bounded. */
 const LONGEST_SENTENCE = 1500;
 
-export interface Part {
+interface Part {
   readonly start: number;
   readonly end: number;
 }
 
+/** A sentence, or a stretch of one, with its tokens; all offsets are the layer's. */
+export interface Sentence extends Part {
+  readonly tokens: readonly Token[];
+}
+
 /** Sentences of a block, the overlong ones cut at white space and never inside a character. */
-export function partsOf(layer: Layer, block: Pick<Block, 'start' | 'end' | 'language'>): Part[] {
-  return sentences(layer.text, block.start, block.end).flatMap((sentence) => cut(layer.text, sentence));
+export function sentencesIn(layer: Layer, block: Pick<Block, 'start' | 'end' | 'language'>): Sentence[] {
+  return sentences(layer.text, block.start, block.end)
+    .flatMap((sentence) => cut(layer.text, sentence))
+    .map(({ start, end }) => ({ start, end, tokens: tokensOf(layer.text.slice(start, end), start) }));
 }
 
 function cut(text: string, sentence: Part): Part[] {

@@ -4,11 +4,12 @@ import {
   COUNTING_VERBS,
   DATA_NOUNS,
   INVERTING_VERBS,
+  QUOTING_ONLY,
   REPORTING_VERBS,
   SOURCE_NOUNS,
   SOURCE_PRONOUNS,
 } from './data/attribution-words.ts';
-import { AUXILIARIES } from './data/function-words.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './data/function-words.ts';
 import type { Token } from './tokens.ts';
 
 /** The source a sentence names for what it says; `first` and `next` are the tokens of its words, `next` exclusive. */
@@ -89,6 +90,7 @@ function reported(tokens: readonly Token[], text: string): StatedSource | undefi
   for (let at = 0; at < tokens.length; at++) {
     const verb = tokens[at];
     if (verb === undefined || !REPORTING_VERBS.has(verb.lower)) continue;
+    if (QUOTING_ONLY.has(verb.lower) && !/^(?:that|,|:|"|“|how|to)$/.test(tokens[at + 1]?.lower ?? '')) continue;
     const role = COUNTING_VERBS.has(verb.lower) ? 'data-source' : 'speaker';
     if (tokens[at + 1]?.lower === 'by') continue; // "cases concluded by the courts" is a participle
     const inverted = INVERTING_VERBS.has(verb.lower) && /^[,"”’]$/.test(tokens[at - 1]?.text ?? '');
@@ -152,7 +154,8 @@ function sourceOf(
   to: number,
   role: StatedSource['role'],
 ): StatedSource | undefined {
-  const first = /^(?:the|a|an|our|their|its)$/.test(tokens[from]?.lower ?? '') && to - from > 1 ? from + 1 : from;
+  const first =
+    /^(?:the|a|an|our|their|its|as|when|but|and)$/.test(tokens[from]?.lower ?? '') && to - from > 1 ? from + 1 : from;
   const next = /^(?:has|have|had|also)$/.test(tokens[to - 1]?.lower ?? '') ? to - 1 : to;
   const [start, end] = [tokens[first]?.start, tokens[next - 1]?.end];
   if (start === undefined || end === undefined || next <= first) return undefined;
@@ -170,10 +173,30 @@ function sourceOf(
     return { role: 'quoted-source', name: null, type: 'anonymous', first, next, pronoun: false };
   }
   if (!capital && !body) return undefined;
+  // "other users have offered differing estimates": a clause, not a name.
+  if (words.some((word, i) => i > 0 && AUXILIARIES.has(word.lower))) return undefined;
+  if (
+    words.length === 1 &&
+    from === 0 &&
+    !/^\p{Lu}{2}/u.test(words[0]?.text ?? '') &&
+    !body &&
+    isFunctionWord(words[0]?.lower ?? '')
+  )
+    return undefined;
   if (words.some((word) => /^(?:i|we|you|it|this|that|there)$/.test(word.lower))) return undefined;
   const name = text.slice(start, end).replace(/\s+/g, ' ');
   const kind = role === 'quoted-source' && body ? 'data-source' : role;
   return { role: kind, name, type: body ? 'organisation' : 'person', first, next, pronoun: false };
+}
+
+function isFunctionWord(word: string): boolean {
+  return (
+    DETERMINERS.has(word) ||
+    PRONOUNS.has(word) ||
+    CONJUNCTIONS.has(word) ||
+    PREPOSITIONS.has(word) ||
+    /^(?:many|some|others?|most|few)$/.test(word)
+  );
 }
 
 /** "activist Dana Quill", "Dana Quill, a teacher": a name of two capitals that no preposition leads to. */

@@ -10,34 +10,99 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-// One pass, no nested repetition over the same characters: linear on any input.
-const PIECE =
-  /\s+|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,3}(?![\p{L}\d]))?|(?<![\p{L}\d])\.\d+|./gsu;
-
 /** What may stand as one number; anything else of digits, points and commas is a list, a version or an address. */
 const ONE_NUMBER =
   /^(?:\d+|\d*\.\d+|\d+(?:\.\d+)?[eE][+-]?\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2})$/;
 
-/** Cuts text into tokens; white space is left out. Returns [] for an empty text. `offset` is added to all positions. */
+/**
+ * Cuts text into tokens; white space is left out. Returns [] for an empty text. `offset` is added to all positions. One
+ * pass over the characters; written out rather than as a pattern because every word of every layer goes through it.
+ */
 export function tokensOf(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   let spaced = true;
-  for (const match of text.matchAll(PIECE)) {
-    const piece = match[0];
-    const start = offset + match.index;
-    if (/^\s/.test(piece)) {
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
       spaced = true;
+      at++;
       continue;
     }
-    if (/^\.?\d/.test(piece)) pushNumbers(tokens, piece, start, spaced);
-    else {
-      const word = /^\p{L}/u.test(piece);
-      const lower = word ? piece.toLowerCase().replaceAll('’', "'") : piece;
-      tokens.push({ start, end: start + piece.length, text: piece, lower, kind: word ? 'word' : 'symbol', spaced });
+    const letter = letterLength(text, at);
+    if (letter > 0) {
+      const end = wordEnd(text, at + letter);
+      const word = text.slice(at, end);
+      const lower = word.toLowerCase().replaceAll('’', "'");
+      tokens.push({ start: offset + at, end: offset + end, text: word, lower, kind: 'word', spaced });
+      at = end;
+    } else if (isDigit(code) || (code === POINT && isDigit(text.charCodeAt(at + 1)) && !glued(text, at))) {
+      const end = numberEnd(text, at);
+      pushNumbers(tokens, text.slice(at, end), offset + at, spaced);
+      at = end;
+    } else {
+      const end = at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1);
+      const mark = text.slice(at, end);
+      tokens.push({ start: offset + at, end: offset + end, text: mark, lower: mark, kind: 'symbol', spaced });
+      at = end;
     }
     spaced = false;
   }
   return tokens;
+}
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+/** UTF-16 units of the letter at `at`; 0 when none stands there. */
+function letterLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? 1 : 0;
+  const length = isHighSurrogate(code) ? 2 : 1;
+  return /^\p{L}/u.test(text.slice(at, at + length)) ? length : 0;
+}
+
+// Letters and their marks; an apostrophe only between letters, so that "don't" is one word and "guards'" is not.
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const letter = letterLength(text, at);
+    if (letter > 0) at += letter;
+    else if (/^[’']$/.test(text[at] ?? '') && letterLength(text, at + 1) > 0) at++;
+    else if (text.charCodeAt(at) >= 0x300 && /^\p{M}/u.test(text.slice(at, at + 2)))
+      at += isHighSurrogate(text.charCodeAt(at)) ? 2 : 1;
+    else return at;
+  }
+}
+
+/** Digits with single points and commas inside, and an exponent that ends there. */
+function numberEnd(text: string, from: number): number {
+  let at = from;
+  if (text.charCodeAt(at) === POINT) at++;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) at++;
+    else if ((code === POINT || code === COMMA) && isDigit(text.charCodeAt(at + 1))) at++;
+    else break;
+  }
+  const exponent = /^[eE][+-]?\d{1,3}(?![\p{L}\d])/u.exec(text.slice(at, at + 6));
+  return exponent === null ? at : at + exponent[0].length;
+}
+
+function glued(text: string, at: number): boolean {
+  return at > 0 && (isDigit(text.charCodeAt(at - 1)) || letterLength(text, at - 1) > 0);
 }
 
 function pushNumbers(tokens: Token[], piece: string, start: number, spaced: boolean): void {

@@ -69,7 +69,11 @@ function unitOfMass(word: string): string | undefined {
 }
 
 function lastWord(tokens: readonly Token[], first: number, next: number): number | undefined {
-  for (let i = next - 1; i >= first; i--) if (tokens[i]?.kind === 'word') return i;
+  for (let i = next - 1; i >= first; i--) {
+    const token = tokens[i];
+    // "images spoiling", "boxes delivered": the noun stands before the participle.
+    if (token?.kind === 'word' && (i === first || !/(?:ing|ed)$/.test(token.lower))) return i;
+  }
   return undefined;
 }
 

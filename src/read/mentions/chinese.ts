@@ -82,7 +82,7 @@ const RULES: readonly Rule[] = [
   ),
   // 李某, 金某某, 王先生, 王建国先生, 牧师金明哲, 名叫张三, 王建国表示
   rule(`${SURNAME}(?:某某|某甲|某乙|某)(?:${GIVEN}{1}(?![\\p{Script=Han}]))?`, 'person', 'high'),
-  rule(`${SURNAME}${GIVEN}{0,2}(?=${HONORIFICS})`, 'person', 'high'),
+  rule(`${SURNAME}${GIVEN}{0,2}(?:${HONORIFICS})`, 'person', 'high'),
   rule(`(?<=${CUES})${SURNAME}${GIVEN}{1,2}`, 'person', 'high'),
   rule(
     `(?<=^|[，。；：！？、“「『（(\\s据據])${SURNAME}${GIVEN}{1,2}(?=[^，。！？\\n]{0,3}(?:${SPEECH}))`,

@@ -14,7 +14,7 @@ import { isAge, isNotFigure } from '../figures/not-figures.ts';
 import { type NumberSpan, numbersIn } from '../figures/number.ts';
 import type { NameSpan } from '../figures/place-name.ts';
 import { statedSource } from '../figures/stated-source.ts';
-import { type Token, tokensOf } from '../figures/tokens.ts';
+import type { Token } from '../figures/tokens.ts';
 import { type Counted, countedAt, unitOfPlural } from '../figures/unit.ts';
 import { ANONYMITY, FEMALE, INDIVIDUALS, MALE, NOT_SOURCES_BEFORE, UNNAMED } from './data/english.ts';
 import type { Finding, Stretch } from './finding.ts';
@@ -37,22 +37,21 @@ const REACH = 3;
 /** Finds small counts, ages and unnamed sources in one English sentence. Names are found by `english-names.ts`. */
 export function findEnglish(
   stretch: Stretch,
+  tokens: readonly Token[],
   names: readonly NameSpan[],
   memory: EnglishMemory,
 ): { readonly findings: Finding[]; readonly memory: EnglishMemory } {
-  const tokens = tokensOf(stretch.text, stretch.offset);
   const ages = findAges(tokens);
-  const keys = keysOf(tokens, names);
-  const few = [...findSmallCounts(tokens, memory), ...findIndividuals(tokens), ...findRepeats(tokens, memory)].map(
-    (small) => {
-      const own = quasi(tokens, small.head, keys, ages.length > 0);
-      // "two women in their 30s": who they are is one description.
-      const next = ages.find(({ first }) => first === small.next)?.next ?? small.next;
-      const before = memory.few.get(tokens[small.head]?.lower ?? '')?.protection;
-      const protection: Protection = own.length > 2 || before === 'singling-out' ? 'singling-out' : 'low-count';
-      return { ...small, next, own, protection };
-    },
-  );
+  const small = [...findSmallCounts(tokens, memory), ...findIndividuals(tokens), ...findRepeats(tokens, memory)];
+  const keys = small.length === 0 ? [] : keysOf(tokens, names);
+  const few = small.map((one) => {
+    const own = quasi(tokens, one.head, keys, ages.length > 0);
+    // "two women in their 30s": who they are is one description.
+    const next = ages.find(({ first }) => first === one.next)?.next ?? one.next;
+    const before = memory.few.get(tokens[one.head]?.lower ?? '')?.protection;
+    const protection: Protection = own.length > 2 || before === 'singling-out' ? 'singling-out' : 'low-count';
+    return { ...one, next, own, protection };
+  });
   const sources = findSources(tokens, stretch, memory);
   const findings = [
     ...ages.map(({ first, next }) => finding(tokens, first, next, 'age', 'context-sensitive', ['age'])),
@@ -93,9 +92,10 @@ export function finding(
 
 /** One to ten people or households: "two women", "a family of four", "one of the prisoners", "both men". */
 function findSmallCounts(tokens: readonly Token[], memory: EnglishMemory): Small[] {
-  const dates = findDates(tokens, undefined);
   const found: Small[] = [];
-  for (const number of numbersIn(tokens)) {
+  const numbers = numbersIn(tokens);
+  const dates = numbers.length === 0 ? [] : findDates(tokens, undefined);
+  for (const number of numbers) {
     const small = Number.isInteger(number.value) && number.value >= 1 && number.value <= 10 && number.form !== 'ratio';
     if (!small) continue;
     const family = familyOf(tokens, number);

@@ -1,6 +1,6 @@
 import type { Mention } from '../claim.ts';
 import { findNames, indexNames, type NameIndex, type NameSpan } from '../figures/place-name.ts';
-import { partsOf } from '../figures/sentence-parts.ts';
+import type { Sentence } from '../figures/sentence-parts.ts';
 import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Block, Layer } from '../layer.ts';
 import type { ThemePack, ThemeRow } from '../theme-pack.ts';
@@ -11,34 +11,48 @@ import type { Finding, Stretch } from './finding.ts';
 import { findHandles } from './handles.ts';
 import { findKorean } from './korean.ts';
 
+/** Reads mentions block by block, so that a layer is cut into sentences once for all its readers. */
+export interface MentionReader {
+  /** Takes the next block; blocks come in text order. */
+  readonly read: (block: Block, sentences: readonly Sentence[]) => void;
+  /** All mentions, in text order; those of different types may overlap. */
+  readonly finish: () => Mention[];
+}
+
 /**
  * Finds every passage of a layer that needs a decision before it is shown or published: counts of ten or fewer people,
  * ages, sources without a name, handles, persons. Made to find too much rather than too little; all blocks are read,
- * menus too. In text order; mentions of different types may overlap. Time grows linearly with the text.
+ * menus too. Time grows linearly with the text.
  */
-export function readMentions(layer: Layer, pack: ThemePack): Mention[] {
+export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
   const knowledge = knowledgeOf(layer, pack);
   const findings: Finding[] = [];
   const names: Named[] = [];
+  // One by one: a block of a megabyte can hold more findings than a call takes arguments.
+  const take = (found: readonly Finding[]): void => {
+    for (const one of found) findings.push(one);
+  };
   let english = NO_MEMORY;
-  for (const block of layer.blocks) {
-    const heading = block.kind === 'heading';
-    let opening = true;
-    if (/\p{Script=Hangul}|\p{Script=Han}/u.test(layer.text.slice(block.start, block.end))) {
-      findings.push(...eastAsian(layer.text, block, knowledge));
-    }
-    for (const { start, end } of partsOf(layer, block)) {
-      const stretch: Stretch = { text: layer.text.slice(start, end), offset: start, heading, opening };
-      opening = false;
-      findings.push(...findHandles(stretch));
-      const read = readLatin(stretch, knowledge, english);
-      english = read.memory;
-      findings.push(...read.findings);
-      names.push(...read.names);
-    }
-  }
-  findings.push(...persons(names, knowledge));
-  return settle(findings, layer.text);
+  return {
+    read: (block, sentences) => {
+      const text = layer.text.slice(block.start, block.end);
+      if (/\p{Script=Hangul}|\p{Script=Han}/u.test(text)) take(eastAsian(layer.text, block, knowledge));
+      for (const sentence of sentences) {
+        const stretch: Stretch = {
+          text: layer.text.slice(sentence.start, sentence.end),
+          offset: sentence.start,
+          heading: block.kind === 'heading',
+          opening: sentence.start === block.start,
+        };
+        take(findHandles(stretch));
+        const read = readLatin(stretch, sentence.tokens, knowledge, english);
+        english = read.memory;
+        take(read.findings);
+        for (const name of read.names) names.push(name);
+      }
+    },
+    finish: () => settle([...findings, ...persons(names, knowledge)], layer.text),
+  };
 }
 
 interface Knowledge {
@@ -130,15 +144,15 @@ function isKnownName(text: string, one: Finding, { eastern }: Knowledge): boolea
 
 function readLatin(
   stretch: Stretch,
+  tokens: readonly Token[],
   knowledge: Knowledge,
   memory: EnglishMemory,
 ): { readonly findings: readonly Finding[]; readonly names: readonly Named[]; readonly memory: EnglishMemory } {
   if (!/[A-Za-z]/.test(stretch.text)) return { findings: [], names: [], memory };
-  const tokens = tokensOf(stretch.text, stretch.offset);
   const known = findNames(tokens, knowledge.index);
   const bylines = bylineSpans(tokens, knowledge.bylines);
   const runs = findNameRuns(tokens, [...known, ...bylines], { heading: stretch.heading });
-  const { findings, memory: next } = findEnglish(stretch, known, memory);
+  const { findings, memory: next } = findEnglish(stretch, tokens, known, memory);
   const names = runs.map((run) => named(tokens, run, known, knowledge));
   const made = bylines.map(({ first, next: end }) => finding(tokens, first, end, 'person', 'byline', []));
   // A person of a pack's office speaks in public: "the ministry's spokesman said" is no hidden source.

@@ -7,6 +7,11 @@ export const REPORTING_VERBS: ReadonlySet<string> = words(
    pointed replied continued concluded calculated documented recorded counted puts put found`,
 );
 
+/** Of those, the ones that do other things too ("added 25 points"): they report only before a quotation or "that". */
+export const QUOTING_ONLY: ReadonlySet<string> = words(
+  'added adds put puts found continued described pointed replied concluded claimed claims observed disclosed denied admitted',
+);
+
 /** Of those, the ones that may stand before their subject: "…, said a trader." */
 export const INVERTING_VERBS: ReadonlySet<string> = words(
   'said says added adds explained explains noted recalled wrote writes claimed warned argued admitted',

@@ -5,7 +5,7 @@ export const LABELS: ReadonlySet<string> = new Set(
    line lines room floor flat apartment box gate hall block route highway road bus flight train platform track lane
    version v vol volume issue part phase grade tier level class type category covid h n g
    resolution decree order directive regulation act bill law document doc file serial id chap verse psalm rule
-   brigade division regiment battalion channel radio fm am exit junction pier dock`.split(/\s+/),
+   brigade division regiment battalion channel radio area zone sector fm am exit junction pier dock`.split(/\s+/),
 );
 
 /** Streets after a house number. */

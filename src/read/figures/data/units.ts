@@ -118,7 +118,8 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
    powers centers waters winters summers fingers servers routers printers tankers trees degrees fees committees coffees
    knees bees guarantees others trousers drawers layers folders shutters lorry-trailers corners headquarters flowers
    dinners offers answers shoulders careers barriers carriers scooters helicopters freezers rubbers covers feathers
-   boulders ladders tractors cookers posters banners stickers parameters meters kilometers centimeters liters hectares`.split(
+   boulders assists lists consists exists insists resists twists wrists fists mists persists considers enters
+   delivers suffers differs remembers agrees flees frees ladders tractors cookers posters banners stickers parameters meters kilometers centimeters liters hectares`.split(
     /\s+/,
   ),
 );
