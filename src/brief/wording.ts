@@ -41,13 +41,12 @@ const ROLES: Readonly<Record<AttributionRole, string>> = {
 /** What was searched and how much of it speaks. */
 export function searchedLine({ searched }: Brief): string {
   const { sources, silent, heldBack } = searched;
-  const speaking = sources - silent - heldBack;
   const parts = [
-    `${speaking} ${speaking === 1 ? 'has' : 'have'} passages below`,
-    `${silent} ${silent === 1 ? 'has' : 'have'} nothing about these words`,
-    ...(heldBack > 0 ? [`in ${heldBack} every passage was held back`] : []),
+    `${numbered(sources - silent - heldBack, 'has', 'have')} passages about these words`,
+    `${numbered(silent, 'has', 'have')} none`,
+    ...(heldBack > 0 ? [`in ${heldBack.toLocaleString('en-US')} every passage was held back`] : []),
   ];
-  return `Searched ${sources} ${sources === 1 ? 'source' : 'sources'}: ${parts.join(', ')}.`;
+  return `Searched ${numbered(sources, 'source', 'sources')}: ${parts.join(', ')}.`;
 }
 
 /** How much was held back, and why. */
@@ -55,15 +54,15 @@ export function heldBackLine({ heldBack }: Brief): string {
   if (heldBack.passages === 0) return 'Held back: nothing was recognised that had to be.';
   const reasons = HELD_BACK_REASONS.flatMap((reason) => {
     const count = heldBack.reasons[reason] ?? 0;
-    return count === 0 ? [] : [`${count} ${REASONS[reason][count === 1 ? 0 : 1]}`];
+    return count === 0 ? [] : [numbered(count, ...REASONS[reason])];
   });
-  return `Held back: ${heldBack.passages} ${heldBack.passages === 1 ? 'passage' : 'passages'} (${reasons.join(', ')}).`;
+  return `Held back: ${numbered(heldBack.passages, 'passage', 'passages')} (${reasons.join(', ')}).`;
 }
 
 /** What the limit left out; undefined when nothing was. */
 export function leftOutLine({ leftOut }: Brief): string | undefined {
   if (leftOut === 0) return undefined;
-  return `${leftOut} more ${leftOut === 1 ? 'sentence fits' : 'sentences fit'} these words less well and ${leftOut === 1 ? 'is' : 'are'} left out.`;
+  return `${numbered(leftOut, 'sentence that fits', 'sentences that fit')} these words less well left out.`;
 }
 
 /** Heading of a section that has none of its own. */
@@ -84,4 +83,8 @@ export function positionWords({ device, seq }: LogPosition): string {
 export function instantWords(at: string): string {
   const minutes = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(at);
   return minutes ? `${minutes[1]}, ${minutes[2]} UTC` : at;
+}
+
+function numbered(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
