@@ -43,10 +43,9 @@ function sectionLines(section: BriefSection): readonly string[] {
 }
 
 function segmentText({ type, text }: Segment, at: number): string {
-  const edges = /^(\s*)[\s\S]*?(\s*)$/.exec(text);
-  const [before, after] = [edges?.[1] === '' ? '' : ' ', edges?.[2] === '' ? '' : ' '];
   if (type === 'quotation') return `“${escaped(text)}”`;
-  const words = `${before}${escaped(text)}${after}`;
+  // Own words keep the spaces that join them to their neighbours.
+  const words = `${/^\s/.test(text) ? ' ' : ''}${escaped(text)}${/\s$/.test(text) ? ' ' : ''}`;
   return at === 0 ? escapeLineStart(words.slice(0, 1).toUpperCase() + words.slice(1)) : words;
 }
 
