@@ -7,7 +7,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './data/function-words.ts';
-import { NOT_PEOPLE, PLURAL_UNITS, SINGULAR_UNITS } from './data/units.ts';
+import { NOT_PEOPLE, PEOPLE_PARTICIPLES, PLURAL_UNITS, SINGULAR_UNITS } from './data/units.ts';
 import type { Token } from './tokens.ts';
 
 /** What is counted: its unit and the words that name it, as token indexes; `next` is exclusive. */
@@ -46,7 +46,8 @@ export function countedAt(
   let next = first;
   for (; next < first + LONGEST_PHRASE; next++) {
     const token = tokens[next];
-    if (token === undefined || endsPhrase(tokens, next, head !== undefined)) break;
+    if (token === undefined || endsPhrase(tokens, next, head !== undefined || looksPlural(tokens, next - 1, first)))
+      break;
     if (token.kind !== 'word') continue;
     const known = unitOfPlural(token.lower) ?? (token.lower === 'per' ? undefined : unitOfMass(token.lower));
     if (known !== undefined && /^[a-z]/.test(token.text)) [head, unit] = [next, known];
@@ -56,11 +57,19 @@ export function countedAt(
   const last = lastWord(tokens, first, next);
   if (last === undefined) return undefined;
   const word = tokens[last]?.lower ?? '';
+  const fate = tokens[next - 1]?.lower ?? '';
+  if (PEOPLE_PARTICIPLES.has(fate)) return { unit: 'persons', first, next, head: next - 1 };
   const singular = SINGULAR_UNITS.get(word);
   if (singular !== undefined && (options.one || last > first)) return { unit: singular, first, next, head: last };
   // A plural that no list knows is still a thing that was counted.
   if (/[^s]s$/.test(word) || options.one) return { unit: 'items', first, next, head: last };
   return undefined;
+}
+
+// A plural that no list knows: what follows it may already be its verb.
+function looksPlural(tokens: readonly Token[], at: number, first: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  return at >= first && word.length > 3 && /[^su']s$/.test(word);
 }
 
 // Nouns without a plural ending that numbers count.

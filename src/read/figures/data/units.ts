@@ -123,3 +123,10 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** After a number and with no noun of their own these are people: "400 detained". */
+export const PEOPLE_PARTICIPLES: ReadonlySet<string> = new Set(
+  'detained arrested killed injured wounded missing dead displaced deported repatriated returned jailed imprisoned evacuated rescued drowned homeless sick hospitalised hospitalized executed abducted kidnapped convicted sentenced fined expelled'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readingToClaimsJson } from './claims-json.ts';
+import { SAMPLE_PACK, sentenceLayer } from './figures/gold-set.ts';
+import { readClaims } from './figures/read-claims.ts';
+
+const layer = sentenceLayer('Police detained three men near Orrin.', { language: 'en', date: '2011-05-04' });
+const reading = readClaims(layer, SAMPLE_PACK);
+
+describe('claims JSON', () => {
+  it('writes quotes and surfaces as they stand', () => {
+    expect(readingToClaimsJson('notice.txt', layer, reading)).toEqual({
+      file: 'notice.txt',
+      reader: { name: 'daybook-english-figures', version: '1' },
+      claims: [
+        {
+          kind: 'statistic',
+          quote: 'Police detained three men near Orrin.',
+          start: 0,
+          end: 37,
+          attribution: [],
+          date: { stated: null, norm: '2011-05-04', basis: { from: 'metadata', start: 0, end: 0 } },
+          place: [{ stated: 'Orrin', norm: 'XA-3 Orrin' }],
+          quantity: [
+            { stated: 'three', value: 3, low: null, high: null, unit: 'persons', counts: 'men near Orrin', op: '=' },
+          ],
+          hedge: null,
+        },
+      ],
+      mentions: [
+        {
+          surface: 'three men',
+          start: 16,
+          end: 25,
+          type: 'low-count',
+          protection: 'low-count',
+          quasiIdentifiers: ['count', 'sex'],
+        },
+      ],
+    });
+  });
+
+  it('writes neither words nor number of a protected mention unless it is revealed', () => {
+    const written = JSON.stringify(readingToClaimsJson('notice.txt', layer, reading, { reveal: false }));
+    expect(written).toContain('Police detained ▒▒▒ near Orrin.');
+    expect(written).not.toMatch(/three|"value":3/);
+  });
+});
