@@ -14,9 +14,11 @@ export type {
   StatedPlace,
 } from './claim.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
+export { layerToJson, parseLayer } from './layer-json.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn } from './mentions/veil.ts';
 export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
+export { layerDigest, type MadeReading, readingOf } from './reading.ts';
 export {
   type LayerRecord,
   type ReadingRecord,

@@ -2,6 +2,7 @@ export { type CreateOptions, type CreateRefusal, createVault } from './create-va
 export type {
   BlobRow,
   CollectionRow,
+  EntryWithParts,
   LogPosition,
   LogRow,
   Page,

@@ -31,7 +31,7 @@ export type Offered =
   | { readonly type: 'placed' }
   | { readonly type: 'already-here' }
   | { readonly type: 'waiting' }
-  | { readonly type: 'refused'; readonly error: EntryRefusal };
+  | { readonly type: 'refused'; readonly error: EntryRefusal | { readonly type: 'too-many-waiting' } };
 
 /** The record's entries in the database, and where each belongs. One per connection; used inside its transactions. */
 export class LogStore implements LogView {
@@ -134,41 +134,74 @@ export class LogStore implements LogView {
     return read.value;
   }
 
-  /** Keeps an entry and places it if its past is here. Its parts are put before, so that enrolments can be judged. */
+  /** Keeps an entry and places it if its past is here. */
   offer(entry: SignedEntry): Offered {
-    const { leaf, envelope, bytes } = entry;
+    const { leaf } = entry;
     if (this.placed(leaf) !== undefined) return { type: 'already-here' };
     const verdict = judgeEntry(entry, this);
-    if (verdict.type === 'refuse') return { type: 'refused', error: verdict.error };
-    const kept = this.#db
-      .prepare('INSERT OR IGNORE INTO entry (leaf, device, seq, ord, bytes) VALUES (?, ?, ?, ?, ?)')
-      .run([bytesOf(leaf), bytesOf(envelope.device), envelope.seq, envelope.order, new Uint8Array(bytes)]);
-    if (verdict.type === 'wait') return { type: kept.changes === 0 ? 'already-here' : 'waiting' };
-    this.#place(entry, verdict.placed, verdict.range, verdict.root);
-    for (const enrolment of verdict.enrolments) this.#enrol(enrolment);
-    return { type: 'placed' };
+    switch (verdict.type) {
+      case 'refuse':
+        this.#db.prepare('DELETE FROM waiting WHERE leaf = ?').run([bytesOf(leaf)]);
+        return { type: 'refused', error: verdict.error };
+      case 'wait': {
+        if (this.waiting() >= WAITING_LIMIT) return { type: 'refused', error: { type: 'too-many-waiting' } };
+        const kept = this.#keep(entry);
+        this.#db
+          .prepare('INSERT OR REPLACE INTO waiting (leaf, awaits) VALUES (?, ?)')
+          .run([bytesOf(leaf), this.#awaited(entry)]);
+        return { type: kept ? 'waiting' : 'already-here' };
+      }
+      case 'place':
+        this.#keep(entry);
+        this.#db.prepare('DELETE FROM waiting WHERE leaf = ?').run([bytesOf(leaf)]);
+        this.#place(entry, verdict.placed, verdict.range, verdict.root);
+        for (const enrolment of verdict.enrolments) this.#enrol(enrolment);
+        return { type: 'placed' };
+    }
   }
 
-  /** Places what can be placed now of the entries that wait; answers those it placed. */
-  placeWaiting(): readonly SignedEntry[] {
+  /** Places whatever waited for these entries, and what waited for that, and so on; answers what it placed. */
+  placeWaiting(newlyPlaced: readonly SignedEntry[]): readonly SignedEntry[] {
     const placed: SignedEntry[] = [];
-    for (let progress = true; progress; ) {
-      progress = false;
-      const waiting = this.#db
-        .prepare(
-          `SELECT leaf FROM entry WHERE leaf NOT IN (SELECT leaf FROM placement) ORDER BY ord, device, seq, leaf`,
-          { pluck: true },
-        )
-        .all();
-      for (const bytes of waiting) {
-        if (!(bytes instanceof Uint8Array)) continue;
-        const entry = this.entry(idFromBytes('LeafHash', bytes));
-        if (entry === undefined || this.offer(entry).type !== 'placed') continue;
-        placed.push(entry);
-        progress = true;
+    const queue = [...newlyPlaced];
+    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
+      for (const waiting of this.#waitingFor(entry)) {
+        if (this.offer(waiting).type !== 'placed') continue;
+        placed.push(waiting);
+        queue.push(waiting);
       }
     }
     return placed;
+  }
+
+  /** How many entries wait for others. */
+  waiting(): number {
+    return Number(this.#db.prepare('SELECT COUNT(*) FROM waiting', { pluck: true }).get());
+  }
+
+  /** True when it was not here before. */
+  #keep({ leaf, envelope, bytes }: SignedEntry): boolean {
+    const kept = this.#db
+      .prepare('INSERT OR IGNORE INTO entry (leaf, device, seq, ord, bytes) VALUES (?, ?, ?, ?, ?)')
+      .run([bytesOf(leaf), bytesOf(envelope.device), envelope.seq, envelope.order, new Uint8Array(bytes)]);
+    return kept.changes > 0;
+  }
+
+  /** What must be placed before the entry can be judged again: its predecessor, else the first head it has seen. */
+  #awaited({ envelope }: SignedEntry): string {
+    if (envelope.prev !== null && this.placed(envelope.prev) === undefined) return envelope.prev;
+    const head = envelope.seen.find((each) => this.placedAtHead(each) === undefined);
+    return head === undefined ? 'newer-version' : headName(head);
+  }
+
+  #waitingFor({ leaf, envelope: { device, seq } }: SignedEntry): readonly SignedEntry[] {
+    const root = this.#db.prepare('SELECT root FROM placement WHERE leaf = ?').get<Row>([bytesOf(leaf)]);
+    const head = root && headName({ device, size: seq + 1, root: idFromBytes('Sha256', blobOf(root, 'root')) });
+    return this.#db
+      .prepare('SELECT leaf FROM waiting WHERE awaits IN (?, ?) ORDER BY leaf')
+      .all<Row>([leaf, head ?? leaf])
+      .map((row) => this.entry(leafOf(row)))
+      .filter((entry) => entry !== undefined);
   }
 
   #walkBack(leaf: LeafHash): readonly LeafHash[] {
@@ -217,6 +250,13 @@ export class LogStore implements LogView {
 export interface LogHead extends SeenHead {
   readonly leaf: LeafHash;
   readonly order: number;
+}
+
+/** Entries kept although their past is not here. A member who sends more than this sends them again later. */
+const WAITING_LIMIT = 50_000;
+
+function headName({ device, size, root }: SeenHead): string {
+  return `${device}/${size}/${root}`;
 }
 
 const PLACED =

@@ -19,6 +19,13 @@ const DEFLATED = 1;
 const DEFLATE_FROM = 512;
 const BODY_LIMIT = 512 * 1024 * 1024;
 
+/** Where a part belongs: what its commitment binds besides salt and body. */
+export interface PartPlace {
+  readonly workspace: WorkspaceId;
+  readonly device: DeviceKey;
+  readonly reference: PartReference;
+}
+
 export interface StoredPart {
   readonly salt: Uint8Array;
   readonly body: Uint8Array;
@@ -61,7 +68,7 @@ export function getPart(db: Database, commitment: Sha256): StoredPart | undefine
 /** Whether a stored part is the one that its commitment fixes; undefined when it is not here. */
 export function checkStoredPart(
   db: Database,
-  place: { readonly workspace: WorkspaceId; readonly device: DeviceKey; readonly reference: PartReference },
+  place: PartPlace,
 ): Result<undefined, PartRefusal | { readonly type: 'part-unreadable' }> | undefined {
   try {
     const part = getPart(db, place.reference.commitment);
@@ -72,10 +79,13 @@ export function checkStoredPart(
   }
 }
 
-/** The JSON value in a part's body; undefined when the part is not here or holds none. */
-export function partJson(db: Database, commitment: Sha256): unknown {
-  const part = getPart(db, commitment);
-  return part === undefined ? undefined : parseBody(part.body);
+/**
+ * The body of an entry's part; undefined when it is not here, or is not the entry's own: a commitment copied from
+ * another entry opens nothing, and neither does one whose body was changed.
+ */
+export function openPart(db: Database, place: PartPlace): Uint8Array | undefined {
+  const part = getPart(db, place.reference.commitment);
+  return part !== undefined && checkPart(part, place).ok ? part.body : undefined;
 }
 
 /** A body as JSON; undefined when it is none. */

@@ -34,7 +34,7 @@ export function keepProjected(projections: Projections, log: LogStore, entries: 
 }
 
 /** Fills the projections from nothing, within the caller's transaction. Cached readings are kept: no entry makes them. */
-function projectAgain(projections: Projections, log: LogStore): void {
+export function projectAgain(projections: Projections, log: LogStore): void {
   const { db } = projections;
   const table = tableNamer(projections.generation);
   const cached = db.prepare(`SELECT layer, source, output, reading FROM ${table('suggestion')}`).all<Row>();

@@ -4,7 +4,7 @@ import { canonicalJson, idFromBytes, type LeafHash, type Sha256 } from '../base/
 import type { SignedEntry } from '../preserve/index.ts';
 import { type LogStore, leafOf } from './log-store.ts';
 import { getMeta } from './meta.ts';
-import { partJson } from './part-store.ts';
+import { openPart, parseBody } from './part-store.ts';
 import {
   createProjections,
   dropProjections,
@@ -176,8 +176,11 @@ function applyChange({ db, generation }: Projections, { change, table, row }: Ro
 }
 
 function entryBodies(db: Database, { envelope }: SignedEntry): readonly BodyOf[] {
-  // A layer can be large and its record is its first part; nothing else of it becomes a row.
-  const parts = envelope.kind === 'layer-made' ? envelope.parts.slice(0, 1) : envelope.parts;
-  if (envelope.kind === 'brief-drafted') return [];
-  return parts.map(({ commitment }) => ({ commitment, value: partJson(db, commitment) }));
+  const { workspace, device } = envelope;
+  return envelope.parts.map((reference, i) => {
+    const body = openPart(db, { workspace, device, reference });
+    // A layer can be large: whether it opens matters, what it says does not become a row.
+    const content = envelope.kind === 'layer-made' && i > 0;
+    return { reference, here: body !== undefined, value: body && !content ? parseBody(body) : undefined };
+  });
 }

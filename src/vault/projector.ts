@@ -1,6 +1,7 @@
-import { canonicalJson, type Json, type Sha256 } from '../base/index.ts';
+import { canonicalJson, type Json, type SubjectId } from '../base/index.ts';
 import {
   membershipOf,
+  type PartReference,
   readCaptureRecord,
   readCollectionMember,
   readCollectionRecord,
@@ -18,16 +19,19 @@ export interface RowChange {
   readonly row: Readonly<Record<string, string | number | null>>;
 }
 
-/** A part's body as JSON with the commitment it stands under; `value` is undefined when the part is not here. */
+/** A part as an entry refers to it, and its body as JSON: undefined when it is not here, or is no JSON. */
 export interface BodyOf {
-  readonly commitment: Sha256;
+  readonly reference: PartReference;
+  /** Whether the part is here and opens under this entry's commitment. */
+  readonly here: boolean;
   readonly value: unknown;
 }
 
 /**
  * What an entry changes in the projections. Pure, and the only place where entries become rows: adding, rebuilding and
  * verifying all use it. Entries are given in the order (`order`, `device`, `seq`, leaf). Kinds that are not known yet,
- * and parts that are not here, change nothing.
+ * and parts that are not here, change nothing; nor does a body that speaks of a subject its part is not `of`, since
+ * erasing that subject would leave it behind.
  */
 export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): readonly RowChange[] {
   const { envelope } = entry;
@@ -44,35 +48,38 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
     case 'workspace-founded':
     case 'person-enrolled':
     case 'device-enrolled':
-      return [...membershipChanges(entry, place), ...bodies.flatMap(({ value }) => nameChanges(value))];
+      return [...membershipChanges(entry, place), ...bodies.flatMap(({ value }) => nameChanges(entry, value))];
     case 'source-added':
-      return each(({ value }) => {
+      return each(({ value, reference }) => {
         const record = readCaptureRecord(value);
-        if (record === undefined) return undefined;
+        if (record === undefined || !isOf(reference, record.source)) return undefined;
         const { source, sha256 } = record;
         return put('source', { source, sha256, person: envelope.person, record: canonicalJson(record) });
       });
     case 'layer-made':
-      return each(({ value }) => {
+      return each(({ value, reference }) => {
         const record = readLayerRecord(value);
-        // The record is the first part and the layer itself the second; only the first is read here.
-        const content = envelope.parts[1];
-        if (record === undefined || content === undefined) return undefined;
+        // The record is the first part and the layer itself the second.
+        const content = bodies[1];
+        if (record === undefined || content?.here !== true) return undefined;
         const { layer, source } = record;
-        return put('layer', { layer, source, content: content.commitment, record: canonicalJson(record) });
+        if (!isOf(reference, source) || !isOf(content.reference, source)) return undefined;
+        const { commitment } = content.reference;
+        return put('layer', { layer, source, content: commitment, record: canonicalJson(record) });
       });
     case 'reading-made':
-      return each(({ value }) => {
+      return each(({ value, reference }) => {
         const record = readReadingRecord(value);
-        if (record === undefined) return undefined;
+        if (record === undefined || !isOf(reference, record.source)) return undefined;
         return put('reading', { layer: record.layer, source: record.source, record: canonicalJson(record) });
       });
     case 'collection-changed':
-      return bodies.flatMap(({ value }) => collectionChanges(value, place));
+      return bodies.flatMap((body) => collectionChanges(body, place));
     case 'intake-received':
-      return each(({ value }) => {
+      return each(({ value, reference }) => {
         const record = readIntakeReceipt(value);
-        return record && put('receipt', { receipt: record.receipt, record: canonicalJson(record) });
+        if (record === undefined || !isOf(reference, record.receipt)) return undefined;
+        return put('receipt', { receipt: record.receipt, record: canonicalJson(record) });
       });
     case 'brief-drafted': {
       const first = envelope.parts[0]?.of[0];
@@ -104,23 +111,31 @@ function membershipChanges({ envelope }: SignedEntry, place: Place): readonly Ro
   });
 }
 
-function nameChanges(value: unknown): readonly RowChange[] {
+/** A name is read only in the entry that enrols its person: nobody renames a colleague. */
+function nameChanges({ envelope }: SignedEntry, value: unknown): readonly RowChange[] {
   const named = readPersonNameBody(value);
-  return named === undefined
+  const enrolled = (membershipOf(envelope) ?? []).some(
+    (fact) => fact.type === 'person' && fact.person === named?.person,
+  );
+  return named === undefined || !enrolled
     ? []
     : [{ change: 'update', table: 'person', row: { person: named.person, name: named.name } }];
 }
 
-function collectionChanges(value: unknown, place: Place): readonly RowChange[] {
+function collectionChanges({ value, reference }: BodyOf, place: Place): readonly RowChange[] {
   const collection = readCollectionRecord(value);
-  if (collection !== undefined) {
+  if (collection !== undefined && isOf(reference, collection.collection)) {
     const { collection: id, name } = collection;
     return [{ change: 'put', table: 'collection', row: { collection: id, name, ...place } }];
   }
   const member = readCollectionMember(value);
-  if (member === undefined) return [];
+  if (member === undefined || !isOf(reference, member.collection) || !isOf(reference, member.source)) return [];
   const { collection: id, source } = member;
   return member.member
     ? [{ change: 'put', table: 'collection_source', row: { collection: id, source, ...place } }]
     : [{ change: 'delete', table: 'collection_source', row: { collection: id, source } }];
+}
+
+function isOf(reference: PartReference, subject: SubjectId): boolean {
+  return reference.of.includes(subject);
 }

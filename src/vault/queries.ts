@@ -100,7 +100,7 @@ export const queries = {
     return {
       workspace,
       entries: one('SELECT COUNT(*) FROM placement'),
-      waiting: one('SELECT COUNT(*) FROM entry') - one('SELECT COUNT(*) FROM placement'),
+      waiting: log.waiting(),
       sources: one(`SELECT COUNT(*) FROM ${table(db, 'source')}`),
       heads: log.heads(),
       forks: log.forks(),

@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type DeviceKey, ok, type PersonKey, type Result, type SourceId, type WorkspaceId } from '../base/index.ts';
+import {
+  type DeviceKey,
+  ok,
+  type PersonKey,
+  type Result,
+  refuse,
+  type SourceId,
+  type WorkspaceId,
+} from '../base/index.ts';
 import type { DeviceEnrolment } from '../preserve/index.ts';
 import type { ThemePack } from '../read/index.ts';
-import { type CreatedBlob, createBlob, readBlob, unwrapBlobKey, wrapBlobKey } from './blob-file.ts';
+import { type BlobRefusal, type CreatedBlob, createBlob, readBlob, unwrapBlobKey, wrapBlobKey } from './blob-file.ts';
 import type { DatabaseRefusal } from './database.ts';
 import { compareFolderMarks, type DeviceRefusal, markFolder, readDeviceFile, writeDeviceFile } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
@@ -175,12 +183,12 @@ export class Vault {
     return { blob, place: { name: blob.name, source, length: blob.length, wrappedKey } };
   }
 
-  /** The bytes of a source, each chunk checked before it is given; undefined when they are not here. */
-  async bytesOf(source: SourceId): Promise<AsyncIterable<Uint8Array> | undefined> {
+  /** The bytes of a source, each chunk checked before it is given; undefined when no file was kept for it. */
+  async bytesOf(source: SourceId): Promise<Result<AsyncIterable<Uint8Array>, BlobRefusal> | undefined> {
     const row = await this.query('blob', { source });
     if (row === undefined) return undefined;
     const key = unwrapBlobKey(this.#keys.blobWrap, row.name, row.wrappedKey);
-    if (key === undefined) throw new Error('the key of a blob was changed');
+    if (key === undefined) return refuse({ type: 'blob-damaged' });
     return readBlob(join(this.folder, VAULT_FILES.blobs), row.name, key);
   }
 

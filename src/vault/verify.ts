@@ -207,7 +207,8 @@ function verifyBodies(
 }
 
 function verifyCheckpoints(db: Database, log: LogStore, counts: Counts, faults: Fault[]): void {
-  let after: readonly [Uint8Array<ArrayBuffer>, number] = [new Uint8Array(), 0];
+  // The driver takes no bytes for no value, so the first page starts at a key below all others.
+  let after: readonly [Uint8Array<ArrayBuffer>, number] = [new Uint8Array(1), 0];
   for (;;) {
     const rows = db
       .prepare(

@@ -27,12 +27,7 @@ export class WorkerThread {
   /** Starts a thread and waits until its connection is open, or is refused. */
   static async start(file: URL, start: WorkerStart): Promise<Result<WorkerThread, DatabaseRefusal>> {
     const worker = new Worker(file, { workerData: start });
-    const first = await new Promise<Reply>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`the database thread ended at its start with code ${code}`)));
-    });
-    worker.removeAllListeners();
+    const first = await firstReply(worker);
     if (first.type === 'refused') {
       await worker.terminate();
       return refuse(first.error);
@@ -57,7 +52,6 @@ export class WorkerThread {
 
   async close(): Promise<void> {
     await this.ask({ op: 'close' });
-    this.#worker.removeAllListeners();
     await this.#worker.terminate();
   }
 
@@ -77,4 +71,19 @@ export class WorkerThread {
     for (const { fail } of this.#waiting.values()) fail(error);
     this.#waiting.clear();
   }
+}
+
+/** What the thread says first; rejects when it ends instead. Listeners are taken off one by one: Worker has its own. */
+function firstReply(worker: Worker): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      act();
+    };
+    const onMessage = (reply: Reply): void => settle(() => resolve(reply));
+    const onError = (error: Error): void => settle(() => reject(error));
+    const onExit = (code: number): void =>
+      settle(() => reject(new Error(`the database thread ended at its start with code ${code}`)));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  });
 }

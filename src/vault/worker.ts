@@ -48,6 +48,8 @@ function serve(port: MessagePort, start: WorkerStart): void {
       reply({ type: 'failed', id: request.id, message });
     }
     if (request.op === 'close') {
+      // All handles, before the thread ends: SQLite may want to log at the close, and by then nobody could take it.
+      writer?.close();
       db.close();
       port.close();
     }

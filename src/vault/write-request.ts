@@ -59,10 +59,13 @@ export interface AcceptOutcome {
   readonly placed: number;
   readonly alreadyHere: number;
   readonly waiting: number;
-  readonly refused: readonly {
-    readonly index: number;
-    readonly error: EnvelopeRefusal | EntryRefusal | PartRefusal;
-  }[];
+  /** `index` is the place among the entries that were given, or among the parts when the error is a part's. */
+  readonly refused: readonly AcceptRefusal[];
+}
+
+export interface AcceptRefusal {
+  readonly index: number;
+  readonly error: EnvelopeRefusal | EntryRefusal | PartRefusal | { readonly type: 'too-many-waiting' };
 }
 
 export type WriteRefusal =

@@ -4,6 +4,7 @@ import type Database from '@signalapp/sqlcipher';
 import {
   type DeviceKey,
   idFromBytes,
+  type LeafHash,
   ok,
   type PersonKey,
   parseSourceId,
@@ -15,10 +16,6 @@ import {
 } from '../base/index.ts';
 import {
   checkPart,
-  type EntryRefusal,
-  type EnvelopeRefusal,
-  type PartReference,
-  type PartRefusal,
   readEnvelope,
   referToPart,
   SALT_BYTES,
@@ -30,14 +27,15 @@ import {
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, readHead } from './head.ts';
 import { type LogHead, LogStore } from './log-store.ts';
-import { getPart, putPart } from './part-store.ts';
+import { getPart, type PartPlace, putPart } from './part-store.ts';
 import { PROJECTION_VERSION, tableNamer } from './projection-schema.ts';
-import { keepProjected } from './projection-upkeep.ts';
+import { keepProjected, projectAgain } from './projection-upkeep.ts';
 import { currentGeneration, makeProjections, type Projections, putSuggestion } from './projections.ts';
 import { bytesOf } from './rows.ts';
 import type { WriteLock } from './write-lock.ts';
 import type {
   AcceptOutcome,
+  AcceptRefusal,
   AcceptRequest,
   AppendOutcome,
   AppendRequest,
@@ -152,6 +150,11 @@ export class Writer {
     }
   }
 
+  /** Closes the lock file. The database is its opener's. */
+  close(): void {
+    this.#lock.close();
+  }
+
   /** Runs a step in a transaction of its own; the caller holds the lock. */
   transaction<T>(run: () => T): T {
     return inTransaction(this.#db, run);
@@ -253,58 +256,71 @@ export class Writer {
   }
 
   #acceptAll({ entries, parts }: AcceptRequest): AcceptOutcome {
-    const outcome = {
-      placed: 0,
-      alreadyHere: 0,
-      waiting: 0,
-      refused: [] as { index: number; error: EnvelopeRefusal | EntryRefusal | PartRefusal }[],
-    };
-    const read = entries.map((bytes, index) => ({ index, entry: readEnvelope(bytes, this.log.workspace) }));
-    const wanted = new Map<Sha256, PartPlace>();
-    for (const { entry } of read) {
-      if (!entry.ok) continue;
-      const { device, parts: references } = entry.value.envelope;
-      for (const reference of references) {
-        wanted.set(reference.commitment, { workspace: this.log.workspace, device, reference });
-      }
-    }
-    this.#keepParts(parts, wanted, outcome.refused);
-    const placed: SignedEntry[] = [];
-    const ordered = read.flatMap(({ index, entry }) => {
+    const refused: AcceptRefusal[] = [];
+    const read = entries.flatMap((bytes, index) => {
+      const entry = readEnvelope(bytes, this.log.workspace);
       if (entry.ok) return [{ index, entry: entry.value }];
-      outcome.refused.push({ index, error: entry.error });
+      refused.push({ index, error: entry.error });
       return [];
     });
-    ordered.sort(
-      (a, b) => a.entry.envelope.order - b.entry.envelope.order || a.entry.envelope.seq - b.entry.envelope.seq,
-    );
-    for (const { index, entry } of ordered) {
+    // Oldest first: most entries then find their past in place and need not wait.
+    read.sort((a, b) => a.entry.envelope.order - b.entry.envelope.order || a.entry.envelope.seq - b.entry.envelope.seq);
+    const kept: SignedEntry[] = [];
+    const placed: SignedEntry[] = [];
+    const counts = { alreadyHere: 0, waiting: 0 };
+    for (const { index, entry } of read) {
       const offered = this.log.offer(entry);
-      if (offered.type === 'refused') outcome.refused.push({ index, error: offered.error });
-      else if (offered.type === 'placed') placed.push(entry);
-      else if (offered.type === 'waiting') outcome.waiting++;
-      else outcome.alreadyHere++;
+      if (offered.type === 'refused') refused.push({ index, error: offered.error });
+      else kept.push(entry);
+      if (offered.type === 'placed') placed.push(entry);
+      else if (offered.type === 'waiting') counts.waiting++;
+      else if (offered.type === 'already-here') counts.alreadyHere++;
     }
-    const later = this.log.placeWaiting();
-    keepProjected(this.projections(), this.log, [...placed, ...later]);
-    outcome.placed = placed.length + later.length;
-    outcome.waiting = Math.max(0, outcome.waiting - later.length);
-    return outcome;
+    const later = this.log.placeWaiting(placed);
+    const late = this.#keepParts(parts, kept, new Set([...placed, ...later].map(({ leaf }) => leaf)), refused);
+    if (late) projectAgain(this.projections(), this.log);
+    else keepProjected(this.projections(), this.log, [...placed, ...later]);
+    const waited = later.filter((entry) => kept.includes(entry)).length;
+    return {
+      placed: placed.length + later.length,
+      alreadyHere: counts.alreadyHere,
+      waiting: Math.max(0, counts.waiting - waited),
+      refused,
+    };
   }
 
-  /** Parts are kept when an entry at hand commits to them; a stranger's are not. */
+  /**
+   * Keeps the parts to which an entry at hand commits; a stranger's, and a refused entry's, are not kept. True when one
+   * came for an entry that had been placed, and projected, before.
+   */
   #keepParts(
     parts: AcceptRequest['parts'],
-    wanted: ReadonlyMap<Sha256, PartPlace>,
-    refused: { index: number; error: EnvelopeRefusal | EntryRefusal | PartRefusal }[],
-  ): void {
-    for (const [index, part] of parts.entries()) {
-      const place = wanted.get(part.commitment);
-      const checked = place && checkPart(part, place);
-      if (place === undefined) refused.push({ index, error: { type: 'part-differs-from-commitment' } });
-      else if (checked?.ok === false) refused.push({ index, error: checked.error });
-      else if (getPart(this.#db, part.commitment) === undefined) putPart(this.#db, place.reference, part);
+    entries: readonly SignedEntry[],
+    justPlaced: ReadonlySet<LeafHash>,
+    refused: AcceptRefusal[],
+  ): boolean {
+    const places = new Map<Sha256, { readonly place: PartPlace; readonly leaf: LeafHash }[]>();
+    for (const { leaf, envelope } of entries) {
+      for (const reference of envelope.parts) {
+        const place = { workspace: envelope.workspace, device: envelope.device, reference };
+        // Two entries can name one commitment, one of them copied: only under the true one does the part open.
+        places.set(reference.commitment, [...(places.get(reference.commitment) ?? []), { place, leaf }]);
+      }
     }
+    let late = false;
+    for (const [index, part] of parts.entries()) {
+      const known = places.get(part.commitment) ?? [];
+      const own = known.filter(({ place }) => checkPart(part, place).ok);
+      const [first] = own;
+      if (first === undefined) {
+        const wrongSalt = part.salt.length !== SALT_BYTES;
+        refused.push({ index, error: { type: wrongSalt ? 'salt-length-wrong' : 'part-differs-from-commitment' } });
+      } else if (getPart(this.#db, part.commitment) === undefined) {
+        putPart(this.#db, first.place.reference, part);
+        late ||= own.some(({ leaf }) => !justPlaced.has(leaf) && this.log.placed(leaf) !== undefined);
+      }
+    }
+    return late;
   }
 
   projections(): Projections {
@@ -357,13 +373,6 @@ export class Writer {
 
 /** A new device waits this long for whoever writes, in milliseconds. */
 const LOCK_WAIT_MS = 10_000;
-
-/** Where a part belongs: what its commitment binds besides salt and body. */
-interface PartPlace {
-  readonly workspace: WorkspaceId;
-  readonly device: DeviceKey;
-  readonly reference: PartReference;
-}
 
 function inTransaction<T>(db: Database, run: () => T): T {
   db.exec('BEGIN IMMEDIATE');

@@ -1,6 +1,6 @@
 /**
  * The record: entries, their parts, checkpoints, and where blobs lie. Entries can be added and nothing else; a part can
- * also be deleted, which is how a source is erased. `placement`, `membership`, `tip`, `enrolment` and `seen_head` say
+ * also be deleted, which is how a source is erased. `placement`, `membership`, `tip`, `enrolment`, `waiting` and `seen_head` say
  * where entries belong and follow from the entries alone.
  */
 export const record = `
@@ -36,6 +36,8 @@ CREATE TABLE enrolment (
   person BLOB,
   PRIMARY KEY (key, role, leaf)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE waiting (leaf BLOB PRIMARY KEY REFERENCES entry (leaf), awaits TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX waiting_for ON waiting (awaits);
 CREATE TABLE seen_head (leaf BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE part (

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { canonicalJson, isId, type Sha256 } from '../base/index.ts';
+import type { Layer } from './layer.ts';
+
+/** A layer as it is stored: canonical JSON, so that equal layers have equal bytes. */
+export function layerToJson(layer: Layer): string {
+  return canonicalJson(layer);
+}
+
+/** Reads a stored layer; undefined when the text is none, or of a version that we do not know. */
+export function parseLayer(json: string): Layer | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  return isLayer(value) ? value : undefined;
+}
+
+function isLayer(value: unknown): value is Layer {
+  const parsed = layer.safeParse(value);
+  if (!parsed.success) return false;
+  const { text, blocks } = parsed.data;
+  return (
+    text.isWellFormed() && blocks.every(({ start, end }, i) => start >= (blocks[i - 1]?.end ?? 0) && end <= text.length)
+  );
+}
+
+const offset = z.number().int().min(0);
+const found = z.object({ value: z.string(), from: z.string(), start: offset.optional(), end: offset.optional() });
+const layer = z.object({
+  v: z.literal(1),
+  type: z.enum(['extracted', 'recognised', 'translated']),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  parent: z.object({ sha256: z.custom<Sha256>((value) => isId('Sha256', value)) }),
+  mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
+  charset: z.object({ name: z.string(), decidedBy: z.string(), replaced: offset }),
+  text: z.string(),
+  blocks: z.array(
+    z.object({
+      start: offset,
+      end: offset,
+      kind: z.string(),
+      level: offset.optional(),
+      label: z.enum(['content', 'boilerplate']),
+      language: z.string(),
+      source: z.object({ start: offset, end: offset }),
+    }),
+  ),
+  metadata: z.record(z.string(), found),
+  documents: z.array(
+    z.object({
+      start: offset,
+      end: offset,
+      title: found.optional(),
+      issuer: found.optional(),
+      addressee: found.optional(),
+      date: found.optional(),
+      language: z.string(),
+    }),
+  ),
+});
