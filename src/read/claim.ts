@@ -105,7 +105,7 @@ export interface Mention {
   readonly surface: string;
   readonly type: 'person' | 'source' | 'handle' | 'low-count' | 'age' | 'organisation' | 'place';
   readonly protection: Protection;
-  /** Keys only, never values: `count`, `sex`, `age`, `origin`, `route`, `month`. */
+  /** Keys only, never values: `count`, `sex`, `age`, `origin`, `route`, `date`, `mode`, `custody`. */
   readonly quasiIdentifiers: readonly string[];
 }
 

@@ -39,7 +39,9 @@ export function chainOf(
     name: issuer.value,
     basis: basisOf(issuer, issuer.from === 'heading' ? 'heading' : 'closing-block'),
   };
-  const chain = [source, voice ?? carriers.author, carriers.newspaper ?? carriers.publisher, carriers.translator];
+  // The paper that first printed notices carried those, not the words of whoever prints them now.
+  const carrier = voice?.role === 'issuer' ? (carriers.newspaper ?? carriers.publisher) : carriers.publisher;
+  const chain = [source, voice ?? carriers.author, carrier, carriers.translator];
   return chain.flatMap((link, i) => {
     if (link === undefined) return [];
     const repeated = chain

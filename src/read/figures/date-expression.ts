@@ -417,6 +417,10 @@ function dayAt(tokens: readonly Token[], at: number): { readonly value: number; 
 
 /** "the 1990s", "the 90's", "the nineties" are ten years. */
 function readDecade(tokens: readonly Token[], at: number): Stretch | undefined {
+  // "in their 30s", "in her late 20s", "his mid-40s" are ages.
+  let owner = at - 1;
+  while (owner > at - 4 && /^(?:early|mid|late|-)$/.test(tokens[owner]?.lower ?? '')) owner--;
+  if (/^(?:his|her|their|my|our|your)$/.test(tokens[owner]?.lower ?? '')) return undefined;
   const quote = /^['’‘]$/.test(tokens[at]?.text ?? '') ? 1 : 0;
   const token = tokens[at + quote];
   if (token === undefined || !/^(?:\d\d)?\d0$/.test(token.text)) return undefined;

@@ -213,7 +213,7 @@ function findAges(tokens: readonly Token[]): Span[] {
   return found;
 }
 
-/** Which keys the sentence around a small count gives away. */
+/** Which keys the sentence around a small count gives away; never their values. */
 function keysOf(tokens: readonly Token[], names: readonly NameSpan[]): readonly string[] {
   const keys: string[] = [];
   const word = (i: number): string => tokens[i]?.lower ?? '';
@@ -223,9 +223,15 @@ function keysOf(tokens: readonly Token[], names: readonly NameSpan[]): readonly 
     tokens.some(({ lower }) => /^(?:crossed|crossing)$/.test(lower))
   )
     keys.push('route');
-  if (findDates(tokens, undefined).some(({ weak }) => !weak)) keys.push('month');
+  if (findDates(tokens, undefined).some(({ weak }) => !weak)) keys.push('date');
+  if (tokens.some(({ lower }) => /^(?:tip|tipped|denounced|informed|raid|checkpoint|inspection|betrayed)$/.test(lower)))
+    keys.push('mode');
+  if (tokens.some(({ lower }) => CUSTODY.test(lower))) keys.push('custody');
   return keys;
 }
+
+const CUSTODY =
+  /^(?:detained|arrested|custody|handed|picked|jailed|imprisoned|prison|prosecutors|convicted|sentenced|repatriated|deported)$/;
 
 function quasi(tokens: readonly Token[], head: number, keys: readonly string[], aged: boolean): readonly string[] {
   const noun = tokens[head]?.lower ?? '';
