@@ -93,7 +93,9 @@ function unicodeWeight(char: string, code: number, before: string): number {
 function alphabetWeight(char: string, code: number, before: string): number {
   if (code === 0xa0 || code === 0xa9 || code === 0xab || code === 0xbb || code === 0x20ac) return 0.5;
   if (code >= 0x2010 && code <= 0x2026) return 0.8;
-  if (!/\p{L}|\p{M}/u.test(char)) return code < 0x100 ? -0.3 : -0.6;
+  if (!/\p{L}|\p{M}/u.test(char)) return /\p{L}/u.test(before) ? -0.8 : code < 0x100 ? -0.3 : -0.6;
+  // A mark that joins a letter of another script, or nothing, is no writing.
+  if (/\p{M}/u.test(char)) return /\p{L}|\p{M}/u.test(before) && sharesScript(char, before) ? 0.7 : -1;
   const latin = code < 0x250;
   if (/\p{L}/u.test(before)) {
     const beforeLatin = (before.codePointAt(0) ?? 0) < 0x250;
@@ -104,6 +106,13 @@ function alphabetWeight(char: string, code: number, before: string): number {
     return COMMON_ACCENTED.has(char) || !latin ? 0.9 : 0.3;
   }
   return /\p{Lu}/u.test(char) ? 0.3 : latin && !COMMON_ACCENTED.has(char) ? 0.1 : 0.7;
+}
+
+function sharesScript(mark: string, letter: string): boolean {
+  const code = mark.codePointAt(0) ?? 0;
+  const base = letter.codePointAt(0) ?? 0;
+  // Marks of a script stand in its own block of 256; those from U+0300 join letters of the alphabets before them.
+  return code >= 0x300 && code < 0x370 ? base < 0x530 : code >> 8 === base >> 8;
 }
 
 const COMMON_ACCENTED: ReadonlySet<string> = new Set('àáâãäåæçèéêëíîïñóôõöøùúûüßœšžčćęąłńśźżőűğışěřůť');

@@ -3,6 +3,7 @@ import { declaredEncoding } from './charset-declaration.ts';
 import { decodeAs, encodingOfLabel, isStrictUtf8 } from './charset-label.ts';
 import { plausibility } from './charset-plausibility.ts';
 import type { Charset } from './layer.ts';
+import { isCentralEuropean } from './script-language.ts';
 
 export interface DecodedText {
   /** Well-formed Unicode without a byte order mark; line ends as found. */
@@ -47,7 +48,7 @@ export function decodeBytes(
 
 const MINIMUM_SCORE = 0.15;
 /** How much better another reading must be before a label is set aside. */
-const CLEAR_MARGIN = 0.4;
+const CLEAR_MARGIN = 0.25;
 
 interface Rated {
   readonly name: string;
@@ -76,7 +77,7 @@ function gatherEvidence(bytes: Uint8Array): Evidence {
     mostlyUtf8: utf8 || damagedUtf8Share(sample) < 0.03,
     sequences,
     ranked: () => {
-      ranked ??= rankEncodings(sample, utf8);
+      ranked ??= rankEncodings(sample);
       return ranked;
     },
   };
@@ -87,7 +88,7 @@ function gatherEvidence(bytes: Uint8Array): Evidence {
  * with characters outside ASCII and the label names something else, or when another encoding reads far better.
  */
 function isContradicted(name: string, evidence: Evidence): boolean {
-  if (name === 'utf-8') return !evidence.mostlyUtf8;
+  if (name === 'utf-8') return !evidence.mostlyUtf8 || utf8IsCoincidence(evidence);
   if (name === 'replacement' || name === 'x-user-defined') return true;
   if (name.startsWith('utf-16') || name.startsWith('utf-32')) {
     // Without NUL bytes or a mark this is ASCII under a wrong label, or a text that `wideWithoutMark` would have seen.
@@ -109,7 +110,8 @@ function isContradicted(name: string, evidence: Evidence): boolean {
 function utf8IsCoincidence(evidence: Evidence, label?: string): boolean {
   if (evidence.sequences === 0 || evidence.sequences >= 8) return false;
   if (label !== undefined && !MULTI_BYTE.has(label)) return false;
-  const asUtf8 = plausibility('utf-8', decodeAs('utf-8', evidence.sample));
+  // The bytes are valid, so a U+FFFD among them was written by someone and says nothing.
+  const asUtf8 = plausibility('utf-8', decodeAs('utf-8', evidence.sample).replaceAll('\ufffd', ''));
   const names = label === undefined ? [...MULTI_BYTE] : [label];
   // Without a label the margin is wide: UTF-8 is by far the likeliest encoding of a text that is valid in it.
   const margin = label === undefined ? 0.9 : 0.1;
@@ -147,11 +149,12 @@ const CANDIDATES: readonly string[] = [
   'shift_jis',
   'euc-jp',
   'windows-1252',
+  'windows-1250',
   'windows-1251',
   'koi8-r',
 ];
 
-function rankEncodings(sample: Uint8Array, utf8: boolean): readonly Rated[] {
+function rankEncodings(sample: Uint8Array): readonly Rated[] {
   const prior = new Map<string, number>();
   for (const match of analyse(sample)) {
     const name = encodingOfLabel(match.name);
@@ -164,8 +167,13 @@ function rankEncodings(sample: Uint8Array, utf8: boolean): readonly Rated[] {
     const weight = MULTI_BYTE.has(name) ? 0.1 : 0.25;
     return { name, score: plausibility(name, decodeAs(name, sample)) + weight * (prior.get(name) ?? 0) };
   });
-  if (utf8) rated.push({ name: 'utf-8', score: plausibility('utf-8', decodeAs('utf-8', sample)) + 0.1 });
-  return rated.sort((a, b) => b.score - a.score);
+  rated.push({ name: 'utf-8', score: plausibility('utf-8', decodeAs('utf-8', sample)) + 0.1 });
+  rated.sort((a, b) => b.score - a.score);
+  const best = rated[0];
+  if (best === undefined || (best.name !== 'windows-1252' && best.name !== 'windows-1250')) return rated;
+  // The two tables give other accents to the same words: the words around tell which language wrote them.
+  const name = isCentralEuropean(decodeAs('windows-1250', sample)) ? 'windows-1250' : 'windows-1252';
+  return [{ name, score: best.score }, ...rated.filter((each) => each.name !== name)];
 }
 
 /** The lines with bytes outside ASCII, up to the sample size: menus in ASCII tell nothing about the encoding. */
@@ -212,29 +220,26 @@ function byteOrderMark(bytes: Uint8Array): { readonly name: string; readonly len
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, Math.min(bytes.length, 8192) & ~1);
   if (head.length < 4) return undefined;
-  const nulls = [0, 0];
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) nulls[i & 1] = (nulls[i & 1] ?? 0) + 1;
-  const pairs = head.length / 2;
-  const [even = 0, odd = 0] = nulls;
-  if (even + odd === 0 && (isStrictUtf8(bytes) || bytes.length % 2 === 1)) return undefined;
-  const wellPlaced = (mine: number, other: number) => mine >= pairs * 0.02 && other <= mine * 0.05;
-  if (wellPlaced(odd, even) && isWidePlausible('utf-16le', head)) return 'utf-16le';
-  if (wellPlaced(even, odd) && isWidePlausible('utf-16be', head)) return 'utf-16be';
-  if (even + odd > 0) return undefined;
-  // East Asian text without a single space or line end holds no NUL at all; byte encodings are read better elsewhere.
-  const little = plausibility('utf-16le', decodeAs('utf-16le', head));
-  const big = plausibility('utf-16be', decodeAs('utf-16be', head));
+  const holdsNull = head.includes(0);
+  if (!holdsNull && (bytes.length % 2 === 1 || isStrictUtf8(bytes))) return undefined;
+  const little = wideScore('utf-16le', head);
+  const big = wideScore('utf-16be', head);
   const best = Math.max(little, big);
-  if (best < 0.6 || Math.abs(little - big) < 0.5) return undefined;
-  if ((rankEncodings(head, false)[0]?.score ?? 0) > best) return undefined;
+  if (best < 0.6 || Math.abs(little - big) < 0.2) return undefined;
+  // East Asian text without a space or line end holds no NUL; then a byte encoding that reads better is right.
+  if (!holdsNull && (rankEncodings(head)[0]?.score ?? 0) > best) return undefined;
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 
-function isWidePlausible(name: string, head: Uint8Array): boolean {
+/** Mean plausibility over all characters, ASCII included: half of them are ASCII when byte pairs are read askew. */
+function wideScore(name: string, head: Uint8Array): number {
   const text = decodeAs(name, head);
-  let odd = 0;
-  for (const char of text) if (/[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(char) && !/[\t\n\f\r]/.test(char)) odd++;
-  return odd <= text.length * 0.01;
+  const ascii = text.match(/[\t\n\f\r\x20-\x7e]/g)?.length ?? 0;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its like count as wrong
+  const controls = text.match(/[\x00-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
+  const others = text.length - ascii - controls;
+  if (text.length === 0) return 0;
+  return (ascii * 0.9 - controls + others * plausibility(name, text.replace(/\p{ASCII}/gu, ''))) / text.length;
 }
 
 function decoded(bytes: Uint8Array, name: string, decidedBy: Charset['decidedBy']): DecodedText {

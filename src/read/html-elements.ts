@@ -150,17 +150,21 @@ export function attributeOf(element: HtmlElement, name: string): string | undefi
 export function isHidden(element: HtmlElement): boolean {
   const name = element.tagName;
   if (name === 'html' || name === 'body') return false;
-  if (element.namespaceURI === SVG_NAMESPACE || element.namespaceURI === MATHML_NAMESPACE) {
-    if (NEVER_DRAWN.has(name)) return true;
-  } else if (NEVER_SHOWN.has(name)) {
-    return true;
-  }
+  if (isNeverShown(element)) return true;
   let open = false;
   let closed = name === 'dialog';
   for (const attribute of element.attrs) {
-    if (attribute.name === 'hidden' || attribute.name === 'popover') closed = true;
+    // Pages streamed by React arrive in hidden containers `S:0`, `S:1` …, put in place by the page's own script.
+    if (attribute.name === 'id' && /^S:[\da-f]+$/.test(attribute.value)) open = true;
+    else if (attribute.name === 'hidden' || attribute.name === 'popover') closed = true;
     else if (attribute.name === 'open') open = true;
     else if (attribute.name === 'style' && /(?:^|;)\s*display\s*:\s*none\b/i.test(attribute.value)) return true;
   }
   return closed && !open;
+}
+
+/** Whether an element's content is no text for readers, by its kind alone: scripts, titles, definitions of drawings. */
+export function isNeverShown(element: HtmlElement): boolean {
+  const foreign = element.namespaceURI === SVG_NAMESPACE || element.namespaceURI === MATHML_NAMESPACE;
+  return (foreign ? NEVER_DRAWN : NEVER_SHOWN).has(element.tagName);
 }

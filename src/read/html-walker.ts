@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { type BlockSetting, BlockWriter } from './block-writer.ts';
 import type { DraftBlock, HtmlDocument, HtmlElement, HtmlNode } from './draft.ts';
-import { attributeOf, BLOCK_ELEMENTS, isHidden, PREFORMATTED, SHOWN_INPUTS } from './html-elements.ts';
+import { attributeOf, BLOCK_ELEMENTS, isHidden, isNeverShown, PREFORMATTED, SHOWN_INPUTS } from './html-elements.ts';
 import type { BlockKind } from './layer.ts';
 
 /**
@@ -10,6 +10,16 @@ import type { BlockKind } from './layer.ts';
  * own, so depth costs no recursion. `offset` is added to all source positions.
  */
 export function walkHtml(root: HtmlDocument, offset: number = 0): readonly DraftBlock[] {
+  return walk(root, offset, isUnseen);
+}
+
+/** The blocks of a whole page. One that shows nothing until its scripts have run is read with what it holds back. */
+export function walkPage(root: HtmlDocument): readonly DraftBlock[] {
+  const shown = walk(root, 0, isUnseen);
+  return shown.length > 0 ? shown : walk(root, 0, isNeverShown);
+}
+
+function walk(root: HtmlDocument, offset: number, isUnseen: (element: HtmlElement) => boolean): readonly DraftBlock[] {
   const writer = new BlockWriter();
   const frames: Frame[] = [{ nodes: root.childNodes, next: 0, setting: PLAIN, edge: 'none' }];
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {

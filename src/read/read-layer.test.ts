@@ -73,7 +73,7 @@ three</pre><details><summary>More</summary>kept</details><input value="typed"><p
     };
     expect(refusal(bytes(''))).toEqual({ type: 'empty' });
     expect(refusal(bytes(' \n\u00a0\n'))).toEqual({ type: 'empty' });
-    expect(refusal(bytes('<p hidden>x</p>'))).toEqual({ type: 'empty' });
+    expect(refusal(bytes('<script>x</script>'))).toEqual({ type: 'empty' });
     expect(refusal(bytes('%PDF-1.4 and so on'))).toEqual({ type: 'binary', mediaType: 'application/pdf' });
     expect(refusal(Uint8Array.from([1, 2, 0, 3, 0, 0, 9, 250, 1, 2, 3, 4]))).toEqual({ type: 'binary' });
   });

@@ -5,7 +5,7 @@ import { documentsOf } from './documents.ts';
 import type { DraftBlock, HtmlDocument } from './draft.ts';
 import { cutFrontMatter, type FrontMatter } from './front-matter.ts';
 import { parsePage, type TooComplex } from './html-tree.ts';
-import { walkHtml } from './html-walker.ts';
+import { walkPage } from './html-walker.ts';
 import type { Block, Layer } from './layer.ts';
 import { labelBlocks } from './main-text.ts';
 import { readMarkdown } from './markdown.ts';
@@ -95,7 +95,7 @@ function draft(source: string, mediaType: Layer['mediaType']): Result<Drafted, T
       return ok({ source, mediaType, blocks: readPlainText(source), trees: [] });
     case 'text/html': {
       const tree = parsePage(source);
-      return tree.ok ? ok({ source, mediaType, blocks: walkHtml(tree.value), trees: [tree.value] }) : tree;
+      return tree.ok ? ok({ source, mediaType, blocks: walkPage(tree.value), trees: [tree.value] }) : tree;
     }
     case 'text/markdown': {
       const frontMatter = cutFrontMatter(source);

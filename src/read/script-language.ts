@@ -87,6 +87,22 @@ function latinLanguage(text: string): Language {
   return best.hits * 12 >= words.length ? best.language : 'und';
 }
 
+const CENTRAL_EUROPEAN: readonly Language[] = ['pl', 'cs', 'hu', 'ro', 'hr'];
+const WESTERN_EUROPEAN: readonly Language[] = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'sv'];
+
+/** Whether the words around a text's accented letters are those of the languages that Windows-1250 was made for. */
+export function isCentralEuropean(text: string): boolean {
+  const around = text.match(/[\p{L} ,.'’-]{0,80}[^\p{ASCII}][\p{L} ,.'’-]{0,80}/gu)?.slice(0, 50) ?? [];
+  const words =
+    around
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const hits = (languages: readonly Language[]) =>
+    words.filter((word) => languages.some((language) => functionWords().get(language)?.has(word))).length;
+  return hits(CENTRAL_EUROPEAN) > hits(WESTERN_EUROPEAN);
+}
+
 function once<T>(compute: () => T): () => T {
   let held: { readonly value: T } | undefined;
   return () => {
