@@ -109,7 +109,7 @@ function subjectStart(tokens: readonly Token[], verb: number): number | undefine
   if (
     before === undefined ||
     AUXILIARIES.has(before.lower) ||
-    /^(?:been|to|it|as|which|that|also|there)$/.test(before.lower)
+    /^(?:been|to|it|as|who|which|that|also|there)$/.test(before.lower)
   ) {
     // "has estimated", "have reported": an active perfect keeps its subject.
     if (!/^(?:has|have|had|also)$/.test(before?.lower ?? '')) return undefined;
@@ -169,6 +169,8 @@ function sourceOf(
   const people = words.findIndex((word) => SOURCE_NOUNS.has(word.lower));
   const body = words.some((word) => BODY_NOUNS.has(word.lower));
   // "a source from North Hamgyong": the capital belongs to a place, the source stays unnamed.
+  // "Another study in 38 people": a work, and nobody who spoke.
+  if (people > 0 && words.slice(0, people).some((word) => DATA_NOUNS.has(word.lower)) && !body) return undefined;
   if (people >= 0 && !namesPerson(words, people)) {
     return { role: 'quoted-source', name: null, type: 'anonymous', first, next, pronoun: false };
   }

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from './data/calendar.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -97,6 +98,7 @@ function endsPhrase(tokens: readonly Token[], at: number, hasHead: boolean): boo
   const word = token.lower;
   if (PREPOSITIONS.has(word) || DETERMINERS.has(word) || PRONOUNS.has(word)) return true;
   if (CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || ADVERBS.has(word)) return true;
+  if (hasHead && (MONTHS.has(word) || WEEKDAYS.has(word))) return true;
   if (!hasHead) return false;
   if (unitOfPlural(word) !== undefined) return false;
   // "guards patrol", "citizens crossing", "people deported": after a noun these are verbs.

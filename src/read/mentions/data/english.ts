@@ -71,7 +71,7 @@ export const INDIVIDUALS: ReadonlySet<string> = words(
    victim survivor deportee returnee villager resident farmer fisherman herder worker labourer student pupil teacher broker
    smuggler trader merchant guard soldier officer policeman missionary pastor priest nun monk activist volunteer helper
    informant informer witness eyewitness patient nurse doctor couple family bride mistress neighbour neighbor pregnant
-   foreigner journalist lawyer driver interpreter guide`,
+   foreigner journalist lawyer driver interpreter`,
 );
 
 export const FEMALE: ReadonlySet<string> = words(
