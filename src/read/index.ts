@@ -13,10 +13,13 @@ export type {
   StatedDate,
   StatedPlace,
 } from './claim.ts';
+export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
+export { readClaims } from './figures/read-claims.ts';
+export { READER, readerDataDigest } from './figures/reader.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerToJson, parseLayer } from './layer-json.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
-export { isProtected, mentionsIn } from './mentions/veil.ts';
+export { isProtected, mentionsIn, veil } from './mentions/veil.ts';
 export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export { layerDigest, type MadeReading, readingOf } from './reading.ts';
 export {
