@@ -21,6 +21,7 @@ export class WriteLock {
   #database: Database;
   #inode: bigint | undefined;
   #held = false;
+  #closed = false;
 
   private constructor(path: string) {
     this.#path = path;
@@ -38,11 +39,12 @@ export class WriteLock {
   }
 
   /**
-   * Takes the lock, blocking this thread up to `waitMs` milliseconds (0 asks once): for worker threads. Refused when
-   * another process, thread or handle still has it then.
+   * Takes the lock, blocking this thread up to `waitMs` milliseconds (0 asks once), in rare races twice that: for worker
+   * threads. Refused when another process, thread or handle still has it then.
    */
   acquire({ waitMs }: { readonly waitMs: number }): Result<void, LockRefusal> {
     if (this.#held) throw new Error('the write lock is held by this handle already');
+    if (this.#closed) throw new Error('this handle on the write lock was closed');
     if (!Number.isInteger(waitMs) || waitMs < 0) throw new Error('a wait is a whole number of milliseconds');
     // Somebody may have removed the file and another process made a new one: a lock on the old one shuts nobody out.
     for (let attempt = 0; attempt < 3; attempt++) {
@@ -66,9 +68,11 @@ export class WriteLock {
     this.#held = false;
   }
 
-  /** Lets the lock go and closes the file. The handle is of no use afterwards. */
+  /** Lets the lock go and closes the file; nothing the second time. The handle takes no lock afterwards. */
   close(): void {
+    if (this.#closed) return;
     this.release();
+    this.#closed = true;
     this.#database.close();
   }
 }
@@ -104,14 +108,13 @@ function openLockFile(path: string): Database {
       if (!hasCode(error, 'EEXIST')) throw error;
     }
   }
-  const database = new Database(path);
-  // Otherwise an exclusive transaction leaves an empty journal file beside it.
-  database.pragma('journal_mode = MEMORY');
-  return database;
+  return new Database(path);
 }
 
 function beginExclusive(database: Database): boolean {
   try {
+    // Otherwise the transaction puts a journal beside the file, which a killed process leaves. This too needs the lock.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
