@@ -32,8 +32,8 @@ describe('claims JSON', () => {
           start: 16,
           end: 25,
           type: 'low-count',
-          protection: 'low-count',
-          quasiIdentifiers: ['count', 'sex'],
+          protection: 'singling-out',
+          quasiIdentifiers: ['count', 'sex', 'custody'],
         },
       ],
     });

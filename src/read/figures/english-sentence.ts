@@ -5,7 +5,7 @@ import { type Clause, clausesOf } from './clause.ts';
 import { HEDGES, SOFTENERS } from './data/attribution-words.ts';
 import { AUXILIARIES } from './data/function-words.ts';
 import { type DateSpan, findDates } from './date-expression.ts';
-import { countedWords, type FigureSpan, findFigures } from './figure-span.ts';
+import { countedWords, type FigureSpan, findFigures, isMoney } from './figure-span.ts';
 import { standsOnItsWords } from './make-claim.ts';
 import { addressSpans } from './not-figures.ts';
 import type { ClaimDraft, DocumentSetting, Memory, SentenceReader, Tense } from './passage-draft.ts';
@@ -34,13 +34,13 @@ export const readEnglishSentence: SentenceReader = (at, setting, memory) => {
     addresses.some(({ start, end }) => at.start + start <= token.start && token.start < at.start + end);
   const numeric = findFigures(tokens, { dates, skipped, earlierUnit: memory.unit });
   const taken = takenBy(numeric, dates, tokens.length);
-  const vague = at.heading ? [] : findVague(tokens, taken, memory.unit);
+  const vague = at.heading ? [] : findVague(tokens, taken, memory.subject);
   const figures = [...numeric, ...vague].sort((a, b) => a.first - b.first);
   const source = statedSource(tokens, setting.text);
   const sentence: Sentence = {
     tokens,
     figures,
-    clauses: clausesOf(tokens, takenBy(figures, [], tokens.length)),
+    clauses: clausesOf(tokens, takenBy(figures, dates, tokens.length)),
     dates,
     source,
     tense: tenseOf(tokens),
@@ -84,7 +84,7 @@ function claimOf(sentence: Sentence, clause: Clause, setting: DocumentSetting, m
 
 // What a person may do or must pay is a rule; its amount is still a figure.
 function kindOf(sentence: Sentence, clause: Clause, figures: readonly FigureSpan[]): ClaimKind {
-  if (!figures.some(({ unit }) => /^[A-Z]{3}$/.test(unit))) return 'statistic';
+  if (!figures.some(({ unit }) => isMoney(unit))) return 'statistic';
   const words = sentence.tokens.slice(clause.first, clause.next).map(({ lower }) => lower);
   const penalty = words.some((word) =>
     /^(?:fines?|fined|penalty|penalties|rewards?|rewarded|bount(?:y|ies))$/.test(word),
@@ -251,6 +251,7 @@ function remember(sentence: Sentence, memory: Memory): Memory {
   const stated = source === undefined || source.pronoun ? undefined : { stated: source, ...place(source) };
   return {
     date: strong?.norm ? { ...place(strong), norm: strong.norm, tense: sentence.tense } : memory.date,
+    subject: firstUnit(tokens) ?? memory.subject,
     source: stated ?? memory.source,
     unit: sentence.figures.findLast(({ counted }) => counted !== undefined)?.unit ?? firstUnit(tokens) ?? memory.unit,
     voice: stated ?? memory.voice,

@@ -1,7 +1,13 @@
 import type { Quantity } from '../claim.ts';
 import { type ComparatorSpan, comparatorAfter, comparatorBefore } from './comparator.ts';
 import { CHANGE_VERBS } from './data/comparators.ts';
-import { CURRENCY_COUNTRIES, CURRENCY_SIGNS, CURRENCY_WORDS, DOLLAR_PREFIXES } from './data/currencies.ts';
+import {
+  CURRENCY_COUNTRIES,
+  CURRENCY_SIGNS,
+  CURRENCY_WORDS,
+  DOLLAR_PREFIXES,
+  SHARED_CURRENCIES,
+} from './data/currencies.ts';
 import { AUXILIARIES } from './data/function-words.ts';
 import type { DateSpan } from './date-expression.ts';
 import { isNotFigure } from './not-figures.ts';
@@ -69,7 +75,9 @@ function readFigure(
   const before = comparatorBefore(tokens, measure.first);
   const counted = measure.unit === undefined ? countedOf(tokens, number, measure.next) : undefined;
   const after = comparatorAfter(tokens, measure.next) ?? (counted && comparatorAfter(tokens, counted.next));
-  const unit = measure.unit ?? unitOf(tokens, number, counted, around);
+  const own = measure.unit ?? unitOf(tokens, number, counted, around);
+  // "1,100 cards in August, against 1,450 in July": the noun said once is the noun of both.
+  const unit = own === '' && earlier !== undefined && !isMeasure(earlier.unit) ? earlier.unit : own;
   if (isBare(tokens, number, unit, before)) return undefined;
   const op = opOf(tokens, before, after, unit, earlier);
   const next =
@@ -103,7 +111,7 @@ function isBare(
   if (/^(?:1[89]|20)\d\d$/.test(first?.text ?? '') && number.next === number.first + 1) {
     const leads = /^(?:the|a|his|her|its|their|our|in|of|by|from|until|during|for|late|early|mid|s|c|©|\()$/;
     if (unit === '' || unit === 'items') return true;
-    if (!/^[A-Z]{3}$|percent/.test(unit) && leads.test(tokens[number.first - 1]?.lower ?? '')) return true;
+    if (!isMoney(unit) && unit !== 'percent' && leads.test(tokens[number.first - 1]?.lower ?? '')) return true;
   }
   if (unit !== '' || number.form === 'ratio') return false;
   if (number.value >= 1000 && !/^\d{4}$/.test(first?.text ?? '')) return false;
@@ -111,6 +119,15 @@ function isBare(
     if (ANNOUNCED.test(tokens[i]?.lower ?? '')) return false;
   }
   return true;
+}
+
+/** Whether a unit is money: an ISO 4217 code, or the word of a currency that several countries have. */
+export function isMoney(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit) || SHARED_CURRENCIES.has(unit);
+}
+
+function isMeasure(unit: string): boolean {
+  return /^(?:percent|percentage points|share|years|months|weeks|days|hours|minutes)(?:\/|$)/.test(unit);
 }
 
 function bounds(op: Quantity['op'], value: number): Pick<FigureSpan, 'value' | 'low' | 'high'> {
@@ -246,7 +263,7 @@ function headBefore(tokens: readonly Token[], at: number): string | undefined {
 }
 
 const REACHES =
-  /^(?:to|from|at|by|of|is|was|were|are|reached|reach|exceed|exceeded|exceeding|than|over|under|above|below|about|around|nearly|almost|some|only|least|totalled|totaled|numbered|estimated|approximately|roughly|surpassed|hit|topped|as|for|provided|the)$/;
+  /^(?:number|to|from|at|by|of|is|was|were|are|reached|reach|exceed|exceeded|exceeding|than|over|under|above|below|about|around|nearly|almost|some|only|least|totalled|totaled|numbered|estimated|approximately|roughly|surpassed|hit|topped|as|for|provided|the)$/;
 
 /** The first counted noun of the clause before a number that has none of its own: "Arrests rose to 340". */
 function subjectUnit(tokens: readonly Token[], at: number): string | undefined {
@@ -260,6 +277,8 @@ function firstPlural(tokens: readonly Token[], at: number): string | undefined {
     if (token === undefined || /^[;:]$/.test(token.text)) break;
     // A capital inside a sentence belongs to a name: "the Varnow Times" counts nothing.
     if (i > 0 && /^\p{Lu}/u.test(token.text)) continue;
+    // "According to the offices, crossers number …": the part after the comma has the subject.
+    if (token.text === ',' && found !== undefined) break;
     found = unitOfPlural(token.lower) ?? found;
   }
   return found;
@@ -267,7 +286,7 @@ function firstPlural(tokens: readonly Token[], at: number): string | undefined {
 
 /** Percent and money by the year or month: "an annual rate of 30%", "300 yuan a month". */
 function withPeriod(tokens: readonly Token[], unit: string, first: number, next: number): string {
-  if (unit !== 'percent' && !/^[A-Z]{3}$/.test(unit)) return unit;
+  if (unit !== 'percent' && !isMoney(unit)) return unit;
   const one = tokens[next]?.lower ?? '';
   const two = tokens[next + 1]?.lower ?? '';
   const direct = /^(?:a|an|per|each|every)$/.test(one) ? two : '';

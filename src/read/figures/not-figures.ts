@@ -47,6 +47,11 @@ export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
   const before = word(span.first - 1);
   if (before === 'aged' || before === 'ages' || before === 'age') return true;
   if (before === 'of' && word(span.first - 2) === 'age') return true;
+  // "in their 30s", "his late 40s"
+  let owner = span.first - 1;
+  while (owner > span.first - 4 && /^(?:early|mid|late|-)$/.test(word(owner))) owner--;
+  const decade = word(span.next) === 's' || (/^['’]$/.test(word(span.next)) && word(span.next + 1) === 's');
+  if (decade && /^(?:his|her|their|my|our|your|its)$/.test(word(owner))) return true;
   if (
     /^years?$/.test(word(span.next)) &&
     (word(span.next + 1) === 'old' || (word(span.next + 1) === 'of' && word(span.next + 2) === 'age'))
@@ -191,6 +196,10 @@ function isScore(tokens: readonly Token[], span: NumberSpan): boolean {
 
 /** "owning a third" is a rank; a share has "of", a limit or "by" with it. */
 function isIdleFraction(tokens: readonly Token[], span: NumberSpan): boolean {
+  const before = tokens[span.first - 1]?.lower ?? '';
+  // "the second half of the year"
+  if (span.form === 'fraction' && /^(?:first|second|latter|other|last|next|better|past|final)$/.test(before))
+    return true;
   const article = /^an?$/.test(tokens[span.first]?.lower ?? '');
   if (span.form !== 'fraction' || !article || tokens[span.next]?.lower === 'of') return false;
   return !/^(?:by|than|about|around|nearly|almost|roughly|over|under|least|only|approximately|to|up)$/.test(

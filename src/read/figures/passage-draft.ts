@@ -28,7 +28,10 @@ export interface Memory {
     | { readonly start: number; readonly end: number; readonly norm: string; readonly tense: Tense }
     | undefined;
   readonly source: { readonly stated: StatedSource; readonly start: number; readonly end: number } | undefined;
+  /** Unit of what was counted last, for "four of them". */
   readonly unit: string | undefined;
+  /** Unit of the first plural of the last sentence that had one, for "only a few came". */
+  readonly subject: string | undefined;
   /** The last source of the whole document, for "he added". */
   readonly voice: { readonly stated: StatedSource; readonly start: number; readonly end: number } | undefined;
 }

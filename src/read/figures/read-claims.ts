@@ -14,7 +14,7 @@ import { type Sentence, sentencesIn } from './sentence-parts.ts';
 /** Which reader serves which language; a language without one is read for mentions alone. */
 const READERS: ReadonlyMap<string, SentenceReader> = new Map([['en', readEnglishSentence]]);
 
-const EMPTY: Memory = { date: undefined, source: undefined, unit: undefined, voice: undefined };
+const EMPTY: Memory = { date: undefined, source: undefined, unit: undefined, subject: undefined, voice: undefined };
 
 /**
  * Reads a layer: its figures as claims, and the mentions that must be held back, both in text order. Pure: the same
@@ -52,7 +52,7 @@ function figureReader(layer: Layer, pack: ThemePack): (block: Block, sentences: 
     const aside = block.kind === 'front-matter' || block.kind === 'control';
     const reader = READERS.get(block.language.split('-')[0] ?? '');
     if (reader === undefined || aside || (hasContent && block.label === 'boilerplate')) return [];
-    memory = { ...EMPTY, unit: memory.unit, voice: memory.voice };
+    memory = { ...EMPTY, unit: memory.unit, subject: memory.subject, voice: memory.voice };
     const claims: Claim[] = [];
     for (const sentence of sentences) {
       const read = reader({ ...sentence, heading: block.kind === 'heading' }, setting, memory);

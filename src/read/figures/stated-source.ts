@@ -90,7 +90,15 @@ function reported(tokens: readonly Token[], text: string): StatedSource | undefi
   for (let at = 0; at < tokens.length; at++) {
     const verb = tokens[at];
     if (verb === undefined || !REPORTING_VERBS.has(verb.lower)) continue;
-    if (QUOTING_ONLY.has(verb.lower) && !/^(?:that|,|:|"|“|how|to)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    const puts = /^puts?$/.test(verb.lower) && tokens.slice(at + 1, at + 9).some(({ lower }) => lower === 'at');
+    if (QUOTING_ONLY.has(verb.lower) && !puts && !/^(?:that|,|:|"|“|how|to)$/.test(tokens[at + 1]?.lower ?? ''))
+      continue;
+    // "350 reports", "the records": a noun, not a verb.
+    if (
+      tokens[at - 1]?.kind === 'number' ||
+      /^(?:the|these|those|their|its|all|many|some|several|a)$/.test(tokens[at - 1]?.lower ?? '')
+    )
+      continue;
     const role = COUNTING_VERBS.has(verb.lower) ? 'data-source' : 'speaker';
     if (tokens[at + 1]?.lower === 'by') continue; // "cases concluded by the courts" is a participle
     const inverted = INVERTING_VERBS.has(verb.lower) && /^[,"”’]$/.test(tokens[at - 1]?.text ?? '');
@@ -160,6 +168,7 @@ function sourceOf(
   const [start, end] = [tokens[first]?.start, tokens[next - 1]?.end];
   if (start === undefined || end === undefined || next <= first) return undefined;
   const words = tokens.slice(first, next);
+  if (PREPOSITIONS.has(words[0]?.lower ?? '')) return undefined;
   if (words.length === 1 && SOURCE_PRONOUNS.has(words[0]?.lower ?? '')) {
     return { role: 'quoted-source', name: null, type: 'anonymous', first, next, pronoun: true };
   }

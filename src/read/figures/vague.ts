@@ -35,7 +35,9 @@ function readVague(tokens: readonly Token[], at: number, earlierUnit: string | u
   const determiner = of === 1 && /^(?:the|these|those|its|their|our)$/.test(tokens[next + 1]?.lower ?? '') ? 1 : 0;
   const counted = countedAt(tokens, next + of + determiner, { one: false });
   const bare = last === 'few' || last === 'numbers';
-  const unit = counted?.unit ?? (bare && of === 0 ? (subject(tokens, at) ?? earlierUnit) : undefined);
+  // "Only a few came": of people alone, since of anything else it could be anything.
+  const meant = [subject(tokens, at), earlierUnit].find((found) => found === 'persons' || found === 'households');
+  const unit = counted?.unit ?? (bare && of === 0 ? meant : undefined);
   if (unit === undefined || !COUNTABLE.has(unit) || tokens[counted?.head ?? -1]?.lower === 'times') return undefined;
   return { first, next, value: null, low: null, high: null, op: '?', unit, counted };
 }

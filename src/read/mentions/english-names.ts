@@ -106,6 +106,8 @@ function judgeRun(
   if (words.length === 0 || words.every(({ lower }) => isCommon(lower) || TITLES.has(lower))) return undefined;
   if (words.some(({ lower }) => NOT_NAMES.has(lower) || NOT_NAMES.has(lower.replace(/'s$/, '')) || PEOPLES.test(lower)))
     return undefined;
+  // "Room Is Left": a heading's words, since no name has a verb or a preposition in it.
+  if (words.some(({ lower }, i) => i > 0 && isInner(lower))) return undefined;
   if (title !== undefined) return { first, next, cue: 'title', title };
   const before = tokens[first - 1]?.lower ?? '';
   const after = tokens[next];
@@ -146,6 +148,12 @@ function titleBefore(tokens: readonly Token[], at: number): number | undefined {
 
 function opensQuote(tokens: readonly Token[], at: number): boolean {
   return /^["“‘'([.*•–—:]$/.test(tokens[at - 1]?.text ?? '');
+}
+
+function isInner(word: string): boolean {
+  return (
+    AUXILIARIES.has(word) || PRONOUNS.has(word) || CONJUNCTIONS.has(word) || (PREPOSITIONS.has(word) && word.length > 2)
+  );
 }
 
 function isDay(word: string): boolean {

@@ -28,6 +28,7 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
   const knowledge = knowledgeOf(layer, pack);
   const findings: Finding[] = [];
   const names: Named[] = [];
+  const small = new Set<string>();
   // One by one: a block of a megabyte can hold more findings than a call takes arguments.
   const take = (found: readonly Finding[]): void => {
     for (const one of found) findings.push(one);
@@ -49,9 +50,10 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
         english = read.memory;
         take(read.findings);
         for (const name of read.names) names.push(name);
+        for (const { text, lower, kind } of sentence.tokens) if (kind === 'word' && text === lower) small.add(lower);
       }
     },
-    finish: () => settle([...findings, ...persons(names, knowledge)], layer.text),
+    finish: () => settle([...findings, ...persons(names, small, knowledge)], layer.text),
   };
 }
 
@@ -70,6 +72,7 @@ interface Named {
   readonly start: number;
   readonly end: number;
   readonly publicOffice: boolean;
+  readonly heading: boolean;
   readonly finding: Finding;
 }
 
@@ -153,7 +156,7 @@ function readLatin(
   const bylines = bylineSpans(tokens, knowledge.bylines);
   const runs = findNameRuns(tokens, [...known, ...bylines], { heading: stretch.heading });
   const { findings, memory: next } = findEnglish(stretch, tokens, known, memory);
-  const names = runs.map((run) => named(tokens, run, known, knowledge));
+  const names = runs.map((run) => named(tokens, run, known, { knowledge, heading: stretch.heading }));
   const made = bylines.map(({ first, next: end }) => finding(tokens, first, end, 'person', 'byline', []));
   // A person of a pack's office speaks in public: "the ministry's spokesman said" is no hidden source.
   const sources = findings.filter(
@@ -173,7 +176,12 @@ function bylineSpans(tokens: readonly Token[], bylines: readonly (readonly strin
   return spans;
 }
 
-function named(tokens: readonly Token[], run: NameRun, known: readonly NameSpan[], knowledge: Knowledge): Named {
+function named(
+  tokens: readonly Token[],
+  run: NameRun,
+  known: readonly NameSpan[],
+  { knowledge, heading }: { readonly knowledge: Knowledge; readonly heading: boolean },
+): Named {
   const publicOffice = known.some(({ first, next, rows }) => {
     if (!rows.some(({ id }) => knowledge.offices.has(id))) return false;
     const before = next <= run.first && run.first - next <= 2 && (run.title === undefined || next <= run.first);
@@ -185,7 +193,7 @@ function named(tokens: readonly Token[], run: NameRun, known: readonly NameSpan[
     .slice(run.first, run.next)
     .filter(({ kind }) => kind === 'word')
     .map(({ lower }) => lower);
-  return { run, words, start: made.start, end: made.end, publicOffice, finding: made };
+  return { run, words, start: made.start, end: made.end, publicOffice, heading, finding: made };
 }
 
 // "Ministry of Interior spokesman X", "Foreign Minister X": nothing but a title between office and name.
@@ -205,8 +213,18 @@ function isHolder(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
+/**
+ * Words that the layer also writes small are no name: all of them in running text, any of them in a heading, where
+ * every noun has a capital. Only for runs that nothing but their shape speaks for.
+ */
+function isPlainWords(run: NameRun, words: readonly string[], heading: boolean, small: ReadonlySet<string>): boolean {
+  if (run.cue !== 'shape') return false;
+  return heading ? words.some((word) => small.has(word)) : words.every((word) => small.has(word));
+}
+
 /** Decides about runs once the whole layer is known: a single capital is a person when it repeats part of a name. */
-function persons(names: readonly Named[], knowledge: Knowledge): Finding[] {
+function persons(all: readonly Named[], small: ReadonlySet<string>, knowledge: Knowledge): Finding[] {
+  const names = all.filter(({ run, words, heading }) => !isPlainWords(run, words, heading, small));
   const parts = new Map<string, Finding['protection']>();
   const learn = (words: readonly string[], protection: Finding['protection']): void => {
     for (const word of words) if (word.length > 1 && !parts.has(word)) parts.set(word, protection);

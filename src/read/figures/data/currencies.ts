@@ -28,6 +28,13 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['nz', 'NZD'],
 ]);
 
+/** Words that several currencies share and nothing in the text decides: the word is the unit. */
+export const SHARED_CURRENCIES: ReadonlySet<string> = new Set(
+  'won crowns crown kronor kroner francs franc pesos peso dinars dinar rials riyals liras lira shillings dirhams marks'.split(
+    ' ',
+  ),
+);
+
 export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['yuan', 'CNY'],
   ['rmb', 'CNY'],
@@ -67,6 +74,12 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['nok', 'NOK'],
   ['mnt', 'MNT'],
   ['tugrik', 'MNT'],
+  ['tenge', 'KZT'],
+  ['hryvnia', 'UAH'],
+  ['zloty', 'PLN'],
+  ['ringgit', 'MYR'],
+  ['rand', 'ZAR'],
+  ...[...SHARED_CURRENCIES].map((word): [string, string] => [word, word]),
 ]);
 
 /** Country words before "dollars" and "won". */
