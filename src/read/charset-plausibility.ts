@@ -97,6 +97,8 @@ function alphabetWeight(char: string, code: number, before: string): number {
   // A mark that joins a letter of another script, or nothing, is no writing.
   if (/\p{M}/u.test(char)) return /\p{L}|\p{M}/u.test(before) && sharesScript(char, before) ? 0.7 : -1;
   const latin = code < 0x250;
+  // Letters of the Cyrillic alphabets that few languages use fill the places of Chinese bytes.
+  if (code >= 0x400 && code < 0x460 && (code < 0x410 || code > 0x44f) && !/[ЁёІіЇїЄє]/.test(char)) return -0.3;
   if (/\p{L}/u.test(before)) {
     const beforeLatin = (before.codePointAt(0) ?? 0) < 0x250;
     if (latin !== beforeLatin) return -0.8;

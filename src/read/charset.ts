@@ -219,7 +219,7 @@ function byteOrderMark(bytes: Uint8Array): { readonly name: string; readonly len
  */
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, Math.min(bytes.length, 8192) & ~1);
-  if (head.length < 4) return undefined;
+  if (head.length < 6) return undefined;
   const holdsNull = head.includes(0);
   if (!holdsNull && (bytes.length % 2 === 1 || isStrictUtf8(bytes))) return undefined;
   const little = wideScore('utf-16le', head);
@@ -227,7 +227,7 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
   const best = Math.max(little, big);
   if (best < 0.6 || Math.abs(little - big) < 0.2) return undefined;
   // East Asian text without a space or line end holds no NUL; then a byte encoding that reads better is right.
-  if (!holdsNull && (rankEncodings(head)[0]?.score ?? 0) > best) return undefined;
+  if (!holdsNull && (rankEncodings(head)[0]?.score ?? 0) + 0.2 > best) return undefined;
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 

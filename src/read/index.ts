@@ -1,3 +1,13 @@
+export {
+  type AnchorLost,
+  anchorIn,
+  anchorPassage,
+  fromCodePoints,
+  type Resolved,
+  resolvePassage,
+  type Span,
+  toCodePoints,
+} from './anchor.ts';
 export type {
   Attribution,
   AttributionRole,
@@ -20,7 +30,7 @@ export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, 
 export { layerToJson, parseLayer } from './layer-json.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, veil } from './mentions/veil.ts';
-export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
+export { LAYER_BYTE_LIMIT, type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export { layerDigest, type MadeReading, readingOf } from './reading.ts';
 export {
   type LayerRecord,
@@ -28,6 +38,7 @@ export {
   readLayerRecord,
   readReadingRecord,
 } from './reading-record.ts';
+export { sentencesOf } from './sentences.ts';
 export type {
   LoadedPack,
   PackFault,

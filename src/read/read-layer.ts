@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { idFromBytes, ok, type Result, refuse, type Sha256 } from '../base/index.ts';
+import { ok, type Result, refuse } from '../base/index.ts';
+import { sha256 } from '../preserve/index.ts';
 import { decodeBytes } from './charset.ts';
 import { documentsOf } from './documents.ts';
 import type { DraftBlock, HtmlDocument } from './draft.ts';
@@ -64,7 +64,7 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
     v: 1,
     type: 'extracted',
     tool: LAYER_TOOL,
-    parent: { sha256: sha256Of(bytes) },
+    parent: { sha256: sha256(bytes) },
     mediaType,
     charset,
     text,
@@ -82,11 +82,6 @@ export interface Drafted {
   /** Parsed HTML: the page, or the parts that stand in Markdown. */
   readonly trees: readonly HtmlDocument[];
   readonly frontMatter?: FrontMatter;
-}
-
-/** SHA-256 of bytes, or of a text's UTF-8. */
-export function sha256Of(content: Uint8Array | string): Sha256 {
-  return idFromBytes('Sha256', createHash('sha256').update(content).digest());
 }
 
 function draft(source: string, mediaType: Layer['mediaType']): Result<Drafted, TooComplex> {
