@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../base/index.ts';
 import type { Passage } from './claim.ts';
 import type { Layer } from './layer.ts';
-import { layerDigest } from './reading.ts';
+import { layerDigest } from './layer-digest.ts';
 
 /** Context kept on either side, in characters (code points): at least what a W3C text quote needs to be found again. */
 export const CONTEXT_CHARACTERS = 32;

@@ -27,11 +27,12 @@ export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { readClaims } from './figures/read-claims.ts';
 export { READER, readerDataDigest } from './figures/reader.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
+export { layerDigest } from './layer-digest.ts';
 export { layerToJson, parseLayer } from './layer-json.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, veil } from './mentions/veil.ts';
 export { LAYER_BYTE_LIMIT, type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
-export { layerDigest, type MadeReading, readingOf } from './reading.ts';
+export { type MadeReading, readingOf } from './reading.ts';
 export {
   type LayerRecord,
   type ReadingRecord,

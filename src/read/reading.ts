@@ -4,6 +4,7 @@ import type { Reading } from './claim.ts';
 import { readClaims } from './figures/read-claims.ts';
 import { readerDataDigest } from './figures/reader.ts';
 import type { Layer } from './layer.ts';
+import { layerDigest } from './layer-digest.ts';
 import type { ReadingRecord } from './reading-record.ts';
 import type { ThemePack } from './theme-pack.ts';
 
@@ -38,9 +39,4 @@ export function readingOf(layer: Layer, pack: ThemePack): MadeReading {
       mentions: reading.mentions.length,
     },
   };
-}
-
-/** SHA-256 of a layer's text in UTF-8: what anchors name. Anyone can make it again from the exported text. */
-export function layerDigest(layer: Layer): Sha256 {
-  return sha256(layer.text);
 }

@@ -5,15 +5,23 @@ import {
   firstDay,
   formatDate,
   fullDate,
-  isReal,
   lastDay,
   type PartialDate,
   weekday,
 } from './calendar.ts';
 import { DATE_LEADS, FUTURE_WORDS, MONTHS, PRESENT, SEASONS, WEEKDAYS } from './data/calendar.ts';
 import { SMALL } from './data/number-words.ts';
+import {
+  type DateContext,
+  readCalendarDate,
+  readDecade,
+  readSeason,
+  readYear,
+  type Stretch,
+  seasonOf,
+} from './date-form.ts';
 import { readNumberAt } from './number.ts';
-import { digitsValue, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** Words that say when; `first` and `next` are token indexes, `next` exclusive. */
 export interface DateSpan {
@@ -63,21 +71,7 @@ function mayBegin(token: Token | undefined): boolean {
   return token.kind === 'number' || STARTERS.has(token.lower) || SMALL.has(token.lower) || /^['’‘]$/.test(token.text);
 }
 
-interface Context {
-  readonly documentDate: PartialDate | undefined;
-  readonly future: boolean;
-}
-
-/** A stretch of days with the precision it was stated in. */
-interface Stretch {
-  readonly next: number;
-  readonly lo: PartialDate | undefined;
-  readonly hi: PartialDate | undefined;
-  readonly approximate?: boolean;
-  readonly relative?: boolean;
-}
-
-function readDateAt(tokens: readonly Token[], at: number, context: Context): DateSpan | undefined {
+function readDateAt(tokens: readonly Token[], at: number, context: DateContext): DateSpan | undefined {
   const present = readPresent(tokens, at, context);
   if (present !== undefined) return present;
   const two = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
@@ -92,7 +86,7 @@ function readDateAt(tokens: readonly Token[], at: number, context: Context): Dat
   return { first: at, next, norm: normOf(stretch, lead, context), relative, weak: false };
 }
 
-function normOf(stretch: Stretch, lead: string | undefined, context: Context): string | null {
+function normOf(stretch: Stretch, lead: string | undefined, context: DateContext): string | null {
   const { lo, hi } = stretch;
   if (lo === undefined || hi === undefined) return null;
   const mark = stretch.approximate ? '~' : '';
@@ -112,7 +106,7 @@ function readRange(
   at: number,
   skip: number,
   from: Stretch,
-  context: Context,
+  context: DateContext,
 ): DateSpan | undefined {
   const joint = tokens[from.next];
   const between = tokens[at]?.lower === 'between' || tokens[at - 1]?.lower === 'between';
@@ -133,7 +127,7 @@ function readRange(
   };
 }
 
-function readPresent(tokens: readonly Token[], at: number, context: Context): DateSpan | undefined {
+function readPresent(tokens: readonly Token[], at: number, context: DateContext): DateSpan | undefined {
   const { documentDate } = context;
   const now = documentDate === undefined ? null : formatDate(documentDate);
   const words = [0, 1, 2].map((i) => tokens[at + i]?.lower ?? '');
@@ -156,13 +150,13 @@ function readPresent(tokens: readonly Token[], at: number, context: Context): Da
   return undefined;
 }
 
-function readStretch(tokens: readonly Token[], at: number, context: Context, led: boolean): Stretch | undefined {
+function readStretch(tokens: readonly Token[], at: number, context: DateContext, led: boolean): Stretch | undefined {
   const from = tokens[at]?.lower === 'the' ? at + 1 : at;
   return readEdge(tokens, from, context) ?? readWhole(tokens, at, context, led);
 }
 
 // An edge holds a whole, never another edge: "early early early …" must not recurse.
-function readWhole(tokens: readonly Token[], at: number, context: Context, led: boolean): Stretch | undefined {
+function readWhole(tokens: readonly Token[], at: number, context: DateContext, led: boolean): Stretch | undefined {
   const from = tokens[at]?.lower === 'the' ? at + 1 : at;
   return (
     readRelative(tokens, from, context) ??
@@ -174,7 +168,7 @@ function readWhole(tokens: readonly Token[], at: number, context: Context, led: 
 }
 
 /** "early August", "mid-2019", "late last year", "the end of 2004", "the first half of 2020". */
-function readEdge(tokens: readonly Token[], at: number, context: Context): Stretch | undefined {
+function readEdge(tokens: readonly Token[], at: number, context: DateContext): Stretch | undefined {
   const word = tokens[at]?.lower ?? '';
   const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
   if (word === 'early' || word === 'mid' || word === 'late') {
@@ -225,7 +219,7 @@ function thirdOf(whole: Stretch, word: string): Pick<Stretch, 'lo' | 'hi' | 'app
 }
 
 /** "last year", "this month", "yesterday", "on Monday", "two weeks ago", "the last 21 years". */
-function readRelative(tokens: readonly Token[], at: number, context: Context): Stretch | undefined {
+function readRelative(tokens: readonly Token[], at: number, context: DateContext): Stretch | undefined {
   const word = tokens[at]?.lower ?? '';
   const day = fullDate(context.documentDate);
   const one = (date: PartialDate | undefined, next: number): Stretch => ({ next, lo: date, hi: date, relative: true });
@@ -286,7 +280,7 @@ function weekdayNear(day: Required<PartialDate> | undefined, name: string, ahead
 const DISTANCE = /^(?:year|month|week|day|decade)s?$/;
 
 /** "three years ago", "the last 21 years", "the past decade". */
-function readDistance(tokens: readonly Token[], at: number, context: Context): Stretch | undefined {
+function readDistance(tokens: readonly Token[], at: number, context: DateContext): Stretch | undefined {
   const lead = tokens[at]?.lower ?? '';
   const open = lead === 'last' || lead === 'past';
   const from = open ? at + 1 : at;
@@ -313,153 +307,4 @@ function backBy(date: PartialDate | undefined, count: number, unit: string): Par
     return date.month === undefined ? undefined : addMonths({ year: date.year, month: date.month }, -count);
   const day = fullDate(date);
   return day && addDays(day, -count * (unit === 'week' ? 7 : 1));
-}
-
-/** "October 19, 2004", "19 October 2004", "the 3rd of June", "March 2020", "in April", "2004-10-19". */
-function readCalendarDate(tokens: readonly Token[], at: number, context: Context, led: boolean): Stretch | undefined {
-  return (
-    readIso(tokens, at) ??
-    readSlashed(tokens, at) ??
-    readMonthFirst(tokens, at, context, led) ??
-    readDayFirst(tokens, at, context)
-  );
-}
-
-function readIso(tokens: readonly Token[], at: number): Stretch | undefined {
-  const [year, dash, month] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!isYear(year) || (dash?.text !== '-' && dash?.text !== '/') || dash.spaced) return undefined;
-  if (month === undefined || month.spaced || !/^\d\d?$/.test(month.text)) return undefined;
-  const date: PartialDate = { year: Number(year?.text), month: Number(month.text) };
-  const [second, day] = [tokens[at + 3], tokens[at + 4]];
-  if (second?.text === dash.text && !second.spaced && day !== undefined && /^\d\d?$/.test(day.text) && !day.spaced) {
-    const full = { ...date, day: Number(day.text) };
-    return isReal(full) ? { next: at + 5, lo: full, hi: full } : undefined;
-  }
-  return isReal(date) && month.text.length === 2 ? { next: at + 3, lo: date, hi: date } : undefined;
-}
-
-// Day and month first differ between countries: only the year is sure unless one of them is above twelve.
-function readSlashed(tokens: readonly Token[], at: number): Stretch | undefined {
-  const parts = [0, 2, 4].map((i) => tokens[at + i]);
-  const marks = [1, 3].map((i) => tokens[at + i]?.text);
-  if (!parts.every((part) => part?.kind === 'number') || !isYear(parts[2])) return undefined;
-  if (!marks.every((mark) => mark === '/' || mark === '.' || mark === '-') || marks[0] !== marks[1]) return undefined;
-  const [a, b, year] = parts.map((part) => Number(part?.text));
-  if (a === undefined || b === undefined || year === undefined) return undefined;
-  const date = a > 12 ? { year, month: b, day: a } : b > 12 ? { year, month: a, day: b } : { year };
-  return isReal(date) ? { next: at + 5, lo: date, hi: date } : undefined;
-}
-
-function readMonthFirst(tokens: readonly Token[], at: number, context: Context, led: boolean): Stretch | undefined {
-  const month = monthAt(tokens, at);
-  if (month === undefined) return undefined;
-  let next = at + 1;
-  if (tokens[next]?.text === '.' && /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(tokens[at]?.lower ?? ''))
-    next++;
-  const day = dayAt(tokens, next);
-  if (day !== undefined) next = day.next;
-  const comma = tokens[next]?.text === ',' ? 1 : tokens[next]?.lower === 'of' ? 1 : 0;
-  const year = isYear(tokens[next + comma]) ? Number(tokens[next + comma]?.text) : undefined;
-  if (year === undefined && day === undefined && tokens[at]?.lower === 'may' && !led) return undefined;
-  if (year === undefined && day === undefined && tokens[at]?.lower === 'march' && !led) return undefined;
-  return dated(year, month, day?.value, year === undefined ? next : next + comma + 1, context);
-}
-
-function readDayFirst(tokens: readonly Token[], at: number, context: Context): Stretch | undefined {
-  const day = dayAt(tokens, at);
-  if (day === undefined) return undefined;
-  const of = tokens[day.next]?.lower === 'of' ? 1 : 0;
-  const month = monthAt(tokens, day.next + of);
-  if (month === undefined) return undefined;
-  const next = day.next + of + 1;
-  const comma = tokens[next]?.text === ',' ? 1 : 0;
-  const year = isYear(tokens[next + comma]) ? Number(tokens[next + comma]?.text) : undefined;
-  return dated(year, month, day.value, year === undefined ? next : next + comma + 1, context);
-}
-
-function dated(
-  year: number | undefined,
-  month: number,
-  day: number | undefined,
-  next: number,
-  context: Context,
-): Stretch | undefined {
-  const at = year ?? yearOfMonth(month, day, context);
-  if (at === undefined) return { next, lo: undefined, hi: undefined, relative: true };
-  const date: PartialDate = day === undefined ? { year: at, month } : { year: at, month, day };
-  return isReal(date) ? { next, lo: date, hi: date, relative: year === undefined } : undefined;
-}
-
-function yearOfMonth(month: number, day: number | undefined, { documentDate, future }: Context): number | undefined {
-  if (documentDate?.month === undefined) return undefined;
-  const here = documentDate.month * 100 + (day === undefined ? 0 : (documentDate.day ?? 31));
-  const there = month * 100 + (day ?? 0);
-  if (future) return there < here ? documentDate.year + 1 : documentDate.year;
-  return there > here ? documentDate.year - 1 : documentDate.year;
-}
-
-function monthAt(tokens: readonly Token[], at: number): number | undefined {
-  const token = tokens[at];
-  return token !== undefined && /^[A-Z]/.test(token.text) ? MONTHS.get(token.lower) : undefined;
-}
-
-function dayAt(tokens: readonly Token[], at: number): { readonly value: number; readonly next: number } | undefined {
-  const token = tokens[at];
-  if (token === undefined || !/^\d{1,2}$/.test(token.text)) return undefined;
-  const value = Number(token.text);
-  if (value < 1 || value > 31) return undefined;
-  const suffix = tokens[at + 1];
-  return {
-    value,
-    next: suffix !== undefined && !suffix.spaced && /^(?:st|nd|rd|th)$/.test(suffix.lower) ? at + 2 : at + 1,
-  };
-}
-
-/** "the 1990s", "the 90's", "the nineties" are ten years. */
-function readDecade(tokens: readonly Token[], at: number): Stretch | undefined {
-  // "in their 30s", "in her late 20s", "his mid-40s" are ages.
-  let owner = at - 1;
-  while (owner > at - 4 && /^(?:early|mid|late|-)$/.test(tokens[owner]?.lower ?? '')) owner--;
-  if (/^(?:his|her|their|my|our|your)$/.test(tokens[owner]?.lower ?? '')) return undefined;
-  const quote = /^['’‘]$/.test(tokens[at]?.text ?? '') ? 1 : 0;
-  const token = tokens[at + quote];
-  if (token === undefined || !/^(?:\d\d)?\d0$/.test(token.text)) return undefined;
-  const apostrophe = /^['’]$/.test(tokens[at + quote + 1]?.text ?? '') ? 1 : 0;
-  const plural = tokens[at + quote + 1 + apostrophe];
-  if (plural?.lower !== 's' || plural.spaced) return undefined;
-  const value = Number(token.text);
-  const year = token.text.length === 4 ? value : value < 30 ? 2000 + value : 1900 + value;
-  if (!isReal({ year })) return undefined;
-  return { next: at + quote + apostrophe + 2, lo: { year }, hi: { year: year + 9 } };
-}
-
-function readSeason(tokens: readonly Token[], at: number): Stretch | undefined {
-  const season = SEASONS.get(tokens[at]?.lower ?? '');
-  const of = tokens[at + 1]?.lower === 'of' ? 1 : 0;
-  const year = tokens[at + 1 + of];
-  if (season === undefined || !isYear(year)) return undefined;
-  return { next: at + 2 + of, ...seasonOf(Number(year?.text), season) };
-}
-
-function seasonOf(year: number, [first, last]: readonly [number, number]): Pick<Stretch, 'lo' | 'hi'> {
-  return { lo: { year, month: first }, hi: { year: last < first ? year + 1 : year, month: last } };
-}
-
-/** A bare year counts only after a word that leads to one, in brackets, or before "alone"; "2000 people" is a figure. */
-function readYear(tokens: readonly Token[], at: number, led: boolean): Stretch | undefined {
-  const token = tokens[at];
-  if (!isYear(token)) return undefined;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  const bracketed = before?.text === '(' || before?.text === ',' || before?.text === '–';
-  const closed =
-    after === undefined || after.kind === 'symbol' || DATE_LEADS.has(after.lower) || !/s$/.test(after.lower);
-  if (/^[%$€£¥]$/.test(after?.text ?? '') || /^[$€£¥]$/.test(before?.text ?? '')) return undefined;
-  if (!closed || !(led || bracketed || after?.lower === 'alone' || before?.lower === 'year')) return undefined;
-  const year = { year: digitsValue(token?.text ?? '') };
-  return { next: at + 1, lo: year, hi: year };
-}
-
-function isYear(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:1[5-9]|20)\d\d$/.test(token.text);
 }

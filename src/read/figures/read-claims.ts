@@ -1,5 +1,7 @@
+import { anchorIn } from '../anchor.ts';
 import type { Basis, Claim, Reading } from '../claim.ts';
 import type { Block, Layer, LayerDocument } from '../layer.ts';
+import { layerDigest } from '../layer-digest.ts';
 import { mentionReader } from '../mentions/read-mentions.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { basisOf, carriersOf } from './attribution-chain.ts';
@@ -38,6 +40,7 @@ export function readClaims(layer: Layer, pack: ThemePack): Reading {
 function figureReader(layer: Layer, pack: ThemePack): (block: Block, sentences: readonly Sentence[]) => Claim[] {
   const places = indexNames(pack.places);
   const carriers = carriersOf(layer);
+  const digest = layerDigest(layer);
   const hasContent = layer.blocks.some(({ label }) => label === 'content');
   let documentAt = 0;
   let setting: DocumentSetting | undefined;
@@ -58,7 +61,7 @@ function figureReader(layer: Layer, pack: ThemePack): (block: Block, sentences: 
       const read = reader({ ...sentence, heading: block.kind === 'heading' }, setting, memory);
       memory = read.memory;
       for (const { start, end, ...rest } of read.drafts) {
-        claims.push(makeClaim(layer.text, { ...rest, passage: anchor(layer, start, end) }));
+        claims.push(makeClaim(layer.text, { ...rest, passage: anchorIn(layer.text, digest, { start, end }) }));
       }
     }
     return claims;
@@ -86,16 +89,5 @@ function settingOf(
     documentDate,
     dateBasis,
     issuerPlace: issuerPlace(document?.issuer, layer.text, shared.places),
-  };
-}
-
-function anchor(layer: Layer, start: number, end: number): Claim['passage'] {
-  return {
-    layer: layer.parent.sha256,
-    start,
-    end,
-    quote: layer.text.slice(start, end),
-    prefix: layer.text.slice(Math.max(0, start - 32), start),
-    suffix: layer.text.slice(end, end + 32),
   };
 }

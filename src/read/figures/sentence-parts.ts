@@ -1,28 +1,26 @@
+import type { Span } from '../anchor.ts';
 import type { Block, Layer } from '../layer.ts';
+import { sentencesOf } from '../sentences.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** The longest stretch that is read as one sentence: longer ones are cut, so that work per sentence is bounded. */
 const LONGEST_SENTENCE = 1500;
 
-interface Part {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A sentence, or a stretch of one, with its tokens; all offsets are the layer's. */
-export interface Sentence extends Part {
+export interface Sentence extends Span {
   readonly tokens: readonly Token[];
 }
 
 /** Sentences of a block, the overlong ones cut at white space and never inside a character. */
 export function sentencesIn(layer: Layer, block: Pick<Block, 'start' | 'end' | 'language'>): Sentence[] {
-  return sentences(layer.text, block.start, block.end)
+  return sentencesOf(layer.text.slice(block.start, block.end), block.language)
+    .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))
     .flatMap((sentence) => cut(layer.text, sentence))
     .map(({ start, end }) => ({ start, end, tokens: tokensOf(layer.text.slice(start, end), start) }));
 }
 
-function cut(text: string, sentence: Part): Part[] {
-  const parts: Part[] = [];
+function cut(text: string, sentence: Span): Span[] {
+  const parts: Span[] = [];
   let { start } = sentence;
   while (sentence.end - start > LONGEST_SENTENCE) {
     const space = text.slice(start, start + LONGEST_SENTENCE).lastIndexOf(' ');
@@ -32,16 +30,4 @@ function cut(text: string, sentence: Part): Part[] {
     start = end;
   }
   return [...parts, { start, end: sentence.end }];
-}
-
-function sentences(text: string, start: number, end: number): Part[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d])/u)
-    .map((part) => {
-      const from = text.indexOf(part, at);
-      at = from + part.length;
-      return { start: from, end: at };
-    });
 }

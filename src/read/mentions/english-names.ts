@@ -44,7 +44,7 @@ export function findNameRuns(
       if (length === 0) break;
       next += length;
     }
-    const run = judgeRun(tokens, at, next, blocked, options.heading);
+    const run = judgeRun(tokens, at, next, { blocked, heading: options.heading });
     if (run !== undefined) runs.push(run);
     at = next;
   }
@@ -81,54 +81,80 @@ function nameStep(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
-function judgeRun(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  blocked: Uint8Array,
-  heading: boolean,
-): NameRun | undefined {
-  let first = from;
-  let title: number | undefined = titleBefore(tokens, from);
-  // Opening words and titles are no part of the name: "According", "Pastor", "Chinese".
-  for (; first < to; first++) {
-    const word = tokens[first]?.lower ?? '';
-    if (TITLES.has(word) && first + 1 < to) title = first;
-    else if (
-      !(PEOPLES.test(word) || (isCommon(word) && (first === 0 || opensQuote(tokens, first) || heading)) || isDay(word))
-    )
-      break;
-    if (tokens[first + 1]?.text === '.' && title === first) first++;
-  }
+interface Around {
+  readonly blocked: Uint8Array;
+  readonly heading: boolean;
+}
+
+function judgeRun(tokens: readonly Token[], from: number, to: number, around: Around): NameRun | undefined {
+  const { first, title } = skipOpening(tokens, from, to, around.heading);
   let next = to;
   while (next > first && isDay(tokens[next - 1]?.lower ?? '')) next--;
   const words = tokens.slice(first, next).filter(({ kind }) => kind === 'word');
-  if (words.length === 0 || words.every(({ lower }) => isCommon(lower) || TITLES.has(lower))) return undefined;
-  if (words.some(({ lower }) => NOT_NAMES.has(lower) || NOT_NAMES.has(lower.replace(/'s$/, '')) || PEOPLES.test(lower)))
-    return undefined;
-  // "Room Is Left": a heading's words, since no name has a verb or a preposition in it.
-  if (words.some(({ lower }, i) => i > 0 && isInner(lower))) return undefined;
+  if (words.length === 0 || !mayName(words)) return undefined;
   if (title !== undefined) return { first, next, cue: 'title', title };
+  return judgeShape(tokens, { first, next, words }, around);
+}
+
+/** Opening words and titles are no part of the name: "According", "Pastor", "Chinese". */
+function skipOpening(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  heading: boolean,
+): { readonly first: number; readonly title: number | undefined } {
+  let first = from;
+  let title = titleBefore(tokens, from);
+  for (; first < to; first++) {
+    const word = tokens[first]?.lower ?? '';
+    const opens = first === 0 || opensQuote(tokens, first) || heading;
+    if (TITLES.has(word) && first + 1 < to) title = first;
+    else if (!(PEOPLES.test(word) || isDay(word) || (isCommon(word) && opens))) break;
+    if (tokens[first + 1]?.text === '.' && title === first) first++;
+  }
+  return { first, title };
+}
+
+function mayName(words: readonly Token[]): boolean {
+  if (words.every(({ lower }) => isCommon(lower) || TITLES.has(lower))) return false;
+  const body = (word: string): boolean =>
+    NOT_NAMES.has(word) || NOT_NAMES.has(word.replace(/'s$/, '')) || PEOPLES.test(word);
+  // "Room Is Left": a heading's words, since no name has a verb or a preposition in it.
+  return !words.some(({ lower }, i) => body(lower) || (i > 0 && isInner(lower)));
+}
+
+const PLACE_NOUNS = /^(?:county|province|river|city|prefecture|district|village|town|street|ministry|party|act|law)$/;
+
+function judgeShape(
+  tokens: readonly Token[],
+  { first, next, words }: { readonly first: number; readonly next: number; readonly words: readonly Token[] },
+  { blocked, heading }: Around,
+): NameRun | undefined {
   const before = tokens[first - 1]?.lower ?? '';
   const after = tokens[next];
-  if (blocked[next] === 1 && after?.spaced === true && words.length < 2) return undefined;
-  if (
-    /^(?:county|province|river|city|prefecture|district|village|town|street|ministry|party|act|law)$/.test(
-      after?.lower ?? '',
-    )
-  )
+  const single = words.length === 1;
+  if (PLACE_NOUNS.test(after?.lower ?? '') || (single && blocked[next] === 1 && after?.spaced === true))
     return undefined;
-  const byline = /^(?:by|photo|photograph|translated)$/.test(before) && first <= 3;
-  if (byline && words.length >= 2) return { first, next, cue: 'byline' };
+  if (!single && isCredit(tokens, first)) return { first, next, cue: 'byline' };
   const speaks = REPORTING_VERBS.has(after?.lower ?? '') && !/^(?:the|an?|this)$/.test(before);
   const aged = after?.text === ',' && /^\d{1,2}$/.test(tokens[next + 1]?.text ?? '') && tokens[next + 2]?.text === ',';
-  if (speaks || aged)
-    return words.length === 1 && isCommon(words[0]?.lower ?? '') ? undefined : { first, next, cue: 'verb' };
-  if (/^(?:the|an?)$/.test(before) || words.length === 1 || words.length > 5) {
-    return words.length === 1 ? { first, next, cue: 'single' } : undefined;
-  }
-  if (/^(?:in|near|at|across|throughout|outside|around)$/.test(before)) return undefined;
+  if (speaks || aged) return single && isCommon(words[0]?.lower ?? '') ? undefined : { first, next, cue: 'verb' };
+  if (single) return { first, next, cue: 'single' };
+  if (words.length > 5 || /^(?:the|an?|in|near|at|across|throughout|outside|around)$/.test(before)) return undefined;
   return heading && !isShort(tokens) ? undefined : { first, next, cue: 'shape' };
+}
+
+/** A credit line: "Translated by X", "Photo by X", or a line that begins with "By X". "Sheltered by X" is none. */
+function isCredit(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'by') return false;
+  if (
+    /^(?:translated|translation|photo|photos|photograph|photographs|text|story|written|edited|reporting)$/.test(
+      tokens[first - 2]?.lower ?? '',
+    )
+  ) {
+    return true;
+  }
+  return first === 1 && tokens.length <= 12 && tokens[tokens.length - 1]?.text !== '.';
 }
 
 // A heading of a few words may be a speaker; a longer one in title case names no one by its shape.

@@ -1,0 +1,8 @@
+import type { Sha256 } from '../base/index.ts';
+import { sha256 } from '../preserve/index.ts';
+import type { Layer } from './layer.ts';
+
+/** SHA-256 of a layer's text in UTF-8: what anchors name. Anyone can make it again from the exported text. */
+export function layerDigest(layer: Layer): Sha256 {
+  return sha256(layer.text);
+}
