@@ -1,6 +1,6 @@
 /** What a folder is before anything in it is opened: a vault or not, whole or not, and whether it lies where a vault may lie. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import cloudFolders from './data/cloud-folders.json' with { type: 'json' };
 import networkFileSystems from './data/network-file-systems.json' with { type: 'json' };
 import { VAULT_FILES } from './durable-file.ts';
@@ -24,6 +24,7 @@ export interface FolderInspection {
   readonly openToOthers: boolean;
 }
 
+const WINDOWS = sep === '\\';
 /** Folders above the vault that are looked at, and entries read in each: a home folder may hold very many. */
 const MOST_LEVELS = 64;
 const MOST_ENTRIES = 10_000;
@@ -50,7 +51,7 @@ export async function inspectVaultFolder(path: string): Promise<FolderInspection
     content,
     ...(cloud !== undefined && { cloud }),
     network,
-    openToOthers: process.platform !== 'win32' && (mode & 0o077) !== 0,
+    openToOthers: !WINDOWS && (mode & 0o077) !== 0,
   };
 }
 
@@ -120,9 +121,9 @@ async function serviceByMarker(folder: string): Promise<string | undefined> {
 }
 
 async function findNetwork(path: string): Promise<FolderInspection['network']> {
-  // \\server\share, once resolved, on Windows.
-  if (process.platform === 'win32' && path.startsWith('\\\\')) return { type: 'network', fileSystem: 'UNC' };
-  if (process.platform !== 'linux') return { type: 'unknown' };
+  // \\server\share.
+  if (WINDOWS && path.startsWith('\\\\')) return { type: 'network', fileSystem: 'UNC' };
+  // Linux alone has it.
   const mountinfo = await readFile('/proc/self/mountinfo', 'utf8').catch(() => undefined);
   if (mountinfo === undefined) return { type: 'unknown' };
   const fileSystem = networkFileSystem(mountinfo, path);

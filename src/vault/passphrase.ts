@@ -49,7 +49,7 @@ export function passphraseProblem(passphrase: string): PassphraseProblem | undef
  */
 export async function generatePassphrase({
   words = DEFAULT_WORDS,
-  randomInt,
+  randomInt: draw,
 }: {
   readonly words?: number;
   readonly randomInt: (below: number) => number;
@@ -58,7 +58,7 @@ export async function generatePassphrase({
   const { default: list } = await import('./data/eff-large-wordlist.json', { with: { type: 'json' } });
   const drawn: string[] = [];
   for (let i = 0; i < words; i++) {
-    const word = list.words[randomInt(list.words.length)];
+    const word = list.words[draw(list.words.length)];
     if (word === undefined) throw new Error('the source of random numbers gave one out of range');
     drawn.push(word);
   }
