@@ -1,4 +1,4 @@
-import { HONORIFICS, NOT_NAMES, PEOPLE, SOURCES, SPEAKERS, SURNAMES } from './data/korean.ts';
+import { COMMON_SURNAMES, HONORIFICS, NOT_NAMES, PEOPLE, SOURCES, SPEAKERS, SURNAMES } from './data/korean.ts';
 import type { Finding, Stretch } from './finding.ts';
 
 // Every quantifier is bounded and no group repeats over the same characters, so each pattern is linear.
@@ -71,11 +71,30 @@ const RULES: readonly Rule[] = [
     'person',
     'high',
   ),
+  // 김 씨, A씨, 알렉스 씨: whoever is called 씨 is a person.
+  rule(
+    `(?<![\\p{Script=Hangul}\\p{L}])(?:[${SURNAMES}]|[A-Z]|[\\p{Script=Hangul}]{3,5}(?=\\s))\\s?씨(?=[가는를의와도에로,.)\\s]|$)`,
+    'person',
+    'high',
+  ),
+  // 김하늘(34), 김하늘 인권연구소장
+  rule(`(?<![\\p{Script=Hangul}])[${SURNAMES}][\\p{Script=Hangul}]{1,2}(?=\\s?\\(\\d{1,2}[세살)·,])`, 'person', 'high'),
+  rule(
+    `(?<![\\p{Script=Hangul}])[${COMMON_SURNAMES}][\\p{Script=Hangul}]{2}(?=\\s[\\p{Script=Hangul}]{2,12}\\s?(?:장관|의원|위원|대표|교수|기자|소장|원장|회장|사장|국장|팀장|센터장|총장|이사장|대변인|목사|변호사|연구원|감독)(?:[은는이가을를의,.\\s]|$))`,
+    'person',
+    'high',
+  ),
   rule(`(?<=(?:이름은|본명은|가명은|가명|본명)\\s)[${SURNAMES}][\\p{Script=Hangul}]{1,2}`, 'person', 'high'),
 ];
 
 const NAMED = new RegExp(
   `(?<![\\p{Script=Hangul}])([${SURNAMES}][\\p{Script=Hangul}]{1,2}|(?:남궁|황보|제갈|선우|독고|사공)[\\p{Script=Hangul}]{1,2})(\\s?)(?:${HONORIFICS})(?![\\p{Script=Hangul}]{2,}(?:부|실|회|사))`,
+  'gu',
+);
+
+/** A bare name of the usual shape with a particle: "김하늘은". More than half of what looks so in print is a person. */
+const BARE = new RegExp(
+  `(?<![\\p{Script=Hangul}])[${COMMON_SURNAMES}][\\p{Script=Hangul}]{2}(?=(?:은|는|이|가|을|를|의|와|과|도|에게|한테)(?:\\s|,))`,
   'gu',
 );
 
@@ -102,6 +121,11 @@ export function findKorean(stretch: Stretch): Finding[] {
       protection: byline ? 'byline' : 'high',
       quasiIdentifiers: [],
     });
+  }
+  for (const { 0: name, index } of stretch.text.matchAll(BARE)) {
+    if (NOT_NAMES.has(name) || /[들하되]$/.test(name)) continue;
+    const start = stretch.offset + index;
+    found.push({ start, end: start + name.length, type: 'person', protection: 'high', quasiIdentifiers: [] });
   }
   return found;
 }
