@@ -13,15 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import {
-  createBlob,
-  listStrayBlobs,
-  paddedLength,
-  readBlob,
-  removeBlob,
-  unwrapBlobKey,
-  wrapBlobKey,
-} from './blob-file.ts';
+import { paddedLength } from './blob-cipher.ts';
+import { createBlob, listStrayBlobs, readBlob, removeBlob, unwrapBlobKey, wrapBlobKey } from './blob-file.ts';
 import { syncFolder } from './durable-file.ts';
 
 const CHUNK = 65_536;

@@ -5,11 +5,24 @@
  * is filled up before that, so that a file's size tells a step and not the size of a document somebody may know.
  * The name is random: one made from the digest would tell whoever has a list of digests that a document is held.
  */
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hexToBytes, idFromBytes, ok, type Result, refuse, type Sha256, type Sha512 } from '../base/index.ts';
+import { idFromBytes, ok, type Result, refuse, type Sha256, type Sha512 } from '../base/index.ts';
 import { drawBytes, KEY_BYTES, NONCE_BYTES, type RandomBytes, seal, TAG_BYTES, unseal } from './aead.ts';
+import {
+  type BlobCipher,
+  blobCipher,
+  blobHeader,
+  CHUNK_BYTES,
+  HEADER_BYTES,
+  judgeBlobHeader,
+  LENGTH_BYTES,
+  paddedLength,
+  SALT_BYTES,
+  SEALED_CHUNK_BYTES,
+  SMALLEST_STEP,
+} from './blob-cipher.ts';
 import { PART_ENDING } from './durable-file.ts';
 
 export interface CreatedBlob {
@@ -36,17 +49,7 @@ export interface StrayBlob {
   readonly modified: number;
 }
 
-const MAGIC = Buffer.from('DAYBBLOB', 'ascii');
-const VERSION = 1;
-const HEADER_BYTES = 32;
-/** Offsets in the header, numbers big-endian. */
-const AT = { version: 8, chunkBytes: 12, salt: 16 } as const;
-const SALT_BYTES = 16;
-const CHUNK_BYTES = 64 * 1024;
-const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
-const LENGTH_BYTES = 8;
-const SMALLEST_STEP = 4096;
-/** Sealed chunks that are written in one call. */
+/** Sealed chunks that are read or written in one call. */
 const CHUNKS_AT_ONCE = 16;
 const WRAP_VERSION = 1;
 const NAME = /^[0-9a-f]{32}$/;
@@ -154,54 +157,6 @@ export async function listStrayBlobs(
   return strays;
 }
 
-/**
- * Length that is sealed for a content of that many bytes: with the 8 bytes of its length, rounded up to 4 KiB, and above
- * 256 KiB to Padmé's steps (Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and Communication with
- * PURBs", 2019), which add at most 3 % there and leave few sizes to tell apart.
- */
-export function paddedLength(length: number): number {
-  const needed = length + LENGTH_BYTES;
-  const exponent = Math.max(needed, 2).toString(2).length - 1;
-  const step = Math.max(SMALLEST_STEP, 2 ** (exponent - exponent.toString(2).length));
-  return Math.ceil(needed / step) * step;
-}
-
-interface BlobCipher {
-  readonly header: Uint8Array;
-  readonly seal: (plain: Uint8Array, index: number, last: boolean) => Uint8Array;
-  readonly unseal: (sealed: Uint8Array, index: number, last: boolean) => Uint8Array | undefined;
-}
-
-/** The sealing of one blob's chunks: a key from the blob's key and the salt of this file, bound to header and name. */
-function blobCipher(name: string, blobKey: Uint8Array, header: Uint8Array): BlobCipher {
-  if (blobKey.length !== KEY_BYTES) throw new Error(`the key of a blob takes ${KEY_BYTES} bytes`);
-  const salt = header.subarray(AT.salt);
-  const key = new Uint8Array(hkdfSync('sha256', blobKey, salt, 'daybook/v1/blob', KEY_BYTES));
-  const associated = Buffer.concat([header, hexToBytes(name)]);
-  return {
-    header,
-    seal: (plain, index, last) => seal(plain, { key, nonce: chunkNonce(index, last), associated }),
-    unseal: (sealed, index, last) => unseal(sealed, { key, nonce: chunkNonce(index, last), associated }),
-  };
-}
-
-function blobHeader(salt: Uint8Array): Uint8Array {
-  const header = Buffer.alloc(HEADER_BYTES);
-  MAGIC.copy(header);
-  header.writeUInt32BE(VERSION, AT.version);
-  header.writeUInt32BE(CHUNK_BYTES, AT.chunkBytes);
-  header.set(salt, AT.salt);
-  return header;
-}
-
-/** 11 bytes of counter, big-endian, then 1 for the last chunk and 0 for the others. */
-function chunkNonce(index: number, last: boolean): Uint8Array {
-  const nonce = Buffer.alloc(NONCE_BYTES);
-  nonce.writeBigUInt64BE(BigInt(index), NONCE_BYTES - 9);
-  nonce[NONCE_BYTES - 1] = last ? 1 : 0;
-  return nonce;
-}
-
 async function writeSealed(
   handle: FileHandle,
   cipher: BlobCipher,
@@ -298,10 +253,9 @@ async function readLayout(
   const damaged = refuse({ type: 'blob-damaged' } as const);
   const body = (await handle.stat()).size - HEADER_BYTES;
   const header = await readAt(handle, 0, HEADER_BYTES);
-  if (header.length < HEADER_BYTES || !header.subarray(0, MAGIC.length).equals(MAGIC)) return damaged;
-  const version = header.readUInt32BE(AT.version);
-  if (version > VERSION) return refuse({ type: 'blob-newer', version });
-  if (version !== VERSION || header.readUInt32BE(AT.chunkBytes) !== CHUNK_BYTES) return damaged;
+  const judged = judgeBlobHeader(header);
+  if (judged.type === 'newer') return refuse({ type: 'blob-newer', version: judged.version });
+  if (judged.type === 'damaged') return damaged;
   const chunks = Math.ceil(body / SEALED_CHUNK_BYTES);
   const padded = body - chunks * TAG_BYTES;
   if (chunks < 1 || padded < SMALLEST_STEP || padded % SMALLEST_STEP !== 0) return damaged;
@@ -320,13 +274,18 @@ async function* readChunks(path: string, { cipher, length, padded }: BlobLayout)
   const handle = await open(path, 'r');
   try {
     const chunks = Math.ceil(padded / CHUNK_BYTES);
-    for (let index = 0; index < chunks; index++) {
-      const start = index * CHUNK_BYTES;
-      const size = Math.min(CHUNK_BYTES, padded - start);
-      const sealed = await readAt(handle, HEADER_BYTES + index * SEALED_CHUNK_BYTES, size + TAG_BYTES);
-      const plain = cipher.unseal(sealed, index, index === chunks - 1);
-      if (plain === undefined) throw new Error('could not read blob: a chunk of it was changed');
-      if (start < length) yield plain.subarray(0, length - start);
+    for (let first = 0; first < chunks; first += CHUNKS_AT_ONCE) {
+      const read = Math.min(CHUNKS_AT_ONCE * CHUNK_BYTES, padded - first * CHUNK_BYTES);
+      const count = Math.ceil(read / CHUNK_BYTES);
+      const sealed = await readAt(handle, HEADER_BYTES + first * SEALED_CHUNK_BYTES, read + count * TAG_BYTES);
+      for (let i = 0; i < count; i++) {
+        const index = first + i;
+        const one = sealed.subarray(i * SEALED_CHUNK_BYTES, (i + 1) * SEALED_CHUNK_BYTES);
+        const plain = cipher.unseal(one, index, index === chunks - 1);
+        if (plain === undefined) throw new Error('could not read blob: a chunk of it was changed');
+        const start = index * CHUNK_BYTES;
+        if (start < length) yield plain.subarray(0, length - start);
+      }
     }
   } finally {
     await handle.close();
