@@ -1,18 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import gold from '../src/read/figures/gold/sentences.json' with { type: 'json' };
 import { SAMPLE_PACK, sentenceLayer } from '../src/read/figures/gold-set.ts';
-import { numbersOf } from '../src/read/figures/number.ts';
 import { readClaims } from '../src/read/figures/read-claims.ts';
 import type { Layer } from '../src/read/index.ts';
 import mentionGold from '../src/read/mentions/gold/sentences.json' with { type: 'json' };
 import { isProtected } from '../src/read/mentions/veil.ts';
 import type { Figure } from './figure.ts';
+import { goldRows, publishedNames, publishedNumbers } from './published-readings.ts';
 
 /** Reading speed and quality of figures and mentions: our own invented sentences, and a published suite of numbers. */
 export async function figures(): Promise<readonly Figure[]> {
-  return [speed(), ...ownFigures(), ...ownMentions(), ...publishedNumbers()];
+  return [
+    speed(),
+    ...ownFigures(),
+    ...ownMentions(),
+    ...publishedNumbers(),
+    ...publishedNames(),
+    ...(await goldRows()),
+  ];
 }
 
 const ROUNDS = 40;
@@ -62,57 +66,6 @@ function ownMentions(): Figure[] {
     tally,
     'English, Chinese, Korean; at least half of the words covered',
   );
-}
-
-/** Microsoft Recognizers-Text, English numbers: a case is right when all spans and values are. */
-function publishedNumbers(): Figure[] {
-  const file = suite();
-  if (file === undefined) {
-    console.error('published number suite not found: its figure is left out');
-    return [];
-  }
-  const cases: readonly NumberCase[] = JSON.parse(readFileSync(file, 'utf8'));
-  let right = 0;
-  let spans = 0;
-  let wanted = 0;
-  for (const { Input, Results } of cases) {
-    const given = numbersOf(Input).map(({ start, end, value }) => `${start} ${end} ${Number(value.toPrecision(10))}`);
-    const gold = Results.map(
-      ({ Start, End, Resolution }) => `${Start} ${End + 1} ${Number(Number(Resolution.value).toPrecision(10))}`,
-    );
-    if (given.join() === gold.join()) right++;
-    spans += gold.filter((one) => given.includes(one)).length;
-    wanted += gold.length;
-  }
-  const conditions = 'Recognizers-Text English NumberModel; its own npm package has .85 of the cases';
-  return [
-    {
-      name: 'published number cases',
-      value: round(right / cases.length),
-      unit: 'share right',
-      n: cases.length,
-      conditions,
-    },
-    { name: 'published number spans', value: round(spans / wanted), unit: 'recall', n: wanted, conditions },
-  ];
-}
-
-interface NumberCase {
-  readonly Input: string;
-  readonly Results: readonly {
-    readonly Start: number;
-    readonly End: number;
-    readonly Resolution: { readonly value: string };
-  }[];
-}
-
-/** The suite beside the repository, wherever the bundle runs from; undefined when it is not there. */
-function suite(): string | undefined {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const file = join(folder, '../shared/testdata/recognizers-text/English/NumberModel.json');
-    if (existsSync(file)) return file;
-  }
-  return undefined;
 }
 
 interface Tally {
