@@ -1,0 +1,24 @@
+import type { Figure } from './figure.ts';
+
+/** Every bench by name; `npm run bench -- NAME…` runs some of them. Each is loaded only when it runs. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  blobs: async () => (await import('./blobs.ts')).figures(),
+  preserve: async () => (await import('./preserve.ts')).figures(),
+  vault: async () => (await import('./vault.ts')).figures(),
+  figures: async () => (await import('./figures.ts')).figures(),
+  'main-text': async () => (await import('./main-text.ts')).figures(),
+  start: async () => (await import('./start.ts')).figures(),
+  adding: async () => (await import('./adding.ts')).figures(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`no such bench: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(BENCHES)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    for (const figure of await run()) console.log(JSON.stringify(figure));
+  }
+}
