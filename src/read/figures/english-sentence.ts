@@ -125,25 +125,41 @@ function dateFor(sentence: Sentence, clause: Clause, setting: DocumentSetting, m
   const { tokens, dates } = sentence;
   const inside = dates.filter(({ first, next }) => clause.first <= first && next <= clause.next);
   const strong = (span: DateSpan): boolean => !span.weak && span.norm !== null;
-  const own = inside.find(strong);
-  if (own !== undefined) return statedDate(tokens, own, setting);
-  const near = dates.find(strong);
-  if (near !== undefined) {
-    const basis = {
-      from: 'earlier-sentence',
-      start: tokens[near.first]?.start ?? 0,
-      end: tokens[near.next - 1]?.end ?? 0,
-    } as const;
-    return { stated: null, norm: near.norm, basis };
-  }
+  const own = inside.filter(strong);
+  const several = own.length > 1 && figuresIn(sentence, clause) > 1 ? spanOf(own) : undefined;
+  const date = several ?? own[0];
+  if (date !== undefined) return statedDate(tokens, date, setting);
+  // "In 2011 the courts closed 40 cases and 12 clerks were fined": only a date said before the clause reaches it.
+  const near = dates.findLast((span) => strong(span) && span.next <= clause.first);
+  if (near !== undefined) return earlier(near.norm, tokens[near.first]?.start ?? 0, tokens[near.next - 1]?.end ?? 0);
   const weak = inside[0];
   if (weak !== undefined) return statedDate(tokens, weak, setting);
-  const { date } = memory;
-  if (date !== undefined && date.tense === sentence.tense && date.tense !== 'present') {
-    return { stated: null, norm: date.norm, basis: { from: 'earlier-sentence', start: date.start, end: date.end } };
+  const { date: before } = memory;
+  if (before !== undefined && before.tense === sentence.tense && before.tense !== 'present') {
+    return earlier(before.norm, before.start, before.end);
   }
   if (setting.documentDate === undefined || setting.dateBasis === undefined) return null;
   return { stated: null, norm: formatDate(setting.documentDate), basis: setting.dateBasis };
+}
+
+/** A value that words elsewhere give: the passage itself states no date. */
+function earlier(norm: string | null, start: number, end: number): StatedDate {
+  return { stated: null, norm, basis: { from: 'earlier-sentence', start, end } };
+}
+
+function figuresIn(sentence: Sentence, clause: Clause): number {
+  return sentence.figures.filter(({ first }) => clause.first <= first && first < clause.next).length;
+}
+
+/** "2,706 in 2011 and 1,502 in 2012": one claim of several times spans them all. Undefined when one is open. */
+function spanOf(dates: readonly DateSpan[]): DateSpan | undefined {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const [from, to] = [first.norm?.split('/')[0], last.norm?.split('/').at(-1)];
+  const open = from === undefined || to === undefined || from.startsWith('..') || to.startsWith('..') || from > to;
+  if (open) return undefined;
+  const norm = from === to ? from : `${from}/${to}`;
+  return { first: first.first, next: last.next, norm, relative: dates.some(({ relative }) => relative), weak: false };
 }
 
 function statedDate(tokens: readonly Token[], span: DateSpan, setting: DocumentSetting): StatedDate {

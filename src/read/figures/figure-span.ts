@@ -224,7 +224,16 @@ function countedOf(tokens: readonly Token[], number: NumberSpan, at: number): Co
   const of = tokens[at]?.lower === 'of';
   if (!of) return countedAt(tokens, at, { one });
   const determiner = /^(?:the|these|those|its|their|our|his|her|all)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
-  return countedAt(tokens, at + 1 + determiner, { one });
+  return countedAt(tokens, wholeOf(tokens, at + 1 + determiner), { one });
+}
+
+/** "72 of over 1,000 groups": the noun stands after the second number. */
+function wholeOf(tokens: readonly Token[], at: number): number {
+  for (let i = at; i < at + 4; i++) {
+    const whole = readNumberAt(tokens, i);
+    if (whole !== undefined) return whole.next;
+  }
+  return at;
 }
 
 function unitOf(
@@ -245,7 +254,9 @@ function unitOf(
   ) {
     return firstPlural(tokens, number.first) ?? around.earlierUnit ?? '';
   }
-  return headBefore(tokens, number.first) ?? subjectUnit(tokens, number.first) ?? '';
+  // "fewer than 500 have registered": what was counted last is meant.
+  const elliptic = AUXILIARIES.has(tokens[number.next]?.lower ?? '') ? around.earlierUnit : undefined;
+  return headBefore(tokens, number.first) ?? subjectUnit(tokens, number.first) ?? elliptic ?? '';
 }
 
 /** "the number of refugees still in our area has exceeded": the noun after "number of" is what is counted. */
@@ -367,7 +378,10 @@ export function countedWords(
     if (/^(?:number|numbers|total|count|tally)$/.test(word)) {
       const determiner = /^(?:the|these|those|its|their|our|all)$/.test(tokens[i + 2]?.lower ?? '') ? 1 : 0;
       const counted = countedAt(tokens, i + 2 + determiner, { one: true });
-      return counted && { first: counted.first, next: Math.min(figure.first, modifiersEnd(tokens, counted, 16)) };
+      // "the number of arrivals dropped by half": the verb is none of its words.
+      const verb = /ed$/.test(tokens[counted?.next ?? -1]?.lower ?? '');
+      const next = counted && (verb ? counted.next : modifiersEnd(tokens, counted, 16));
+      return counted && { first: counted.first, next: Math.min(figure.first, next ?? counted.next) };
     }
     // "The cost of food and clothing exceeded": what is measured goes up to its verb.
     if (/^(?:cost|costs|price|prices|rate|share|proportion|fine|fines|reward|rewards)$/.test(word)) {

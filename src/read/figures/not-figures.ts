@@ -1,4 +1,5 @@
 import { KNOWN_PAIRS, LABELS, STREETS } from './data/not-figures.ts';
+import { SINGULAR_UNITS } from './data/units.ts';
 import type { DateSpan } from './date-expression.ts';
 import type { NumberSpan } from './number.ts';
 import type { Token } from './tokens.ts';
@@ -72,7 +73,7 @@ export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
   const comma = tokens[span.first - 1]?.text === ',' && /^[,)]$/.test(tokens[span.next]?.text ?? '');
   return (
     comma &&
-    /^\p{Lu}/u.test(tokens[span.first - 2]?.text ?? '') &&
+    (/^\p{Lu}/u.test(tokens[span.first - 2]?.text ?? '') || SINGULAR_UNITS.get(word(span.first - 2)) === 'persons') &&
     Number.isInteger(span.value) &&
     span.value > 0 &&
     span.value < 110

@@ -100,33 +100,42 @@ function reported(tokens: readonly Token[], text: string): StatedSource | undefi
     )
       continue;
     const role = COUNTING_VERBS.has(verb.lower) ? 'data-source' : 'speaker';
+    if (/^(?:stories|story|tales|tale|lies|jokes)$/.test(tokens[at + 1]?.lower ?? '')) continue;
     if (tokens[at + 1]?.lower === 'by') continue; // "cases concluded by the courts" is a participle
     const inverted = INVERTING_VERBS.has(verb.lower) && /^[,"”’]$/.test(tokens[at - 1]?.text ?? '');
-    const first = inverted ? at + 1 : subjectStart(tokens, at);
-    if (first === undefined) continue;
-    const next = inverted ? phraseEnd(tokens, first) : at;
-    const source = next > first && next - first <= 30 ? sourceOf(tokens, text, first, next, role) : undefined;
+    const subject = inverted ? { first: at + 1, next: phraseEnd(tokens, at + 1) } : subjectOf(tokens, at);
+    if (subject === undefined || subject.next <= subject.first || subject.next - subject.first > 30) continue;
+    const source = sourceOf(tokens, text, subject.first, subject.next, role);
     if (source !== undefined) return source;
   }
   return undefined;
 }
 
-// Back from the verb to a comma, a quotation mark or the sentence's start; a passive ("was told", "it is said") has no subject here.
-function subjectStart(tokens: readonly Token[], verb: number): number | undefined {
-  const before = tokens[verb - 1];
-  if (
-    before === undefined ||
-    AUXILIARIES.has(before.lower) ||
-    /^(?:been|to|it|as|who|which|that|also|there)$/.test(before.lower)
-  ) {
-    // "has estimated", "have reported": an active perfect keeps its subject.
-    if (!/^(?:has|have|had|also)$/.test(before?.lower ?? '')) return undefined;
+interface Subject {
+  readonly first: number;
+  readonly next: number;
+}
+
+// A passive ("was told", "it is said") and a relative clause have no subject right before the verb.
+function subjectOf(tokens: readonly Token[], verb: number): Subject | undefined {
+  const before = tokens[verb - 1]?.lower ?? '';
+  // "has estimated", "have reported": an active perfect keeps its subject.
+  const perfect = /^(?:has|have|had|also)$/.test(before);
+  if (!perfect && (AUXILIARIES.has(before) || /^(?:|been|to|it|as|who|which|that|there)$/.test(before)))
+    return undefined;
+  const next = before === ',' ? asideStart(tokens, verb - 1) : verb;
+  if (next === undefined) return undefined;
+  for (let i = next - 1; i >= 0 && i >= next - 25; i--) {
+    const opens = /^(?:[,"“”;:—)]|that|but|while|because)$/.test(tokens[i]?.lower ?? '');
+    if (opens) return i + 1 < next ? { first: i + 1, next } : undefined;
   }
-  for (let i = verb - 1; i >= 0 && i >= verb - 25; i--) {
-    if (/^[,"“”;:—)]$/.test(tokens[i]?.text ?? '')) return i + 1 < verb ? i + 1 : undefined;
-    if (/^(?:that|but|while|because)$/.test(tokens[i]?.lower ?? '')) return i + 1 < verb ? i + 1 : undefined;
-  }
-  return verb <= 25 ? 0 : undefined;
+  return next <= 25 ? { first: 0, next } : undefined;
+}
+
+/** "An official, speaking in private, put …": where the words between the commas begin. */
+function asideStart(tokens: readonly Token[], comma: number): number | undefined {
+  for (let i = comma - 1; i > 0 && i > comma - 20; i--) if (tokens[i]?.text === ',') return i;
+  return undefined;
 }
 
 /** "Statistics from X show", "data released by X". */

@@ -16,7 +16,7 @@ import type { NameSpan } from '../figures/place-name.ts';
 import { statedSource } from '../figures/stated-source.ts';
 import type { Token } from '../figures/tokens.ts';
 import { type Counted, countedAt, unitOfPlural } from '../figures/unit.ts';
-import { ANONYMITY, FEMALE, INDIVIDUALS, MALE, NOT_SOURCES_BEFORE, UNNAMED } from './data/english.ts';
+import { ANONYMITY, FEMALE, INDIVIDUALS, KIN, MALE, NOT_SOURCES_BEFORE, UNNAMED } from './data/english.ts';
 import type { Finding, Stretch } from './finding.ts';
 
 /** What English stretches tell the ones after them; replaced, never changed. */
@@ -140,11 +140,13 @@ function peopleAt(tokens: readonly Token[], at: number, unit: string | undefined
 function findIndividuals(tokens: readonly Token[]): Small[] {
   const found: Small[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!/^(?:an?|another)$/.test(tokens[at]?.lower ?? '')) continue;
-    for (let head = at + 1; head <= at + 4; head++) {
+    const lead = tokens[at]?.lower ?? '';
+    const kin = /^(?:his|her|my|their|whose)$/.test(lead);
+    if (!kin && !/^(?:an?|another)$/.test(lead)) continue;
+    for (let head = at + 1; head <= at + (kin ? 2 : 8); head++) {
       const token = tokens[head];
-      if (token === undefined || token.kind !== 'word') break;
-      if (!INDIVIDUALS.has(token.lower)) continue;
+      if (token === undefined || !continuesPerson(tokens, head, at)) break;
+      if (!(kin ? KIN : INDIVIDUALS).has(token.lower)) continue;
       // "a refugee camp", "a resident identification card": the noun only describes another.
       const compound = describesNext(tokens, head);
       if (!compound) found.push({ first: at, next: head + 1, head });
@@ -152,6 +154,13 @@ function findIndividuals(tokens: readonly Token[]): Small[] {
     }
   }
   return found;
+}
+
+/** Up to three words may describe a person, and "17-year-old" counts as one. */
+function continuesPerson(tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at];
+  const compound = token?.text === '-' || tokens[at - 1]?.text === '-' || tokens[at + 1]?.text === '-';
+  return compound || (token?.kind === 'word' && (at <= from + 4 || tokens[at - 2]?.text === '-'));
 }
 
 function describesNext(tokens: readonly Token[], head: number): boolean {
@@ -320,14 +329,20 @@ function unwilling(tokens: readonly Token[]): Span[] {
   return found;
 }
 
+/** Tokens from `at` to the end of words of anonymity that begin within a few words; 0 when none do. */
 function anonymityAt(tokens: readonly Token[], at: number): number {
-  const skip = tokens[at]?.text === ',' ? 1 : 0;
-  const words = tokens
-    .slice(at + skip, at + skip + 5)
-    .map(({ lower }) => lower)
-    .join(' ');
-  const phrase = ANONYMITY.find((known) => words.startsWith(known));
-  return phrase === undefined ? 0 : skip + phrase.split(' ').length;
+  for (let from = at; from < at + 7; from++) {
+    const token = tokens[from];
+    if (token === undefined || /^[.;:!?]$/.test(token.text)) return 0;
+    if (token.kind !== 'word') continue;
+    const words = tokens
+      .slice(from, from + 5)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const phrase = ANONYMITY.find((known) => words.startsWith(known));
+    if (phrase !== undefined) return from - at + phrase.split(' ').length;
+  }
+  return 0;
 }
 
 // A described source goes on to the verb or comma that follows: "close to the guards", "from Lhoren county".

@@ -74,6 +74,11 @@ export const INDIVIDUALS: ReadonlySet<string> = words(
    foreigner journalist lawyer driver interpreter`,
 );
 
+/** After "his", "her": one person who can be found through another. */
+export const KIN: ReadonlySet<string> = words(
+  'mother father wife husband son daughter sister brother grandmother grandfather uncle aunt cousin nephew niece baby child fiancee fiance widow',
+);
+
 export const FEMALE: ReadonlySet<string> = words(
   'woman women girl girls mother mothers wife wives widow widows daughter daughters sister sisters bride brides mistress mistresses grandmother female she her nun nuns',
 );
