@@ -284,9 +284,9 @@ it('V16: a large blob is written and read without lying in memory', { timeout: 3
   let read = 0;
   for await (const part of opened.value) {
     read += part.length;
-    if (read % (1 << 24) === 0) most = Math.max(most, held() - before);
+    if (read % 2 ** 24 === 0) most = Math.max(most, held() - before);
   }
-  expect(read).toBe(megabytes << 20);
+  expect(read).toBe(megabytes * 2 ** 20);
   // Buffers wait for the collector, so this is not tight; the whole would be.
   expect(most).toBeLessThan(160 << 20);
 });

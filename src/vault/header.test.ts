@@ -122,6 +122,10 @@ it('V8: a slot of a kind to come is kept as it is and protected like the others'
   expect(wider.generation).toBe(2);
   expect((await openHeader(wider, passphrases[1])).ok).toBe(true);
   const text = Buffer.from(serialiseHeader(wider)).toString('utf8');
+  const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const withNote = (levels: number): boolean =>
+    parseHeader(Buffer.from(text.replace('"note":null', `"note":${nested(levels)}`))).ok;
+  expect([withNote(5), withNote(6)]).toEqual([true, false]);
   const changed = parseHeader(Buffer.from(text.replace('"k":2', '"k":1')));
   if (!changed.ok) throw new Error(changed.error.type);
   expect(await openHeader(changed.value, passphrases[1])).toEqual({ ok: false, error: { type: 'header-forged' } });

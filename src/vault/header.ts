@@ -60,7 +60,7 @@ export type OpenRefusal =
 const VERSION = 1;
 const LONGEST_HEADER = 256 * 1024;
 const MOST_SLOTS = 64;
-const DEEPEST = 6;
+const DEEPEST = 8;
 
 const headerSchema = z.strictObject({
   v: z.literal(VERSION),
