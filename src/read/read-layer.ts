@@ -59,7 +59,7 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
   if (drafted.value.blocks.length === 0) return refuse({ type: 'empty' });
 
   const { text, blocks } = assemble(drafted.value);
-  const metadata = metadataOf({ text, blocks, drafted: drafted.value, fileName: hints.fileName });
+  const metadata = metadataOf({ text, blocks, drafted: drafted.value });
   return ok({
     v: 1,
     type: 'extracted',
