@@ -162,8 +162,7 @@ export function personSlot(slot: PersonSlot): HeaderSlot {
   return { type: 'person', slot };
 }
 
-/** The id of a slot of any kind. */
-export function slotId(slot: HeaderSlot): string {
+function slotId(slot: HeaderSlot): string {
   return slot.type === 'person' ? slot.slot.id : slot.id;
 }
 
