@@ -48,6 +48,9 @@ export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
   const before = word(span.first - 1);
   if (before === 'aged' || before === 'ages' || before === 'age') return true;
   if (before === 'of' && word(span.first - 2) === 'age') return true;
+  // "a woman of 34"
+  const person = SINGULAR_UNITS.get(word(span.first - 2)) === 'persons' && unitOfPlural(word(span.next)) === undefined;
+  if (before === 'of' && person && Number.isInteger(span.value) && span.value < 110) return true;
   // "in their 30s", "his late 40s"
   let owner = span.first - 1;
   while (owner > span.first - 4 && /^(?:early|mid|late|-)$/.test(word(owner))) owner--;

@@ -197,7 +197,8 @@ function findAges(tokens: readonly Token[]): Span[] {
   for (const number of numbersIn(tokens)) {
     if (!isAge(tokens, number)) continue;
     const before = tokens[number.first - 1]?.lower ?? '';
-    const of = before === 'of' ? 2 : /^(?:aged|age|ages|under|over|below|above)$/.test(before) ? 1 : 0;
+    const aged = tokens[number.first - 2]?.lower === 'age';
+    const of = before === 'of' ? (aged ? 2 : 1) : /^(?:aged|age|ages|under|over|below|above)$/.test(before) ? 1 : 0;
     let next = number.next;
     while (next < number.next + 4 && /^(?:-|years?|olds?|of|age)$/.test(tokens[next]?.lower ?? '')) next++;
     const the = tokens[number.first - of - 1]?.lower === 'the' && next > number.next ? 1 : 0;

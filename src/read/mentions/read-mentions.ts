@@ -84,6 +84,8 @@ function knowledgeOf(layer: Layer, pack: ThemePack): Knowledge {
   const author = layer.metadata.author === undefined ? [] : [layer.metadata.author.value];
   const bylines = [...author, ...speakers]
     .flatMap((value) => value.split(/,|;| and | & /))
+    // "… and more": only what has a name's letters.
+    .filter((value) => /^\s*[\p{Lu}\p{Lo}]/u.test(value))
     .map((value) => tokensOf(value).map(({ lower }) => lower));
   return {
     index: indexNames(rows),
