@@ -10,13 +10,14 @@ import {
   PRONOUNS,
 } from '../figures/data/function-words.ts';
 import { findDates } from '../figures/date-expression.ts';
-import { isAge, isNotFigure } from '../figures/not-figures.ts';
+import { isNotFigure } from '../figures/not-figures.ts';
 import { type NumberSpan, numbersIn } from '../figures/number.ts';
 import type { NameSpan } from '../figures/place-name.ts';
 import { statedSource } from '../figures/stated-source.ts';
 import type { Token } from '../figures/tokens.ts';
 import { type Counted, countedAt, unitOfPlural } from '../figures/unit.ts';
 import { ANONYMITY, FEMALE, INDIVIDUALS, KIN, MALE, NOT_SOURCES_BEFORE, UNNAMED } from './data/english.ts';
+import { findAges } from './english-ages.ts';
 import type { Finding, Stretch } from './finding.ts';
 
 /** What English stretches tell the ones after them; replaced, never changed. */
@@ -187,38 +188,6 @@ function findRepeats(tokens: readonly Token[], memory: EnglishMemory): Small[] {
     if (!/^(?:the|these|those|both)$/.test(token.lower)) continue;
     const noun = tokens[at + 1]?.lower ?? '';
     if (memory.few.has(noun)) found.push({ first: at, next: at + 2, head: at + 1 });
-  }
-  return found;
-}
-
-/** "aged 17", "17-year-old", "34 years old", "in their 30s", "in her late twenties", "Li Wenbo, 34,". */
-function findAges(tokens: readonly Token[]): Span[] {
-  const found: Span[] = [];
-  for (const number of numbersIn(tokens)) {
-    if (!isAge(tokens, number)) continue;
-    const before = tokens[number.first - 1]?.lower ?? '';
-    const aged = tokens[number.first - 2]?.lower === 'age';
-    const of = before === 'of' ? (aged ? 2 : 1) : /^(?:aged|age|ages|under|over|below|above)$/.test(before) ? 1 : 0;
-    let next = number.next;
-    while (next < number.next + 4 && /^(?:-|years?|olds?|of|age)$/.test(tokens[next]?.lower ?? '')) next++;
-    const the = tokens[number.first - of - 1]?.lower === 'the' && next > number.next ? 1 : 0;
-    found.push({ first: number.first - of - the, next });
-  }
-  for (const [at, token] of tokens.entries()) {
-    if (token.lower !== 'in' || !/^(?:his|her|their|its|my|our)$/.test(tokens[at + 1]?.lower ?? '')) continue;
-    const part = /^(?:early|mid|late)$/.test(tokens[at + 2]?.lower ?? '') ? 1 : 0;
-    const hyphen = part === 1 && tokens[at + 3]?.text === '-' ? 1 : 0;
-    const decade = tokens[at + 2 + part + hyphen];
-    const digits = /^[1-9]0$/.test(decade?.text ?? '');
-    if (digits) {
-      const mark = /^['’]$/.test(tokens[at + 3 + part + hyphen]?.text ?? '') ? 1 : 0;
-      if (tokens[at + 3 + part + hyphen + mark]?.lower === 's')
-        found.push({ first: at, next: at + 4 + part + hyphen + mark });
-    } else if (
-      /^(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/.test(decade?.lower ?? '')
-    ) {
-      found.push({ first: at, next: at + 3 + part + hyphen });
-    }
   }
   return found;
 }

@@ -42,7 +42,8 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
         const stretch: Stretch = {
           text: layer.text.slice(sentence.start, sentence.end),
           offset: sentence.start,
-          heading: block.kind === 'heading',
+          // A short line without a full stop is a heading, whatever the format calls it.
+          heading: block.kind === 'heading' || (text.length < 80 && !/[.!?,;:”"]$/.test(text)),
           opening: sentence.start === block.start,
         };
         take(findHandles(stretch));
@@ -121,13 +122,18 @@ function eastAsian(text: string, block: Block, knowledge: Knowledge): Finding[] 
         heading: block.kind === 'heading',
         opening,
       };
-      if (/\p{Script=Han}/u.test(stretch.text)) found.push(...findChinese(stretch));
-      if (/\p{Script=Hangul}/u.test(stretch.text)) found.push(...findKorean(stretch));
+      if (/\p{Script=Han}/u.test(stretch.text)) for (const one of findChinese(stretch)) found.push(one);
+      if (/\p{Script=Hangul}/u.test(stretch.text)) for (const one of findKorean(stretch)) found.push(one);
     }
     opening = false;
     start = end + 1;
   }
-  return found.filter((one) => one.type !== 'person' || !isKnownName(text, one, knowledge));
+  // The keys of front matter ("tags: …") are no posters.
+  const keyed = block.kind === 'front-matter' || block.kind === 'control';
+  return found.filter((one) => {
+    if (keyed && one.type === 'handle') return /[@“‘]/.test(text[one.start] ?? '');
+    return one.type !== 'person' || !isKnownName(text, one, knowledge);
+  });
 }
 
 const LONGEST_LINE = 1500;

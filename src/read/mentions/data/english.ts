@@ -40,6 +40,9 @@ export const NOT_NAMES: ReadonlySet<string> = words(
    studies science sciences technology digital data information communications university's related read more click
    share comments subscribe sign contact privacy terms copyright home about search menu skip content advertisement
    editor's note see also table figure photo image source sources title subject dear sincerely thank thanks happy good
+   images photos pictures agence presse hong kong los angeles san francisco santa sri lanka costa rica el salvador puerto
+   saudi arabia sierra leone burkina faso tel aviv kuala lumpur phnom penh abu dhabi addis ababa buenos aires inner outer
+   mongolia taipei beijing shanghai seoul pyongyang tokyo moscow washington london paris berlin brussels geneva bangkok
    high supreme chief deputy vice former senior junior general special joint open free first second third`,
 );
 
