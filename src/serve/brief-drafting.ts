@@ -1,0 +1,43 @@
+import { type CollectionId, ok, type Result } from '../base/index.ts';
+import { type Brief, type BriefSource, briefParts, briefToHtml, briefToMarkdown, draftBrief } from '../brief/index.ts';
+import type { ThemePack } from '../read/index.ts';
+import type { Vault, WriteRefusal } from '../vault/index.ts';
+import type { Clock } from './clock.ts';
+import { briefDrafted } from './drafts.ts';
+import { eachSource, readSourceOf } from './stored-readings.ts';
+import { newSubjectId, type RandomBytes } from './subjects.ts';
+
+/** A draft that was recorded, with the files it makes. */
+export interface WrittenBrief {
+  readonly draft: Brief;
+  readonly sentences: number;
+  readonly markdown: string;
+  readonly html: string;
+}
+
+export interface BriefRequest {
+  readonly about: string;
+  /** All sources when undefined. */
+  readonly collection: CollectionId | undefined;
+  readonly packs: readonly ThemePack[];
+  readonly now: Clock;
+  readonly random: RandomBytes;
+}
+
+/** Drafts a brief out of the vault's readings and records it: first the entry, then whatever is made of it. */
+export async function draftAndRecord(vault: Vault, request: BriefRequest): Promise<Result<WrittenBrief, WriteRefusal>> {
+  const { about, collection, packs, now, random } = request;
+  const sources: BriefSource[] = [];
+  for await (const row of eachSource(vault, collection)) {
+    const read = await readSourceOf(vault, row);
+    if (read === undefined) continue;
+    const { source, record, position } = row;
+    sources.push({ source, sha256: record.sha256, position, layer: read.layer, reading: read.reading });
+  }
+  const at = now();
+  const draft = draftBrief({ brief: newSubjectId(random), query: about, at, sources, packs });
+  const kept = await vault.append({ drafts: [briefDrafted(briefParts(draft), at)], blobs: [], suggestions: [] });
+  if (!kept.ok) return kept;
+  const sentences = draft.sections.reduce((sum, section) => sum + section.sentences.length, 0);
+  return ok({ draft, sentences, markdown: briefToMarkdown(draft), html: briefToHtml(draft) });
+}

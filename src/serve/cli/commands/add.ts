@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ok, type Result } from '../../../base/index.ts';
+import type { IntakeInput } from '../../capture.ts';
+import { COLLECTION_NAME_LIMIT, ensureCollection } from '../../collections.ts';
+import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
+import { walkPaths } from '../../file-walk.ts';
+import { type IntakeEnd, receive } from '../../intake.ts';
+import { ReadingPool } from '../../reading-pool.ts';
+import { counted, vaultSentence } from '../../sentences.ts';
+import { type OpenedPack, openDefaultPack, openPack } from '../../theme-packs.ts';
+import type { CommandContext, Session } from '../context.ts';
+import { given, parseFlags, someText } from '../flags.ts';
+import {
+  type IntakeTally,
+  itemJson,
+  itemLine,
+  newTally,
+  receiptJson,
+  receiptLines,
+  tallyOutcome,
+} from '../intake-words.ts';
+import { InputTooLong } from '../terminal.ts';
+import { vaultFlags, withVault } from '../vault-session.ts';
+
+/** Most bytes that are taken from standard input. */
+const INPUT_LIMIT = 64 * 1024 * 1024;
+
+/** Puts copies of documents into the vault, and says of each what it became. */
+export async function add(context: CommandContext, paths: readonly string[], typed: unknown): Promise<ExitCode | Stop> {
+  const flags = parseFlags(schema, typed);
+  if (!flags.ok) return flags.error;
+  const pack = choosePack(context, flags.value.pack);
+  if (!pack.ok) return pack.error;
+  return withVault(context, flags.value, (session) => addTo(context, session, paths, flags.value, pack.value));
+}
+
+/** The pack that a flag names, else the one that is used when nobody says. */
+export function choosePack(context: CommandContext, named: string | undefined): Result<OpenedPack, Stop> {
+  return named === undefined
+    ? ok(openDefaultPack(context.installation))
+    : openPack(resolve(context.folder, named), named);
+}
+
+const schema = vaultFlags.extend({
+  reason: someText(10_000).optional(),
+  origin: someText(4096).optional(),
+  collection: someText(COLLECTION_NAME_LIMIT).optional(),
+  pack: z.string().min(1).optional(),
+  json: given,
+});
+
+async function addTo(
+  context: CommandContext,
+  { vault, folder }: Session,
+  paths: readonly string[],
+  flags: z.infer<typeof schema>,
+  { files }: OpenedPack,
+): Promise<ExitCode | Stop> {
+  const { terminal, now, random } = context;
+  let typed: Uint8Array | undefined;
+  if (paths.includes('-')) {
+    try {
+      typed = await terminal.readInput(INPUT_LIMIT);
+    } catch (error) {
+      if (error instanceof InputTooLong)
+        return stop(EXIT.inputRefused, 'Standard input is longer than 64 MB. Put it into a file and add that.');
+      throw error;
+    }
+  }
+  const collection =
+    flags.collection === undefined ? undefined : await ensureCollection(vault, flags.collection, { now, random });
+  if (collection?.ok === false) return vaultSentence(collection.error, folder);
+  const pool = new ReadingPool({ installation: context.installation, pack: files });
+  const tally = newTally();
+  try {
+    const end = await context.interruptible((interrupted) =>
+      receive(inputsOf(context, paths, typed, folder, tally), {
+        vault,
+        pool,
+        now,
+        random,
+        tool: { name: 'daybook', version: context.version },
+        method: 'file',
+        reason: flags.reason ?? null,
+        origin: flags.origin ?? null,
+        collection: collection?.value,
+        interrupted,
+        acknowledge: (input, outcome) => {
+          tallyOutcome(tally, outcome);
+          terminal.out(flags.json ? JSON.stringify(itemJson(input, outcome)) : itemLine(input, outcome));
+          terminal.progress(`${counted(tally.received, 'document')} so far …`);
+        },
+      }),
+    );
+    terminal.progress('');
+    if (flags.json) terminal.out(JSON.stringify(receiptJson(end, tally)));
+    else for (const line of receiptLines(end, tally)) terminal.out(line);
+    return codeOf(end, tally, folder);
+  } finally {
+    await pool.close();
+  }
+}
+
+function* inputsOf(
+  { folder }: CommandContext,
+  paths: readonly string[],
+  typed: Uint8Array | undefined,
+  vault: string,
+  tally: IntakeTally,
+): Generator<IntakeInput> {
+  for (const path of paths) {
+    if (path === '-') {
+      if (typed !== undefined) yield { type: 'bytes', shown: '-', fileName: 'standard-input', bytes: typed };
+      continue;
+    }
+    for (const found of walkPaths([path], { folder, vault: resolve(folder, vault) })) {
+      if (found.type === 'skipped') tally.skipped.set(found.why, (tally.skipped.get(found.why) ?? 0) + 1);
+      // What cannot be reached fails when it is opened, and so is counted like every other.
+      else if (found.type === 'unreachable')
+        yield { type: 'file', shown: found.shown, fileName: found.shown, path: resolve(folder, found.shown) };
+      else yield found;
+    }
+  }
+}
+
+function codeOf({ receipt, refusal, interrupted }: IntakeEnd, tally: IntakeTally, folder: string): ExitCode | Stop {
+  if (refusal !== undefined) return vaultSentence(refusal, folder);
+  if (receipt.received === 0) {
+    return interrupted
+      ? EXIT.partFailed
+      : stop(EXIT.inputRefused, 'There was nothing to add. Name files, or folders with files in them.');
+  }
+  if (receipt.stored + receipt.alreadyHere === 0) return EXIT.inputRefused;
+  const whole = receipt.refused === 0 && receipt.failed === 0 && tally.readerFailures === 0 && !interrupted;
+  return whole ? EXIT.done : EXIT.partFailed;
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { heldBackLine, searchedLine } from '../../../brief/index.ts';
+import { draftAndRecord, type WrittenBrief } from '../../brief-drafting.ts';
+import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
+import { counted, errorCode, systemSentence, vaultSentence } from '../../sentences.ts';
+import { openBundledPacks } from '../../theme-packs.ts';
+import { oneLine } from '../cell-text.ts';
+import type { CommandContext, Session } from '../context.ts';
+import { given, parseFlags, someText } from '../flags.ts';
+import { namedCollection } from '../source-words.ts';
+import { InputTooLong } from '../terminal.ts';
+import { vaultFlags, withVault } from '../vault-session.ts';
+
+const QUERY_LIMIT = 2000;
+
+const schema = vaultFlags.extend({
+  about: someText(QUERY_LIMIT),
+  out: z.string().min(1).default('.'),
+  collection: z.string().min(1).optional(),
+  json: given,
+});
+type Flags = z.infer<typeof schema>;
+
+/** Records a draft about some words, then writes it as Markdown and as one HTML file. */
+export async function brief(context: CommandContext, typed: unknown): Promise<ExitCode | Stop> {
+  const flags = parseFlags(schema, typed);
+  if (!flags.ok) return flags.error;
+  let about = flags.value.about;
+  if (about === '-') {
+    const typedIn = await inputWords(context);
+    if (typeof typedIn !== 'string') return typedIn;
+    about = typedIn;
+  }
+  return withVault(context, flags.value, (session) => writeBrief(context, session, about, flags.value));
+}
+
+async function inputWords({ terminal }: CommandContext): Promise<string | Stop> {
+  try {
+    const words = new TextDecoder().decode(await terminal.readInput(QUERY_LIMIT * 4)).trim();
+    return words === ''
+      ? stop(EXIT.usage, 'There were no words on standard input. Say what the brief is about.')
+      : words;
+  } catch (error) {
+    if (error instanceof InputTooLong)
+      return stop(EXIT.usage, `What a brief is about takes at most ${QUERY_LIMIT} characters.`);
+    throw error;
+  }
+}
+
+async function writeBrief(
+  context: CommandContext,
+  { vault, folder }: Session,
+  about: string,
+  { out, collection, json }: Flags,
+): Promise<ExitCode | Stop> {
+  const { terminal, now, random, installation } = context;
+  const within = await namedCollection(vault, collection);
+  if (!within.ok) return within.error;
+  const packs = openBundledPacks(installation);
+  const made = await draftAndRecord(vault, { about, collection: within.value?.collection, packs, now, random });
+  if (!made.ok) return vaultSentence(made.error, folder);
+  const { draft, sentences } = made.value;
+  const nothing = sentences === 0;
+  const written = nothing ? [] : writeFiles(resolve(context.folder, out), out, made.value);
+  if ('type' in written) return written;
+  if (json) {
+    const { searched, heldBack, leftOut } = draft;
+    terminal.out(JSON.stringify({ brief: draft.brief, sentences, files: written, searched, heldBack, leftOut }));
+  } else {
+    for (const file of written) terminal.out(`wrote ${oneLine(file)}`);
+    terminal.out(`${counted(sentences, 'cited sentence')}. ${searchedLine(draft)}`);
+    terminal.out(heldBackLine(draft));
+    if (draft.leftOut > 0)
+      terminal.out(
+        `${counted(draft.leftOut, 'sentence')} beyond the limit left out. Narrow the words, or name a collection.`,
+      );
+    terminal.out(
+      nothing
+        ? 'No file was written.'
+        : 'DRAFT, NOT REVIEWED, NOT CHECKED FOR DISCLOSURE: read every line before you pass it on.',
+    );
+  }
+  if (!nothing) return EXIT.done;
+  return draft.heldBack.passages > 0
+    ? stop(EXIT.heldBack, 'Every passage about these words was held back, so there is no draft.')
+    : stop(EXIT.inputRefused, 'No passage is about these words, so there is no draft. Try other or fewer words.');
+}
+
+/** Writes the files of a draft; what is there already is never written over. */
+export function writeFiles(
+  folder: string,
+  shown: string,
+  { draft, markdown, html }: WrittenBrief,
+): readonly string[] | Stop {
+  const name = `brief-${draft.brief.slice(0, 8)}`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return [
+      [`${name}.md`, markdown],
+      [`${name}.html`, html],
+    ].map(([file = '', content = '']) => {
+      writeFileSync(join(folder, file), content, { flag: 'wx', mode: 0o600 });
+      return join(shown, file);
+    });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      return stop(
+        EXIT.inputRefused,
+        `The draft was recorded, and not written: something is in the way in ${oneLine(shown)}. Name another folder with --out DIR.`,
+      );
+    const words = systemSentence(error);
+    if (words === undefined) throw error;
+    return stop(EXIT.partFailed, `The draft was recorded, and not written to ${oneLine(shown)}. ${words}`);
+  }
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { CollectionRow, SourceRow, Vault } from '../../../vault/index.ts';
+import { custodyOf } from '../../custody.ts';
+import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
+import { titleOf } from '../../layer-facts.ts';
+import { counted, sizeWords } from '../../sentences.ts';
+import { eachSource, layerOf, readingOfSource } from '../../stored-readings.ts';
+import { veilWords } from '../../veil-words.ts';
+import { oneLine } from '../cell-text.ts';
+import type { CommandContext, Session } from '../context.ts';
+import { custodyLines } from '../custody-words.ts';
+import { given, parseFlags } from '../flags.ts';
+import { findSource, namedCollection, shortId } from '../source-words.ts';
+import { tableLines } from '../table.ts';
+import { vaultFlags, withVault } from '../vault-session.ts';
+
+const schema = vaultFlags.extend({ collection: z.string().min(1).optional(), reveal: given, json: given });
+
+type Choice = { readonly reveal: boolean; readonly json: boolean };
+
+/** Lists the sources, or shows one with its custody. */
+export async function show(context: CommandContext, id: string | undefined, typed: unknown): Promise<ExitCode | Stop> {
+  const flags = parseFlags(schema, typed);
+  if (!flags.ok) return flags.error;
+  return withVault(context, flags.value, async (session) => {
+    if (id !== undefined) {
+      const found = await findSource(session.vault, id);
+      return found.ok ? showSource(context, session, found.value, flags.value) : found.error;
+    }
+    const within = await namedCollection(session.vault, flags.value.collection);
+    return within.ok ? listSources(context, session, within.value, flags.value) : within.error;
+  });
+}
+
+async function listSources(
+  { terminal }: CommandContext,
+  { vault }: Session,
+  collection: CollectionRow | undefined,
+  { reveal, json }: Choice,
+): Promise<ExitCode> {
+  const rows: string[][] = [];
+  let bytes = 0;
+  for await (const row of eachSource(vault, collection?.collection)) {
+    const facts = await factsOf(vault, row, reveal);
+    bytes += row.record.length;
+    const { veiled: _, ...plain } = facts;
+    if (json)
+      terminal.out(
+        JSON.stringify({ source: row.source, ...plain, length: row.record.length, added: row.record.capturedAt }),
+      );
+    rows.push([
+      shortId(row.source),
+      oneLine(titleOf(facts.title ?? undefined, facts.file)),
+      oneLine(facts.publisher ?? ''),
+      facts.date ?? '',
+      facts.language ?? (row.layer === undefined ? 'not read' : ''),
+      sizeWords(row.record.length),
+      row.record.capturedAt.slice(0, 10),
+    ]);
+  }
+  if (json) return EXIT.done;
+  if (rows.length === 0) terminal.out('No sources yet. Add some: add FILE FOLDER');
+  for (const line of tableLines(COLUMNS, rows, { cells: terminal.cells })) terminal.out(line);
+  if (rows.length > 0)
+    terminal.out(
+      `${counted(rows.length, 'source')}, ${sizeWords(bytes)}. Title, publisher and date are what each page says of itself.`,
+    );
+  return EXIT.done;
+}
+
+const COLUMNS = [
+  { heading: 'id' },
+  { heading: 'title', least: 16 },
+  { heading: 'publisher', least: 10, most: 24 },
+  { heading: 'date' },
+  { heading: 'language' },
+  { heading: 'length', side: 'right' as const },
+  { heading: 'added' },
+];
+
+async function showSource(
+  context: CommandContext,
+  { vault }: Session,
+  row: SourceRow,
+  { reveal, json }: Choice,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const facts = await factsOf(vault, row, reveal);
+  const custody = await custodyOf(vault, row, context.now);
+  const layer = await layerOf(vault, row);
+  const documents = (layer?.documents ?? []).map(({ title, issuer, date, language }) => ({
+    title: facts.veiled(title?.value),
+    issuer: facts.veiled(issuer?.value),
+    date: date?.value ?? null,
+    language,
+  }));
+  if (json) {
+    const { veiled: _, ...plain } = facts;
+    terminal.out(
+      JSON.stringify({ source: row.source, ...plain, custody: { ...custody, fileName: facts.file }, documents }),
+    );
+    return custody.bytes.type === 'unchanged' ? EXIT.done : EXIT.damaged;
+  }
+  terminal.out(`SOURCE  ${row.source}`);
+  const said: readonly (readonly [string, string | null | undefined])[] = [
+    ['title', facts.title],
+    ['author', facts.author],
+    ['publisher', facts.publisher],
+    ['date', facts.date],
+    ['language', facts.language],
+    ['file', facts.file],
+  ];
+  for (const [name, value] of said) if (value) terminal.out(`  ${name.padEnd(10)}${oneLine(value)}`);
+  for (const line of custodyLines(custody, row, terminal.cells)) terminal.out(line);
+  terminal.out('DOCUMENTS');
+  if (row.layer === undefined) terminal.out('  none: the bytes are kept and were not read');
+  for (const each of documents) {
+    const words = [each.title ?? 'without a title', each.issuer, each.date, each.language].filter((word) => word);
+    terminal.out(`  ${oneLine(words.join(' · '))}`);
+  }
+  return custody.bytes.type === 'unchanged' ? EXIT.done : EXIT.damaged;
+}
+
+interface SourceFacts {
+  readonly file: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly veiled: (text: string | undefined) => string | null;
+}
+
+/** What a page says of itself, with its protected words written over unless they were asked for. */
+async function factsOf(vault: Vault, row: SourceRow, reveal: boolean): Promise<SourceFacts> {
+  const mentions = reveal ? [] : ((await readingOfSource(vault, row))?.mentions ?? []);
+  const veiled = (text: string | undefined): string | null => (text === undefined ? null : veilWords(text, mentions));
+  const metadata = row.layer?.metadata;
+  return {
+    file: veilWords(row.record.fileName, mentions),
+    title: veiled(metadata?.title?.value),
+    author: veiled(metadata?.author?.value),
+    publisher: veiled(metadata?.publisher?.value),
+    date: metadata?.date?.value ?? null,
+    language: metadata?.language?.value ?? null,
+    veiled,
+  };
+}

@@ -1,0 +1,59 @@
+import { isId } from '../../base/index.ts';
+import type { SourceRow } from '../../vault/index.ts';
+import type { Custody } from '../custody.ts';
+import { sizeWords } from '../sentences.ts';
+import { oneLine, wrapCells } from './cell-text.ts';
+import { positionWords, shortId } from './source-words.ts';
+
+/** Custody in words that claim no more than is known: captured by whom and when, unchanged since, never "authentic". */
+export function custodyLines(custody: Custody, row: SourceRow, cells: number): readonly string[] {
+  const { capturedBy, capturedAt, tool, method, length, bytes } = custody;
+  const who =
+    capturedBy === null
+      ? 'nobody who is named'
+      : isId('PersonKey', capturedBy)
+        ? `the holder of key ${shortId(capturedBy)}…`
+        : oneLine(capturedBy);
+  const how = { file: 'a file', 'standard-input': 'standard input', 'demo-sample': 'the bundled samples' }[method];
+  const facts = [
+    `captured by ${who} at ${capturedAt} (by this device's clock), from ${how}, with ${tool.name} ${tool.version}`,
+    bytesWords(bytes),
+    ...(custody.origin === null ? [] : [`came from, as whoever captured it says: ${oneLine(custody.origin)}`]),
+    ...(custody.reason === null ? [] : [`captured because: ${oneLine(custody.reason)}`]),
+    ...(custody.modified === null ? [] : [`the file said that it was last changed at ${custody.modified}`]),
+    `recorded as ${positionWords(custody.position)}`,
+    'This does not say that the content is true. Until a head of the log lies with somebody else, it proves nothing against whoever holds this vault.',
+    `${sizeWords(length)} (${length.toLocaleString('en-US')} bytes)`,
+    `SHA-256 ${custody.sha256}`,
+    `SHA-512 ${custody.sha512}`,
+  ];
+  const { layer, reading } = row;
+  if (layer !== undefined) {
+    facts.push(
+      `text made by ${layer.tool.name} ${layer.tool.version}: ${layer.length.toLocaleString('en-US')} characters of ${layer.mediaType}, read as ${layer.charset.name} (${layer.charset.decidedBy})`,
+      `text SHA-256 ${layer.digest}`,
+    );
+  }
+  if (reading !== undefined) {
+    facts.push(
+      `read by ${reading.reader.name} ${reading.reader.version}: ${reading.claims} claims suggested, none reviewed`,
+    );
+  }
+  if (custody.collections.length > 0) facts.push(`in collections: ${oneLine(custody.collections.join(', '))}`);
+  return ['CUSTODY', ...facts.flatMap((fact) => indented(fact, cells))];
+}
+
+function bytesWords(bytes: Custody['bytes']): string {
+  switch (bytes.type) {
+    case 'unchanged':
+      return `unchanged since: its bytes were compared with the digests below at ${bytes.checkedAt}`;
+    case 'missing':
+      return 'ITS BYTES ARE NOT HERE. Look at daybook verify.';
+    case 'changed':
+      return 'ITS BYTES ARE NOT THOSE THAT WERE CAPTURED. Look at daybook verify.';
+  }
+}
+
+function indented(fact: string, cells: number): readonly string[] {
+  return wrapCells(fact, cells - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
+}

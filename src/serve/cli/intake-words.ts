@@ -1,0 +1,161 @@
+import type { IntakeInput } from '../capture.ts';
+import type { FailReason, IntakeEnd, IntakeOutcome } from '../intake.ts';
+import type { NotReadReason } from '../reading-messages.ts';
+import { counted, notReadWords } from '../sentences.ts';
+import { oneLine, padCells } from './cell-text.ts';
+import { shortId } from './source-words.ts';
+
+/** What an intake is told by, beside the counts of its receipt: the reasons behind them. */
+export interface IntakeTally {
+  received: number;
+  /** Kept, and its reader died or hung: not the document's fault alone, so the command ends with "done in part". */
+  readerFailures: number;
+  readonly refused: Map<string, number>;
+  readonly failed: Map<string, number>;
+  readonly notRead: Map<string, number>;
+  readonly languages: Map<string, number>;
+  readonly skipped: Map<'hidden' | 'link' | 'not-a-file', number>;
+}
+
+/** An empty tally. */
+export function newTally(): IntakeTally {
+  return {
+    received: 0,
+    readerFailures: 0,
+    refused: new Map(),
+    failed: new Map(),
+    notRead: new Map(),
+    languages: new Map(),
+    skipped: new Map(),
+  };
+}
+
+/** Counts one outcome. */
+export function tallyOutcome(tally: IntakeTally, outcome: IntakeOutcome): void {
+  tally.received++;
+  switch (outcome.type) {
+    case 'stored':
+      if (typeof outcome.reading === 'string') {
+        add(tally.notRead, notReadWords(outcome.reading));
+        if (isReaderFailure(outcome.reading)) tally.readerFailures++;
+      } else add(tally.languages, outcome.reading.language);
+      return;
+    case 'already-here':
+      return;
+    case 'refused':
+      add(tally.refused, 'empty');
+      return;
+    case 'failed':
+      add(tally.failed, failWords(outcome.reason));
+  }
+}
+
+/** The line of one thing that was received. */
+export function itemLine({ shown }: IntakeInput, outcome: IntakeOutcome): string {
+  const file = oneLine(shown);
+  switch (outcome.type) {
+    case 'stored': {
+      const { reading } = outcome;
+      const read =
+        typeof reading === 'string'
+          ? `not read: ${notReadWords(reading)}`
+          : `${reading.language}, ${counted(reading.documents, 'document')}, ${counted(reading.figures, 'figure')}`;
+      return `${padCells('stored', 13)} ${shortId(outcome.source)}  ${file}  (${read})`;
+    }
+    case 'already-here':
+      return `${padCells('already here', 13)} ${shortId(outcome.source)}  ${file}`;
+    case 'refused':
+      return `${padCells('refused', 13)} ${' '.repeat(8)}  ${file}  (empty)`;
+    case 'failed':
+      return `${padCells('failed', 13)} ${' '.repeat(8)}  ${file}  (${failWords(outcome.reason)})`;
+  }
+}
+
+/** The same as an object. */
+export function itemJson({ shown }: IntakeInput, outcome: IntakeOutcome): object {
+  const file = shown.toWellFormed();
+  switch (outcome.type) {
+    case 'stored': {
+      const { source, reading } = outcome;
+      return typeof reading === 'string'
+        ? { file, status: 'stored', source, read: false, reason: notReadWords(reading) }
+        : { file, status: 'stored', source, read: true, ...reading };
+    }
+    case 'already-here':
+      return { file, status: 'already-here', source: outcome.source };
+    case 'refused':
+      return { file, status: 'refused', source: null, reason: 'empty' };
+    case 'failed':
+      return { file, status: 'failed', source: null, reason: failWords(outcome.reason) };
+  }
+}
+
+/** The end of an intake: counts whose sum is what was received, the reasons, and where the files are now. */
+export function receiptLines({ receipt, interrupted }: IntakeEnd, tally: IntakeTally): readonly string[] {
+  const { received, stored, alreadyHere, refused, failed } = receipt;
+  const lines = [
+    `Received ${received.toLocaleString('en-US')}: ${stored} stored, ${alreadyHere} already here, ${refused} refused, ${failed} failed.`,
+  ];
+  if (tally.refused.size > 0) lines.push(`  refused: ${reasonWords(tally.refused)}`);
+  if (tally.failed.size > 0) lines.push(`  failed: ${reasonWords(tally.failed)}`);
+  if (tally.notRead.size > 0) lines.push(`  stored but not read: ${reasonWords(tally.notRead)}`);
+  if (tally.skipped.size > 0) {
+    const skipped = [...tally.skipped].map(([why, count]) => SKIPPED[why](count));
+    lines.push(`  skipped inside folders, and not received: ${skipped.join(', ')}`);
+  }
+  if (interrupted) lines.push('  stopped when asked to: what was still to come was not received');
+  if (received > 0)
+    lines.push('The files you added are still where they were. Daybook keeps copies and removes nothing.');
+  return lines;
+}
+
+/** The same as an object. */
+export function receiptJson({ receipt, interrupted }: IntakeEnd, tally: IntakeTally): object {
+  return {
+    receipt: {
+      ...receipt,
+      refusedBecause: Object.fromEntries(tally.refused),
+      failedBecause: Object.fromEntries(tally.failed),
+      notRead: Object.fromEntries(tally.notRead),
+      skipped: Object.fromEntries(tally.skipped),
+      interrupted,
+    },
+  };
+}
+
+const SKIPPED = {
+  hidden: (count: number) => `${count} hidden`,
+  link: (count: number) => counted(count, 'link'),
+  'not-a-file': (count: number) => `${count} neither file nor folder`,
+} as const;
+
+function isReaderFailure(reason: NotReadReason): boolean {
+  return reason === 'reader-stopped' || reason === 'reader-too-slow';
+}
+
+function failWords(reason: FailReason): string {
+  switch (reason) {
+    case 'missing':
+      return 'no such file';
+    case 'not-allowed':
+      return 'may not be read';
+    case 'not-a-file':
+      return 'neither file nor folder';
+    case 'changed':
+      return 'changed while it was read';
+    case 'disk-full':
+      return 'the disk is full';
+    case 'not-written':
+      return 'the vault took no entry';
+    case 'broken':
+      return 'something in Daybook broke';
+  }
+}
+
+function reasonWords(reasons: ReadonlyMap<string, number>): string {
+  return [...reasons].map(([reason, count]) => `${reason} (${count})`).join(', ');
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

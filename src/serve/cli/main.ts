@@ -1,0 +1,54 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { systemClock } from '../clock.ts';
+import { machineName } from '../machine.ts';
+import { findInstallation } from '../paths.ts';
+import { runCommand } from './run.ts';
+import { processTerminal } from './terminal.ts';
+import { watchedProcess } from './watched-process.ts';
+
+declare const DAYBOOK_VERSION: string;
+
+// Whatever is written is for its owner alone.
+process.umask(0o077);
+// Node would open its debugger to whoever sends this signal.
+if (process.platform !== 'win32') process.on('SIGUSR1', () => undefined);
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever read the output went away (`daybook log | head`): there is nobody to tell anything any more.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(1);
+    throw error;
+  });
+}
+
+process.exitCode = await runCommand(
+  {
+    terminal: processTerminal(process),
+    installation: findInstallation(import.meta.url),
+    version: DAYBOOK_VERSION,
+    folder: process.cwd(),
+    defaultVault: process.env['DAYBOOK_VAULT'] || undefined,
+    now: systemClock,
+    random: (count) => new Uint8Array(randomBytes(count)),
+    randomInt: (below) => randomInt(below),
+    interruptible,
+    machine: machineName(),
+    watched: watchedProcess(process.execArgv, process.env['NODE_OPTIONS']),
+    session: undefined,
+  },
+  process.argv.slice(2),
+);
+
+/** The first wish to stop is passed on and work ends in order; the second ends the process. */
+async function interruptible<T>(run: (interrupted: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const ask = (): void => {
+    if (controller.signal.aborted) process.exit(1);
+    controller.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ask);
+  try {
+    return await run(controller.signal);
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, ask);
+  }
+}

@@ -1,0 +1,127 @@
+import { createInterface } from 'node:readline';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { CommandContext, Terminal } from './context.ts';
+import { runCommand } from './run.ts';
+import { splitLine } from './split-line.ts';
+
+/** How a prompt ended. `code` is that of the last command that did not end well. */
+export type PromptEnd = { readonly type: 'quit'; readonly code: ExitCode } | { readonly type: 'locked' | 'idle' };
+
+/**
+ * A prompt at which every command works on the vault that is open. Lines are remembered in memory alone. Ends when asked
+ * to, at the end of the input, or after so many milliseconds without a command.
+ */
+export async function runPrompt(context: CommandContext, { idleMs }: { readonly idleMs: number }): Promise<PromptEnd> {
+  const seen = process.stdin.isTTY === true;
+  const lines = new Lines(seen);
+  let code: ExitCode = EXIT.done;
+  if (seen) context.terminal.out('The vault is open. Type help for the commands, lock to close it, quit to leave.');
+  try {
+    for (;;) {
+      const line = await lines.next('daybook> ', idleMs);
+      if (line === 'idle') return { type: 'idle' };
+      if (line === undefined) return { type: 'quit', code };
+      const args = splitLine(line.text);
+      if (args === undefined) {
+        context.terminal.err('A quotation mark is left open. Close it and try again.');
+        code = EXIT.usage;
+        continue;
+      }
+      const [name, ...rest] = args[0] === 'daybook' || args[0] === './daybook' ? args.slice(1) : args;
+      if (name === undefined) continue;
+      if (name === 'quit' || name === 'exit') return { type: 'quit', code };
+      if (name === 'lock') return { type: 'locked' };
+      if (name === 'open' || name === 'init') {
+        context.terminal.err(`One vault is open here. Leave it first, then type: daybook ${name}`);
+        code = EXIT.usage;
+        continue;
+      }
+      const ended = await runCommand(atPrompt(context, lines), [name, ...rest]);
+      if (ended !== EXIT.done) code = ended;
+    }
+  } finally {
+    lines.close();
+  }
+}
+
+/** What a command is given at the prompt: content comes as the next line, and Ctrl-C stops the command alone. */
+function atPrompt(context: CommandContext, lines: Lines): CommandContext {
+  const terminal: Terminal = {
+    ...context.terminal,
+    asks: false,
+    readInput: async () => {
+      const line = await lines.next('text> ', undefined);
+      return new TextEncoder().encode(typeof line === 'object' ? line.text : '');
+    },
+  };
+  return { ...context, terminal, interruptible: (run) => lines.interruptible(run) };
+}
+
+/** Lines as they are typed or piped in, handed out one by one. */
+class Lines {
+  readonly #lines;
+  readonly #waiting: string[] = [];
+  #take: ((line: string | undefined) => void) | undefined;
+  #ended = false;
+  #interrupt: (() => void) | undefined;
+
+  constructor(seen: boolean) {
+    this.#lines = createInterface({
+      input: process.stdin,
+      ...(seen && { output: process.stderr, terminal: true, historySize: 200 }),
+    });
+    this.#lines.on('line', (line) => {
+      const take = this.#take;
+      // Lines of a pipe come several at once: only the first is for whoever waits.
+      this.#take = undefined;
+      if (take === undefined) this.#waiting.push(line);
+      else take(line);
+    });
+    this.#lines.on('close', () => {
+      this.#ended = true;
+      this.#take?.(undefined);
+    });
+    this.#lines.on('SIGINT', () => {
+      if (this.#interrupt !== undefined) this.#interrupt();
+      else {
+        // An empty line again, as shells do.
+        this.#lines.write(null, { ctrl: true, name: 'e' });
+        this.#lines.write(null, { ctrl: true, name: 'u' });
+      }
+    });
+  }
+
+  /** The next line; undefined at the end of the input, `idle` when none came in time. */
+  async next(prompt: string, idleMs: number | undefined): Promise<{ readonly text: string } | 'idle' | undefined> {
+    const waiting = this.#waiting.shift();
+    if (waiting !== undefined) return { text: waiting };
+    if (this.#ended) return undefined;
+    this.#lines.setPrompt(prompt);
+    if (process.stdin.isTTY) this.#lines.prompt();
+    let timer: NodeJS.Timeout | undefined;
+    const idle = new Promise<'idle'>((resolve) => {
+      if (idleMs !== undefined) timer = setTimeout(() => resolve('idle'), idleMs);
+    });
+    const typed = new Promise<{ readonly text: string } | undefined>((resolve) => {
+      this.#take = (text) => resolve(text === undefined ? undefined : { text });
+    });
+    const line = await Promise.race([typed, idle]);
+    clearTimeout(timer);
+    this.#take = undefined;
+    return line;
+  }
+
+  async interruptible<T>(run: (interrupted: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    this.#interrupt = () => controller.abort();
+    try {
+      return await run(controller.signal);
+    } finally {
+      this.#interrupt = undefined;
+    }
+  }
+
+  close(): void {
+    this.#lines.close();
+  }
+}

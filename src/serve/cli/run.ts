@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander';
+import { EXIT, type ExitCode, type Stop } from '../exit-code.ts';
+import type { CommandContext } from './context.ts';
+import { buildProgram } from './program.ts';
+
+/** Runs one command line and answers its exit code. Never throws: what broke is told by its class, never by its words. */
+export async function runCommand(context: CommandContext, args: readonly string[]): Promise<ExitCode> {
+  let outcome: ExitCode | Stop = EXIT.done;
+  const program = buildProgram(context, (result) => {
+    outcome = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return broken(context, error);
+  }
+  return finish(context, outcome);
+}
+
+/** Tells why a command stopped. */
+export function finish(context: CommandContext, outcome: ExitCode | Stop): ExitCode {
+  if (typeof outcome === 'number') return outcome;
+  context.terminal.err(outcome.sentence);
+  return outcome.code;
+}
+
+async function broken(context: CommandContext, error: unknown): Promise<ExitCode> {
+  const { systemSentence, errorCode } = await import('../sentences.ts');
+  const known = systemSentence(error);
+  if (known !== undefined) context.terminal.err(known);
+  else {
+    const name = error instanceof Error && /^[A-Za-z]{1,60}$/.test(error.name) ? error.name : 'Error';
+    const code = errorCode(error);
+    context.terminal.err(
+      `Something in Daybook broke (code ${code === undefined ? name : `${name}, ${code}`}). Nothing that was acknowledged is lost. Run daybook verify, and report this code to whoever looks after Daybook for you.`,
+    );
+  }
+  return EXIT.partFailed;
+}

@@ -1,0 +1,42 @@
+/** A keyboard: a terminal's input, which can be told not to show what is typed. */
+export interface SecretInput extends NodeJS.ReadableStream {
+  setRawMode(raw: boolean): unknown;
+}
+
+/**
+ * Reads one line that is typed and not shown; undefined when the typing was given up (Ctrl-C, or Ctrl-D on an empty
+ * line). The terminal is set back whatever happens. Keys that send sequences (arrows) are left out.
+ */
+export function readSecretLine(input: SecretInput): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const decoder = new TextDecoder();
+    let typed: string[] = [];
+    let ended = false;
+    const end = (line: string | undefined): void => {
+      ended = true;
+      input.off('data', take);
+      input.off('end', give);
+      input.setRawMode(false);
+      input.pause();
+      typed = [];
+      resolve(line);
+    };
+    const give = (): void => end(undefined);
+    const take = (chunk: Uint8Array): void => {
+      const text = decoder.decode(chunk, { stream: true });
+      if (text.startsWith('\u001b')) return;
+      for (const character of text) {
+        if (character === '\r' || character === '\n') end(typed.join(''));
+        else if (character === '\u0003' || (character === '\u0004' && typed.length === 0)) end(undefined);
+        else if (character === '\u0008' || character === '\u007f') typed.pop();
+        else if (character === '\u0015') typed = [];
+        else if (character >= ' ') typed.push(character);
+        if (ended) return;
+      }
+    };
+    input.setRawMode(true);
+    input.on('data', take);
+    input.once('end', give);
+    input.resume();
+  });
+}

@@ -1,0 +1,136 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../base/index.ts';
+import type { Vault } from '../../vault/index.ts';
+import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
+import { unlockVault } from '../open.ts';
+import { errorCode, vaultSentence } from '../sentences.ts';
+import { vaultProblem } from '../vault-place.ts';
+import type { CommandContext, Session } from './context.ts';
+
+/** Flags of every command that opens a vault. */
+export const vaultFlags: z.ZodObject<{
+  vault: z.ZodOptional<z.ZodString>;
+  passphraseFile: z.ZodOptional<z.ZodString>;
+}> = z.object({ vault: z.string().min(1).optional(), passphraseFile: z.string().min(1).optional() });
+
+export type VaultFlags = z.infer<typeof vaultFlags>;
+
+/** Where a vault lies when nobody says. */
+export const DEFAULT_VAULT = './daybook-vault';
+
+/** How often a passphrase is asked for before giving up. */
+const ATTEMPTS = 3;
+const PASSPHRASE_FILE_BYTES = 4096;
+
+/**
+ * Runs a command on a vault: the one that the prompt holds, or one that is opened here and closed afterwards, whatever
+ * happens.
+ */
+export async function withVault(
+  context: CommandContext,
+  flags: VaultFlags,
+  run: (session: Session) => Promise<ExitCode | Stop>,
+): Promise<ExitCode | Stop> {
+  if (context.session !== undefined) return run(context.session);
+  const opened = await openSession(context, flags);
+  if (!opened.ok) return opened.error;
+  const session = opened.value;
+  try {
+    return await run(session);
+  } finally {
+    await session.vault.close();
+  }
+}
+
+/** Opens the vault that the flags, the environment or the default name. */
+export async function openSession(context: CommandContext, flags: VaultFlags): Promise<Result<Session, Stop>> {
+  if (context.watched !== undefined) return refuse(context.watched);
+  const folder = flags.vault ?? context.defaultVault ?? DEFAULT_VAULT;
+  const path = resolve(context.folder, folder);
+  // Nobody is asked for the passphrase of nothing.
+  const problem = await vaultProblem(path, folder);
+  if (problem !== undefined) return refuse(problem);
+  const unlock = async (passphrase: string): Promise<Result<Vault, Stop>> => {
+    const { installation, now, machine } = context;
+    const opened = await unlockVault({ installation, folder: path, passphrase, now, machine });
+    return opened.ok ? opened : refuse(vaultSentence(opened.error, folder));
+  };
+  if (flags.passphraseFile !== undefined) {
+    const read = readPassphraseFile(context, flags.passphraseFile);
+    if (!read.ok) return read;
+    const opened = await unlock(read.value);
+    return opened.ok ? ok({ vault: opened.value, folder }) : opened;
+  }
+  return askAndUnlock(context, folder, unlock);
+}
+
+async function askAndUnlock(
+  context: CommandContext,
+  folder: string,
+  unlock: (passphrase: string) => Promise<Result<Vault, Stop>>,
+): Promise<Result<Session, Stop>> {
+  if (!context.terminal.asks) return refuse(nobodyToAsk());
+  for (let attempt = 1; ; attempt++) {
+    const passphrase = await context.terminal.ask('Passphrase (not shown): ', { hidden: true });
+    if (passphrase === undefined) return refuse(stop(EXIT.usage, 'No passphrase was given, so nothing was opened.'));
+    const opened = await unlock(passphrase);
+    if (opened.ok) return ok({ vault: opened.value, folder });
+    if (opened.error.code !== EXIT.wrongPassphrase || attempt === ATTEMPTS) return opened;
+    context.terminal.err(opened.error.sentence);
+  }
+}
+
+/** The first line of a file, without its line end; refused with a sentence when there is none. */
+export function readPassphraseFile(context: CommandContext, file: string): Result<string, Stop> {
+  const path = resolve(context.folder, file);
+  let first: string | undefined;
+  try {
+    first = firstLine(path, context, file);
+  } catch (error) {
+    const missing = errorCode(error) === 'ENOENT';
+    return refuse(
+      stop(
+        EXIT.usage,
+        `The passphrase file ${file} ${missing ? 'does not exist' : 'cannot be read'}. Look at --passphrase-file, or leave it out to be asked.`,
+      ),
+    );
+  }
+  if (first === undefined || first === '') {
+    return refuse(
+      stop(EXIT.usage, `The first line of the passphrase file ${file} is empty or too long. Put the passphrase there.`),
+    );
+  }
+  return ok(first);
+}
+
+function firstLine(path: string, { terminal }: CommandContext, file: string): string | undefined {
+  const fd = openSync(path, 'r');
+  try {
+    const found = fstatSync(fd);
+    if (process.platform !== 'win32' && found.isFile() && (found.mode & 0o077) !== 0) {
+      terminal.err(`Note: others on this computer may read ${file}. Close it to them: chmod 600 ${file}`);
+    }
+    const bytes = Buffer.alloc(PASSPHRASE_FILE_BYTES);
+    let length = 0;
+    while (length < bytes.length) {
+      const got = readSync(fd, bytes, length, bytes.length - length, null);
+      if (got === 0) break;
+      length += got;
+      if (bytes.subarray(0, length).includes(0x0a)) break;
+    }
+    const end = bytes.subarray(0, length).indexOf(0x0a);
+    if (end === -1 && length === bytes.length) return undefined;
+    return bytes.toString('utf8', 0, end === -1 ? length : end).replace(/\r$/, '');
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function nobodyToAsk(): Stop {
+  return stop(
+    EXIT.usage,
+    'There is no terminal to ask for the passphrase. Give it in a file: --passphrase-file FILE (its first line).',
+  );
+}

@@ -1,0 +1,74 @@
+import { type CollectionId, canonicalJson, type Json, type SourceId, type SubjectId } from '../base/index.ts';
+import type { CaptureRecord, IntakeReceipt } from '../preserve/index.ts';
+import type { LayerRecord, ReadingRecord } from '../read/index.ts';
+import type { EntryDraft } from '../vault/index.ts';
+
+/** A source came here: signed by the person who captured it. */
+export function sourceAdded(record: CaptureRecord, at: string): EntryDraft {
+  return entry('source-added', true, at, [{ of: [record.source], value: record }]);
+}
+
+/** A layer was made: what it is, and the layer itself. */
+export function layerMade(record: LayerRecord, content: Uint8Array, at: string): EntryDraft {
+  const draft = entry('layer-made', false, at, [{ of: [record.source], value: record }]);
+  return { ...draft, parts: [...draft.parts, { of: [record.source], body: content }] };
+}
+
+/** A reader read a layer. */
+export function readingMade(record: ReadingRecord, at: string): EntryDraft {
+  return entry('reading-made', false, at, [{ of: [record.source], value: record }]);
+}
+
+/** A collection has a name. */
+export function collectionNamed(collection: CollectionId, name: string, at: string): EntryDraft {
+  return entry('collection-changed', true, at, [{ of: [collection], value: { type: 'collection', collection, name } }]);
+}
+
+/** Sources were put into a collection or taken out of it. */
+export function collectionFilled(
+  collection: CollectionId,
+  sources: readonly SourceId[],
+  member: boolean,
+  at: string,
+): EntryDraft {
+  const parts = sources.map((source) => ({
+    of: [collection, source],
+    value: { type: 'collection-source', collection, source, member },
+  }));
+  return entry('collection-changed', true, at, parts);
+}
+
+/** An intake ended, with these counts. */
+export function intakeReceived(receipt: IntakeReceipt, at: string): EntryDraft {
+  return entry('intake-received', true, at, [{ of: [receipt.receipt], value: receipt }]);
+}
+
+/** A brief was drafted, by the machine: nobody has signed for what it says. */
+export function briefDrafted(
+  parts: readonly { readonly of: readonly SubjectId[]; readonly body: Json }[],
+  at: string,
+): EntryDraft {
+  return entry(
+    'brief-drafted',
+    false,
+    at,
+    parts.map(({ of, body }) => ({ of, value: body })),
+  );
+}
+
+/** Most parts that one entry takes (docs/preserve.md, P2), with room. */
+export const MOST_PARTS = 4000;
+
+function entry(
+  kind: string,
+  personal: boolean,
+  at: string,
+  parts: readonly { readonly of: readonly SubjectId[]; readonly value: unknown }[],
+): EntryDraft {
+  return {
+    kind,
+    personal,
+    at,
+    parts: parts.map(({ of, value }) => ({ of, body: new TextEncoder().encode(canonicalJson(value)) })),
+  };
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { type Layer, type Reading, readingToClaimsJson } from '../read/index.ts';
+
+/** A claim as it may be shown: protected words are written over unless they were asked for. */
+export interface ClaimView {
+  readonly kind: string;
+  readonly quote: string;
+  readonly attribution: readonly {
+    readonly role: string;
+    readonly name: string | null;
+    readonly type?: string | undefined;
+  }[];
+  readonly date: {
+    readonly stated: string | null;
+    readonly norm: string | null;
+    readonly basis?: { readonly from: keyof typeof BASES } | undefined;
+  } | null;
+  readonly place: readonly { readonly stated: string; readonly norm?: string | undefined }[];
+  readonly quantity: readonly QuantityView[];
+}
+
+/** A number among them. */
+export interface QuantityView {
+  readonly stated: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly counts: string;
+  readonly op: '=' | '>' | '>=' | '<' | '<=' | '~' | '..' | '?';
+}
+
+/** One number of a claim, in the words of a table. */
+export interface FigureRow {
+  readonly value: string;
+  readonly counts: string;
+  readonly who: string;
+  readonly through: string;
+  readonly when: string;
+  readonly where: string;
+  readonly quote: string;
+}
+
+/** The claims of a reading as they may be shown. Of a text with protected words the numbers among them are gone too. */
+export function claimViews(
+  layer: Layer,
+  reading: Reading,
+  options: { readonly reveal: boolean },
+): readonly ClaimView[] {
+  return z.object({ claims: z.array(claim) }).parse(readingToClaimsJson('', layer, reading, options)).claims;
+}
+
+/** The rows of one claim: one for each of its numbers. */
+export function figureRows(view: ClaimView): readonly FigureRow[] {
+  const [origin, ...carriers] = view.attribution;
+  return view.quantity.map((quantity) => ({
+    value: quantityWords(quantity),
+    counts: quantity.counts,
+    who: origin === undefined ? 'not said' : linkWords(origin),
+    through: carriers.map(linkWords).join(' ← '),
+    when: dateWords(view.date),
+    where: placeWords(view.place),
+    quote: view.quote,
+  }));
+}
+
+/** Who said so, and through whom it came. */
+export function chainWords({ who, through }: Pick<FigureRow, 'who' | 'through'>): string {
+  return through === '' ? who : `${who} ← ${through}`;
+}
+
+/**
+ * A number with its comparator. An estimate, a range or a vague number is given in the words of the text, in quotation
+ * marks, since "close to" and "about" are not the same.
+ */
+export function quantityWords({ op, value, stated, unit }: QuantityView): string {
+  const comparator = COMPARATORS[op];
+  if (comparator === undefined || value === null) return `“${stated}”`;
+  return `${comparator}${value.toLocaleString('en-US', { maximumFractionDigits: 6 })}${unitWords(unit)}`;
+}
+
+const COMPARATORS: Readonly<Partial<Record<QuantityView['op'], string>>> = {
+  '=': '',
+  '>': 'more than ',
+  '>=': 'at least ',
+  '<': 'fewer than ',
+  '<=': 'up to ',
+};
+
+/** What the column beside it says already is not said again. */
+const COUNTED = /^(?:|persons|households|items|occurrences|cases|facilities|documents|organisations|farms)$/;
+
+function unitWords(unit: string): string {
+  if (COUNTED.test(unit)) return '';
+  if (unit === 'percent') return ' %';
+  const [what, period] = unit.split('/');
+  return ` ${what}${period === undefined ? '' : ` a ${period}`}`;
+}
+
+function linkWords({ name, type }: ClaimView['attribution'][number]): string {
+  if (name !== null) return name;
+  return type === 'anonymous' ? 'unnamed source' : 'not named';
+}
+
+/** Places by their names; the code before a name is for machines. */
+function placeWords(places: ClaimView['place']): string {
+  const names = places.map(({ norm, stated }) => /^\S+ (.+)/.exec(norm ?? '')?.[1] ?? stated);
+  return [...new Set(names)].join('; ');
+}
+
+/** The date, and where it was taken from when the passage itself does not say. */
+function dateWords(date: ClaimView['date']): string {
+  const words = date?.norm ?? date?.stated;
+  if (date === null || words === null || words === undefined) return '';
+  return date.basis === undefined ? words : `${words} (${BASES[date.basis.from]})`;
+}
+
+const BASES = {
+  'document-date': 'document',
+  heading: 'heading',
+  'closing-block': 'closing',
+  'earlier-sentence': 'earlier',
+  byline: 'byline',
+  metadata: 'page',
+} as const;
+
+const basis = z.object({
+  from: z.enum(['document-date', 'heading', 'closing-block', 'earlier-sentence', 'byline', 'metadata']),
+});
+const claim: z.ZodType<ClaimView> = z.object({
+  kind: z.string(),
+  quote: z.string(),
+  attribution: z.array(z.object({ role: z.string(), name: z.string().nullable(), type: z.string().optional() })),
+  date: z.object({ stated: z.string().nullable(), norm: z.string().nullable(), basis: basis.optional() }).nullable(),
+  place: z.array(z.object({ stated: z.string(), norm: z.string().optional() })),
+  quantity: z.array(
+    z.object({
+      stated: z.string(),
+      value: z.number().nullable(),
+      unit: z.string(),
+      counts: z.string(),
+      op: z.enum(['=', '>', '>=', '<', '<=', '~', '..', '?']),
+    }),
+  ),
+});

@@ -1,0 +1,275 @@
+import { stat } from 'node:fs/promises';
+import type { CollectionId, Language, Sha256, SourceId } from '../base/index.ts';
+import { canonicalJson } from '../base/index.ts';
+import type { CaptureRecord, IntakeReceipt } from '../preserve/index.ts';
+import type { AppendRequest, Vault, WriteRefusal } from '../vault/index.ts';
+import { Capacity } from './capacity.ts';
+import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput, withCaptured } from './capture.ts';
+import type { Clock } from './clock.ts';
+import { type DocumentReading, layerRecordOf, READ_LIMIT, readDocument } from './document-reading.ts';
+import { collectionFilled, intakeReceived, layerMade, readingMade, sourceAdded } from './drafts.ts';
+import { languageOfLayer } from './layer-facts.ts';
+import type { NotReadReason } from './reading-messages.ts';
+import type { ReadingPool } from './reading-pool.ts';
+import { errorCode } from './sentences.ts';
+import { newLayerId, newSourceId, newSubjectId, type RandomBytes } from './subjects.ts';
+
+/** What one thing that was received became. */
+export type IntakeOutcome =
+  | {
+      readonly type: 'stored';
+      readonly source: SourceId;
+      /** What was read of it; a reason when its bytes are kept and nothing was read. */
+      readonly reading: ReadSummary | NotReadReason;
+    }
+  | { readonly type: 'already-here'; readonly source: SourceId }
+  | { readonly type: 'refused'; readonly reason: 'empty' }
+  | { readonly type: 'failed'; readonly reason: FailReason };
+
+export interface ReadSummary {
+  readonly language: Language;
+  readonly documents: number;
+  readonly figures: number;
+}
+
+export type FailReason = Exclude<CaptureRefusal['type'], 'empty'> | 'changed' | 'disk-full' | 'not-written' | 'broken';
+
+export interface IntakeOptions {
+  readonly vault: Vault;
+  readonly pool: ReadingPool;
+  readonly now: Clock;
+  readonly random: RandomBytes;
+  readonly tool: CaptureRecord['tool'];
+  readonly method: CaptureRecord['method'];
+  readonly reason: string | null;
+  readonly origin: string | null;
+  readonly collection: { readonly collection: CollectionId; readonly name: string } | undefined;
+  /** Ends the intake after what is under way. */
+  readonly interrupted: AbortSignal;
+  /** Called once for each thing, after what it became survives a crash. */
+  readonly acknowledge: (input: IntakeInput, outcome: IntakeOutcome) => void;
+}
+
+export interface IntakeEnd {
+  readonly receipt: Omit<IntakeReceipt, 'type' | 'receipt'>;
+  /** Why the vault takes no more, when it does not: what was to come was left out. */
+  readonly refusal: WriteRefusal | undefined;
+  readonly interrupted: boolean;
+}
+
+/** Things under way at once, and the bytes that they may hold together. */
+const AT_ONCE = { things: 8, bytes: 48 * 1024 * 1024 };
+/** What a file counts for that is too large to be held and goes through in pieces. */
+const STREAMED_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Takes things in: digests, the bytes as an encrypted file, the text and claims by a process of its own, and the entries
+ * that say so. One that fails costs itself alone. The same bytes are stored once, also within one intake. Ends with an
+ * entry of the counts, whose sum is what was received.
+ */
+export async function receive(inputs: Iterable<IntakeInput>, options: IntakeOptions): Promise<IntakeEnd> {
+  return new Intake(options).run(inputs);
+}
+
+class Intake {
+  readonly #options: IntakeOptions;
+  readonly #capacity = new Capacity(AT_ONCE);
+  /** Bytes on their way in, by digest: their twins wait for them and find them here. */
+  readonly #underWay = new Map<Sha256, Promise<unknown>>();
+  readonly #counts = { received: 0, stored: 0, alreadyHere: 0, refused: 0, failed: 0 };
+  #refusal: WriteRefusal | undefined;
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  async run(inputs: Iterable<IntakeInput>): Promise<IntakeEnd> {
+    const { vault, interrupted, random, now } = this.#options;
+    const tasks = new Set<Promise<void>>();
+    for (const input of inputs) {
+      if (interrupted.aborted || this.#refusal !== undefined) break;
+      const bytes = await bytesHeld(input);
+      await this.#capacity.enter(bytes);
+      const task = this.#one(input).finally(() => {
+        tasks.delete(task);
+        this.#capacity.leave(bytes);
+      });
+      tasks.add(task);
+    }
+    await Promise.all(tasks);
+    const receipt = { ...this.#counts };
+    if (receipt.received > 0 && this.#refusal === undefined) {
+      const id = newSubjectId(random);
+      const draft = intakeReceived({ type: 'receipt', receipt: id, ...receipt }, now());
+      const kept = await vault.append({ drafts: [draft], blobs: [], suggestions: [] });
+      if (!kept.ok) this.#refusal = kept.error;
+    }
+    return { receipt, refusal: this.#refusal, interrupted: interrupted.aborted };
+  }
+
+  async #one(input: IntakeInput): Promise<void> {
+    const outcome = await this.#outcome(input);
+    this.#counts.received++;
+    this.#counts[COUNTED[outcome.type]]++;
+    this.#options.acknowledge(input, outcome);
+  }
+
+  /** Never throws: whatever breaks here is this thing's alone, and is told by its kind. */
+  async #outcome(input: IntakeInput): Promise<IntakeOutcome> {
+    try {
+      const captured = await withCaptured(input, READ_LIMIT, (each) => this.#onceEach(input, each));
+      if (captured.ok) return captured.value;
+      if (captured.error.type === 'empty') return { type: 'refused', reason: 'empty' };
+      return { type: 'failed', reason: captured.error.type };
+    } catch (error) {
+      if (error instanceof ChangedWhileRead) return { type: 'failed', reason: 'changed' };
+      if (error instanceof NotWritten) {
+        this.#refusal ??= error.refusal;
+        return { type: 'failed', reason: 'not-written' };
+      }
+      const full = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(errorCode(error) ?? '');
+      return { type: 'failed', reason: full ? 'disk-full' : 'broken' };
+    }
+  }
+
+  async #onceEach(input: IntakeInput, captured: Captured): Promise<IntakeOutcome> {
+    const { sha256 } = captured;
+    for (let twin = this.#underWay.get(sha256); twin !== undefined; twin = this.#underWay.get(sha256)) {
+      await twin.catch(() => undefined);
+    }
+    const task = this.#store(input, captured);
+    this.#underWay.set(sha256, task);
+    try {
+      return await task;
+    } finally {
+      this.#underWay.delete(sha256);
+    }
+  }
+
+  async #store(input: IntakeInput, captured: Captured): Promise<IntakeOutcome> {
+    const { vault, random, collection, now } = this.#options;
+    const known = await vault.query('sourceWith', { sha256: captured.sha256 });
+    if (known !== undefined) return this.#alreadyHere(known.source);
+    const source = newSourceId(random);
+    const [reading, kept] = await Promise.all([
+      this.#read(input, captured),
+      vault.keepBytes(source, captured.chunks()),
+    ]);
+    const at = now();
+    const made = this.#layerRequest(source, reading, at);
+    const outcome = await this.#append({
+      drafts: [
+        sourceAdded(this.#captureRecord(source, input, captured, at), at),
+        ...made.drafts,
+        ...(collection === undefined ? [] : [collectionFilled(collection.collection, [source], true, at)]),
+      ],
+      blobs: [kept.place],
+      suggestions: made.suggestions,
+      unlessSource: captured.sha256,
+    });
+    // Another process stored the same bytes meanwhile; what was kept here is pointed at by nothing.
+    if (outcome.type === 'source-already-here') return this.#alreadyHere(outcome.source);
+    return { type: 'stored', source, reading: made.summary };
+  }
+
+  async #alreadyHere(source: SourceId): Promise<IntakeOutcome> {
+    const { vault, collection, now } = this.#options;
+    if (collection !== undefined) {
+      const within = await vault.query('collectionsOf', { source });
+      if (!within.includes(collection.name)) {
+        await this.#append({
+          drafts: [collectionFilled(collection.collection, [source], true, now())],
+          blobs: [],
+          suggestions: [],
+        });
+      }
+    }
+    return { type: 'already-here', source };
+  }
+
+  async #read(input: IntakeInput, { bytes, sha256 }: Captured): Promise<DocumentReading> {
+    if (bytes === undefined) return { type: 'not-read', reason: 'too-large' };
+    const fileName = input.fileName.split('/').at(-1) ?? input.fileName;
+    return readDocument(this.#options.pool, { bytes, fileName, sha256, claims: true });
+  }
+
+  #layerRequest(
+    source: SourceId,
+    reading: DocumentReading,
+    at: string,
+  ): Pick<AppendRequest, 'drafts' | 'suggestions'> & { readonly summary: ReadSummary | NotReadReason } {
+    if (reading.type === 'not-read') return { drafts: [], suggestions: [], summary: reading.reason };
+    const request = layerEntries(reading, { source, layer: newLayerId(this.#options.random) }, at);
+    const figures = reading.claims?.reading.claims.filter(({ quantity }) => quantity.length > 0).length ?? 0;
+    const { layer } = reading;
+    return {
+      ...request,
+      summary: { language: languageOfLayer(layer), documents: layer.documents.length, figures },
+    };
+  }
+
+  #captureRecord(source: SourceId, input: IntakeInput, captured: Captured, at: string): CaptureRecord {
+    const { method, tool, reason, origin } = this.#options;
+    const { sha256, sha512, length, modified } = captured;
+    return {
+      type: 'capture',
+      source,
+      sha256,
+      sha512,
+      length,
+      origin,
+      fileName: input.fileName.toWellFormed().slice(0, LONGEST_NAME),
+      modified,
+      capturedAt: at,
+      method: input.type === 'bytes' ? 'standard-input' : method,
+      tool,
+      reason,
+      consent: null,
+    };
+  }
+
+  async #append(request: AppendRequest): Promise<Extract<Awaited<ReturnType<Vault['append']>>, { ok: true }>['value']> {
+    const appended = await this.#options.vault.append(request);
+    if (!appended.ok) throw new NotWritten(appended.error);
+    return appended.value;
+  }
+}
+
+/** The entries of a layer and of what was read in it, with the reading for the cache. */
+export function layerEntries(
+  { layer, claims }: Extract<DocumentReading, { type: 'read' }>,
+  place: Parameters<typeof layerRecordOf>[1],
+  at: string,
+): Pick<AppendRequest, 'drafts' | 'suggestions'> {
+  const content = new TextEncoder().encode(canonicalJson(layer));
+  const made = layerMade(layerRecordOf(layer, place), content, at);
+  if (claims === undefined) return { drafts: [made], suggestions: [] };
+  return {
+    drafts: [made, readingMade({ type: 'reading', ...place, ...claims.facts }, at)],
+    suggestions: [{ ...place, output: claims.output, reading: claims.json }],
+  };
+}
+
+/** The vault takes no entries: not this thing's fault, and the end of the intake. */
+class NotWritten extends Error {
+  readonly refusal: WriteRefusal;
+  constructor(refusal: WriteRefusal) {
+    super(`the vault takes no entries: ${refusal.type}`);
+    this.refusal = refusal;
+  }
+}
+
+/** Longest name that a capture record takes. */
+const LONGEST_NAME = 4096;
+
+const COUNTED = { stored: 'stored', 'already-here': 'alreadyHere', refused: 'refused', failed: 'failed' } as const;
+
+async function bytesHeld(input: IntakeInput): Promise<number> {
+  if (input.type === 'bytes') return input.bytes.length;
+  try {
+    const { size } = await stat(input.path);
+    return size > READ_LIMIT ? STREAMED_BYTES : size;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Installation } from './paths.ts';
+import { encodeFrame, FrameReader } from './reading-frames.ts';
+import { type NotReadReason, type ReadingReply, type ReadingRequest, readReply } from './reading-messages.ts';
+
+/** What a reading process made of one document, still as the bytes that came over the pipe. */
+export type ChildOutcome =
+  | { readonly type: 'read'; readonly sections: readonly Uint8Array[] }
+  | { readonly type: 'not-read'; readonly reason: NotReadReason };
+
+/** Files of a theme pack by bare name. */
+export type PackFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Heap of one reading process, in MiB: what parses a large page with room, and no more. */
+const HEAP_MIB = 384;
+/** How long a process may take to start, in milliseconds. */
+const START_MS = 30_000;
+/** A process whose memory has grown beyond this many bytes is replaced by a fresh one. */
+const RSS_LIMIT = 200 * 1024 * 1024;
+/** Documents after which a process is replaced, whatever its memory: what one of them left behind does not pile up. */
+const DOCUMENT_LIMIT = 500;
+
+/**
+ * One process that parses documents: no environment, no inspector, no access to files but its own code, no way to start
+ * others. It gets bytes and gives data back; it ends with its engine, whose end closes its input.
+ */
+export class ReadingChild {
+  readonly #process: ChildProcess;
+  readonly #ended: Promise<void>;
+  #waiting:
+    | ((reply: { readonly reply: ReadingReply; readonly sections: readonly Uint8Array[] } | 'ended') => void)
+    | undefined;
+  #documents = 0;
+  #worn = false;
+  #alive = true;
+
+  private constructor(installation: Installation) {
+    this.#process = spawn(process.execPath, [...childFlags(installation), installation.readingProcess], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: childEnvironment(),
+      cwd: installation.root,
+      windowsHide: true,
+    });
+    const frames = new FrameReader(({ header, sections }) => this.#settle({ reply: readReply(header), sections }));
+    this.#process.stdout?.on('data', (chunk: Uint8Array) => {
+      try {
+        frames.take(chunk);
+      } catch {
+        // A process that says what is not in the protocol has been broken by what it read.
+        this.kill();
+      }
+    });
+    // Writing to a process that just ended: its end is told by `exit`.
+    this.#process.stdin?.on('error', () => undefined);
+    this.#ended = new Promise((resolve) => {
+      const end = (): void => {
+        this.#alive = false;
+        this.#settle('ended');
+        resolve();
+      };
+      this.#process.once('exit', end);
+      this.#process.once('error', end);
+    });
+  }
+
+  /** Starts a process and gives it its theme pack; undefined when it does not come up. */
+  static async start(installation: Installation, pack: PackFiles | undefined): Promise<ReadingChild | undefined> {
+    const child = new ReadingChild(installation);
+    const names = [...(pack?.keys() ?? [])];
+    const sections = names.map((name) => pack?.get(name) ?? new Uint8Array());
+    const answer = await child.#ask({ type: 'pack', names }, sections, START_MS);
+    if (typeof answer === 'object' && answer.reply.type === 'ready') return child;
+    await child.close();
+    return undefined;
+  }
+
+  /** Whether it may be given another document. */
+  get usable(): boolean {
+    return this.#alive && !this.#worn;
+  }
+
+  /** Has one document read. A process that dies or takes too long is ended, and is not to be used again. */
+  async read(
+    document: { readonly bytes: Uint8Array; readonly fileName: string; readonly claims: boolean },
+    limitMs: number,
+  ): Promise<ChildOutcome> {
+    const id = ++this.#documents;
+    const { fileName, claims } = document;
+    const answer = await this.#ask({ type: 'read', id, fileName, claims }, [document.bytes], limitMs);
+    if (answer === 'too-slow') return { type: 'not-read', reason: 'reader-too-slow' };
+    if (answer === 'ended') return { type: 'not-read', reason: 'reader-stopped' };
+    const { reply, sections } = answer;
+    if (!('id' in reply) || reply.id !== id) {
+      this.kill();
+      return { type: 'not-read', reason: 'reader-stopped' };
+    }
+    this.#worn = reply.rss > RSS_LIMIT || this.#documents >= DOCUMENT_LIMIT;
+    return reply.type === 'read' ? { type: 'read', sections } : { type: 'not-read', reason: reply.reason };
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.#alive = false;
+    this.#process.kill('SIGKILL');
+  }
+
+  /** Ends it and waits until it is gone. */
+  async close(): Promise<void> {
+    this.kill();
+    await this.#ended;
+  }
+
+  async #ask(
+    request: ReadingRequest,
+    sections: readonly Uint8Array[],
+    limitMs: number,
+  ): Promise<{ readonly reply: ReadingReply; readonly sections: readonly Uint8Array[] } | 'ended' | 'too-slow'> {
+    if (!this.#alive) return 'ended';
+    let timer: NodeJS.Timeout | undefined;
+    const slow = new Promise<'too-slow'>((resolve) => {
+      timer = setTimeout(() => {
+        this.kill();
+        resolve('too-slow');
+      }, limitMs);
+    });
+    const answered = new Promise<{ reply: ReadingReply; sections: readonly Uint8Array[] } | 'ended'>((resolve) => {
+      this.#waiting = resolve;
+    });
+    for (const piece of encodeFrame({ header: request, sections })) this.#process.stdin?.write(piece);
+    const answer = await Promise.race([answered, slow]);
+    clearTimeout(timer);
+    this.#waiting = undefined;
+    return answer;
+  }
+
+  #settle(answer: { readonly reply: ReadingReply; readonly sections: readonly Uint8Array[] } | 'ended'): void {
+    this.#waiting?.(answer);
+  }
+}
+
+function childFlags({ root }: Installation): readonly string[] {
+  // The flag lost its prefix when the permission model became stable.
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission';
+  const readable = [join(root, 'dist', '*'), join(root, 'node_modules', '*'), join(root, 'package.json')];
+  return [
+    '--no-warnings',
+    permission,
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    `--max-old-space-size=${HEAP_MIB}`,
+  ];
+}
+
+/** Windows cannot start a program without this one; it says where the system lies. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  const root = process.env['SystemRoot'];
+  return process.platform === 'win32' && root !== undefined ? { SystemRoot: root } : {};
+}

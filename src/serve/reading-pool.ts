@@ -1,0 +1,94 @@
+import type { Installation } from './paths.ts';
+import { type ChildOutcome, type PackFiles, ReadingChild } from './reading-child.ts';
+
+export interface DocumentToRead {
+  readonly bytes: Uint8Array;
+  /** The bare name: what it ends in says something about the format. */
+  readonly fileName: string;
+  /** Whether claims are read as well, or the text alone. */
+  readonly claims: boolean;
+}
+
+/** How long one document may take, in milliseconds. */
+const LIMIT_MS = 30_000;
+
+/**
+ * Processes that read documents, started when there is work and replaced when one dies, hangs or has grown. A document
+ * that breaks its process costs itself and no other.
+ */
+export class ReadingPool {
+  readonly #installation: Installation;
+  readonly #pack: PackFiles | undefined;
+  readonly #limitMs: number;
+  readonly #free: ReadingChild[] = [];
+  readonly #children = new Set<ReadingChild>();
+  readonly #queue: (() => void)[] = [];
+  readonly #stop = (): void => {
+    for (const child of this.#children) child.kill();
+  };
+  #slots: number;
+
+  /** Without a pack only texts can be read. `most` processes run at once. */
+  constructor(options: {
+    readonly installation: Installation;
+    readonly pack?: PackFiles | undefined;
+    readonly most?: number;
+    readonly limitMs?: number;
+  }) {
+    this.#installation = options.installation;
+    this.#pack = options.pack;
+    this.#limitMs = options.limitMs ?? LIMIT_MS;
+    this.#slots = Math.max(1, options.most ?? 2);
+    process.once('exit', this.#stop);
+  }
+
+  /** Has a document read by the next free process. */
+  async read(document: DocumentToRead): Promise<ChildOutcome> {
+    await this.#takeSlot();
+    try {
+      const child = await this.#child();
+      if (child === undefined) return { type: 'not-read', reason: 'reader-stopped' };
+      const outcome = await child.read(document, this.#limitMs);
+      if (child.usable) this.#free.push(child);
+      else {
+        this.#children.delete(child);
+        await child.close();
+      }
+      return outcome;
+    } finally {
+      this.#giveSlot();
+    }
+  }
+
+  /** Ends all processes. */
+  async close(): Promise<void> {
+    process.off('exit', this.#stop);
+    await Promise.all([...this.#children].map((child) => child.close()));
+    this.#children.clear();
+  }
+
+  async #child(): Promise<ReadingChild | undefined> {
+    for (let free = this.#free.pop(); free !== undefined; free = this.#free.pop()) {
+      if (free.usable) return free;
+      this.#children.delete(free);
+    }
+    const started = await ReadingChild.start(this.#installation, this.#pack);
+    if (started !== undefined) this.#children.add(started);
+    return started;
+  }
+
+  async #takeSlot(): Promise<void> {
+    if (this.#slots > 0) {
+      this.#slots--;
+      return;
+    }
+    await new Promise<void>((resolve) => this.#queue.push(resolve));
+  }
+
+  /** Hands the slot to whoever waits longest, or puts it back. */
+  #giveSlot(): void {
+    const next = this.#queue.shift();
+    if (next === undefined) this.#slots++;
+    else next();
+  }
+}

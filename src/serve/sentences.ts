@@ -1,0 +1,174 @@
+import type { PackRefusal } from '../read/index.ts';
+import type { CreateRefusal, VaultRefusal, WriteRefusal } from '../vault/index.ts';
+import { EXIT, type Stop, stop } from './exit-code.ts';
+import type { NotReadReason } from './reading-messages.ts';
+
+/**
+ * Every refusal of a vault in words: what is the matter, and what to do. `folder` is shown as the user gave it; nothing
+ * else of the vault is told.
+ */
+export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefusal, folder: string): Stop {
+  switch (refusal.type) {
+    case 'header-missing':
+      return stop(
+        EXIT.inputRefused,
+        `There is no vault in ${folder}. Name one with --vault DIR, or make one: daybook init ${folder}`,
+      );
+    case 'header-damaged':
+      return stop(
+        EXIT.damaged,
+        `The key file header.json in ${folder} is damaged, so the vault cannot be opened. Put back header.json from a backup; the rest need not be touched.`,
+      );
+    case 'header-forged':
+      return stop(
+        EXIT.damaged,
+        `The key file header.json in ${folder} was changed by something other than Daybook. Put back header.json from a backup, and ask who could write to this folder.`,
+      );
+    case 'header-newer':
+      return stop(EXIT.inputRefused, newer(`The vault in ${folder}`));
+    case 'kdf-out-of-bounds':
+      return stop(
+        EXIT.damaged,
+        `The key file header.json in ${folder} asks for an amount of work that Daybook never sets, so it was changed. Put back header.json from a backup.`,
+      );
+    case 'wrong-passphrase':
+      return stop(
+        EXIT.wrongPassphrase,
+        'This passphrase does not open the vault. Check each word and the case of its letters, then try again.',
+      );
+    case 'device-missing':
+    case 'device-damaged':
+      return stop(
+        EXIT.damaged,
+        `The file device.key in ${folder} is damaged. Take it away: the vault then makes itself a new one and goes on as a new device. Nothing else is lost.`,
+      );
+    case 'device-newer':
+      return stop(EXIT.inputRefused, newer(`The file device.key in ${folder}`));
+    case 'database-damaged':
+      return stop(
+        EXIT.damaged,
+        `The database of the vault in ${folder} is damaged or is not this vault's. Copy the folder as it is, then put back daybook.db from a backup.`,
+      );
+    case 'database-newer':
+      return stop(EXIT.inputRefused, newer(`The database in ${folder}`));
+    case 'folder-not-empty':
+      return stop(
+        EXIT.inputRefused,
+        `There is something in ${folder} already. Name an empty folder, or one that does not exist yet: daybook init DIR`,
+      );
+    case 'vault-in-use':
+      return stop(
+        EXIT.vaultInUse,
+        'Another Daybook is writing to this vault. Wait until it has finished, then try again.',
+      );
+    case 'head-missing':
+    case 'head-damaged':
+      return stop(
+        EXIT.damaged,
+        `The file head in ${folder} is ${refusal.type === 'head-missing' ? 'missing' : 'damaged'}, so it cannot be told whether entries were lost. Reading still works; nothing is written. Put back the whole folder from a backup, or keep it as it is and run: daybook verify`,
+      );
+    case 'head-newer':
+      return stop(EXIT.inputRefused, newer(`The file head in ${folder}`));
+    case 'behind-head':
+      return stop(
+        EXIT.damaged,
+        `The vault lacks its last ${counted(refusal.missing, 'entry', 'entries')}: the database is older than the file head beside it. Reading still works; nothing is written. Put back a newer daybook.db.`,
+      );
+    case 'log-differs-from-head':
+      return stop(
+        EXIT.damaged,
+        'The log is not the one that the file head vouches for: an older or a foreign database was put here. Reading still works; nothing is written. Put back the database that belongs to it.',
+      );
+    case 'own-log-forked':
+      return stop(
+        EXIT.damaged,
+        'A copy of this folder was written to as well, so its log has two ends. Nothing was lost, and nothing more is written here. Run daybook verify to see where they part.',
+      );
+  }
+}
+
+/** Why a document's bytes were kept and not read, as the end of a sentence. */
+export function notReadWords(reason: NotReadReason): string {
+  switch (reason) {
+    case 'format-not-read':
+      return 'format not read yet';
+    case 'too-large':
+      return 'too large to be read';
+    case 'no-text':
+      return 'no text in it';
+    case 'reader-stopped':
+      return 'the reader stopped';
+    case 'reader-too-slow':
+      return 'the reader took too long and was stopped';
+  }
+}
+
+/** What is wrong with a theme pack, by file, row and column. */
+export function packSentence({ faults }: PackRefusal, folder: string): Stop {
+  const shown = faults.slice(0, 5).map(({ file, row, column, what }) => {
+    const at = [file, row === undefined ? '' : `row ${row}`, column ?? ''].filter((part) => part !== '').join(', ');
+    return `${at}: ${what}`;
+  });
+  const more = faults.length > shown.length ? ` (and ${faults.length - shown.length} more)` : '';
+  return stop(
+    EXIT.inputRefused,
+    `The theme pack in ${folder} has faults: ${shown.join('; ')}${more}. Mend them and try again.`,
+  );
+}
+
+/**
+ * An error of the operating system in words; undefined when it has none here. Only its code is looked at: a message can
+ * hold a path.
+ */
+export function systemSentence(error: unknown): string | undefined {
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
+      return 'The disk is full. Nothing that was acknowledged is lost. Make room, then try again.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'ERR_ACCESS_DENIED':
+      return 'The system does not allow it. Look at the permissions of the folder, then try again.';
+    case 'EROFS':
+      return 'The disk can only be read. Choose a folder on another one.';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'Too many files are open on this computer. Close some programs, then try again.';
+    default:
+      return undefined;
+  }
+}
+
+/** The code of an error, or of what caused it; undefined when there is none. */
+export function errorCode(error: unknown): string | undefined {
+  let at = error;
+  for (let depth = 0; depth < 8 && at instanceof Error; depth++) {
+    if ('code' in at && typeof at.code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(at.code)) return at.code;
+    at = at.cause;
+  }
+  return undefined;
+}
+
+/** "1 file", "2 files". */
+export function counted(count: number, one: string, many: string = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+/** Bytes as people say them: 512 bytes, 3.4 KB, 12 MB, in steps of 1000. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte');
+  const units = ['KB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 'KB';
+  for (const next of units) {
+    value /= 1000;
+    unit = next;
+    if (value < 999.5) break;
+  }
+  return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+}
+
+function newer(what: string): string {
+  return `${what} was written by a newer Daybook. Use that version, or a later one.`;
+}

@@ -1,0 +1,64 @@
+import { type FolderInspection, inspectVaultFolder } from '../vault/index.ts';
+import { EXIT, type Stop, stop } from './exit-code.ts';
+import { vaultSentence } from './sentences.ts';
+
+/** Why no vault may be made in this folder; undefined when one may. */
+export async function placeProblem(path: string, shown: string): Promise<Stop | undefined> {
+  const inspection = await inspectVaultFolder(path);
+  switch (inspection.content.type) {
+    case 'vault':
+    case 'incomplete':
+      return stop(
+        EXIT.inputRefused,
+        `There is a vault in ${shown} already. Open it, or name another folder: daybook init DIR`,
+      );
+    case 'not-a-folder':
+      return stop(EXIT.inputRefused, `${shown} is a file. Name a folder: daybook init DIR`);
+    case 'not-a-vault':
+      if (!inspection.content.empty) return vaultSentence({ type: 'folder-not-empty' }, shown);
+      break;
+    case 'missing':
+  }
+  return carriedAway(inspection, shown);
+}
+
+/** Why a vault cannot be opened here; undefined when it can be tried. */
+export async function vaultProblem(path: string, shown: string): Promise<Stop | undefined> {
+  const { content } = await inspectVaultFolder(path);
+  switch (content.type) {
+    case 'vault':
+      return undefined;
+    case 'missing':
+    case 'not-a-vault':
+      return vaultSentence({ type: 'header-missing' }, shown);
+    case 'not-a-folder':
+      return stop(EXIT.inputRefused, `${shown} is a file, not the folder of a vault. Name its folder: --vault DIR`);
+    case 'incomplete': {
+      // A backup leaves these out on purpose, and the vault makes itself new ones.
+      const needed = content.missing.filter(
+        (name) => name === 'header.json' || name === 'daybook.db' || name === 'blobs',
+      );
+      if (needed.length === 0) return undefined;
+      return stop(
+        EXIT.damaged,
+        `The vault in ${shown} is not complete: ${needed.join(', ')} ${needed.length === 1 ? 'is' : 'are'} missing. Put back what is missing from a backup.`,
+      );
+    }
+  }
+}
+
+function carriedAway({ cloud, network }: FolderInspection, shown: string): Stop | undefined {
+  if (cloud !== undefined) {
+    return stop(
+      EXIT.inputRefused,
+      `${shown} lies in a folder that ${cloud} seems to copy to other computers, which damages a vault and takes it out of your hands. Choose a folder that stays on this computer.`,
+    );
+  }
+  if (network.type === 'network') {
+    return stop(
+      EXIT.inputRefused,
+      `${shown} lies on another computer (${network.fileSystem}), where a vault cannot be locked safely. Choose a folder on this computer's own disk.`,
+    );
+  }
+  return undefined;
+}

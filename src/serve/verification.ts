@@ -1,0 +1,50 @@
+import type { LeafHash } from '../base/index.ts';
+import { readEnvelope } from '../preserve/index.ts';
+import {
+  type BlobVerdict,
+  type Fault,
+  type RecordVerdict,
+  type Vault,
+  type VaultCondition,
+  verifyBlobs,
+} from '../vault/index.ts';
+import { counted } from './sentences.ts';
+
+/** What checking the whole vault found. */
+export interface Verdict {
+  readonly record: RecordVerdict;
+  readonly blobs: BlobVerdict;
+  readonly condition: VaultCondition;
+  /** Where entries with faults stand, as far as they can still be read. */
+  readonly names: EntryNames;
+}
+
+export type EntryNames = ReadonlyMap<LeafHash, { readonly device: string; readonly seq: number }>;
+
+/** Checks record, projections, every document's bytes, and whether all that was acknowledged is here. */
+export async function verifyVault(vault: Vault, progress: (words: string) => void): Promise<Verdict> {
+  const record = await vault.verify((entries) => progress(`${counted(entries, 'entry', 'entries')} checked …`));
+  const blobs = await verifyBlobs(vault, (count) => progress(`${counted(count, 'document')} compared …`));
+  const condition = await vault.condition();
+  return { record, blobs, condition, names: await nameEntries(vault, record.faults) };
+}
+
+async function nameEntries(vault: Vault, faults: readonly Fault[]): Promise<EntryNames> {
+  const wanted = new Set(faults.flatMap((fault) => ('leaf' in fault ? [fault.leaf] : [])));
+  const names = new Map<LeafHash, { device: string; seq: number }>();
+  if (wanted.size === 0) return names;
+  let after: string | undefined;
+  try {
+    do {
+      const page = await vault.query('entries', { after, limit: 100 });
+      for (const { leaf, bytes } of page.items) {
+        const entry = wanted.has(leaf) ? readEnvelope(bytes, vault.workspace) : undefined;
+        if (entry?.ok) names.set(leaf, { device: entry.value.envelope.device, seq: entry.value.envelope.seq });
+      }
+      after = page.next;
+    } while (after !== undefined);
+  } catch {
+    // A damaged entry ends the walk; what was not named is told by its leaf.
+  }
+  return names;
+}
