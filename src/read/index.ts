@@ -25,7 +25,6 @@ export type {
 } from './claim.ts';
 export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { readClaims } from './figures/read-claims.ts';
-export { READER, readerDataDigest } from './figures/reader.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';
 export { layerToJson, parseLayer } from './layer-json.ts';

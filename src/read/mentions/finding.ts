@@ -11,10 +11,3 @@ export interface Stretch {
   /** Begins a block: where bylines and speakers' labels stand. */
   readonly opening: boolean;
 }
-
-/** Names that a layer prints as those of its makers and speakers: lower-case words of each. */
-export interface KnownNames {
-  readonly bylines: ReadonlySet<string>;
-}
-
-export const NO_KEYS: readonly string[] = [];
