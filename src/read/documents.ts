@@ -1,3 +1,4 @@
+import { type Contribution, contributionsOf } from './contributions.ts';
 import type { Block, Found, LayerDocument, Metadata } from './layer.ts';
 import { dominantLanguage } from './metadata.ts';
 import { findStatedDate, wholeDate } from './stated-date.ts';
@@ -10,7 +11,11 @@ import { findStatedDate, wholeDate } from './stated-date.ts';
 export function documentsOf(text: string, blocks: readonly Block[], metadata: Metadata): readonly LayerDocument[] {
   const body = blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'control');
   const closings = closingsOf(text, body);
-  if (closings.length < 2) return [onlyDocument(text, blocks, metadata, body, closings[0])];
+  if (closings.length < 2) {
+    const whole = onlyDocument(text, blocks, metadata, body, closings[0]);
+    const contributions = contributionsOf(text, body);
+    return contributions.length === 0 ? [whole] : bySpeaker(text, body, whole, contributions);
+  }
   let first = 0;
   return closings.map((closing, i) => {
     const isLast = i === closings.length - 1;
@@ -20,6 +25,30 @@ export function documentsOf(text: string, blocks: readonly Block[], metadata: Me
     first = closing.last + 1;
     return { start, end, ...named(text, part, closing), language: dominantLanguage(text, part) ?? 'und' };
   });
+}
+
+/** The introduction, then one document for each speaker. They share the date of the page that carries them. */
+function bySpeaker(
+  text: string,
+  body: readonly Block[],
+  whole: LayerDocument,
+  contributions: readonly Contribution[],
+): readonly LayerDocument[] {
+  const { title, date } = whole;
+  const common = { ...(title && { title }), ...(date && { date }) };
+  const introduction = { ...whole, end: body[contributions[0]?.first ?? 0]?.start ?? whole.end };
+  const spoken = contributions.map(({ first, end, speaker }, i): LayerDocument => {
+    const part = body.slice(first, end);
+    const last = i === contributions.length - 1;
+    return {
+      start: part[0]?.start ?? 0,
+      end: last ? text.length : (body[end]?.start ?? text.length),
+      ...common,
+      ...(speaker && { issuer: speaker }),
+      language: dominantLanguage(text, part) ?? 'und',
+    };
+  });
+  return introduction.end > introduction.start ? [introduction, ...spoken] : spoken;
 }
 
 interface Closing {
