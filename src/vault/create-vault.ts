@@ -1,16 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalJson, idFromBytes, type PersonKey, type Result, refuse, type SubjectId } from '../base/index.ts';
+import { canonicalJson, type PersonKey, type Result, refuse, type SubjectId } from '../base/index.ts';
 import { foundingMembers, signingKeyFromSeed } from '../preserve/index.ts';
 import type { DatabaseRefusal } from './database.ts';
 import { writeDeviceFile } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import { createHeader, personSlot, writeHeader } from './header.ts';
 import { type KdfCost, sealPersonSlot } from './key-slot.ts';
+import { personSubject } from './projector.ts';
 import { Vault } from './vault.ts';
+import { checkpointKeyOf, deviceOf, newDevice } from './vault-identity.ts';
 import { createVaultKey, deriveVaultKeys } from './vault-key.ts';
-import { newDevice, publicKeys, threadStarter, type VaultOptions } from './vault-threads.ts';
+import { personOf, startFounder, type VaultOptions } from './vault-threads.ts';
 import type { WriteRefusal } from './write-request.ts';
 
 export type CreateRefusal = { readonly type: 'folder-not-empty' } | DatabaseRefusal | WriteRefusal;
@@ -23,38 +25,30 @@ export interface CreateOptions extends VaultOptions {
 
 /** Makes a vault in an empty or missing folder, founds a workspace in it, and opens it. */
 export async function createVault(options: CreateOptions): Promise<Result<Vault, CreateRefusal>> {
-  const { folder, now } = options;
+  const { folder, now, personName: name } = options;
   if (!makeFolder(folder)) return refuse({ type: 'folder-not-empty' });
   const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
   const { vault, vaultKey } = createVaultKey(random);
   const keys = deriveVaultKeys(vault, vaultKey);
   const personSeed = random(32);
-  const secrets = newDevice(folder, options.machine);
+  const person = personOf(personSeed);
+  const secrets = newDevice(options);
   writeDeviceFile(folder, { vault, device: keys.device }, { ...secrets, random });
-  const device = publicKeys(secrets, personSeed);
   const { workspace, members } = foundingMembers({
-    device: device.device,
+    device: deviceOf(secrets),
     person: signingKeyFromSeed(personSeed),
-    checkpointKey: device.checkpointKey,
+    checkpointKey: checkpointKeyOf(secrets),
   });
-  const start = threadStarter(options, { vault, keys, secrets, personSeed, workspace });
-  const writer = await start('writer');
-  if (!writer.ok) return writer;
-  const name = options.personName;
-  const founded = await writer.value.ask<Result<undefined, WriteRefusal>>({
-    op: 'found',
-    drafts: [
-      {
-        kind: 'workspace-founded',
-        personal: true,
-        at: now,
-        members,
-        parts: name === undefined ? [] : [personName(device.person, name)],
-      },
-    ],
-  });
-  await writer.value.close();
-  if (!founded.ok) return founded;
+  const parts = name === undefined ? [] : [personName(person, name)];
+  const founding = { kind: 'workspace-founded', personal: true, at: now, members, parts };
+  const founder = await startFounder({ options, vault, keys, personSeed, person }, { secrets, workspace });
+  if (!founder.ok) return founder;
+  try {
+    const founded = await founder.value.ask<Result<undefined, WriteRefusal>>({ op: 'found', drafts: [founding] });
+    if (!founded.ok) return founded;
+  } finally {
+    await founder.value.close();
+  }
   // Last, since a folder with a header is a vault: one that was interrupted before is not, and says so.
   const slot = personSlot(
     await sealPersonSlot({
@@ -71,13 +65,10 @@ export async function createVault(options: CreateOptions): Promise<Result<Vault,
   return opened;
 }
 
-/** The part that names a person, of a subject made from the person's key, so that it can be found and erased. */
+/** The part that names a person. */
 function personName(person: PersonKey, name: string): { readonly of: readonly SubjectId[]; readonly body: Uint8Array } {
-  const subject = idFromBytes(
-    'SubjectId',
-    createHash('sha256').update(`daybook/person-subject/1\n${person}`).digest().subarray(0, 16),
-  );
-  return { of: [subject], body: new TextEncoder().encode(canonicalJson({ type: 'person-name', person, name })) };
+  const body = new TextEncoder().encode(canonicalJson({ type: 'person-name', person, name }));
+  return { of: [personSubject(person)], body };
 }
 
 /** False when something other than an empty folder is in the way. */

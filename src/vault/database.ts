@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Database, { setLogger } from '@signalapp/sqlcipher';
 import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -9,16 +10,20 @@ export type DatabaseRefusal =
 /**
  * Opens the encrypted database with its raw key (SQLCipher 4; deriving the key is the header's work).
  *
- * The key was checked against the header before, so a failure to read means damage, not a wrong key. A writer applies
- * the migrations that are missing; a reader never writes.
+ * The key was checked against the header before, so a failure to read means damage, not a wrong key. Missing migrations
+ * are applied first, whoever asks; then a reader can write nothing. A file is made only by whoever makes the vault.
+ * Throws, with the code of the system or of SQLite, for anything that is no damage: a full disk, missing permission.
  */
 export function openDatabase(
   path: string,
   key: Uint8Array,
-  role: 'writer' | 'reader',
+  role: 'founder' | 'writer' | 'reader',
 ): Result<Database, DatabaseRefusal> {
   // By default the library prints SQLite's messages to stderr, and those can name tables and files.
   setLogger(() => {});
+  const length = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  // SQLite would make a missing file and take an empty one for a new database.
+  if (length === 0 && role !== 'founder') return refuse({ type: 'database-damaged' });
   const db = new Database(path, { cacheStatements: true });
   try {
     db.exec(`PRAGMA key = "x'${bytesToHex(key)}'"`);
@@ -26,29 +31,38 @@ export function openDatabase(
       'PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536',
     );
     db.exec('PRAGMA busy_timeout = 10000; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
-    if (role === 'writer') db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
+    db.exec('PRAGMA trusted_schema = OFF');
     const version = readVersion(db);
     if (version > migrations.length) {
       db.close();
       return refuse({ type: 'database-newer', version });
     }
-    if (role === 'writer') migrate(db, version);
-    else db.exec('PRAGMA query_only = ON');
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    if (version < migrations.length) migrate(db);
+    if (role === 'reader') db.exec('PRAGMA query_only = ON');
     return ok(db);
-  } catch {
-    // SQLite's message can hold nothing we may show; which page or table it was, `verify` tells once it opens.
+  } catch (error) {
     db.close();
-    return refuse({ type: 'database-damaged' });
+    // Which page or table it was, `verify` tells once it opens.
+    if (isDamage(error)) return refuse({ type: 'database-damaged' });
+    throw error;
   }
 }
 
-/** Applies the migrations after `from`, each in a transaction of its own. */
-function migrate(db: Database, from: number): void {
-  migrations.slice(from).forEach((sql, i) => {
-    db.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${from + i + 1}; COMMIT`);
-  });
+/** Whether an error is SQLite's way of saying that a file is not, or no longer, what it wrote. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(NOTADB|CORRUPT|IOERR_SHORT_READ)/.test(code);
+}
+
+/** Applies the missing migrations in one transaction, which another process may have been quicker with. */
+function migrate(db: Database): void {
+  db.exec('BEGIN IMMEDIATE');
+  const from = readVersion(db);
+  for (const [i, sql] of migrations.slice(from).entries()) db.exec(`${sql} PRAGMA user_version = ${from + i + 1};`);
+  db.exec('COMMIT');
 }
 
 function readVersion(db: Database): number {
-  return Number(db.prepare('PRAGMA user_version', { pluck: true }).get() ?? 0);
+  return Number(db.prepare('PRAGMA user_version', { pluck: true, persistent: false }).get() ?? 0);
 }

@@ -24,6 +24,7 @@ import {
   type SeenHead,
   type SignedEntry,
 } from '../preserve/index.ts';
+import { deletePart, partOwner } from './part-store.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
 
 /** What became of an entry that was offered. */
@@ -100,10 +101,16 @@ export class LogStore implements LogView {
       .map(headOf);
   }
 
-  /** Ends of other devices' logs that this device has not stated in an entry yet. */
+  /**
+   * Ends of other devices' logs that this device has not stated in an entry yet; so many at most that an entry can hold
+   * them, whatever a member makes of a log of theirs. The rest come with the next entry.
+   */
   unseenHeads(own: DeviceKey): readonly LogHead[] {
     return this.#db
-      .prepare(`${HEADS} WHERE p.device <> ? AND p.leaf NOT IN (SELECT leaf FROM seen_head) ORDER BY p.device, p.root`)
+      .prepare(
+        `${HEADS} WHERE p.device <> ? AND p.leaf NOT IN (SELECT leaf FROM seen_head)
+         ORDER BY p.device, p.root LIMIT ${MOST_SEEN}`,
+      )
       .all<Row>([bytesOf(own)])
       .map(headOf);
   }
@@ -116,10 +123,14 @@ export class LogStore implements LogView {
 
   /** Devices with two entries at one place, and the first such place. Both are kept. */
   forks(): readonly { readonly device: DeviceKey; readonly seq: number }[] {
+    // A fork leaves two ends, so only devices with several are looked at: the others may have very long logs.
     return this.#db
       .prepare(
-        `SELECT device, MIN(seq) AS seq FROM (SELECT device, seq FROM placement GROUP BY device, seq HAVING COUNT(*) > 1)
-         GROUP BY device ORDER BY device`,
+        `SELECT device, MIN(seq) AS seq FROM (
+           SELECT device, seq FROM placement WHERE device IN (
+             SELECT p.device FROM tip CROSS JOIN placement p USING (leaf) GROUP BY p.device HAVING COUNT(*) > 1
+           ) GROUP BY device, seq HAVING COUNT(*) > 1
+         ) GROUP BY device ORDER BY device`,
       )
       .all<Row>()
       .map((row) => ({ device: idFromBytes('DeviceKey', blobOf(row, 'device')), seq: numberOf(row, 'seq') }));
@@ -134,22 +145,21 @@ export class LogStore implements LogView {
     return read.value;
   }
 
-  /** Keeps an entry and places it if its past is here. */
-  offer(entry: SignedEntry): Offered {
+  /**
+   * Keeps an entry and places it if its past is here. One that has to wait is refused without `mayWait`; what is refused
+   * leaves nothing behind, also when it waited before.
+   */
+  offer(entry: SignedEntry, { mayWait = true }: { readonly mayWait?: boolean } = {}): Offered {
     const { leaf } = entry;
     if (this.placed(leaf) !== undefined) return { type: 'already-here' };
     const verdict = judgeEntry(entry, this);
     switch (verdict.type) {
       case 'refuse':
-        this.#db.prepare('DELETE FROM waiting WHERE leaf = ?').run([bytesOf(leaf)]);
+        this.#drop(entry);
         return { type: 'refused', error: verdict.error };
       case 'wait': {
-        if (this.waiting() >= WAITING_LIMIT) return { type: 'refused', error: { type: 'too-many-waiting' } };
-        const kept = this.#keep(entry);
-        this.#db
-          .prepare('INSERT OR REPLACE INTO waiting (leaf, awaits) VALUES (?, ?)')
-          .run([bytesOf(leaf), this.#awaited(entry)]);
-        return { type: kept ? 'waiting' : 'already-here' };
+        if (this.#isWaiting(leaf)) return this.#wait(entry, 'already-here');
+        return mayWait ? this.#wait(entry, 'waiting') : { type: 'refused', error: { type: 'too-many-waiting' } };
       }
       case 'place':
         this.#keep(entry);
@@ -160,18 +170,28 @@ export class LogStore implements LogView {
     }
   }
 
-  /** Places whatever waited for these entries, and what waited for that, and so on; answers what it placed. */
-  placeWaiting(newlyPlaced: readonly SignedEntry[]): readonly SignedEntry[] {
+  /** Settles whatever waited for these entries, and what waited for that, and so on. */
+  placeWaiting(newlyPlaced: readonly SignedEntry[]): {
+    readonly placed: readonly SignedEntry[];
+    readonly refused: readonly { readonly leaf: LeafHash; readonly error: EntryRefusal }[];
+  } {
     const placed: SignedEntry[] = [];
+    const refused: { readonly leaf: LeafHash; readonly error: EntryRefusal }[] = [];
     const queue = [...newlyPlaced];
-    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
+    for (let at = 0; at < queue.length; at++) {
+      const entry = queue[at];
+      if (entry === undefined) break;
       for (const waiting of this.#waitingFor(entry)) {
-        if (this.offer(waiting).type !== 'placed') continue;
-        placed.push(waiting);
-        queue.push(waiting);
+        const offered = this.offer(waiting);
+        if (offered.type === 'placed') {
+          placed.push(waiting);
+          queue.push(waiting);
+        } else if (offered.type === 'refused' && offered.error.type !== 'too-many-waiting') {
+          refused.push({ leaf: waiting.leaf, error: offered.error });
+        }
       }
     }
-    return placed;
+    return { placed, refused };
   }
 
   /** How many entries wait for others. */
@@ -179,12 +199,33 @@ export class LogStore implements LogView {
     return Number(this.#db.prepare('SELECT COUNT(*) FROM waiting', { pluck: true }).get());
   }
 
-  /** True when it was not here before. */
-  #keep({ leaf, envelope, bytes }: SignedEntry): boolean {
-    const kept = this.#db
+  #keep({ leaf, envelope, bytes }: SignedEntry): void {
+    this.#db
       .prepare('INSERT OR IGNORE INTO entry (leaf, device, seq, ord, bytes) VALUES (?, ?, ?, ?, ?)')
       .run([bytesOf(leaf), bytesOf(envelope.device), envelope.seq, envelope.order, new Uint8Array(bytes)]);
-    return kept.changes > 0;
+  }
+
+  #isWaiting(leaf: LeafHash): boolean {
+    return this.#db.prepare('SELECT leaf FROM waiting WHERE leaf = ?').get([bytesOf(leaf)]) !== undefined;
+  }
+
+  #wait<T extends 'waiting' | 'already-here'>(entry: SignedEntry, type: T): { readonly type: T } {
+    this.#keep(entry);
+    this.#db
+      .prepare('INSERT OR REPLACE INTO waiting (leaf, awaits) VALUES (?, ?)')
+      .run([bytesOf(entry.leaf), this.#awaited(entry)]);
+    return { type };
+  }
+
+  /** Takes an entry out again that waited and turned out to be none of this workspace's, with the parts kept for it. */
+  #drop(entry: SignedEntry): void {
+    if (!this.#isWaiting(entry.leaf)) return;
+    const leaf = bytesOf(entry.leaf);
+    for (const reference of entry.envelope.parts) {
+      if (partOwner(this.#db, reference.commitment) === entry.leaf) deletePart(this.#db, reference);
+    }
+    this.#db.prepare('DELETE FROM waiting WHERE leaf = ?').run([leaf]);
+    this.#db.prepare('DELETE FROM entry WHERE leaf = ?').run([leaf]);
   }
 
   /** What must be placed before the entry can be judged again: its predecessor, else the first head it has seen. */
@@ -252,8 +293,8 @@ export interface LogHead extends SeenHead {
   readonly order: number;
 }
 
-/** Entries kept although their past is not here. A member who sends more than this sends them again later. */
-const WAITING_LIMIT = 50_000;
+/** Heads stated in one entry: together well below the size of an envelope. */
+const MOST_SEEN = 1024;
 
 function headName({ device, size, root }: SeenHead): string {
   return `${device}/${size}/${root}`;
@@ -261,7 +302,8 @@ function headName({ device, size, root }: SeenHead): string {
 
 const PLACED =
   'SELECT p.leaf, p.device, p.seq, p.ord, m.leaves FROM placement p JOIN membership m ON m.id = p.membership';
-const HEADS = 'SELECT p.leaf, p.device, p.seq, p.ord, p.root FROM tip JOIN placement p USING (leaf)';
+/** CROSS JOIN keeps SQLite from beginning with a device's whole log: ends are few, placed entries are many. */
+const HEADS = 'SELECT p.leaf, p.device, p.seq, p.ord, p.root FROM tip CROSS JOIN placement p USING (leaf)';
 
 function headOf(row: Row): LogHead {
   return {

@@ -1,14 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from '@signalapp/sqlcipher';
-import {
-  type DeviceKey,
-  parseId,
-  type Result,
-  refuse,
-  type Sha256,
-  type SubjectId,
-  type WorkspaceId,
-} from '../base/index.ts';
+import { type DeviceKey, idFromBytes, type LeafHash, type Sha256, type WorkspaceId } from '../base/index.ts';
 import { checkPart, type PartReference, type PartRefusal } from '../preserve/index.ts';
 import { blobOf, bytesOf, numberOf, type Row } from './rows.ts';
 
@@ -31,25 +23,96 @@ export interface StoredPart {
   readonly body: Uint8Array;
 }
 
-/** Keeps a part under its commitment; keeping it again changes nothing. */
+/** What a part's entry finds under its commitment. */
+export type FoundPart =
+  | { readonly type: 'here'; readonly part: StoredPart }
+  /** Withheld, erased, or kept under another entry from which this one copied the commitment. */
+  | { readonly type: 'absent' }
+  | { readonly type: 'damaged'; readonly error: PartRefusal['type'] | 'part-unreadable' };
+
+/** Whether a body is longer than any part that is kept. */
+export function isTooLarge(body: Uint8Array): boolean {
+  return body.length > BODY_LIMIT;
+}
+
+/** Keeps a part under its commitment, with the entry under which it opens; keeping it again changes nothing. */
 export function putPart(
   db: Database,
-  reference: { readonly of: readonly SubjectId[]; readonly commitment: Sha256 },
-  part: StoredPart,
+  reference: PartReference,
+  { leaf, salt, body }: StoredPart & { readonly leaf: LeafHash },
 ): void {
-  const deflated = part.body.length < DEFLATE_FROM ? part.body : deflateRawSync(part.body, { level: 6 });
-  const packing = deflated.length < part.body.length ? DEFLATED : PLAIN;
-  const body = new Uint8Array(packing === DEFLATED ? deflated : part.body);
+  if (isTooLarge(body)) throw new Error('a part is larger than any that is kept');
+  const deflated = body.length < DEFLATE_FROM ? body : deflateRawSync(body, { level: 6 });
+  const packing = deflated.length < body.length ? DEFLATED : PLAIN;
   const commitment = bytesOf(reference.commitment);
-  db.prepare('INSERT OR IGNORE INTO part (commitment, salt, packing, length, body) VALUES (?, ?, ?, ?, ?)').run([
+  // The driver binds an empty array as NULL.
+  db.prepare(
+    "INSERT OR IGNORE INTO part (commitment, leaf, salt, packing, length, body) VALUES (?, ?, ?, ?, ?, coalesce(?, x''))",
+  ).run([
     commitment,
-    new Uint8Array(part.salt),
+    bytesOf(leaf),
+    new Uint8Array(salt),
     packing,
-    part.body.length,
-    body,
+    body.length,
+    new Uint8Array(packing === DEFLATED ? deflated : body),
   ]);
   const link = db.prepare('INSERT OR IGNORE INTO part_subject (subject, commitment) VALUES (?, ?)');
   for (const subject of reference.of) link.run([bytesOf(subject), commitment]);
+}
+
+/** Takes a part away, with its salt and its place in the index by subject. */
+export function deletePart(db: Database, { of, commitment }: PartReference): void {
+  for (const subject of of) {
+    db.prepare('DELETE FROM part_subject WHERE subject = ? AND commitment = ?').run([
+      bytesOf(subject),
+      bytesOf(commitment),
+    ]);
+  }
+  db.prepare('DELETE FROM part WHERE commitment = ?').run([bytesOf(commitment)]);
+}
+
+/** Whether a part is found by each of its subjects, as an erasure looks for it. */
+export function isFiledUnder(db: Database, { of, commitment }: PartReference): boolean {
+  const link = db.prepare('SELECT subject FROM part_subject WHERE subject = ? AND commitment = ?');
+  return of.every((subject) => link.get([bytesOf(subject), bytesOf(commitment)]) !== undefined);
+}
+
+/** The entry under which a part is kept; undefined when the part is not here. */
+export function partOwner(db: Database, commitment: Sha256): LeafHash | undefined {
+  const leaf = db.prepare('SELECT leaf FROM part WHERE commitment = ?', { pluck: true }).get([bytesOf(commitment)]);
+  return leaf instanceof Uint8Array ? idFromBytes('LeafHash', leaf) : undefined;
+}
+
+/**
+ * Looks for the part to which an entry refers. A commitment copied from another entry opens nothing, and neither does a
+ * body that was changed: only under the entry for which it was kept is that damage.
+ */
+export function findPart(db: Database, place: PartPlace, leaf: LeafHash): FoundPart {
+  const { commitment } = place.reference;
+  const owner = partOwner(db, commitment);
+  if (owner === undefined) return { type: 'absent' };
+  const damaged = (error: PartRefusal['type'] | 'part-unreadable'): FoundPart =>
+    owner === leaf ? { type: 'damaged', error } : { type: 'absent' };
+  let part: StoredPart | undefined;
+  try {
+    part = getPart(db, commitment);
+  } catch (error) {
+    // A flipped bit in a deflated body shows as an error of zlib: the same finding as a differing digest.
+    if (isOfDatabase(error)) throw error;
+    return damaged('part-unreadable');
+  }
+  if (part === undefined) return { type: 'absent' };
+  const checked = checkPart(part, place);
+  return checked.ok ? { type: 'here', part } : damaged(checked.error.type);
+}
+
+/**
+ * The body of an entry's part; undefined when it is not here, or is not the entry's own: a commitment copied from
+ * another entry opens nothing, and neither does one whose body was changed.
+ */
+export function openPart(db: Database, place: PartPlace): Uint8Array | undefined {
+  const part = getPart(db, place.reference.commitment);
+  return part !== undefined && checkPart(part, place).ok ? part.body : undefined;
 }
 
 /** A part by its commitment; undefined when it is not here: withheld, or erased. Not checked against the commitment. */
@@ -65,29 +128,6 @@ export function getPart(db: Database, commitment: Sha256): StoredPart | undefine
   return { salt: blobOf(row, 'salt'), body: new Uint8Array(plain) };
 }
 
-/** Whether a stored part is the one that its commitment fixes; undefined when it is not here. */
-export function checkStoredPart(
-  db: Database,
-  place: PartPlace,
-): Result<undefined, PartRefusal | { readonly type: 'part-unreadable' }> | undefined {
-  try {
-    const part = getPart(db, place.reference.commitment);
-    return part === undefined ? undefined : checkPart(part, place);
-  } catch {
-    // A flipped bit in a deflated body shows as an error of zlib: the same finding as a differing digest.
-    return refuse({ type: 'part-unreadable' });
-  }
-}
-
-/**
- * The body of an entry's part; undefined when it is not here, or is not the entry's own: a commitment copied from
- * another entry opens nothing, and neither does one whose body was changed.
- */
-export function openPart(db: Database, place: PartPlace): Uint8Array | undefined {
-  const part = getPart(db, place.reference.commitment);
-  return part !== undefined && checkPart(part, place).ok ? part.body : undefined;
-}
-
 /** A body as JSON; undefined when it is none. */
 export function parseBody(body: Uint8Array): unknown {
   try {
@@ -97,11 +137,6 @@ export function parseBody(body: Uint8Array): unknown {
   }
 }
 
-/** Commitments of all parts that quote, name or describe a subject. */
-export function partsOf(db: Database, subject: SubjectId): readonly Sha256[] {
-  return db
-    .prepare('SELECT lower(hex(commitment)) FROM part_subject WHERE subject = ?', { pluck: true })
-    .all([bytesOf(subject)])
-    .map((hex) => parseId('Sha256', hex))
-    .filter((commitment) => commitment !== undefined);
+function isOfDatabase(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }

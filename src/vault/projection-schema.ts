@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto';
+
 /**
  * Every table that screens, commands and searches read is a projection of the record. They exist in generations
  * (`source_g3`), so that new ones are built beside the old and swapped in by one transaction.
+ *
+ * Each row names the entry that made it (`leaf`) and that entry's place. Of two entries that say something of one key
+ * the later in the order of the record stands, whichever came first: so a set of projections follows from the set of
+ * entries and parts, and an entry or a part that comes late costs no more than one that comes in its turn.
  */
 export interface ProjectionTable {
   readonly name: ProjectionName;
@@ -21,13 +27,16 @@ export type ProjectionName =
   | 'receipt'
   | 'brief';
 
-/** One more whenever tables or the rules that fill them change: the vault then builds its projections again. */
-export const PROJECTION_VERSION = 1;
+/** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
+const RULES = 1;
 
-const place = { device: 'TEXT', seq: 'INTEGER', ord: 'INTEGER', at: 'TEXT' } as const;
+const place = { leaf: 'TEXT', device: 'TEXT', seq: 'INTEGER', ord: 'INTEGER', at: 'TEXT' } as const;
+/** Columns by which rows are shown in the order in which they came. */
+const inOrder = ['ord', 'device', 'seq'] as const;
 
 export const projectionTables: readonly ProjectionTable[] = [
-  { name: 'person', columns: { person: 'TEXT', name: 'TEXT', ...place }, key: ['person'], indexes: [] },
+  // One row for each entry that enrols a person: which of them names the person, whoever reads decides.
+  { name: 'person', columns: { person: 'TEXT', name: 'TEXT', ...place }, key: ['person', 'leaf'], indexes: [] },
   {
     name: 'device',
     columns: { key: 'TEXT', person: 'TEXT', checkpoint_key: 'TEXT', ...place },
@@ -38,7 +47,7 @@ export const projectionTables: readonly ProjectionTable[] = [
     name: 'source',
     columns: { source: 'TEXT', sha256: 'TEXT', person: 'TEXT', record: 'TEXT', ...place },
     key: ['source'],
-    indexes: [['sha256'], ['ord', 'device', 'seq']],
+    indexes: [['sha256'], inOrder],
   },
   {
     name: 'layer',
@@ -48,50 +57,59 @@ export const projectionTables: readonly ProjectionTable[] = [
   },
   {
     name: 'reading',
-    columns: { layer: 'TEXT', source: 'TEXT', record: 'TEXT', ...place },
-    key: ['layer'],
-    indexes: [['source']],
-  },
-  {
-    name: 'suggestion',
-    columns: { layer: 'TEXT', source: 'TEXT', output: 'TEXT', reading: 'TEXT' },
+    columns: { layer: 'TEXT', source: 'TEXT', output: 'TEXT', record: 'TEXT', ...place },
     key: ['layer'],
     indexes: [['source']],
   },
   { name: 'collection', columns: { collection: 'TEXT', name: 'TEXT', ...place }, key: ['collection'], indexes: [] },
   {
     name: 'collection_source',
-    columns: { collection: 'TEXT', source: 'TEXT', ...place },
+    // 0 when the source was taken out again: the row stays, since an earlier entry may come later.
+    columns: { collection: 'TEXT', source: 'TEXT', member: 'INTEGER', ...place },
     key: ['collection', 'source'],
     indexes: [['source']],
   },
   { name: 'receipt', columns: { receipt: 'TEXT', record: 'TEXT', ...place }, key: ['receipt'], indexes: [] },
-  { name: 'brief', columns: { brief: 'TEXT', parts: 'TEXT', person: 'TEXT', ...place }, key: ['brief'], indexes: [] },
+  { name: 'brief', columns: { brief: 'TEXT', person: 'TEXT', ...place }, key: ['brief'], indexes: [] },
 ];
 
-/** Names of the tables of one set of projections: a generation in the file, or a shadow in memory. */
-export function tableNamer(generation: number | 'shadow'): (name: ProjectionName) => string {
-  return (name) => (generation === 'shadow' ? `temp.${name}_shadow` : `${name}_g${generation}`);
+/**
+ * Readings made by this copy, beside the projections and of their generation: a cache that no entry makes. A row counts
+ * only while the reading stated last has its digest.
+ */
+const suggestionTable = {
+  name: 'suggestion',
+  columns: { layer: 'TEXT', source: 'TEXT', output: 'TEXT', reading: 'TEXT' },
+  key: ['layer'],
+  indexes: [['source']],
+} as const satisfies ProjectionTable;
+
+const allTables: readonly ProjectionTable[] = [...projectionTables, suggestionTable];
+
+/** The name of a table in one generation of projections. */
+export function tableName(name: ProjectionName, generation: number): string {
+  return `${name}_g${generation}`;
 }
 
 /** Statements that make one set of projections. */
-export function createProjections(generation: number | 'shadow'): string {
-  const table = tableNamer(generation);
-  return projectionTables
+export function createProjections(generation: number): string {
+  return allTables
     .flatMap(({ name, columns, key, indexes }) => {
+      const table = tableName(name, generation);
       const listed = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
-      const create = `CREATE TABLE ${table(name)} (${listed.join(', ')}, PRIMARY KEY (${quoted(key)})) STRICT, WITHOUT ROWID;`;
-      const indexed = generation === 'shadow' ? [] : indexes;
-      return [create, ...indexed.map((on, i) => `CREATE INDEX ${table(name)}_${i} ON ${table(name)} (${quoted(on)});`)];
+      const create = `CREATE TABLE ${table} (${listed.join(', ')}, PRIMARY KEY (${quoted(key)})) STRICT, WITHOUT ROWID;`;
+      return [create, ...indexes.map((on, i) => `CREATE INDEX ${table}_${i} ON ${table} (${quoted(on)});`)];
     })
     .join('\n');
 }
 
 /** Statements that drop one set of projections. */
-export function dropProjections(generation: number | 'shadow'): string {
-  const table = tableNamer(generation);
-  return projectionTables.map(({ name }) => `DROP TABLE IF EXISTS ${table(name)};`).join('\n');
+export function dropProjections(generation: number): string {
+  return allTables.map(({ name }) => `DROP TABLE IF EXISTS ${tableName(name, generation)};`).join('\n');
 }
+
+/** What a build projects by: projections with another version are built again when a vault is opened. */
+export const PROJECTION_VERSION: string = `${RULES}-${createHash('sha256').update(createProjections(0)).digest('hex').slice(0, 16)}`;
 
 function quoted(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(', ');

@@ -1,4 +1,5 @@
-import { canonicalJson, type Json, type SubjectId } from '../base/index.ts';
+import { createHash } from 'node:crypto';
+import { canonicalJson, idFromBytes, type PersonKey, type SubjectId } from '../base/index.ts';
 import {
   membershipOf,
   type PartReference,
@@ -12,10 +13,9 @@ import {
 import { readLayerRecord, readReadingRecord } from '../read/index.ts';
 import type { ProjectionName } from './projection-schema.ts';
 
-/** One change of a projection. `put` replaces the row of the same key; `add` leaves one that is there. */
-export interface RowChange {
-  readonly change: 'put' | 'add' | 'delete' | 'update';
-  readonly table: ProjectionName;
+/** A row that an entry gives. It stands unless a later entry gives the same key another. */
+export interface ProjectionRow {
+  readonly table: Exclude<ProjectionName, 'suggestion'>;
   readonly row: Readonly<Record<string, string | number | null>>;
 }
 
@@ -28,112 +28,127 @@ export interface BodyOf {
 }
 
 /**
- * What an entry changes in the projections. Pure, and the only place where entries become rows: adding, rebuilding and
- * verifying all use it. Entries are given in the order (`order`, `device`, `seq`, leaf). Kinds that are not known yet,
- * and parts that are not here, change nothing; nor does a body that speaks of a subject its part is not `of`, since
- * erasing that subject would leave it behind.
+ * The rows that an entry gives. Pure, and the only place where entries become rows: adding, merging, rebuilding and
+ * verifying all use it. Kinds that are not known yet, and parts that are not here, give nothing; nor does a body that
+ * speaks of a subject its part is not `of`, since erasing that subject would leave it behind. Of several rows for one
+ * key the last stands.
  */
-export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): readonly RowChange[] {
-  const { envelope } = entry;
-  const place = { device: envelope.device, seq: envelope.seq, ord: envelope.order, at: envelope.at };
-  const put = (table: ProjectionName, row: RowChange['row']): RowChange => ({
-    change: 'put',
+export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): readonly ProjectionRow[] {
+  const { envelope, leaf } = entry;
+  const place = { leaf, device: envelope.device, seq: envelope.seq, ord: envelope.order, at: envelope.at };
+  const give = (table: ProjectionRow['table'], row: ProjectionRow['row']): ProjectionRow => ({
     table,
     row: { ...row, ...place },
   });
-  const each = (change: (body: BodyOf) => RowChange | undefined): readonly RowChange[] =>
-    bodies.map(change).filter((made) => made !== undefined);
+  const each = (rowOf: (body: BodyOf) => ProjectionRow | undefined): readonly ProjectionRow[] =>
+    bodies.map(rowOf).filter((row) => row !== undefined);
 
   switch (envelope.kind) {
     case 'workspace-founded':
     case 'person-enrolled':
     case 'device-enrolled':
-      return [...membershipChanges(entry, place), ...bodies.flatMap(({ value }) => nameChanges(entry, value))];
+      return memberRows(entry, bodies, give);
     case 'source-added':
       return each(({ value, reference }) => {
         const record = readCaptureRecord(value);
         if (record === undefined || !isOf(reference, record.source)) return undefined;
         const { source, sha256 } = record;
-        return put('source', { source, sha256, person: envelope.person, record: canonicalJson(record) });
+        return give('source', { source, sha256, person: envelope.person, record: canonicalJson(record) });
       });
-    case 'layer-made':
-      return each(({ value, reference }) => {
-        const record = readLayerRecord(value);
-        // The record is the first part and the layer itself the second.
-        const content = bodies[1];
-        if (record === undefined || content?.here !== true) return undefined;
-        const { layer, source } = record;
-        if (!isOf(reference, source) || !isOf(content.reference, source)) return undefined;
-        const { commitment } = content.reference;
-        return put('layer', { layer, source, content: commitment, record: canonicalJson(record) });
-      });
+    case 'layer-made': {
+      // The record is the first part and the layer itself the second.
+      const [about, content] = bodies;
+      const record = readLayerRecord(about?.value);
+      if (about === undefined || record === undefined || content?.here !== true) return [];
+      const { layer, source } = record;
+      if (!isOf(about.reference, source) || !isOf(content.reference, source)) return [];
+      const { commitment } = content.reference;
+      return [give('layer', { layer, source, content: commitment, record: canonicalJson(record) })];
+    }
     case 'reading-made':
       return each(({ value, reference }) => {
         const record = readReadingRecord(value);
         if (record === undefined || !isOf(reference, record.source)) return undefined;
-        return put('reading', { layer: record.layer, source: record.source, record: canonicalJson(record) });
+        const { layer, source, output } = record;
+        return give('reading', { layer, source, output, record: canonicalJson(record) });
       });
     case 'collection-changed':
-      return bodies.flatMap((body) => collectionChanges(body, place));
+      return each(({ value, reference }) => {
+        const named = readCollectionRecord(value);
+        if (named !== undefined && isOf(reference, named.collection)) {
+          return give('collection', { collection: named.collection, name: named.name });
+        }
+        const filled = readCollectionMember(value);
+        if (filled === undefined || !isOf(reference, filled.collection) || !isOf(reference, filled.source)) {
+          return undefined;
+        }
+        const { collection, source, member } = filled;
+        return give('collection_source', { collection, source, member: member ? 1 : 0 });
+      });
     case 'intake-received':
       return each(({ value, reference }) => {
         const record = readIntakeReceipt(value);
         if (record === undefined || !isOf(reference, record.receipt)) return undefined;
-        return put('receipt', { receipt: record.receipt, record: canonicalJson(record) });
+        return give('receipt', { receipt: record.receipt, record: canonicalJson(record) });
       });
     case 'brief-drafted': {
-      const first = envelope.parts[0]?.of[0];
-      if (first === undefined) return [];
-      const parts: Json = envelope.parts.map(({ of, commitment }) => ({ of, commitment }));
-      return [put('brief', { brief: first, parts: canonicalJson(parts), person: envelope.person })];
+      // The first part is the frame, of the brief alone.
+      const [frame] = envelope.parts;
+      const brief = frame?.of.length === 1 ? frame.of[0] : undefined;
+      if (brief === undefined) return [];
+      return [give('brief', { brief, person: envelope.person })];
     }
     default:
       return [];
   }
 }
 
-type Place = { readonly device: string; readonly seq: number; readonly ord: number; readonly at: string };
+/**
+ * The subject of everything that names a person. Made from the key, so that the name can be found and erased; says
+ * nothing, since the key is random.
+ */
+export function personSubject(person: PersonKey): SubjectId {
+  return idFromBytes(
+    'SubjectId',
+    createHash('sha256').update(`daybook/person-subject/1\n${person}`).digest().subarray(0, 16),
+  );
+}
 
-/** Keys come from the envelope, which every copy has; names from parts, which can be erased. */
-function membershipChanges({ envelope }: SignedEntry, place: Place): readonly RowChange[] {
-  const { device: key, person } = envelope;
-  return (membershipOf(envelope) ?? []).flatMap((fact): readonly RowChange[] => {
+/**
+ * Keys come from the envelope, which every copy has; names from parts, which can be erased. A name is read only in the
+ * entry that enrols its person: nobody renames a colleague.
+ */
+function memberRows(
+  { envelope }: SignedEntry,
+  bodies: readonly BodyOf[],
+  give: (table: ProjectionRow['table'], row: ProjectionRow['row']) => ProjectionRow,
+): readonly ProjectionRow[] {
+  const rows: ProjectionRow[] = [];
+  for (const fact of membershipOf(envelope) ?? []) {
     switch (fact.type) {
       case 'person':
-        return [{ change: 'add', table: 'person', row: { person: fact.person, name: null, ...place } }];
+        rows.push(give('person', { person: fact.person, name: nameIn(bodies, fact.person) ?? null }));
+        break;
       case 'device':
-        return [{ change: 'put', table: 'device', row: { key, person, checkpoint_key: fact.checkpointKey, ...place } }];
+        rows.push(
+          give('device', { key: envelope.device, person: envelope.person, checkpoint_key: fact.checkpointKey }),
+        );
+        break;
       // Removal is kept and verified; what it sets aside is decided where several people share a workspace.
       case 'person-removal':
       case 'device-removal':
-        return [];
+        break;
     }
-  });
-}
-
-/** A name is read only in the entry that enrols its person: nobody renames a colleague. */
-function nameChanges({ envelope }: SignedEntry, value: unknown): readonly RowChange[] {
-  const named = readPersonNameBody(value);
-  const enrolled = (membershipOf(envelope) ?? []).some(
-    (fact) => fact.type === 'person' && fact.person === named?.person,
-  );
-  return named === undefined || !enrolled
-    ? []
-    : [{ change: 'update', table: 'person', row: { person: named.person, name: named.name } }];
-}
-
-function collectionChanges({ value, reference }: BodyOf, place: Place): readonly RowChange[] {
-  const collection = readCollectionRecord(value);
-  if (collection !== undefined && isOf(reference, collection.collection)) {
-    const { collection: id, name } = collection;
-    return [{ change: 'put', table: 'collection', row: { collection: id, name, ...place } }];
   }
-  const member = readCollectionMember(value);
-  if (member === undefined || !isOf(reference, member.collection) || !isOf(reference, member.source)) return [];
-  const { collection: id, source } = member;
-  return member.member
-    ? [{ change: 'put', table: 'collection_source', row: { collection: id, source, ...place } }]
-    : [{ change: 'delete', table: 'collection_source', row: { collection: id, source } }];
+  return rows;
+}
+
+function nameIn(bodies: readonly BodyOf[], person: PersonKey): string | undefined {
+  const subject = personSubject(person);
+  return bodies
+    .filter(({ reference }) => isOf(reference, subject))
+    .map(({ value }) => readPersonNameBody(value))
+    .findLast((named) => named?.person === person)?.name;
 }
 
 function isOf(reference: PartReference, subject: SubjectId): boolean {

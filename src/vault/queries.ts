@@ -15,10 +15,12 @@ import {
 } from '../base/index.ts';
 import { type CaptureRecord, readCaptureRecord, readEnvelope } from '../preserve/index.ts';
 import { type LayerRecord, type ReadingRecord, readLayerRecord, readReadingRecord } from '../read/index.ts';
+import type { HeadState } from './head.ts';
+import { compareWithHead, type HeadMismatch } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
-import { getPart, parseBody } from './part-store.ts';
-import { type ProjectionName, tableNamer } from './projection-schema.ts';
-import { currentGeneration, dumpDigest, placedAfter } from './projections.ts';
+import { findPart, getPart, openPart, parseBody } from './part-store.ts';
+import { type ProjectionName, tableName } from './projection-schema.ts';
+import { currentProjections, dumpDigest, type Projections, placedAfter } from './projections.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
 
 /** Some of a list, and where the rest goes on. `next` is absent at the end. */
@@ -77,6 +79,13 @@ export interface VaultStatus {
   readonly persons: readonly { readonly person: PersonKey; readonly name: string | null }[];
 }
 
+/** How a device's log stands: how many ends it has, and how it falls short of a head. */
+export interface Standing {
+  /** 0 before the device's first entry; several when its log is forked. */
+  readonly ends: number;
+  readonly mismatch: HeadMismatch | undefined;
+}
+
 export interface BlobRow {
   readonly name: string;
   readonly source: SourceId;
@@ -104,14 +113,18 @@ export const queries = {
       sources: one(`SELECT COUNT(*) FROM ${table(db, 'source')}`),
       heads: log.heads(),
       forks: log.forks(),
-      persons: db
-        .prepare(`SELECT person, name FROM ${table(db, 'person')} ORDER BY ord, device, seq`)
-        .all<Row>()
-        .flatMap((row) => {
-          const person = parseId('PersonKey', row['person']);
-          return person === undefined ? [] : [{ person, name: row['name'] === null ? null : textOf(row, 'name') }];
-        }),
+      persons: personRows(db),
     };
+  },
+
+  /** How a device's log stands beside the head that was read from its file. */
+  standing: (
+    db: Database,
+    workspace: WorkspaceId,
+    { device, head }: { readonly device: DeviceKey; readonly head: HeadState | undefined },
+  ): Standing => {
+    const log = new LogStore(db, workspace);
+    return { ends: log.headsOf(device).length, mismatch: head && compareWithHead(log, head) };
   },
 
   sources: (
@@ -123,22 +136,22 @@ export const queries = {
     const within =
       request.collection === undefined
         ? ''
-        : `AND s.source IN (SELECT source FROM ${table(db, 'collection_source')} WHERE collection = ?)`;
+        : `AND s.source IN (SELECT source FROM ${table(db, 'collection_source')} WHERE collection = ? AND member = 1)`;
     const rows = db
       .prepare(
         `SELECT s.* FROM ${table(db, 'source')} s
-         WHERE (s.ord, s.device, s.seq, s.source) > (${AFTER}) ${within}
+         WHERE (s.ord, s.device, s.seq, s.source) > (?, ?, ?, ?) ${within}
          ORDER BY s.ord, s.device, s.seq, s.source LIMIT ?`,
       )
       .all<Row>([
-        ...afterSource(db, request.after),
+        ...placeOf(request.after),
         ...(request.collection === undefined ? [] : [request.collection]),
         limit + 1,
       ]);
     return page(
       rows.map((row) => sourceRow(db, row)),
       limit,
-      (each) => each.source,
+      ({ source, position: { order, device, seq } }) => `${order}/${device}/${seq}/${source}`,
     );
   },
 
@@ -186,7 +199,11 @@ export const queries = {
   /** The cached reading of a layer as canonical JSON; undefined when it was not read, or the cache was dropped. */
   reading: (db: Database, _workspace: WorkspaceId, { layer }: { readonly layer: LayerId }): string | undefined => {
     const json = db
-      .prepare(`SELECT reading FROM ${table(db, 'suggestion')} WHERE layer = ?`, { pluck: true })
+      .prepare(
+        `SELECT s.reading FROM ${table(db, 'reading')} r JOIN ${table(db, 'suggestion')} s
+         ON s.layer = r.layer AND s.output = r.output WHERE r.layer = ?`,
+        { pluck: true },
+      )
       .get([layer]);
     return typeof json === 'string' ? json : undefined;
   },
@@ -210,7 +227,8 @@ export const queries = {
     db
       .prepare(
         `SELECT c.collection, c.name, COUNT(m.source) AS sources FROM ${table(db, 'collection')} c
-         LEFT JOIN ${table(db, 'collection_source')} m USING (collection) GROUP BY c.collection ORDER BY c.name, c.collection`,
+         LEFT JOIN ${table(db, 'collection_source')} m ON m.collection = c.collection AND m.member = 1
+         GROUP BY c.collection ORDER BY c.name, c.collection`,
       )
       .all<Row>()
       .flatMap((row) => {
@@ -229,7 +247,7 @@ export const queries = {
     db
       .prepare(
         `SELECT c.name FROM ${table(db, 'collection_source')} m JOIN ${table(db, 'collection')} c USING (collection)
-         WHERE m.source = ? ORDER BY c.name`,
+         WHERE m.source = ? AND m.member = 1 ORDER BY c.name`,
         { pluck: true },
       )
       .all([source])
@@ -268,9 +286,11 @@ export const queries = {
     const found = items.map((leaf) => {
       const entry = log.entry(leaf);
       if (entry === undefined) throw new Error('a placed entry is not in the record');
-      const parts = entry.envelope.parts.flatMap(({ commitment }) => {
-        const part = getPart(db, commitment);
-        return part === undefined ? [] : [{ commitment, ...part }];
+      const { workspace: of, device } = entry.envelope;
+      // Only what opens under this entry: one that copied a commitment must not carry another's words out.
+      const parts = entry.envelope.parts.flatMap((reference) => {
+        const found = findPart(db, { workspace: of, device, reference }, leaf);
+        return found.type === 'here' ? [{ commitment: reference.commitment, ...found.part }] : [];
       });
       return { leaf, bytes: entry.bytes, parts };
     });
@@ -289,35 +309,42 @@ export const queries = {
       .map(String),
 
   /** The bodies that parts of a brief's entry hold, in their order; undefined in place of an erased one. */
-  brief: (db: Database, _workspace: WorkspaceId, { brief }: { readonly brief: SubjectId }): readonly unknown[] => {
-    const parts = db.prepare(`SELECT parts FROM ${table(db, 'brief')} WHERE brief = ?`, { pluck: true }).get([brief]);
-    if (typeof parts !== 'string') return [];
-    const references: unknown = JSON.parse(parts);
-    if (!Array.isArray(references)) return [];
-    return references.map((reference: unknown) => {
-      const commitment =
-        typeof reference === 'object' && reference !== null && 'commitment' in reference
-          ? parseId('Sha256', reference.commitment)
-          : undefined;
-      const part = commitment && getPart(db, commitment);
-      return part && parseBody(part.body);
+  brief: (db: Database, workspace: WorkspaceId, { brief }: { readonly brief: SubjectId }): readonly unknown[] => {
+    const row = db.prepare(`SELECT leaf FROM ${table(db, 'brief')} WHERE brief = ?`).get<Row>([brief]);
+    const leaf = parseId('LeafHash', row?.['leaf']);
+    const entry = leaf && new LogStore(db, workspace).entry(leaf);
+    if (entry === undefined) return [];
+    const { device, parts } = entry.envelope;
+    return parts.map((reference) => {
+      const body = openPart(db, { workspace, device, reference });
+      return body && parseBody(body);
     });
   },
 
   /** Digest of the canonical dump of every projection. */
-  dump: (db: Database): { readonly digest: Sha256; readonly rows: number } => {
-    const generation = currentGeneration(db);
-    if (generation === undefined) throw new Error('the vault has no projections');
-    return dumpDigest({ db, generation });
-  },
+  dump: (db: Database): { readonly digest: Sha256; readonly rows: number } => dumpDigest(projections(db)),
 } as const;
 
-const AFTER = 'SELECT ?, ?, ?, ?';
+function projections(db: Database): Projections {
+  const current = currentProjections(db);
+  if (current === undefined) throw new Error('the vault has no projections');
+  return current;
+}
 
 function table(db: Database, name: ProjectionName): string {
-  const generation = currentGeneration(db);
-  if (generation === undefined) throw new Error('the vault has no projections');
-  return tableNamer(generation)(name);
+  return tableName(name, projections(db).generation);
+}
+
+/** Persons in the order in which they were enrolled, each by the earliest enrolment whose name is here. */
+function personRows(db: Database): VaultStatus['persons'] {
+  const names = new Map<PersonKey, string | null>();
+  const rows = db.prepare(`SELECT person, name FROM ${table(db, 'person')} ORDER BY ord, device, seq, leaf`).all<Row>();
+  for (const row of rows) {
+    const person = parseId('PersonKey', row['person']);
+    if (person === undefined) continue;
+    names.set(person, names.get(person) ?? (row['name'] === null ? null : textOf(row, 'name')));
+  }
+  return [...names].map(([person, name]) => ({ person, name }));
 }
 
 function pageLimit({ limit }: PageRequest): number {
@@ -330,14 +357,11 @@ function page<T>(rows: readonly T[], limit: number, key: (row: T) => string): Pa
   return rows.length > limit && last !== undefined ? { items, next: key(last) } : { items };
 }
 
-function afterSource(db: Database, after: string | undefined): readonly (string | number)[] {
-  const source = parseSourceId(after);
-  const row =
-    source === undefined
-      ? undefined
-      : db.prepare(`SELECT ord, device, seq FROM ${table(db, 'source')} WHERE source = ?`).get<Row>([source]);
-  if (row === undefined || source === undefined) return [-1, '', -1, ''];
-  return [numberOf(row, 'ord'), textOf(row, 'device'), numberOf(row, 'seq'), source];
+/** The place after which a page of sources begins: its own words, not a row's, since a row can be erased meanwhile. */
+function placeOf(after: string | undefined): readonly (string | number)[] {
+  const [order, device, seq, source] = after?.split('/') ?? [];
+  if (device === undefined || source === undefined) return [-1, '', -1, ''];
+  return [Number(order), device, Number(seq), source];
 }
 
 function sourceRow(db: Database, row: Row): SourceRow {
@@ -347,7 +371,7 @@ function sourceRow(db: Database, row: Row): SourceRow {
   if (source === undefined || record === undefined || device === undefined) throw new Error('a source row is not one');
   const layer = db
     .prepare(
-      `SELECT content, record FROM ${table(db, 'layer')} WHERE source = ? ORDER BY ord DESC, device DESC, seq DESC LIMIT 1`,
+      `SELECT content, record FROM ${table(db, 'layer')} WHERE source = ? ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
     )
     .get<Row>([source]);
   const layerRecord = layer && readLayerRecord(JSON.parse(textOf(layer, 'record')));

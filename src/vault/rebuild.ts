@@ -1,11 +1,13 @@
 import type Database from '@signalapp/sqlcipher';
-import { canonicalJson, parseId, type Result, type Sha256 } from '../base/index.ts';
+import { parseId, type Result, type Sha256 } from '../base/index.ts';
+import { sha256 } from '../preserve/index.ts';
 import { parseLayer, type ReadingRecord, readingOf, readReadingRecord, type ThemePack } from '../read/index.ts';
 import { getMeta, metaLeaf, setMeta } from './meta.ts';
 import { getPart } from './part-store.ts';
-import { dropProjections, PROJECTION_VERSION, tableNamer } from './projection-schema.ts';
+import { dropProjections, PROJECTION_VERSION, tableName } from './projection-schema.ts';
 import {
-  currentGeneration,
+  areProjectionsCurrent,
+  currentProjections,
   dumpDigest,
   makeProjections,
   type Projections,
@@ -13,16 +15,18 @@ import {
   putSuggestion,
 } from './projections.ts';
 import { type Row, textOf } from './rows.ts';
-import type { FaultPoint, WriteRefusal } from './write-request.ts';
+import type { LockRefusal } from './write-lock.ts';
+import type { FaultPoint, SuggestionCache } from './write-request.ts';
 import type { Writer } from './writer.ts';
 
 export interface RebuildOutcome {
   readonly entries: number;
+  /** Readings made again, or kept where knowledge to make them is not here and the cache is as it was stated. */
   readonly readings: number;
-  /** Readings by another reader, or with knowledge that is not here: their cache is left out until read again. */
+  /** Readings that are neither: their cache is left out until the source is read again. */
   readonly readingsDropped: number;
   readonly rows: number;
-  /** Digest of the canonical dump, before and after. Equal unless a projection had been wrong. */
+  /** Digest of the canonical dump, before and after. Equal unless a projection had been wrong, or of another build. */
   readonly before: Sha256 | undefined;
   readonly after: Sha256;
   readonly resumed: boolean;
@@ -38,7 +42,7 @@ const READINGS_BATCH = 20;
 
 /**
  * Builds every projection again from the record alone, beside the ones in use, and swaps them in one transaction. Work
- * is committed in batches: a rebuild that was interrupted goes on where it stopped, unless the record has grown since.
+ * is committed in batches: a rebuild that was interrupted goes on where it stopped, unless something was written since.
  */
 export function rebuild(options: {
   readonly db: Database;
@@ -47,26 +51,35 @@ export function rebuild(options: {
   readonly waitMs: number;
   readonly progress: (progress: RebuildProgress) => void;
   readonly fault: (point: FaultPoint) => void;
-}): Result<RebuildOutcome, WriteRefusal> {
+}): Result<RebuildOutcome, LockRefusal> {
   const { db, writer, packs, progress } = options;
-  return writer.exclusively(options.waitMs, () => {
-    const old = currentGeneration(db);
-    const before = old === undefined ? undefined : dumpDigest({ db, generation: old }).digest;
-    const { projections, resumed } = beginOrResume(db, writer, old ?? 0);
+  return writer.derive(options.waitMs, () => {
+    const old = currentProjections(db);
+    const before = old !== undefined && areProjectionsCurrent(db) ? dumpDigest(old).digest : undefined;
+    const { projections, resumed } = beginOrResume(db, writer, old?.generation ?? 0);
     const entries = projectAll(db, writer, projections, (done) => progress({ entries: done, readings: 0 }));
-    const read = readAll(db, writer, projections, packs, (done) => progress({ entries, readings: done }));
+    const read = readAll({ db, writer, projections, old, packs }, (done) => progress({ entries, readings: done }));
     const after = dumpDigest(projections);
     writer.transaction(() => {
-      setMeta(db, 'generation', Number(projections.generation));
+      setMeta(db, 'generation', projections.generation);
       setMeta(db, 'projection-version', PROJECTION_VERSION);
-      const last = metaLeaf(db, 'rebuild-after');
-      if (last !== undefined) setMeta(db, 'projected', last);
       db.exec("DELETE FROM meta WHERE key LIKE 'rebuild-%'");
-      if (old !== undefined) db.exec(dropProjections(old));
+      if (old !== undefined) db.exec(dropProjections(old.generation));
       options.fault('projection-swap');
     });
     return { entries, ...read, rows: after.rows, before, after: after.digest, resumed };
   });
+}
+
+/**
+ * Drops what an interrupted rebuild left. Whatever is written calls this in its own transaction: an entry, or a part
+ * that came late or was erased, may belong before the place where the rebuild stopped.
+ */
+export function abandonRebuild(db: Database): void {
+  const generation = getMeta(db, 'rebuild-generation');
+  if (typeof generation !== 'number') return;
+  db.exec(dropProjections(generation));
+  db.exec("DELETE FROM meta WHERE key LIKE 'rebuild-%'");
 }
 
 function beginOrResume(
@@ -74,16 +87,15 @@ function beginOrResume(
   writer: Writer,
   old: number,
 ): { readonly projections: Projections; readonly resumed: boolean } {
-  const heads = canonicalJson(writer.log.heads().map(({ leaf }) => leaf));
   const generation = getMeta(db, 'rebuild-generation');
-  const unchanged = getMeta(db, 'rebuild-heads') === heads && getMeta(db, 'rebuild-version') === PROJECTION_VERSION;
-  if (typeof generation === 'number' && unchanged) return { projections: { db, generation }, resumed: true };
-  const projections = { db, generation: typeof generation === 'number' ? generation : old + 1 };
+  if (typeof generation === 'number' && getMeta(db, 'rebuild-version') === PROJECTION_VERSION) {
+    return { projections: { db, generation }, resumed: true };
+  }
+  const projections = { db, generation: old + 1 };
   writer.transaction(() => {
-    db.exec("DELETE FROM meta WHERE key LIKE 'rebuild-%'");
+    abandonRebuild(db);
     makeProjections(projections);
     setMeta(db, 'rebuild-generation', projections.generation);
-    setMeta(db, 'rebuild-heads', heads);
     setMeta(db, 'rebuild-version', PROJECTION_VERSION);
   });
   return { projections, resumed: false };
@@ -95,7 +107,7 @@ function projectAll(db: Database, writer: Writer, projections: Projections, prog
       const step = projectFrom(projections, writer.log, { after: metaLeaf(db, 'rebuild-after'), limit: BATCH });
       if (step.last !== undefined) {
         setMeta(db, 'rebuild-after', step.last);
-        setMeta(db, 'rebuild-entries', Number(getMeta(db, 'rebuild-entries') ?? 0) + step.entries.length);
+        setMeta(db, 'rebuild-entries', Number(getMeta(db, 'rebuild-entries') ?? 0) + step.entries);
       }
       return step;
     });
@@ -105,21 +117,27 @@ function projectAll(db: Database, writer: Writer, projections: Projections, prog
   }
 }
 
+interface ReadingWork {
+  readonly db: Database;
+  readonly writer: Writer;
+  readonly projections: Projections;
+  readonly old: Projections | undefined;
+  readonly packs: readonly ThemePack[];
+}
+
 function readAll(
-  db: Database,
-  writer: Writer,
-  projections: Projections,
-  packs: readonly ThemePack[],
+  { db, writer, projections, old, packs }: ReadingWork,
   progress: (done: number) => void,
 ): { readonly readings: number; readonly readingsDropped: number } {
-  const table = tableNamer(projections.generation);
+  const [reading, layer] = [tableName('reading', projections.generation), tableName('layer', projections.generation)];
+  const cache = old !== undefined && hasCache(old) ? old : undefined;
   let readings = 0;
   let readingsDropped = 0;
   let after = '';
   for (;;) {
     const rows: readonly Row[] = db
       .prepare(
-        `SELECT r.layer, r.source, r.record, l.content FROM ${table('reading')} r JOIN ${table('layer')} l USING (layer)
+        `SELECT r.layer, r.record, l.content FROM ${reading} r JOIN ${layer} l USING (layer)
          WHERE r.layer > ? ORDER BY r.layer LIMIT ${READINGS_BATCH}`,
       )
       .all<Row>([after]);
@@ -127,7 +145,8 @@ function readAll(
     if (last === undefined) return { readings, readingsDropped };
     writer.transaction(() => {
       for (const row of rows) {
-        const made = readAgain(db, row, packs);
+        const record = readReadingRecord(JSON.parse(textOf(row, 'record')));
+        const made = record && (readAgain(db, record, textOf(row, 'content'), packs) ?? cached(cache, record));
         if (made === undefined) readingsDropped++;
         else {
           putSuggestion(projections, made);
@@ -143,21 +162,36 @@ function readAll(
 /** The reading of a layer, made again; undefined when this build or these packs would not give what was stated. */
 function readAgain(
   db: Database,
-  row: Row,
+  record: ReadingRecord,
+  content: string,
   packs: readonly ThemePack[],
-): { readonly layer: string; readonly source: string; readonly output: Sha256; readonly reading: string } | undefined {
-  const record = readReadingRecord(JSON.parse(textOf(row, 'record')));
-  const layer = storedLayer(db, textOf(row, 'content'));
-  const pack = record && packs.find((each) => usedPack(record, each));
-  if (record === undefined || layer === undefined || pack === undefined) return undefined;
+): SuggestionCache | undefined {
+  const pack = packs.find((each) =>
+    record.data.some(({ id, sha256: digest }) => id === each.id && digest === each.digest),
+  );
+  const layer = pack && storedLayer(db, content);
+  if (layer === undefined || pack === undefined) return undefined;
   const made = readingOf(layer, pack);
-  return made.output === record.output
-    ? { layer: record.layer, source: record.source, output: made.output, reading: made.json }
-    : undefined;
+  return made.output === record.output ? suggestionOf(record, made.json) : undefined;
 }
 
-function usedPack(record: ReadingRecord, pack: ThemePack): boolean {
-  return record.data.some(({ id, sha256 }) => id === pack.id && sha256 === pack.digest);
+/** The reading that was cached, when it is the one that was stated. */
+function cached(old: Projections | undefined, record: ReadingRecord): SuggestionCache | undefined {
+  if (old === undefined) return undefined;
+  const json = old.db
+    .prepare(`SELECT reading FROM ${tableName('suggestion', old.generation)} WHERE layer = ?`, { pluck: true })
+    .get([record.layer]);
+  return typeof json === 'string' && sha256(json) === record.output ? suggestionOf(record, json) : undefined;
+}
+
+function suggestionOf({ layer, source, output }: ReadingRecord, reading: string): SuggestionCache {
+  return { layer, source, output, reading };
+}
+
+/** Whether projections, maybe of another build, have a cache of readings that can be read. */
+function hasCache({ db, generation }: Projections): boolean {
+  const columns = db.pragma(`table_info(${tableName('suggestion', generation)})`).map(({ name }) => name);
+  return ['layer', 'reading'].every((column) => columns.includes(column));
 }
 
 function storedLayer(db: Database, commitment: string): ReturnType<typeof parseLayer> {

@@ -1,18 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import {
-  type CheckpointKey,
-  type DeviceKey,
-  idFromBytes,
-  type PersonKey,
-  type Result,
-  type WorkspaceId,
-} from '../base/index.ts';
+import { idFromBytes, type PersonKey, type Result, type WorkspaceId } from '../base/index.ts';
 import { signingKeyFromSeed } from '../preserve/index.ts';
 import type { DatabaseRefusal } from './database.ts';
-import { type DeviceSecrets, type FolderMark, markFolder } from './device-file.ts';
+import type { DeviceSecrets } from './device-file.ts';
+import type { HeadAuthority } from './head.ts';
+import type { RebuildOutcome } from './rebuild.ts';
 import type { VaultId, VaultKeys } from './vault-key.ts';
 import type { WorkerStart } from './worker-messages.ts';
 import { WorkerThread } from './worker-thread.ts';
+import type { LockRefusal } from './write-lock.ts';
 import type { FaultPoint } from './write-request.ts';
 
 export interface VaultOptions {
@@ -32,72 +27,86 @@ export interface VaultOptions {
   readonly fault?: { readonly point: FaultPoint; readonly passing: number };
 }
 
-/** Starts the vault's threads with what each needs to know. */
-export interface StartThread {
-  (role: 'writer' | 'reader'): Promise<Result<WorkerThread, DatabaseRefusal>>;
-  readonly authority: { readonly vault: VaultId; readonly headMac: Uint8Array };
-}
-
-/** What the threads of one opened vault are given. */
-export interface ThreadSecrets {
+/** A vault whose header was opened: what its threads and files need. */
+export interface Opened {
+  readonly options: VaultOptions;
   readonly vault: VaultId;
   readonly keys: VaultKeys;
-  readonly secrets: DeviceSecrets;
   readonly personSeed: Uint8Array;
-  readonly workspace?: WorkspaceId;
-}
-
-/** A starter for one opened vault. */
-export function threadStarter(options: VaultOptions, known: ThreadSecrets): StartThread {
-  const { vault, keys, secrets, personSeed, workspace } = known;
-  const begin = (role: 'writer' | 'reader'): Promise<Result<WorkerThread, DatabaseRefusal>> => {
-    const start: WorkerStart = {
-      role,
-      folder: options.folder,
-      databaseKey: keys.database,
-      ...(workspace !== undefined && { founding: workspace }),
-      ...(role === 'writer' && {
-        writer: {
-          vault,
-          headMac: keys.headMac,
-          entrySeed: secrets.entrySeed,
-          checkpointSeed: secrets.checkpointSeed,
-          personSeed,
-        },
-      }),
-      ...(options.fault !== undefined && { fault: options.fault }),
-    };
-    return WorkerThread.start(options.worker, start);
-  };
-  return Object.assign(begin, { authority: { vault, headMac: keys.headMac } });
-}
-
-/** Keys for a device that this folder becomes, with the mark of where it lies. */
-export function newDevice(folder: string, machine: string | undefined): DeviceSecrets & { readonly mark: FolderMark } {
-  return {
-    entrySeed: new Uint8Array(randomBytes(32)),
-    checkpointSeed: new Uint8Array(randomBytes(32)),
-    mark: markFolder(folder, machine === undefined ? {} : { machine }),
-  };
-}
-
-/** The option that a folder's mark takes. */
-export function machineOf({ machine }: VaultOptions): { readonly machine?: string } {
-  return machine === undefined ? {} : { machine };
-}
-
-/** The public halves of a device's and a person's keys. */
-export function publicKeys(
-  secrets: DeviceSecrets,
-  personSeed: Uint8Array,
-): {
-  readonly device: DeviceKey;
   readonly person: PersonKey;
-  readonly checkpointKey: CheckpointKey;
-} {
+}
+
+/** How long a write waits for another process when nobody says, in milliseconds. */
+export const LOCK_WAIT_MS = 10_000;
+
+/** What authenticates the vault's head. */
+export function headAuthority({ vault, keys }: Opened): HeadAuthority {
+  return { vault, headMac: keys.headMac };
+}
+
+/** The public half of a person's key. */
+export function personOf(personSeed: Uint8Array): PersonKey {
+  return idFromBytes('PersonKey', signingKeyFromSeed(personSeed).publicKey);
+}
+
+/** Starts a thread that reads. */
+export function startReader({ options, keys }: Opened): Promise<Result<WorkerThread, DatabaseRefusal>> {
+  return WorkerThread.start(options.worker, {
+    role: 'reader',
+    folder: options.folder,
+    databaseKey: keys.database,
+  });
+}
+
+/** Starts the thread that writes as a device; throws when the database, which was open just now, is refused. */
+export async function startWriter(opened: Opened, secrets: DeviceSecrets): Promise<WorkerThread> {
+  const writer = await WorkerThread.start(opened.options.worker, writerStart(opened, secrets));
+  if (!writer.ok) throw new Error(`the database no longer opens: ${writer.error.type}`);
+  return writer.value;
+}
+
+/** Starts the thread that founds a workspace in a new database. */
+export function startFounder(
+  opened: Opened,
+  { secrets, workspace }: { readonly secrets: DeviceSecrets; readonly workspace: WorkspaceId },
+): Promise<Result<WorkerThread, DatabaseRefusal>> {
+  return WorkerThread.start(opened.options.worker, { ...writerStart(opened, secrets), founding: workspace });
+}
+
+/**
+ * Makes projections of another build again, before anything reads them. Cached readings stay where they are such as was
+ * stated. Refused while another process writes.
+ */
+export async function renewProjections(
+  opened: Opened,
+  secrets: DeviceSecrets,
+): Promise<Result<RebuildOutcome, LockRefusal>> {
+  const writer = await startWriter(opened, secrets);
+  try {
+    const waitMs = opened.options.waitMs ?? LOCK_WAIT_MS;
+    return await writer.ask<Result<RebuildOutcome, LockRefusal>>({ op: 'rebuild', packs: [], waitMs });
+  } finally {
+    await writer.close();
+  }
+}
+
+/** Closes threads, each whatever became of the others. */
+export async function closeAll(threads: readonly WorkerThread[]): Promise<void> {
+  await Promise.all(threads.map((thread) => thread.close()));
+}
+
+function writerStart({ options, vault, keys, personSeed }: Opened, secrets: DeviceSecrets): WorkerStart {
   return {
-    device: idFromBytes('DeviceKey', signingKeyFromSeed(secrets.entrySeed).publicKey),
-    person: idFromBytes('PersonKey', signingKeyFromSeed(personSeed).publicKey),
-    checkpointKey: idFromBytes('CheckpointKey', signingKeyFromSeed(secrets.checkpointSeed).publicKey),
+    role: 'writer',
+    folder: options.folder,
+    databaseKey: keys.database,
+    writer: {
+      vault,
+      headMac: keys.headMac,
+      entrySeed: secrets.entrySeed,
+      checkpointSeed: secrets.checkpointSeed,
+      personSeed,
+    },
+    ...(options.fault !== undefined && { fault: options.fault }),
   };
 }

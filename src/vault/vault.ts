@@ -9,39 +9,57 @@ import {
   type SourceId,
   type WorkspaceId,
 } from '../base/index.ts';
-import type { DeviceEnrolment } from '../preserve/index.ts';
 import type { ThemePack } from '../read/index.ts';
-import { type BlobRefusal, type CreatedBlob, createBlob, readBlob, unwrapBlobKey, wrapBlobKey } from './blob-file.ts';
-import type { DatabaseRefusal } from './database.ts';
-import { compareFolderMarks, type DeviceRefusal, markFolder, readDeviceFile, writeDeviceFile } from './device-file.ts';
+import {
+  type BlobRefusal,
+  type CreatedBlob,
+  createBlob,
+  readBlob,
+  removeBlob,
+  unwrapBlobKey,
+  wrapBlobKey,
+} from './blob-file.ts';
+import { type DatabaseRefusal, isDamage } from './database.ts';
+import type { DeviceRefusal } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
+import { failureToError } from './failure.ts';
 import { readHead } from './head.ts';
 import { type HeaderRefusal, type OpenRefusal, openHeader, readHeader } from './header.ts';
-import type { VaultStatus } from './queries.ts';
 import type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
-import type { VaultId, VaultKeys } from './vault-key.ts';
 import {
-  machineOf,
+  enrolmentOf,
+  findIdentity,
+  type Identity,
   newDevice,
-  publicKeys,
-  type StartThread,
-  threadStarter,
+  readDeviceOnFile,
+  settleIdentity,
+} from './vault-identity.ts';
+import {
+  closeAll,
+  headAuthority,
+  LOCK_WAIT_MS,
+  type Opened,
+  personOf,
+  renewProjections,
+  startReader,
+  startWriter,
   type VaultOptions,
 } from './vault-threads.ts';
 import type { RecordVerdict } from './verify.ts';
 import type { Queries, QueryName } from './worker-messages.ts';
 import type { WorkerThread } from './worker-thread.ts';
+import type { LockRefusal } from './write-lock.ts';
 import type {
   AcceptOutcome,
   AcceptRequest,
+  AppendAnswer,
   AppendOutcome,
   AppendRequest,
   BlobPlace,
-  EntryDraft,
   WriteRefusal,
 } from './write-request.ts';
 
-export type VaultRefusal = HeaderRefusal | OpenRefusal | DatabaseRefusal | DeviceRefusal;
+export type VaultRefusal = HeaderRefusal | OpenRefusal | DatabaseRefusal | DeviceRefusal | LockRefusal;
 
 /** Whether the vault may be written, and why not. */
 export type VaultCondition = { readonly type: 'sound' } | WriteRefusal;
@@ -50,69 +68,69 @@ export type VaultCondition = { readonly type: 'sound' } | WriteRefusal;
 export class Vault {
   readonly folder: string;
   readonly workspace: WorkspaceId;
-  readonly device: DeviceKey;
   readonly person: PersonKey;
-  readonly #keys: VaultKeys;
-  readonly #start: StartThread;
-  readonly #waitMs: number;
+  readonly #opened: Opened;
   readonly #readers: readonly WorkerThread[];
-  #writer: WorkerThread | undefined;
-  #awaited: AwaitedEnrolment | undefined;
+  #identity: Identity;
+  #writer: Promise<WorkerThread> | undefined;
   #turn = 0;
   #pending: { readonly request: AppendRequest; readonly settle: Settle }[] = [];
-  #writing = false;
+  #writing: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
 
-  private constructor(opened: Opened) {
-    this.folder = opened.folder;
-    this.workspace = opened.workspace;
-    this.device = opened.device;
+  private constructor(opened: Opened, readers: readonly WorkerThread[], identity: Identity, workspace: WorkspaceId) {
+    this.folder = opened.options.folder;
+    this.workspace = workspace;
     this.person = opened.person;
-    this.#keys = opened.keys;
-    this.#start = opened.start;
-    this.#waitMs = opened.waitMs;
-    this.#readers = opened.readers;
-    this.#awaited = opened.awaited;
+    this.#opened = opened;
+    this.#readers = readers;
+    this.#identity = identity;
   }
 
   /**
-   * Opens a vault; writes nothing. The passphrase is tried before anything is read. A folder that was copied or
-   * restored becomes a new device before its first entry, so that two copies never write one log.
+   * Opens a vault; writes nothing to the record. The passphrase is tried before anything is read. Projections of another
+   * build are made again first. A folder that was copied or restored, or whose copy wrote in its name, becomes a new
+   * device before its first entry, so that two copies never write one log.
    */
   static async open(options: VaultOptions): Promise<Result<Vault, VaultRefusal>> {
-    const { folder } = options;
-    const header = readHeader(folder);
+    const header = readHeader(options.folder);
     if (!header.ok) return header;
-    const opened = await openHeader(header.value, options.passphrase);
-    if (!opened.ok) return opened;
-    const { vault, keys, personSeed } = opened.value;
-    const known = readDeviceFile(folder, { vault, device: keys.device });
-    if (!known.ok && known.error.type !== 'device-missing') return known;
-    const here = markFolder(folder, machineOf(options));
-    const sameFolder =
-      known.ok && known.value.mark !== undefined && compareFolderMarks(known.value.mark, here) === 'same';
-    const secrets = sameFolder ? known.value : newDevice(folder, options.machine);
-    const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
-    const start = threadStarter(options, { vault, keys, secrets, personSeed });
+    const unlocked = await openHeader(header.value, options.passphrase);
+    if (!unlocked.ok) return unlocked;
+    const { vault, keys, personSeed } = unlocked.value;
+    const opened: Opened = { options, vault, keys, personSeed, person: personOf(personSeed) };
+    const onFile = readDeviceOnFile(opened);
+    if (!onFile.ok) return onFile;
     const readers: WorkerThread[] = [];
-    for (let i = 0; i < (options.readers ?? 1); i++) {
-      const reader = await start('reader');
-      if (!reader.ok) return reader;
-      readers.push(reader.value);
+    try {
+      for (let i = 0; i < (options.readers ?? 1); i++) {
+        const reader = await startReader(opened);
+        if (!reader.ok) return await closeAll(readers).then(() => reader);
+        readers.push(reader.value);
+      }
+      const [reader] = readers;
+      if (reader === undefined) throw new Error('a vault needs a thread that reads');
+      if (!reader.current) {
+        const renewed = await renewProjections(opened, onFile.value.secrets ?? newDevice(options));
+        if (!renewed.ok) return await closeAll(readers).then(() => renewed);
+      }
+      const identity = await findIdentity(opened, reader, onFile.value);
+      return ok(new Vault(opened, readers, identity, reader.workspace));
+    } catch (error) {
+      await closeAll(readers);
+      if (isDamage(error)) return refuse({ type: 'database-damaged' });
+      throw error;
     }
-    const [reader] = readers;
-    if (reader === undefined) throw new Error('a vault needs a thread that reads');
-    const { device, person, checkpointKey } = publicKeys(secrets, personSeed);
-    const { workspace } = reader;
-    const waitMs = options.waitMs ?? 10_000;
-    const joining: DeviceEnrolment = { type: 'device', checkpointKey };
-    const enrolment: AwaitedEnrolment = {
-      prepare: () => writeDeviceFile(folder, { vault, device: keys.device }, { ...secrets, random }),
-      draft: { kind: 'device-enrolled', personal: true, at: options.now, members: [joining], parts: [] },
-    };
-    // Also when the process ended between keeping the new device's keys and its first entry.
-    const { heads } = await reader.ask<VaultStatus>({ op: 'query', name: 'status', args: undefined });
-    const awaited = heads.some((head) => head.device === device) ? undefined : enrolment;
-    return ok(new Vault({ folder, workspace, device, person, keys, start, waitMs, readers, awaited }));
+  }
+
+  /** The key of the device that this folder is; another one once a folder that was copied has become a device. */
+  get device(): DeviceKey {
+    return this.#identity.device;
+  }
+
+  /** Whether this folder was copied or restored, and will be a device of its own from its first entry on. */
+  get isCopy(): boolean {
+    return this.#identity.awaited;
   }
 
   /** Asks one of the reading threads; each answer shows one state of the vault. */
@@ -125,12 +143,13 @@ export class Vault {
 
   /**
    * Appends entries. Requests that come while a group is being written form the next group: one transaction, one sync.
-   * When this resolves, what was appended survives a crash.
+   * When this resolves, what was appended survives a crash. A request that fails costs the others nothing.
    */
   append(request: AppendRequest): Promise<Result<AppendOutcome, WriteRefusal>> {
+    if (this.#closing !== undefined) return Promise.reject(new Error('the vault was closed'));
     return new Promise((resolve, reject) => {
       this.#pending.push({ request, settle: { resolve, reject } });
-      if (!this.#writing) void this.#writeGroups();
+      this.#writing ??= this.#writeGroups();
     });
   }
 
@@ -149,27 +168,27 @@ export class Vault {
     return writer.ask({ op: 'rebuild', packs, waitMs: this.#waitMs }, (value) => progress(value as RebuildProgress));
   }
 
-  /** Checks the record and all that was made from it. Blobs are checked by `verifyBlobs`. */
-  verify(progress: (entries: number) => void): Promise<RecordVerdict> {
-    const [reader] = this.#readers;
-    if (reader === undefined) throw new Error('a vault needs a thread that reads');
-    return reader.ask<RecordVerdict>({ op: 'verify' }, (value) => progress(Number(value)));
-  }
-
-  /** Whether this folder was copied or restored, and will be a device of its own from its first entry on. */
-  get isCopy(): boolean {
-    return this.#awaited !== undefined;
+  /** Checks the record and all that was made from it, in a thread of its own. Blobs are checked by `verifyBlobs`. */
+  async verify(progress: (entries: number) => void): Promise<RecordVerdict> {
+    if (this.#closing !== undefined) throw new Error('the vault was closed');
+    const started = await startReader(this.#opened);
+    if (!started.ok) throw new Error(`the database no longer opens: ${started.error.type}`);
+    try {
+      return await started.value.ask<RecordVerdict>({ op: 'verify' }, (value) => progress(Number(value)));
+    } finally {
+      await started.value.close();
+    }
   }
 
   /** Whether `head` and the database agree, so that writing may go on. */
   async condition(): Promise<VaultCondition> {
-    const head = readHead(join(this.folder, VAULT_FILES.head), this.#headAuthority());
-    if (!head.ok) return head.error;
-    const { heads } = await this.query('status', undefined);
-    const own = heads.filter((each) => each.device === head.value.device);
-    const size = Math.max(0, ...own.map((each) => each.size));
-    if (size < head.value.size) return { type: 'behind-head', missing: head.value.size - size };
-    return own.length > 1 ? { type: 'own-log-forked' } : { type: 'sound' };
+    const head = readHead(join(this.folder, VAULT_FILES.head), headAuthority(this.#opened));
+    const { ends, mismatch } = await this.query('standing', {
+      device: this.device,
+      head: head.ok ? head.value : undefined,
+    });
+    if (!head.ok) return head.error.type === 'head-missing' && ends === 0 ? { type: 'sound' } : head.error;
+    return ends > 1 ? { type: 'own-log-forked' } : (mismatch ?? { type: 'sound' });
   }
 
   /** Writes bytes into an encrypted file of their own. Nothing points at it until an entry is appended with its place. */
@@ -178,8 +197,8 @@ export class Vault {
     chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   ): Promise<{ readonly blob: CreatedBlob; readonly place: BlobPlace }> {
     const key = new Uint8Array(randomBytes(32));
-    const blob = await createBlob(join(this.folder, VAULT_FILES.blobs), key, chunks);
-    const wrappedKey = wrapBlobKey(this.#keys.blobWrap, blob.name, key);
+    const blob = await createBlob(this.#blobs, key, chunks);
+    const wrappedKey = wrapBlobKey(this.#opened.keys.blobWrap, blob.name, key);
     return { blob, place: { name: blob.name, source, length: blob.length, wrappedKey } };
   }
 
@@ -187,65 +206,97 @@ export class Vault {
   async bytesOf(source: SourceId): Promise<Result<AsyncIterable<Uint8Array>, BlobRefusal> | undefined> {
     const row = await this.query('blob', { source });
     if (row === undefined) return undefined;
-    const key = unwrapBlobKey(this.#keys.blobWrap, row.name, row.wrappedKey);
+    const key = unwrapBlobKey(this.#opened.keys.blobWrap, row.name, row.wrappedKey);
     if (key === undefined) return refuse({ type: 'blob-damaged' });
-    return readBlob(join(this.folder, VAULT_FILES.blobs), row.name, key);
+    return readBlob(this.#blobs, row.name, key);
   }
 
-  /** Ends the threads. Keys and text go with them. */
-  async close(): Promise<void> {
-    await Promise.all([...this.#readers, ...(this.#writer ? [this.#writer] : [])].map((thread) => thread.close()));
+  /** Writes what was asked for before, then ends the threads. Keys and text go with them. May be called again. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
   }
 
-  #headAuthority(): { readonly vault: VaultId; readonly headMac: Uint8Array } {
-    return this.#start.authority;
+  async #close(): Promise<void> {
+    await this.#writing;
+    const writer = await this.#writer?.catch(() => undefined);
+    await closeAll(writer === undefined ? this.#readers : [...this.#readers, writer]);
   }
 
-  async #openWriter(): Promise<WorkerThread> {
-    if (this.#writer !== undefined) return this.#writer;
-    const started = await this.#start('writer');
-    if (!started.ok) throw new Error(`the database no longer opens: ${started.error.type}`);
-    this.#writer = started.value;
-    return started.value;
+  get #waitMs(): number {
+    return this.#opened.options.waitMs ?? LOCK_WAIT_MS;
   }
 
-  async #enrol(writer: WorkerThread): Promise<Result<undefined, WriteRefusal>> {
-    if (this.#awaited === undefined) return ok(undefined);
-    const { prepare, draft } = this.#awaited;
-    // The keys are kept before they are used: an entry of a device whose key was lost could not be followed by another.
-    prepare();
-    const enrolled = await writer.ask<Result<undefined, WriteRefusal>>({ op: 'enrol', draft });
-    if (enrolled.ok) this.#awaited = undefined;
+  get #blobs(): string {
+    return join(this.folder, VAULT_FILES.blobs);
+  }
+
+  /** One thread writes, however many ask for it at once. One that could not start is tried again. */
+  #openWriter(): Promise<WorkerThread> {
+    if (this.#closing !== undefined && this.#writing === undefined) {
+      return Promise.reject(new Error('the vault was closed'));
+    }
+    this.#writer ??= startWriter(this.#opened, this.#identity.secrets).catch((error: unknown) => {
+      this.#writer = undefined;
+      throw error;
+    });
+    return this.#writer;
+  }
+
+  async #enrol(): Promise<Result<undefined, WriteRefusal>> {
+    if (!this.#identity.awaited) return ok(undefined);
+    const settled = await settleIdentity(this.#opened, this.#identity);
+    if (!settled.ok) return settled;
+    if (settled.value !== this.#identity) {
+      // Another process made this folder a device meanwhile: this one goes on as the same.
+      const before = this.#writer;
+      this.#identity = settled.value;
+      this.#writer = undefined;
+      await (await before)?.close();
+    }
+    const writer = await this.#openWriter();
+    const enrolled = await writer.ask<Result<undefined, WriteRefusal>>({
+      op: 'enrol',
+      draft: enrolmentOf(this.#opened, this.#identity),
+      waitMs: this.#waitMs,
+    });
+    if (enrolled.ok) this.#identity = { ...this.#identity, awaited: false };
     return enrolled;
   }
 
   async #writeGroups(): Promise<void> {
-    this.#writing = true;
     while (this.#pending.length > 0) {
       const group = this.#pending.splice(0, GROUP_LIMIT);
       try {
-        const writer = await this.#openWriter();
-        const enrolled = await this.#enrol(writer);
-        if (!enrolled.ok) {
-          for (const { settle } of group) settle.resolve(enrolled);
-          continue;
-        }
-        const outcomes = await writer.ask<Result<readonly AppendOutcome[], WriteRefusal>>({
-          op: 'append',
-          requests: group.map(({ request }) => request),
-          waitMs: this.#waitMs,
-        });
-        group.forEach(({ settle }, i) => {
-          const outcome = outcomes.ok ? outcomes.value[i] : undefined;
-          if (!outcomes.ok) settle.resolve(outcomes);
-          else if (outcome === undefined) settle.reject(new Error('a request of a group was not answered'));
-          else settle.resolve(ok(outcome));
-        });
+        await this.#writeGroup(group);
       } catch (error) {
         for (const { settle } of group) settle.reject(error);
       }
     }
-    this.#writing = false;
+    this.#writing = undefined;
+  }
+
+  async #writeGroup(group: readonly { readonly request: AppendRequest; readonly settle: Settle }[]): Promise<void> {
+    const enrolled = await this.#enrol();
+    const answers = enrolled.ok
+      ? await (await this.#openWriter()).ask<Result<readonly AppendAnswer[], WriteRefusal>>({
+          op: 'append',
+          requests: group.map(({ request }) => request),
+          waitMs: this.#waitMs,
+        })
+      : enrolled;
+    for (const [i, { request, settle }] of group.entries()) {
+      const answer = answers.ok ? answers.value[i] : undefined;
+      if (!answers.ok) settle.resolve(answers);
+      else if (answer === undefined) settle.reject(new Error('a request of a group was not answered'));
+      else if (answer.type === 'failed') settle.reject(failureToError('could not append', answer.failure));
+      else {
+        // Nothing points at bytes that were kept for a source which is here already.
+        const left = answer.type === 'source-already-here' ? request.blobs : [];
+        for (const { name } of left) await removeBlob(this.#blobs, name);
+        settle.resolve(ok(answer));
+      }
+    }
   }
 }
 
@@ -255,22 +306,4 @@ const GROUP_LIMIT = 64;
 interface Settle {
   readonly resolve: (result: Result<AppendOutcome, WriteRefusal>) => void;
   readonly reject: (error: unknown) => void;
-}
-
-/** What a copied folder does before its first entry. */
-interface AwaitedEnrolment {
-  readonly prepare: () => void;
-  readonly draft: EntryDraft;
-}
-
-interface Opened {
-  readonly folder: string;
-  readonly workspace: WorkspaceId;
-  readonly device: DeviceKey;
-  readonly person: PersonKey;
-  readonly keys: VaultKeys;
-  readonly start: StartThread;
-  readonly waitMs: number;
-  readonly readers: readonly WorkerThread[];
-  readonly awaited: AwaitedEnrolment | undefined;
 }

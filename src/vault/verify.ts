@@ -2,13 +2,14 @@ import type Database from '@signalapp/sqlcipher';
 import {
   bytesToHex,
   type CheckpointKey,
+  type DeviceKey,
   idFromBytes,
   type LeafHash,
-  type Sha256,
   type WorkspaceId,
 } from '../base/index.ts';
 import {
   type CompactRange,
+  type Enrolment,
   type EntryRefusal,
   type EnvelopeRefusal,
   judgeEntry,
@@ -18,18 +19,20 @@ import {
   type SignedEntry,
   sha256,
 } from '../preserve/index.ts';
+import { isDamage } from './database.ts';
 import { LogStore, leafOf } from './log-store.ts';
-import { checkStoredPart } from './part-store.ts';
-import { createProjections, dropProjections, tableNamer } from './projection-schema.ts';
-import { compareProjections, currentGeneration, eachRow, type ProjectionFault, projectFrom } from './projections.ts';
-import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
+import { type FoundPart, findPart, isFiledUnder } from './part-store.ts';
+import { ProjectionCheck, type ProjectionFault } from './projection-check.ts';
+import { tableName } from './projection-schema.ts';
+import { currentProjections } from './projections.ts';
+import { blobOf, numberOf, type Row, textOf } from './rows.ts';
 
 /** Something that is not as it was kept, named by what it belongs to: ids and positions, never words. */
 export type Fault =
   | {
       readonly type: 'entry';
       readonly leaf: LeafHash;
-      readonly error: (EnvelopeRefusal | EntryRefusal)['type'] | 'leaf-differs' | 'row-differs';
+      readonly error: (EnvelopeRefusal | EntryRefusal)['type'] | 'leaf-differs' | 'row-differs' | 'unreadable';
     }
   | { readonly type: 'placement'; readonly leaf: LeafHash; readonly error: 'missing' | 'differs' | 'not-placeable' }
   | { readonly type: 'body'; readonly leaf: LeafHash; readonly part: number; readonly error: string }
@@ -60,11 +63,30 @@ export interface RecordVerdict {
 }
 
 const PAGE = 500;
+/** Damaged pages after which a step is given up: each costs a new connection. */
+const MOST_DAMAGE = 100;
 
-/** Checks everything the database holds against the record itself. Blobs and `head` are checked beside it. */
-export function verifyRecord(db: Database, workspace: WorkspaceId, progress: (entries: number) => void): RecordVerdict {
-  const log = new LogStore(db, workspace);
-  const counts = {
+/**
+ * Checks everything the database holds against the record itself. Blobs and `head` are checked beside it. `open` gives a
+ * connection that shows one state; it is asked for a new one after each damaged page, since SQLCipher reads nothing more
+ * over a connection that met one.
+ */
+export function verifyRecord(
+  open: () => Database,
+  workspace: WorkspaceId,
+  progress: (entries: number) => void,
+): RecordVerdict {
+  return new Verification(open, workspace, progress).run();
+}
+
+type Counts = { -readonly [K in keyof VerifyCounts]: number };
+
+class Verification {
+  readonly #open: () => Database;
+  readonly #workspace: WorkspaceId;
+  readonly #progress: (entries: number) => void;
+  readonly #faults: Fault[] = [];
+  readonly #counts: Counts = {
     entries: 0,
     signatures: 0,
     waiting: 0,
@@ -74,74 +96,284 @@ export function verifyRecord(db: Database, workspace: WorkspaceId, progress: (en
     projectionRows: 0,
     suggestions: 0,
   };
-  const faults: Fault[] = [];
-  let forks: RecordVerdict['forks'] = [];
-  const step = (name: VerifyStep, run: () => void): void => {
+  /** Ends of logs with their trees, and who was enrolled: built again here, so that no row about them is believed. */
+  readonly #ranges = new Map<LeafHash, CompactRange>();
+  readonly #enrolments = new Map<string, Enrolment[]>();
+  #enrolled = 0;
+  #db: Database;
+  #log: LogStore;
+  #projections: ProjectionCheck | undefined;
+  #damage = 0;
+
+  constructor(open: () => Database, workspace: WorkspaceId, progress: (entries: number) => void) {
+    this.#open = open;
+    this.#workspace = workspace;
+    this.#progress = progress;
+    this.#db = open();
+    this.#log = new LogStore(this.#db, workspace);
+  }
+
+  run(): RecordVerdict {
+    let forks: RecordVerdict['forks'] = [];
+    this.#step('projections', () => {
+      const current = currentProjections(this.#db);
+      if (current === undefined) throw new Error('there are no projections');
+      this.#projections = new ProjectionCheck(current, this.#log);
+    });
+    this.#step('entries', () => {
+      this.#verifyEntries();
+      if (this.#faults.length === 0) this.#verifyEnds();
+      forks = this.#log.forks();
+    });
+    this.#step('checkpoints', () => this.#verifyCheckpoints());
+    this.#step('projections', () => {
+      this.#projections?.finish();
+      this.#counts.projectionRows = this.#projections?.rows ?? 0;
+    });
+    this.#step('suggestions', () => this.#verifySuggestions());
+    const rows = this.#projections?.faults ?? [];
+    const faults = [...this.#faults, ...rows.map((fault) => ({ type: 'projection' as const, ...fault }))];
+    return { counts: this.#counts, faults, forks };
+  }
+
+  /** A step that meets a damaged page, or a row that no longer has its form, is named and left; the others are taken. */
+  #step(step: VerifyStep, run: () => void): void {
     try {
       run();
-    } catch {
-      // A page that fails its own MAC, or a row that no longer has its form: the step cannot be finished, the others can.
-      faults.push({ type: 'database', error: 'unreadable', step: name });
+    } catch (error) {
+      this.#faults.push({ type: 'database', error: 'unreadable', step });
+      this.#recover(error);
     }
-  };
-  step('entries', () => {
-    verifyEntries(db, log, counts, faults, progress);
-    forks = log.forks();
-  });
-  step('checkpoints', () => verifyCheckpoints(db, log, counts, faults));
-  step('projections', () => verifyProjections(db, log, counts, faults));
-  step('suggestions', () => verifySuggestions(db, counts, faults));
-  return { counts, faults, forks };
-}
+  }
 
-type Counts = { -readonly [K in keyof VerifyCounts]: number };
+  /** Goes on over a new connection after damage; throws when there was too much of it. */
+  #recover(error: unknown): void {
+    if (!isDamage(error)) return;
+    this.#damage++;
+    if (this.#damage > MOST_DAMAGE) throw error;
+    this.#db = this.#open();
+    this.#log = new LogStore(this.#db, this.#workspace);
+    const projections = currentProjections(this.#db);
+    if (projections !== undefined) this.#projections?.goOnWith(projections, this.#log);
+  }
 
-function verifyEntries(
-  db: Database,
-  log: LogStore,
-  counts: Counts,
-  faults: Fault[],
-  progress: (entries: number) => void,
-): void {
-  // The trees of logs are built again here, so that a root in a row is checked and not believed.
-  const ranges = new Map<LeafHash, CompactRange>();
-  const view: LogView = {
-    placed: (leaf) => log.placed(leaf),
-    placedAtHead: (head) => log.placedAtHead(head),
-    enrolmentsOf: (key) => log.enrolmentsOf(key),
-    rangeAfter: (leaf) => ranges.get(leaf) ?? log.rangeAfter(leaf),
-  };
-  for (const row of entryRows(db)) {
-    counts.entries++;
-    if (counts.entries % PAGE === 0) progress(counts.entries);
-    const leaf = leafOf(row);
-    const read = readEnvelope(blobOf(row, 'bytes'), log.workspace);
+  #verifyEntries(): void {
+    for (const leaf of this.#leaves()) {
+      this.#counts.entries++;
+      if (this.#counts.entries % PAGE === 0) this.#progress(this.#counts.entries);
+      try {
+        this.#verifyEntry(leaf);
+      } catch (error) {
+        this.#faults.push({ type: 'entry', leaf, error: 'unreadable' });
+        this.#recover(error);
+      }
+    }
+  }
+
+  /** Leaves of all entries in the order of the record, out of an index of its own, so that one bad row hides no other. */
+  *#leaves(): Generator<LeafHash> {
+    const order = `ORDER BY ord, device, seq, leaf LIMIT ${PAGE}`;
+    let rows = this.#db.prepare(`SELECT ord, device, seq, leaf FROM entry ${order}`).all<Row>();
+    for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+      for (const row of rows) yield leafOf(row);
+      rows = this.#db
+        .prepare(`SELECT ord, device, seq, leaf FROM entry WHERE (ord, device, seq, leaf) > (?, ?, ?, ?) ${order}`)
+        .all<Row>([numberOf(last, 'ord'), blobOf(last, 'device'), numberOf(last, 'seq'), blobOf(last, 'leaf')]);
+    }
+  }
+
+  #verifyEntry(leaf: LeafHash): void {
+    const row = this.#db
+      .prepare(
+        `SELECT e.leaf, e.device, e.seq, e.ord, e.bytes, p.root, p.device AS p_device, p.seq AS p_seq, p.ord AS p_ord
+         FROM entry e LEFT JOIN placement p USING (leaf) WHERE e.leaf = ?`,
+      )
+      .get<Row>([Buffer.from(leaf, 'hex')]);
+    if (row === undefined) {
+      this.#fault({ type: 'entry', leaf, error: 'unreadable' });
+      return;
+    }
+    const read = readEnvelope(blobOf(row, 'bytes'), this.#workspace);
     if (!read.ok) {
-      faults.push({ type: 'entry', leaf, error: read.error.type });
-      continue;
+      this.#fault({ type: 'entry', leaf, error: read.error.type });
+      return;
     }
     const entry = read.value;
-    counts.signatures += entry.envelope.person === null ? 1 : 2;
-    if (entry.leaf !== leaf) faults.push({ type: 'entry', leaf, error: 'leaf-differs' });
-    if (!rowAgrees(row, entry)) faults.push({ type: 'entry', leaf, error: 'row-differs' });
-    verifyPlacement(row, entry, view, ranges, counts, faults);
-    verifyBodies(db, log.workspace, entry, counts, faults);
+    this.#counts.signatures += entry.envelope.person === null ? 1 : 2;
+    if (entry.leaf !== leaf) this.#fault({ type: 'entry', leaf, error: 'leaf-differs' });
+    if (!rowAgrees(row, entry)) this.#fault({ type: 'entry', leaf, error: 'row-differs' });
+    this.#verifyPlacement(row, entry);
+    const found = this.#verifyParts(entry);
+    if (row['root'] !== null) this.#projections?.pass(entry, found);
   }
-}
 
-function* entryRows(db: Database): Generator<Row> {
-  const columns =
-    'e.leaf, e.device, e.seq, e.ord, e.bytes, p.root, p.device AS p_device, p.seq AS p_seq, p.ord AS p_ord';
-  const from = 'FROM entry e LEFT JOIN placement p USING (leaf)';
-  const order = `ORDER BY e.ord, e.device, e.seq, e.leaf LIMIT ${PAGE}`;
-  let rows = db.prepare(`SELECT ${columns} ${from} ${order}`).all<Row>();
-  while (rows.length > 0) {
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    rows = db
-      .prepare(`SELECT ${columns} ${from} WHERE (e.ord, e.device, e.seq, e.leaf) > (?, ?, ?, ?) ${order}`)
-      .all<Row>([numberOf(last, 'ord'), blobOf(last, 'device'), numberOf(last, 'seq'), blobOf(last, 'leaf')]);
+  #verifyPlacement(row: Row, entry: SignedEntry): void {
+    const { leaf, envelope } = entry;
+    const verdict = judgeEntry(entry, this.#view());
+    const placed = row['root'] !== null;
+    if (verdict.type !== 'place') {
+      if (!placed) this.#counts.waiting++;
+      else if (verdict.type === 'wait') this.#fault({ type: 'placement', leaf, error: 'not-placeable' });
+      else this.#fault({ type: 'entry', leaf, error: verdict.error.type });
+      return;
+    }
+    if (envelope.prev !== null) this.#ranges.delete(envelope.prev);
+    this.#ranges.set(leaf, verdict.range);
+    for (const made of verdict.enrolments) {
+      this.#enrolments.set(made.key, [...(this.#enrolments.get(made.key) ?? []), made]);
+      this.#enrolled++;
+    }
+    if (!placed) {
+      this.#fault({ type: 'placement', leaf, error: 'missing' });
+      return;
+    }
+    const have = this.#log.placed(leaf);
+    const agrees =
+      bytesToHex(blobOf(row, 'root')) === verdict.root &&
+      bytesToHex(blobOf(row, 'p_device')) === envelope.device &&
+      numberOf(row, 'p_seq') === envelope.seq &&
+      numberOf(row, 'p_ord') === envelope.order &&
+      have?.members.size === verdict.placed.members.size &&
+      [...verdict.placed.members].every((member) => have.members.has(member));
+    if (!agrees) this.#fault({ type: 'placement', leaf, error: 'differs' });
+  }
+
+  #view(): LogView {
+    const log = this.#log;
+    return {
+      placed: (leaf) => log.placed(leaf),
+      placedAtHead: (head) => log.placedAtHead(head),
+      enrolmentsOf: (key) => this.#enrolments.get(key) ?? [],
+      rangeAfter: (leaf) => this.#ranges.get(leaf) ?? log.rangeAfter(leaf),
+    };
+  }
+
+  #verifyParts({ leaf, envelope }: SignedEntry): readonly FoundPart[] {
+    const { workspace, device } = envelope;
+    return envelope.parts.map((reference, part): FoundPart => {
+      const found = this.#findPart(leaf, part, () => findPart(this.#db, { workspace, device, reference }, leaf));
+      if (found.type === 'absent') this.#counts.bodiesAbsent++;
+      else if (found.type === 'damaged') this.#fault({ type: 'body', leaf, part, error: found.error });
+      else {
+        this.#counts.bodies++;
+        // Without this an erasure would not find the part.
+        if (!isFiledUnder(this.#db, reference)) this.#fault({ type: 'body', leaf, part, error: 'subject-missing' });
+      }
+      return found;
+    });
+  }
+
+  #findPart(leaf: LeafHash, part: number, find: () => FoundPart): FoundPart {
+    try {
+      return find();
+    } catch (error) {
+      this.#recover(error);
+      this.#fault({ type: 'body', leaf, part, error: 'part-unreadable' });
+      return { type: 'absent' };
+    }
+  }
+
+  /** Ends of logs and enrolments, as they are used when something is written, against those that were found here. */
+  #verifyEnds(): void {
+    const ends = new Map<LeafHash, string>();
+    for (const row of this.#db.prepare('SELECT leaf, size, peaks FROM tip').all<Row>()) {
+      ends.set(leafOf(row), `${numberOf(row, 'size')} ${bytesToHex(blobOf(row, 'peaks'))}`);
+    }
+    for (const [leaf, { size, peaks }] of this.#ranges) {
+      const want = `${size} ${peaks.map((peak) => bytesToHex(peak)).join('')}`;
+      const have = ends.get(leaf);
+      if (have !== want) this.#fault({ type: 'placement', leaf, error: have === undefined ? 'missing' : 'differs' });
+      ends.delete(leaf);
+    }
+    for (const leaf of ends.keys()) this.#fault({ type: 'placement', leaf, error: 'differs' });
+    for (const [key, made] of this.#enrolments) {
+      const have = this.#log.enrolmentsOf(idFromBytes('DeviceKey', Buffer.from(key, 'hex')));
+      for (const { leaf, role, by } of made) {
+        if (!have.some((each) => each.leaf === leaf && each.role === role && each.by === by)) {
+          this.#fault({ type: 'placement', leaf, error: 'differs' });
+        }
+      }
+    }
+    const rows = this.#db.prepare('SELECT key, role, leaf FROM enrolment').all<Row>();
+    if (rows.length === this.#enrolled) return;
+    for (const row of rows) {
+      const leaf = leafOf(row);
+      const made = this.#enrolments.get(bytesToHex(blobOf(row, 'key'))) ?? [];
+      if (!made.some((each) => each.leaf === leaf && each.role === row['role'])) {
+        this.#fault({ type: 'placement', leaf, error: 'differs' });
+      }
+    }
+  }
+
+  #verifyCheckpoints(): void {
+    // The driver takes no bytes for no value, so the first page starts at a key below all others.
+    let after: readonly [Uint8Array<ArrayBuffer>, number] = [new Uint8Array(1), 0];
+    for (;;) {
+      const rows = this.#db
+        .prepare(
+          `SELECT device, size, note FROM checkpoint WHERE (device, size) > (?, ?) ORDER BY device, size LIMIT ${PAGE}`,
+        )
+        .all<Row>([...after]);
+      for (const row of rows) {
+        this.#counts.checkpoints++;
+        const device = idFromBytes('DeviceKey', blobOf(row, 'device'));
+        const size = numberOf(row, 'size');
+        const error = this.#checkpointFault(device, size, textOf(row, 'note'));
+        if (error !== undefined) this.#fault({ type: 'checkpoint', device, size, error });
+      }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return;
+      after = [blobOf(last, 'device'), numberOf(last, 'size')];
+    }
+  }
+
+  #checkpointFault(device: DeviceKey, size: number, note: string): string | undefined {
+    let error = 'checkpoint-key-unknown';
+    for (const key of this.#checkpointKeys(device)) {
+      const opened = openCheckpoint(note, { workspace: this.#workspace, device, key });
+      if (!opened.ok) error = opened.error.type;
+      else if (opened.value.size !== size) return 'size-differs';
+      else {
+        const root = idFromBytes('Sha256', opened.value.root);
+        return this.#log.placedAtHead({ device, size, root }) === undefined ? 'tree-differs' : undefined;
+      }
+    }
+    return error;
+  }
+
+  #checkpointKeys(device: DeviceKey): readonly CheckpointKey[] {
+    const enrolling = new Set(
+      (this.#enrolments.get(device) ?? []).filter(({ role }) => role === 'device').map(({ leaf }) => leaf),
+    );
+    return [...this.#enrolments.values()]
+      .flat()
+      .filter(({ role, leaf }) => role === 'checkpoint' && enrolling.has(leaf))
+      .map(({ key }) => idFromBytes('CheckpointKey', Buffer.from(key, 'hex')));
+  }
+
+  /** Each cached reading has the digest it is filed under; whether that is the one stated, whoever reads it looks. */
+  #verifySuggestions(): void {
+    const projections = currentProjections(this.#db);
+    if (projections === undefined) return;
+    const table = tableName('suggestion', projections.generation);
+    let after = '';
+    for (;;) {
+      const rows: readonly Row[] = this.#db
+        .prepare(`SELECT layer, output, reading FROM ${table} WHERE layer > ? ORDER BY layer LIMIT 50`)
+        .all<Row>([after]);
+      for (const row of rows) {
+        this.#counts.suggestions++;
+        const layer = textOf(row, 'layer');
+        if (sha256(textOf(row, 'reading')) !== row['output']) this.#fault({ type: 'suggestion', layer });
+      }
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = textOf(last, 'layer');
+    }
+  }
+
+  #fault(fault: Fault): void {
+    this.#faults.push(fault);
   }
 }
 
@@ -151,172 +383,4 @@ function rowAgrees(row: Row, { envelope }: SignedEntry): boolean {
     numberOf(row, 'ord') === envelope.order &&
     bytesToHex(blobOf(row, 'device')) === envelope.device
   );
-}
-
-function verifyPlacement(
-  row: Row,
-  entry: SignedEntry,
-  view: LogView,
-  ranges: Map<LeafHash, CompactRange>,
-  counts: Counts,
-  faults: Fault[],
-): void {
-  const { leaf, envelope } = entry;
-  const verdict = judgeEntry(entry, view);
-  const placed = row['root'] !== null;
-  switch (verdict.type) {
-    case 'wait':
-      if (placed) faults.push({ type: 'placement', leaf, error: 'not-placeable' });
-      else counts.waiting++;
-      return;
-    case 'refuse':
-      // One that waited and turned out to be a forgery stays in the record, unplaced and without effect.
-      if (placed) faults.push({ type: 'entry', leaf, error: verdict.error.type });
-      else counts.waiting++;
-      return;
-    case 'place': {
-      if (envelope.prev !== null) ranges.delete(envelope.prev);
-      ranges.set(leaf, verdict.range);
-      if (!placed) {
-        faults.push({ type: 'placement', leaf, error: 'missing' });
-        return;
-      }
-      const agrees =
-        bytesToHex(blobOf(row, 'root')) === verdict.root &&
-        bytesToHex(blobOf(row, 'p_device')) === envelope.device &&
-        numberOf(row, 'p_seq') === envelope.seq &&
-        numberOf(row, 'p_ord') === envelope.order;
-      if (!agrees) faults.push({ type: 'placement', leaf, error: 'differs' });
-    }
-  }
-}
-
-function verifyBodies(
-  db: Database,
-  workspace: WorkspaceId,
-  { leaf, envelope }: SignedEntry,
-  counts: Counts,
-  faults: Fault[],
-): void {
-  for (const [part, reference] of envelope.parts.entries()) {
-    const checked = checkStoredPart(db, { workspace, device: envelope.device, reference });
-    if (checked === undefined) counts.bodiesAbsent++;
-    else if (checked.ok) counts.bodies++;
-    else faults.push({ type: 'body', leaf, part, error: checked.error.type });
-  }
-}
-
-function verifyCheckpoints(db: Database, log: LogStore, counts: Counts, faults: Fault[]): void {
-  // The driver takes no bytes for no value, so the first page starts at a key below all others.
-  let after: readonly [Uint8Array<ArrayBuffer>, number] = [new Uint8Array(1), 0];
-  for (;;) {
-    const rows = db
-      .prepare(
-        `SELECT device, size, note FROM checkpoint WHERE (device, size) > (?, ?) ORDER BY device, size LIMIT ${PAGE}`,
-      )
-      .all<Row>([...after]);
-    for (const row of rows) {
-      counts.checkpoints++;
-      const device = idFromBytes('DeviceKey', blobOf(row, 'device'));
-      const size = numberOf(row, 'size');
-      const error = checkpointFault(log, checkpointKeys(db, blobOf(row, 'device')), {
-        device,
-        size,
-        note: textOf(row, 'note'),
-      });
-      if (error !== undefined) faults.push({ type: 'checkpoint', device, size, error });
-    }
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return;
-    after = [blobOf(last, 'device'), numberOf(last, 'size')];
-  }
-}
-
-function checkpointFault(
-  log: LogStore,
-  keys: readonly CheckpointKey[],
-  {
-    device,
-    size,
-    note,
-  }: { readonly device: ReturnType<typeof deviceOf>; readonly size: number; readonly note: string },
-): string | undefined {
-  let error = 'checkpoint-key-unknown';
-  for (const key of keys) {
-    const opened = openCheckpoint(note, { workspace: log.workspace, device, key });
-    if (!opened.ok) error = opened.error.type;
-    else if (opened.value.size !== size) return 'size-differs';
-    else {
-      const root = idFromBytes('Sha256', opened.value.root);
-      return log.placedAtHead({ device, size, root }) === undefined ? 'tree-differs' : undefined;
-    }
-  }
-  return error;
-}
-
-function deviceOf(row: Row): ReturnType<typeof idFromBytes<'DeviceKey'>> {
-  return idFromBytes('DeviceKey', blobOf(row, 'device'));
-}
-
-function checkpointKeys(db: Database, device: Uint8Array<ArrayBuffer>): readonly CheckpointKey[] {
-  return db
-    .prepare(
-      `SELECT key FROM enrolment WHERE role = 'checkpoint' AND leaf IN
-       (SELECT leaf FROM enrolment WHERE role = 'device' AND key = ?)`,
-    )
-    .all<Row>([device])
-    .map((row) => idFromBytes('CheckpointKey', blobOf(row, 'key')));
-}
-
-/** Projects the whole record again into tables in memory, and compares. */
-function verifyProjections(db: Database, log: LogStore, counts: Counts, faults: Fault[]): void {
-  const generation = currentGeneration(db);
-  if (generation === undefined) throw new Error('there are no projections');
-  // Temporary tables live in memory (temp_store), and a reader may make them though it may not write the file.
-  db.exec('PRAGMA query_only = OFF');
-  const shadow = { db, generation: 'shadow' as const };
-  try {
-    db.exec(dropProjections('shadow') + createProjections('shadow'));
-    let after: LeafHash | undefined;
-    for (;;) {
-      const { last } = projectFrom(shadow, log, { after, limit: PAGE });
-      if (last === undefined) break;
-      after = last;
-    }
-    const table = tableNamer('shadow');
-    for (const name of [
-      'source',
-      'layer',
-      'reading',
-      'collection',
-      'collection_source',
-      'person',
-      'device',
-      'receipt',
-      'brief',
-    ] as const) {
-      counts.projectionRows += Number(db.prepare(`SELECT COUNT(*) FROM ${table(name)}`, { pluck: true }).get());
-    }
-    for (const fault of compareProjections({ db, generation }, shadow)) faults.push({ type: 'projection', ...fault });
-  } finally {
-    db.exec(dropProjections('shadow'));
-    db.exec('PRAGMA query_only = ON');
-  }
-}
-
-function verifySuggestions(db: Database, counts: Counts, faults: Fault[]): void {
-  const generation = currentGeneration(db);
-  if (generation === undefined) return;
-  const stated = new Map<string, Sha256>();
-  for (const row of eachRow({ db, generation }, 'reading')) {
-    const record: unknown = JSON.parse(textOf(row, 'record'));
-    if (typeof record === 'object' && record !== null && 'output' in record) {
-      stated.set(textOf(row, 'layer'), idFromBytes('Sha256', bytesOf(String(record.output))));
-    }
-  }
-  for (const row of eachRow({ db, generation }, 'suggestion')) {
-    counts.suggestions++;
-    const layer = textOf(row, 'layer');
-    if (sha256(textOf(row, 'reading')) !== stated.get(layer)) faults.push({ type: 'suggestion', layer });
-  }
 }

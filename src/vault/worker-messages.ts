@@ -1,6 +1,7 @@
 import type { WorkspaceId } from '../base/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import type { DatabaseRefusal } from './database.ts';
+import type { Failure } from './failure.ts';
 import type { queries } from './queries.ts';
 import type { VaultId } from './vault-key.ts';
 import type { AcceptRequest, AppendRequest, EntryDraft, FaultPoint } from './write-request.ts';
@@ -29,18 +30,19 @@ export interface WorkerStart {
 export type Request = { readonly id: number } & (
   | { readonly op: 'query'; readonly name: QueryName; readonly args: unknown }
   | { readonly op: 'found'; readonly drafts: readonly EntryDraft[] }
-  | { readonly op: 'enrol'; readonly draft: EntryDraft }
+  | { readonly op: 'enrol'; readonly draft: EntryDraft; readonly waitMs: number }
   | { readonly op: 'append'; readonly requests: readonly AppendRequest[]; readonly waitMs: number }
   | { readonly op: 'accept'; readonly request: AcceptRequest; readonly waitMs: number }
-  | { readonly op: 'check-head' }
   | { readonly op: 'rebuild'; readonly packs: readonly ThemePack[]; readonly waitMs: number }
   | { readonly op: 'verify' }
   | { readonly op: 'close' }
 );
 
 export type Reply =
-  | { readonly type: 'ready'; readonly workspace: WorkspaceId }
+  /** `current`: whether the projections are such as this build makes; a reader that is told no asks for nothing. */
+  | { readonly type: 'ready'; readonly workspace: WorkspaceId; readonly current: boolean }
   | { readonly type: 'refused'; readonly error: DatabaseRefusal }
+  | { readonly type: 'not-opened'; readonly failure: Failure }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'progress'; readonly id: number; readonly value: unknown }
-  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+  | { readonly type: 'failed'; readonly id: number; readonly failure: Failure };

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ok, type Result, refuse, type WorkspaceId } from '../base/index.ts';
 import type { DatabaseRefusal } from './database.ts';
+import { describeFailure, failureToError } from './failure.ts';
 import type { Reply, Request, WorkerStart } from './worker-messages.ts';
 
 /** Leaves out the id, which the thread gives, from each form of a request. */
@@ -16,32 +17,41 @@ interface Waiting {
 export class WorkerThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #gone: Promise<void>;
   #next = 1;
+  #ended: Error | undefined;
   readonly workspace: WorkspaceId;
+  /** Whether the projections were such as this build makes when the thread opened them. */
+  readonly current: boolean;
 
-  private constructor(worker: Worker, workspace: WorkspaceId) {
+  private constructor(worker: Worker, { workspace, current }: Extract<Reply, { type: 'ready' }>) {
     this.#worker = worker;
     this.workspace = workspace;
+    this.current = current;
+    worker.on('message', (reply: Reply) => this.#receive(reply));
+    worker.on('error', (error) => this.#end(failureToError('the database thread broke', describeFailure(error))));
+    this.#gone = new Promise((resolve) => {
+      worker.on('exit', () => {
+        this.#end(new Error('the database thread has ended'));
+        resolve();
+      });
+    });
   }
 
-  /** Starts a thread and waits until its connection is open, or is refused. */
+  /** Starts a thread and waits until its connection is open, or is refused; throws when it cannot be opened. */
   static async start(file: URL, start: WorkerStart): Promise<Result<WorkerThread, DatabaseRefusal>> {
     const worker = new Worker(file, { workerData: start });
     const first = await firstReply(worker);
-    if (first.type === 'refused') {
-      await worker.terminate();
-      return refuse(first.error);
-    }
-    if (first.type !== 'ready') throw new Error('the database thread answered before it was asked');
-    const thread = new WorkerThread(worker, first.workspace);
-    worker.on('message', (reply: Reply) => thread.#receive(reply));
-    worker.on('error', (error) => thread.#end(error));
-    worker.on('exit', () => thread.#end(new Error('the database thread ended')));
-    return ok(thread);
+    if (first.type === 'ready') return ok(new WorkerThread(worker, first));
+    await worker.terminate();
+    if (first.type === 'refused') return refuse(first.error);
+    if (first.type === 'not-opened') throw failureToError('the database could not be opened', first.failure);
+    throw new Error('the database thread answered before it was asked');
   }
 
   /** Asks the thread; rejects when it fails or ends. The caller knows which answer its request has. */
   ask<T>(request: Asked, progress?: (value: unknown) => void): Promise<T> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
     const id = this.#next++;
     return new Promise<T>((resolve, fail) => {
       // What comes back was made by the code on the other side of this very protocol; there is nothing to parse.
@@ -50,13 +60,17 @@ export class WorkerThread {
     });
   }
 
+  /** Ends the thread when it has answered all it was asked. Nothing when it has ended already. */
   async close(): Promise<void> {
-    await this.ask({ op: 'close' });
-    await this.#worker.terminate();
+    if (this.#ended !== undefined) return;
+    const closed = this.ask<undefined>({ op: 'close' });
+    this.#ended = new Error('the vault was closed');
+    await closed;
+    await this.#gone;
   }
 
   #receive(reply: Reply): void {
-    if (reply.type === 'ready' || reply.type === 'refused') return;
+    if (!('id' in reply)) return;
     const waiting = this.#waiting.get(reply.id);
     if (reply.type === 'progress') {
       waiting?.progress?.(reply.value);
@@ -64,10 +78,11 @@ export class WorkerThread {
     }
     this.#waiting.delete(reply.id);
     if (reply.type === 'answer') waiting?.answer(reply.value);
-    else waiting?.fail(new Error(`the database could not answer: ${reply.message}`));
+    else waiting?.fail(failureToError('the database could not answer', reply.failure));
   }
 
   #end(error: Error): void {
+    this.#ended ??= error;
     for (const { fail } of this.#waiting.values()) fail(error);
     this.#waiting.clear();
   }

@@ -5,11 +5,13 @@
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type Database from '@signalapp/sqlcipher';
-import { parseId, type WorkspaceId } from '../base/index.ts';
+import { ok, parseId, type Result, refuse, type WorkspaceId } from '../base/index.ts';
 import { signingKeyFromSeed } from '../preserve/index.ts';
-import { openDatabase } from './database.ts';
+import { type DatabaseRefusal, isDamage, openDatabase } from './database.ts';
 import { VAULT_FILES } from './durable-file.ts';
+import { describeFailure } from './failure.ts';
 import { getMeta } from './meta.ts';
+import { areProjectionsCurrent } from './projections.ts';
 import { queries } from './queries.ts';
 import { rebuild } from './rebuild.ts';
 import { verifyRecord } from './verify.ts';
@@ -21,40 +23,83 @@ import { Writer } from './writer.ts';
 /** Serves one connection until the port closes. */
 function serve(port: MessagePort, start: WorkerStart): void {
   const reply = (message: Reply): void => port.postMessage(message);
-  const opened = openDatabase(join(start.folder, VAULT_FILES.database), start.databaseKey, start.role);
+  const fault = faultAt(start);
+  let opened: ReturnType<typeof openRecord>;
+  try {
+    opened = openRecord(start, fault);
+  } catch (error) {
+    reply({ type: 'not-opened', failure: describeFailure(error) });
+    port.close();
+    return;
+  }
   if (!opened.ok) {
     reply({ type: 'refused', error: opened.error });
     port.close();
     return;
   }
-  const db = opened.value;
-  const workspace = start.founding ?? parseId('WorkspaceId', getMeta(db, 'workspace'));
-  if (workspace === undefined) {
-    reply({ type: 'refused', error: { type: 'database-damaged' } });
-    db.close();
-    port.close();
-    return;
-  }
-  const fault = faultAt(start);
-  const writer = start.role === 'writer' ? openWriter(db, workspace, start, fault) : undefined;
-  reply({ type: 'ready', workspace });
+  let record = opened.value;
+  reply({ type: 'ready', workspace: record.workspace, current: record.current });
+  /** SQLCipher reads nothing more over a connection that met a damaged page; over a new one, all the others. */
+  const reopen = (): void => {
+    closeRecord(record);
+    const again = openRecord(start, fault);
+    if (!again.ok) throw new Error(`the database no longer opens: ${again.error.type}`);
+    record = again.value;
+  };
+  let shown = false;
+  const snapshot = (): Database => {
+    if (shown) reopen();
+    shown = true;
+    record.db.exec('BEGIN');
+    return record.db;
+  };
   port.on('message', (request: Request) => {
+    let damaged = false;
     try {
-      const value = answer({ db, workspace, writer, request, fault, reply });
+      // All handles, before the thread ends: SQLite may want to log at the close, and by then nobody could take it.
+      if (request.op === 'close') closeRecord(record);
+      const value = request.op === 'close' ? undefined : answer({ ...record, request, fault, reply, snapshot });
       reply({ type: 'answer', id: request.id, value });
     } catch (error) {
-      // The message was made by us or by SQLite: kept for the developer's eye in `cause`, never shown as it is.
-      const message = error instanceof Error ? error.message : 'unknown failure';
-      reply({ type: 'failed', id: request.id, message });
+      damaged = isDamage(error);
+      reply({ type: 'failed', id: request.id, failure: describeFailure(error) });
     }
-    if (request.op === 'close') {
-      // All handles, before the thread ends: SQLite may want to log at the close, and by then nobody could take it.
-      writer?.close();
-      db.close();
-      port.close();
-    }
+    if (request.op === 'close') port.close();
+    else if (damaged) reopen();
   });
 }
+
+interface OpenRecord {
+  readonly db: Database;
+  readonly workspace: WorkspaceId;
+  readonly writer: Writer | undefined;
+  readonly current: boolean;
+}
+
+function closeRecord({ db, writer }: OpenRecord): void {
+  writer?.close();
+  db.close();
+}
+
+function openRecord(start: WorkerStart, fault: (point: FaultPoint) => void): Result<OpenRecord, DatabaseRefusal> {
+  const role = start.founding === undefined ? start.role : 'founder';
+  const opened = openDatabase(join(start.folder, VAULT_FILES.database), start.databaseKey, role);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  try {
+    const workspace = start.founding ?? parseId('WorkspaceId', getMeta(db, 'workspace'));
+    if (workspace === undefined) throw new NoWorkspace('the database names no workspace');
+    const writer = start.role === 'writer' ? openWriter(db, workspace, start, fault) : undefined;
+    return ok({ db, workspace, writer, current: areProjectionsCurrent(db) });
+  } catch (error) {
+    db.close();
+    if (isDamage(error) || error instanceof NoWorkspace) return refuse({ type: 'database-damaged' });
+    throw error;
+  }
+}
+
+/** A database that opens and holds no founded workspace: whoever made it was interrupted, or something cut it short. */
+class NoWorkspace extends Error {}
 
 function answer(context: {
   readonly db: Database;
@@ -63,6 +108,8 @@ function answer(context: {
   readonly request: Request;
   readonly fault: (point: FaultPoint) => void;
   readonly reply: (message: Reply) => void;
+  /** A connection that shows one state; each time a new one. The thread answers nothing else afterwards. */
+  readonly snapshot: () => Database;
 }): unknown {
   const { db, workspace, request } = context;
   const progress = (value: unknown): void => context.reply({ type: 'progress', id: request.id, value });
@@ -76,13 +123,11 @@ function answer(context: {
     case 'found':
       return writer().found(request.drafts);
     case 'enrol':
-      return writer().enrol(request.draft);
+      return writer().enrol(request.draft, request.waitMs);
     case 'append':
       return writer().append(request.requests, request.waitMs);
     case 'accept':
       return writer().accept(request.request, request.waitMs);
-    case 'check-head':
-      return writer().checkHead();
     case 'rebuild':
       return rebuild({
         db,
@@ -93,24 +138,34 @@ function answer(context: {
         fault: context.fault,
       });
     case 'verify':
-      return verifyRecord(db, workspace, progress);
+      return verifyRecord(context.snapshot, workspace, progress);
     case 'close':
       return undefined;
   }
 }
 
-/** One state of the vault for the whole query, whatever is written meanwhile. */
 function runQuery(
   db: Database,
   workspace: WorkspaceId,
   request: { readonly name: QueryName; readonly args: unknown },
 ): unknown {
-  db.exec('BEGIN');
-  try {
+  return inOneState(db, () => {
     const value: unknown = Reflect.apply(queries[request.name], undefined, [db, workspace, request.args]);
     return value;
+  });
+}
+
+/** Shows one state of the vault to whatever runs, no matter what is written or rebuilt meanwhile. */
+function inOneState<T>(db: Database, run: () => T): T {
+  db.exec('BEGIN');
+  try {
+    return run();
   } finally {
-    db.exec('COMMIT');
+    try {
+      db.exec('COMMIT');
+    } catch {
+      // A page that could not be read ends the transaction by itself; what matters then is what `run` met.
+    }
   }
 }
 

@@ -1,6 +1,8 @@
-import type { DeviceKey, LeafHash, Sha256, SourceId, SubjectId } from '../base/index.ts';
+import type { DeviceKey, LayerId, LeafHash, Sha256, SourceId, SubjectId } from '../base/index.ts';
 import type { EntryRefusal, EnvelopeRefusal, MembershipFact, PartRefusal } from '../preserve/index.ts';
+import type { Failure } from './failure.ts';
 import type { HeadRefusal } from './head.ts';
+import type { HeadMismatch } from './head-check.ts';
 import type { LockRefusal } from './write-lock.ts';
 
 /** Where a fault campaign can end the process; nothing else uses it. */
@@ -27,8 +29,9 @@ export interface BlobPlace {
 }
 
 export interface SuggestionCache {
-  readonly layer: SubjectId;
+  readonly layer: LayerId;
   readonly source: SourceId;
+  /** SHA-256 of the reading, which the reading's entry states. */
   readonly output: Sha256;
   /** The reading as canonical JSON. */
   readonly reading: string;
@@ -49,6 +52,9 @@ export type AppendOutcome =
     }
   | { readonly type: 'source-already-here'; readonly source: SourceId };
 
+/** What the thread answers for each request of a group: a defect in one is no defect of the others. */
+export type AppendAnswer = AppendOutcome | { readonly type: 'failed'; readonly failure: Failure };
+
 /** Entries of other devices with whichever parts came along. */
 export interface AcceptRequest {
   readonly entries: readonly Uint8Array[];
@@ -65,12 +71,12 @@ export interface AcceptOutcome {
 
 export interface AcceptRefusal {
   readonly index: number;
-  readonly error: EnvelopeRefusal | EntryRefusal | PartRefusal | { readonly type: 'too-many-waiting' };
+  readonly error:
+    | EnvelopeRefusal
+    | EntryRefusal
+    | PartRefusal
+    | { readonly type: 'too-many-waiting' }
+    | { readonly type: 'part-too-large' };
 }
 
-export type WriteRefusal =
-  | LockRefusal
-  | HeadRefusal
-  | { readonly type: 'behind-head'; readonly missing: number }
-  | { readonly type: 'log-differs-from-head' }
-  | { readonly type: 'own-log-forked' };
+export type WriteRefusal = LockRefusal | HeadRefusal | HeadMismatch | { readonly type: 'own-log-forked' };

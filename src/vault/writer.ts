@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from '@signalapp/sqlcipher';
 import {
   type DeviceKey,
   idFromBytes,
-  type LeafHash,
   ok,
   type PersonKey,
   parseSourceId,
@@ -15,28 +15,30 @@ import {
   type WorkspaceId,
 } from '../base/index.ts';
 import {
-  checkPart,
-  readEnvelope,
   referToPart,
   SALT_BYTES,
   type SignedEntry,
   type SigningKey,
+  sha256,
   signCheckpoint,
   signEnvelope,
 } from '../preserve/index.ts';
+import { acceptEntries } from './acceptance.ts';
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
-import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, readHead } from './head.ts';
+import { describeFailure } from './failure.ts';
+import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, type HeadState, readHead } from './head.ts';
+import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
-import { getPart, type PartPlace, putPart } from './part-store.ts';
-import { PROJECTION_VERSION, tableNamer } from './projection-schema.ts';
-import { keepProjected, projectAgain } from './projection-upkeep.ts';
-import { currentGeneration, makeProjections, type Projections, putSuggestion } from './projections.ts';
+import { putPart } from './part-store.ts';
+import { PROJECTION_VERSION, tableName } from './projection-schema.ts';
+import { applyEntry, currentProjections, makeProjections, type Projections, putSuggestion } from './projections.ts';
+import { abandonRebuild } from './rebuild.ts';
 import { bytesOf } from './rows.ts';
-import type { WriteLock } from './write-lock.ts';
+import type { LockRefusal, WriteLock } from './write-lock.ts';
 import type {
   AcceptOutcome,
-  AcceptRefusal,
   AcceptRequest,
+  AppendAnswer,
   AppendOutcome,
   AppendRequest,
   EntryDraft,
@@ -81,33 +83,36 @@ export class Writer {
     this.person = idFromBytes('PersonKey', options.keys.person.publicKey);
   }
 
-  /** Appends each request's entries, all in one transaction; outcomes in the order of the requests. */
-  append(requests: readonly AppendRequest[], waitMs: number): Result<readonly AppendOutcome[], WriteRefusal> {
+  /**
+   * Appends each request's entries, all in one transaction; answers in the order of the requests. A request that fails
+   * leaves nothing and costs the others nothing.
+   */
+  append(requests: readonly AppendRequest[], waitMs: number): Result<readonly AppendAnswer[], WriteRefusal> {
     return this.#group(waitMs, () => {
+      // The files' own bytes were synced when they were made; now their names, before an entry points at them.
       if (requests.some((request) => request.blobs.length > 0)) syncFolderNow(join(this.#folder, VAULT_FILES.blobs));
-      return requests.map((request) => this.#appendOne(request));
+      return requests.map((request) => this.#appendApart(request));
     });
   }
 
-  /** Takes entries of other devices: a set union. What cannot be placed yet waits; forgeries are refused by name. */
+  /** Takes entries of other devices. */
   accept(request: AcceptRequest, waitMs: number): Result<AcceptOutcome, WriteRefusal> {
-    return this.#group(waitMs, () => this.#acceptAll(request), { ownEntries: false });
+    return this.#group(waitMs, () => acceptEntries({ log: this.log, projections: this.projections() }, request));
   }
 
   /** Compares the log with `head`; ok when all that was acknowledged here is in the database. */
   checkHead(): Result<undefined, WriteRefusal> {
-    const path = join(this.#folder, VAULT_FILES.head);
-    const head = readHead(path, this.#keys.authority);
-    if (!head.ok) return head;
+    const own = this.log.headsOf(this.device);
+    const head = readHead(this.#headPath(), this.#keys.authority);
+    // A folder restored from a backup has no head until this device, new in it, has written.
+    if (!head.ok) return head.error.type === 'head-missing' && own.length === 0 ? ok(undefined) : head;
     // A copy of this folder wrote under the same key: whoever goes on must enrol a new device, or the fork grows.
-    if (this.log.headsOf(this.device).length > 1) return refuse({ type: 'own-log-forked' });
-    const { device, size, root } = head.value;
-    const have = this.log.headsOf(device)[0]?.size ?? 0;
-    if (have < size) return refuse({ type: 'behind-head', missing: size - have });
-    if (this.log.placedAtHead({ device, size, root }) === undefined) return refuse({ type: 'log-differs-from-head' });
-    // A copy that has not written yet has no log of its own; one that ended between enrolling itself and writing its
-    // first head has. Either way the old head was just found complete.
-    if (device !== this.device && this.#own() !== undefined) this.#writeHead('create');
+    if (own.length > 1) return refuse({ type: 'own-log-forked' });
+    const mismatch = compareWithHead(this.log, head.value);
+    if (mismatch !== undefined) return refuse(mismatch);
+    // A process that ended between enrolling its device and writing the first head leaves the head of the device before.
+    // That was just found complete.
+    if (head.value.device !== this.device && own.length > 0) this.#createHead();
     return ok(undefined);
   }
 
@@ -115,39 +120,26 @@ export class Writer {
    * Enrols this device in a workspace that others founded: the first entry of its log. For a folder that was copied or
    * restored. What the old head vouches for must be here first.
    */
-  enrol(draft: EntryDraft): Result<undefined, WriteRefusal> {
-    const taken = this.#lock.acquire({ waitMs: LOCK_WAIT_MS });
-    if (!taken.ok) return taken;
-    try {
+  enrol(draft: EntryDraft, waitMs: number): Result<undefined, WriteRefusal> {
+    return this.#locked(waitMs, () => {
       if (this.#own() !== undefined) return ok(undefined);
-      const head = readHead(join(this.#folder, VAULT_FILES.head), this.#keys.authority);
-      if (head.ok && this.log.placedAtHead(head.value) === undefined) {
-        const have = this.log.headsOf(head.value.device)[0]?.size ?? 0;
-        return have < head.value.size
-          ? refuse({ type: 'behind-head', missing: head.value.size - have })
-          : refuse({ type: 'log-differs-from-head' });
-      }
+      const checked = this.checkHead();
+      if (!checked.ok) return checked;
+      // So that a process ended after the commit leaves no log without a head, which would look like a head removed.
+      if (statSync(this.#headPath(), { throwIfNoEntry: false }) === undefined) this.#createHead(NOTHING);
       inTransaction(this.#db, () => {
+        abandonRebuild(this.#db);
         this.#appendEntry(draft);
         this.#signCheckpoint();
       });
-      this.#writeHead('create');
+      this.#createHead();
       return ok(undefined);
-    } finally {
-      this.#lock.release();
-    }
+    });
   }
 
-  /** Runs a long operation under the write lock, outside any transaction of its own. */
-  exclusively<T>(waitMs: number, run: () => T): Result<T, WriteRefusal> {
-    const taken = this.#lock.acquire({ waitMs });
-    if (!taken.ok) return taken;
-    try {
-      const checked = this.checkHead();
-      return checked.ok ? ok(run()) : checked;
-    } finally {
-      this.#lock.release();
-    }
+  /** Runs a long operation on what is derived from the entries, under the write lock; it makes its own transactions. */
+  derive<T>(waitMs: number, run: () => T): Result<T, LockRefusal> {
+    return this.#locked(waitMs, () => ok(run()));
   }
 
   /** Closes the lock file. The database is its opener's. */
@@ -162,9 +154,7 @@ export class Writer {
 
   /** Makes the first entry of a new workspace. */
   found(drafts: readonly EntryDraft[]): Result<undefined, WriteRefusal> {
-    const taken = this.#lock.acquire({ waitMs: 0 });
-    if (!taken.ok) return taken;
-    try {
+    return this.#locked(0, () => {
       inTransaction(this.#db, () => {
         this.#db
           .prepare('INSERT INTO meta (key, value) VALUES (?, ?), (?, ?), (?, ?)')
@@ -173,32 +163,66 @@ export class Writer {
         for (const draft of drafts) this.#appendEntry(draft);
         this.#signCheckpoint();
       });
-      this.#writeHead('create');
+      this.#createHead();
       return ok(undefined);
+    });
+  }
+
+  projections(): Projections {
+    const projections = currentProjections(this.#db);
+    if (projections === undefined) throw new Error('the vault has no projections');
+    return projections;
+  }
+
+  #locked<T, E extends { readonly type: string }>(waitMs: number, run: () => Result<T, E>): Result<T, E | LockRefusal> {
+    const taken = this.#lock.acquire({ waitMs });
+    if (!taken.ok) return taken;
+    try {
+      return run();
     } finally {
       this.#lock.release();
     }
   }
 
-  #group<T>(waitMs: number, run: () => T, options = { ownEntries: true }): Result<T, WriteRefusal> {
-    return unwrap(
-      this.exclusively(waitMs, () => {
-        const result = inTransaction(this.#db, () => {
-          const before = this.#own()?.size ?? 0;
-          const made = run();
-          if ((this.#own()?.size ?? 0) > before) this.#signCheckpoint();
-          this.#fault('in-transaction');
-          return made;
-        });
-        this.#fault('committed');
-        if (options.ownEntries) {
-          const written = this.#writeHead('advance');
-          if (!written.ok) return written;
-        }
-        this.#fault('head-written');
-        return ok(result);
-      }),
-    );
+  /** One transaction, and a checkpoint and the head when this device's log grew by it. */
+  #group<T>(waitMs: number, run: () => T): Result<T, WriteRefusal> {
+    return this.#locked(waitMs, () => {
+      const checked = this.checkHead();
+      if (!checked.ok) return checked;
+      const before = this.#own()?.size;
+      const result = inTransaction(this.#db, () => {
+        abandonRebuild(this.#db);
+        const made = run();
+        if (this.#own()?.size !== before) this.#signCheckpoint();
+        this.#fault('in-transaction');
+        return made;
+      });
+      this.#fault('committed');
+      const own = this.#own();
+      if (own !== undefined && own.size !== before) {
+        const written = this.#advanceHead(own);
+        if (!written.ok) return written;
+      }
+      this.#fault('head-written');
+      return ok(result);
+    });
+  }
+
+  #appendApart(request: AppendRequest): AppendAnswer {
+    this.#db.exec('SAVEPOINT request');
+    try {
+      const outcome = this.#appendOne(request);
+      this.#db.exec('RELEASE request');
+      return outcome;
+    } catch (error) {
+      try {
+        this.#db.exec('ROLLBACK TO request; RELEASE request');
+      } catch {
+        // SQLite has undone the whole group already, as it does on a full disk.
+        throw error;
+      }
+      return { type: 'failed', failure: describeFailure(error) };
+    }
   }
 
   #appendOne(request: AppendRequest): AppendOutcome {
@@ -222,14 +246,11 @@ export class Writer {
 
   #appendEntry(draft: EntryDraft): SignedEntry {
     const { workspace } = this.log;
-    const references = draft.parts.map(({ of, body }) => {
+    const parts = draft.parts.map(({ of, body }) => {
       const salt = new Uint8Array(randomBytes(SALT_BYTES));
-      const reference = referToPart({ workspace, device: this.device, of, salt, body });
-      putPart(this.#db, reference, { salt, body });
-      return reference;
+      return { salt, body, reference: referToPart({ workspace, device: this.device, of, salt, body }) };
     });
     const own = this.#own();
-    const known = own === undefined ? undefined : this.log.placed(own.leaf);
     const news = this.log.unseenHeads(this.device);
     const entry = signEnvelope(
       {
@@ -240,93 +261,20 @@ export class Writer {
         prev: own?.leaf ?? null,
         person: draft.personal ? this.person : null,
         seen: news.map(({ device, size, root }) => ({ device, size, root })),
-        order: 1 + Math.max(known?.order ?? 0, ...news.map((head) => head.order)),
+        order: 1 + Math.max(own?.order ?? 0, ...news.map((head) => head.order)),
         at: draft.at,
         kind: draft.kind,
         members: draft.members ?? [],
-        parts: references,
+        parts: parts.map(({ reference }) => reference),
       },
       draft.personal ? { device: this.#keys.device, person: this.#keys.person } : { device: this.#keys.device },
     );
     this.log.markSeen(news);
     const offered = this.log.offer(entry);
     if (offered.type !== 'placed') throw new Error(`this device's own entry was not placed: ${offered.type}`);
-    keepProjected(this.projections(), this.log, [entry]);
+    for (const { salt, body, reference } of parts) putPart(this.#db, reference, { leaf: entry.leaf, salt, body });
+    applyEntry(this.projections(), entry);
     return entry;
-  }
-
-  #acceptAll({ entries, parts }: AcceptRequest): AcceptOutcome {
-    const refused: AcceptRefusal[] = [];
-    const read = entries.flatMap((bytes, index) => {
-      const entry = readEnvelope(bytes, this.log.workspace);
-      if (entry.ok) return [{ index, entry: entry.value }];
-      refused.push({ index, error: entry.error });
-      return [];
-    });
-    // Oldest first: most entries then find their past in place and need not wait.
-    read.sort((a, b) => a.entry.envelope.order - b.entry.envelope.order || a.entry.envelope.seq - b.entry.envelope.seq);
-    const kept: SignedEntry[] = [];
-    const placed: SignedEntry[] = [];
-    const counts = { alreadyHere: 0, waiting: 0 };
-    for (const { index, entry } of read) {
-      const offered = this.log.offer(entry);
-      if (offered.type === 'refused') refused.push({ index, error: offered.error });
-      else kept.push(entry);
-      if (offered.type === 'placed') placed.push(entry);
-      else if (offered.type === 'waiting') counts.waiting++;
-      else if (offered.type === 'already-here') counts.alreadyHere++;
-    }
-    const later = this.log.placeWaiting(placed);
-    const late = this.#keepParts(parts, kept, new Set([...placed, ...later].map(({ leaf }) => leaf)), refused);
-    if (late) projectAgain(this.projections(), this.log);
-    else keepProjected(this.projections(), this.log, [...placed, ...later]);
-    const waited = later.filter((entry) => kept.includes(entry)).length;
-    return {
-      placed: placed.length + later.length,
-      alreadyHere: counts.alreadyHere,
-      waiting: Math.max(0, counts.waiting - waited),
-      refused,
-    };
-  }
-
-  /**
-   * Keeps the parts to which an entry at hand commits; a stranger's, and a refused entry's, are not kept. True when one
-   * came for an entry that had been placed, and projected, before.
-   */
-  #keepParts(
-    parts: AcceptRequest['parts'],
-    entries: readonly SignedEntry[],
-    justPlaced: ReadonlySet<LeafHash>,
-    refused: AcceptRefusal[],
-  ): boolean {
-    const places = new Map<Sha256, { readonly place: PartPlace; readonly leaf: LeafHash }[]>();
-    for (const { leaf, envelope } of entries) {
-      for (const reference of envelope.parts) {
-        const place = { workspace: envelope.workspace, device: envelope.device, reference };
-        // Two entries can name one commitment, one of them copied: only under the true one does the part open.
-        places.set(reference.commitment, [...(places.get(reference.commitment) ?? []), { place, leaf }]);
-      }
-    }
-    let late = false;
-    for (const [index, part] of parts.entries()) {
-      const known = places.get(part.commitment) ?? [];
-      const own = known.filter(({ place }) => checkPart(part, place).ok);
-      const [first] = own;
-      if (first === undefined) {
-        const wrongSalt = part.salt.length !== SALT_BYTES;
-        refused.push({ index, error: { type: wrongSalt ? 'salt-length-wrong' : 'part-differs-from-commitment' } });
-      } else if (getPart(this.#db, part.commitment) === undefined) {
-        putPart(this.#db, first.place.reference, part);
-        late ||= own.some(({ leaf }) => !justPlaced.has(leaf) && this.log.placed(leaf) !== undefined);
-      }
-    }
-    return late;
-  }
-
-  projections(): Projections {
-    const generation = currentGeneration(this.#db);
-    if (generation === undefined) throw new Error('the vault has no projections');
-    return { db: this.#db, generation };
   }
 
   /** The end of this device's log; undefined before its first entry. */
@@ -334,16 +282,18 @@ export class Writer {
     return this.log.headsOf(this.device)[0];
   }
 
-  #sourceWith(sha256: Sha256): SourceId | undefined {
-    const { generation } = this.projections();
+  #sourceWith(digest: Sha256): SourceId | undefined {
     const found = this.#db
-      .prepare(`SELECT source FROM ${tableNamer(generation)('source')} WHERE sha256 = ? ORDER BY ord, device, seq`, {
-        pluck: true,
-      })
-      .get([sha256]);
+      .prepare(
+        `SELECT source FROM ${tableName('source', this.projections().generation)} WHERE sha256 = ?
+         ORDER BY ord, device, seq LIMIT 1`,
+        { pluck: true },
+      )
+      .get([digest]);
     return parseSourceId(found);
   }
 
+  /** A checkpoint covers all before it, so that one of a device is enough: the newest. */
   #signCheckpoint(): void {
     const own = this.#own();
     if (own === undefined) return;
@@ -352,27 +302,29 @@ export class Writer {
       { workspace: this.log.workspace, device, size, root: bytesOf(own.root) },
       this.#keys.checkpoint,
     );
+    this.#db.prepare('DELETE FROM checkpoint WHERE device = ? AND size < ?').run([bytesOf(device), size]);
     this.#db
-      .prepare('INSERT OR IGNORE INTO checkpoint (device, size, note) VALUES (?, ?, ?)')
+      .prepare('INSERT OR REPLACE INTO checkpoint (device, size, note) VALUES (?, ?, ?)')
       .run([bytesOf(device), size, note]);
   }
 
-  #writeHead(how: 'create' | 'advance'): Result<undefined, HeadRefusal> {
-    const own = this.#own();
-    if (own === undefined) throw new Error('a head was to be written before there is an entry');
-    const path = join(this.#folder, VAULT_FILES.head);
-    const state = { device: this.device, size: own.size, root: own.root };
-    if (how === 'create') {
-      createHead(path, this.#keys.authority, state);
-      return ok(undefined);
-    }
-    const written = advanceHead(path, this.#keys.authority, state);
+  #headPath(): string {
+    return join(this.#folder, VAULT_FILES.head);
+  }
+
+  #createHead(state: Omit<HeadState, 'device'> | undefined = this.#own()): void {
+    if (state === undefined) throw new Error('a head was to be written before there is an entry');
+    createHead(this.#headPath(), this.#keys.authority, { device: this.device, size: state.size, root: state.root });
+  }
+
+  #advanceHead(own: LogHead): Result<undefined, HeadRefusal> {
+    const written = advanceHead(this.#headPath(), this.#keys.authority, own);
     return written.ok ? ok(undefined) : written;
   }
 }
 
-/** A new device waits this long for whoever writes, in milliseconds. */
-const LOCK_WAIT_MS = 10_000;
+/** The head of a log that is still empty (RFC 6962: the hash of nothing). */
+const NOTHING = { size: 0, root: sha256(new Uint8Array()) };
 
 function inTransaction<T>(db: Database, run: () => T): T {
   db.exec('BEGIN IMMEDIATE');
@@ -381,16 +333,12 @@ function inTransaction<T>(db: Database, run: () => T): T {
     db.exec('COMMIT');
     return made;
   } catch (error) {
-    // A failed COMMIT (a full disk) can have rolled back already; then there is nothing left to undo.
     try {
       db.exec('ROLLBACK');
     } catch {
-      throw new Error('a write group failed and could not be undone', { cause: error });
+      // SQLite undoes a transaction by itself when the disk is full or fails: then there is nothing left to undo, and what
+      // matters is what happened first. If it is still open, the next BEGIN says so.
     }
     throw error;
   }
-}
-
-function unwrap<T, E extends { readonly type: string }>(result: Result<Result<T, E>, E>): Result<T, E> {
-  return result.ok ? result.value : result;
 }
