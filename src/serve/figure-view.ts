@@ -13,7 +13,7 @@ export interface ClaimView {
   readonly date: {
     readonly stated: string | null;
     readonly norm: string | null;
-    readonly basis?: { readonly from: keyof typeof BASES } | undefined;
+    readonly basis?: object | undefined;
   } | null;
   readonly place: readonly { readonly stated: string; readonly norm?: string | undefined }[];
   readonly quantity: readonly QuantityView[];
@@ -106,25 +106,25 @@ function placeWords(places: ClaimView['place']): string {
   return [...new Set(names)].join('; ');
 }
 
-/** The date, and where it was taken from when the passage itself does not say. */
+/** The date, marked when it was taken from elsewhere in the text. */
 function dateWords(date: ClaimView['date']): string {
-  const words = date?.norm ?? date?.stated;
-  if (date === null || words === null || words === undefined) return '';
-  return date.basis === undefined ? words : `${words} (${BASES[date.basis.from]})`;
+  const words = date === null ? null : date.norm === null ? date.stated : periodWords(date.norm);
+  if (date === null || words === null) return '';
+  return date.basis === undefined ? words : `${words}*`;
 }
 
-const BASES = {
-  'document-date': 'document',
-  heading: 'heading',
-  'closing-block': 'closing',
-  'earlier-sentence': 'earlier',
-  byline: 'byline',
-  metadata: 'page',
-} as const;
+/** A period of EDTF in words; its ends keep their form. */
+function periodWords(edtf: string): string {
+  const [from, to, ...more] = edtf.split('/');
+  if (from === undefined || to === undefined || more.length > 0) return edtf;
+  if (from === '..' || from === '') return `until ${to}`;
+  return to === '..' || to === '' ? `since ${from}` : `${from} to ${to}`;
+}
 
-const basis = z.object({
-  from: z.enum(['document-date', 'heading', 'closing-block', 'earlier-sentence', 'byline', 'metadata']),
-});
+/** What the mark of a date means. */
+export const DATE_MARK = '* not in the passage itself: the date of the document, a heading or a sentence before it';
+
+const basis = z.object({});
 const claim: z.ZodType<ClaimView> = z.object({
   kind: z.string(),
   quote: z.string(),

@@ -22,9 +22,19 @@ export async function placeProblem(path: string, shown: string): Promise<Stop | 
   return carriedAway(inspection, shown);
 }
 
-/** Why a vault cannot be opened here; undefined when it can be tried. */
-export async function vaultProblem(path: string, shown: string): Promise<Stop | undefined> {
-  const { content } = await inspectVaultFolder(path);
+/** What stands in the way of opening a vault here, and what its owner should know though it opens. */
+export interface VaultPlace {
+  readonly problem: Stop | undefined;
+  readonly notice: string | undefined;
+}
+
+/** Looks at a folder before anybody is asked for its passphrase. */
+export async function vaultPlace(path: string, shown: string): Promise<VaultPlace> {
+  const inspection = await inspectVaultFolder(path);
+  return { problem: contentProblem(inspection, shown), notice: carriedAway(inspection, shown)?.sentence };
+}
+
+function contentProblem({ content }: FolderInspection, shown: string): Stop | undefined {
   switch (content.type) {
     case 'vault':
       return undefined;
@@ -34,10 +44,8 @@ export async function vaultProblem(path: string, shown: string): Promise<Stop | 
     case 'not-a-folder':
       return stop(EXIT.inputRefused, `${shown} is a file, not the folder of a vault. Name its folder: --vault DIR`);
     case 'incomplete': {
-      // A backup leaves these out on purpose, and the vault makes itself new ones.
-      const needed = content.missing.filter(
-        (name) => name === 'header.json' || name === 'daybook.db' || name === 'blobs',
-      );
+      // A backup leaves the others out on purpose, and the vault makes itself new ones.
+      const needed = content.missing.filter((name) => NEEDED.includes(name));
       if (needed.length === 0) return undefined;
       return stop(
         EXIT.damaged,
@@ -46,6 +54,8 @@ export async function vaultProblem(path: string, shown: string): Promise<Stop | 
     }
   }
 }
+
+const NEEDED: readonly string[] = ['header.json', 'daybook.db', 'blobs'];
 
 function carriedAway({ cloud, network }: FolderInspection, shown: string): Stop | undefined {
   if (cloud !== undefined) {

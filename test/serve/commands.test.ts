@@ -114,7 +114,7 @@ describe('the commands on a vault', () => {
     expect(run.code).toBe(0);
     const [object] = jsonLines(run);
     const files = object?.['files'];
-    expect(files).toEqual([expect.stringMatching(/^out\/brief-[0-9a-f]{8}\.md$/), expect.stringMatching(/\.html$/)]);
+    expect(files).toEqual([expect.stringMatching(/^out\/brief-[0-9a-f]{16}\.md$/), expect.stringMatching(/\.html$/)]);
     const [markdown = ''] = Array.isArray(files) ? files.map(String) : [];
     const text = readFileSync(desk.path(markdown), 'utf8');
     expect(text).toContain('DRAFT, NOT REVIEWED, NOT CHECKED FOR DISCLOSURE');

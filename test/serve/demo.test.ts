@@ -27,7 +27,7 @@ describe('the demo', () => {
     expect(run.out).toContain(`${samples} files received: ${samples} stored, 0 already here, 0 refused, 0 failed`);
     expect(run.out).toContain('everything is as it was kept');
     // Each figure that was chosen to be shown is shown: a reader that misses one is noticed here.
-    const rows = lines.filter((line) => / \d\d$/.test(line));
+    const rows = lines.filter((line) => / {2}\d\d$/.test(line));
     expect(rows.length).toBe(DEMO_FIGURES.length);
   });
 

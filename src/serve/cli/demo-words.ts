@@ -2,7 +2,7 @@ import { heldBackLine } from '../../brief/index.ts';
 import type { Vault } from '../../vault/index.ts';
 import type { WrittenBrief } from '../brief-drafting.ts';
 import { DEMO_FIGURES, DEMO_QUERY } from '../data/demo-figures.ts';
-import { chainWords, claimViews, figureRows } from '../figure-view.ts';
+import { chainWords, claimViews, DATE_MARK, figureRows } from '../figure-view.ts';
 import type { IntakeEnd } from '../intake.ts';
 import { counted, sizeWords } from '../sentences.ts';
 import { eachSource, readSourceOf } from '../stored-readings.ts';
@@ -78,17 +78,18 @@ export async function readLines(vault: Vault, cells: number): Promise<readonly s
   return [
     `${counted(documents, 'document')} in these files (a page can hold several), ${counted(figures, 'figure')}, each with its passage.`,
     'They are suggestions, not reviewed by anybody, and count for nothing until then. Some:',
-    ...tableLines(COLUMNS, rows, { cells: cells - INDENT }),
+    ...tableLines(COLUMNS, rows, { cells: cells - INDENT, rowLines: 2 }),
+    DATE_MARK,
   ];
 }
 
 const COLUMNS = [
-  { heading: 'how many', most: 26 },
+  { heading: 'how many', least: 17, most: 26 },
   { heading: 'of what', least: 10, most: 28 },
   { heading: 'who said so ← through whom', least: 14, most: 34 },
-  { heading: 'when', most: 14 },
-  { heading: 'where', least: 8, most: 18 },
-  { heading: 'file' },
+  { heading: 'when', least: 11, most: 14 },
+  { heading: 'where', least: 10, most: 18 },
+  { heading: 'in' },
 ] as const;
 
 /** What was drafted and what was not. */

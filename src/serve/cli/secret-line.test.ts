@@ -12,7 +12,7 @@ class Keyboard extends PassThrough {
 
 async function type(...keys: readonly string[]): Promise<string | undefined> {
   const keyboard = new Keyboard();
-  const line = readSecretLine(keyboard);
+  const line = readSecretLine(keyboard, () => expect(keyboard.raw).toBe(true));
   for (const key of keys) keyboard.write(key);
   const typed = await line;
   // Whatever happened, the terminal shows again what is typed.
@@ -30,7 +30,7 @@ describe('a line that is not shown', () => {
 
   it('is put together when a character comes in pieces', async () => {
     const keyboard = new Keyboard();
-    const line = readSecretLine(keyboard);
+    const line = readSecretLine(keyboard, () => expect(keyboard.raw).toBe(true));
     const bytes = Buffer.from('비밀\r');
     keyboard.write(bytes.subarray(0, 2));
     keyboard.write(bytes.subarray(2));

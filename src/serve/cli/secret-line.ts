@@ -4,10 +4,10 @@ export interface SecretInput extends NodeJS.ReadableStream {
 }
 
 /**
- * Reads one line that is typed and not shown; undefined when the typing was given up (Ctrl-C, or Ctrl-D on an empty
+ * Asks, and reads one line that is typed and not shown; undefined when the typing was given up (Ctrl-C, or Ctrl-D on an empty
  * line). The terminal is set back whatever happens. Keys that send sequences (arrows) are left out.
  */
-export function readSecretLine(input: SecretInput): Promise<string | undefined> {
+export function readSecretLine(input: SecretInput, ask: () => void): Promise<string | undefined> {
   return new Promise((resolve) => {
     const decoder = new TextDecoder();
     let typed: string[] = [];
@@ -35,6 +35,8 @@ export function readSecretLine(input: SecretInput): Promise<string | undefined> 
       }
     };
     input.setRawMode(true);
+    // Only now: whoever types at once must not see it either.
+    ask();
     input.on('data', take);
     input.once('end', give);
     input.resume();

@@ -24,6 +24,19 @@ describe('a table', () => {
     expect(lines[1]).toBe('  1a  A title th…  28 KB');
   });
 
+  it('gives a long value the lines it may take, and cuts it on the last', () => {
+    const rows = [
+      ['1a', 'A title that is far too long', '28 KB'],
+      ['2b', 'short', '3 KB'],
+    ];
+    expect(tableLines(columns, rows, { cells: 22, rowLines: 2 })).toEqual([
+      'id  title         size',
+      '1a  A title      28 KB',
+      '    that is fa…',
+      '2b  short         3 KB',
+    ]);
+  });
+
   it('leaves out a column in which nothing stands, and is nothing without rows', () => {
     expect(tableLines(columns, [['1a', '', '3 KB']], { cells: 60 })).toEqual(['id  size', '1a  3 KB']);
     expect(tableLines(columns, [], { cells: 60 })).toEqual([]);

@@ -1,4 +1,4 @@
-import { cellsOf, fitCells, padCells } from './cell-text.ts';
+import { cellsOf, fitCells, padCells, wrapCells } from './cell-text.ts';
 
 export interface Column {
   readonly heading: string;
@@ -17,7 +17,12 @@ export interface Column {
 export function tableLines(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  options: { readonly cells: number; readonly indent?: number },
+  options: {
+    readonly cells: number;
+    readonly indent?: number;
+    /** Most lines of one row; 1 when absent: values that are too long are then cut. */
+    readonly rowLines?: number;
+  },
 ): readonly string[] {
   if (rows.length === 0) return [];
   const indent = ' '.repeat(options.indent ?? 0);
@@ -34,17 +39,25 @@ export function tableLines(
     kept.map(({ column }) => column.least),
     room,
   );
-  const line = (values: readonly string[]): string =>
-    (
-      indent +
-      kept
-        .map(({ column, at }, i) => {
-          const width = widths[i] ?? 0;
-          return padCells(fitCells(values[at] ?? '', width), width, column.side === 'right' ? 'left' : 'right');
-        })
-        .join(GAP)
-    ).trimEnd();
-  return [line(columns.map(({ heading }) => heading)), ...rows.map(line)];
+  const line = (values: readonly string[]): string => {
+    const cells = kept.map(({ column }, i) =>
+      padCells(values[i] ?? '', widths[i] ?? 0, column.side === 'right' ? 'left' : 'right'),
+    );
+    return (indent + cells.join(GAP)).trimEnd();
+  };
+  const rowLines = (row: readonly string[]): readonly string[] => {
+    const cells = kept.map(({ at }, i) => cellLines(row[at] ?? '', widths[i] ?? 0, options.rowLines ?? 1));
+    const height = Math.max(1, ...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, at) => line(cells.map((lines) => lines[at] ?? '')));
+  };
+  return [line(kept.map(({ column }, i) => fitCells(column.heading, widths[i] ?? 0))), ...rows.flatMap(rowLines)];
+}
+
+/** A value on as many lines as it may take; what does not fit on the last one is cut there. */
+function cellLines(value: string, width: number, most: number): readonly string[] {
+  if (most === 1 || cellsOf(value) <= width) return [fitCells(value, width)];
+  const lines = wrapCells(value, width);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), fitCells(lines.slice(most - 1).join(' '), width)];
 }
 
 const GAP = '  ';

@@ -48,8 +48,7 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
     ask: async (question, options) => {
       clear();
       if (options?.hidden === true) {
-        stderr.write(question);
-        const line = await readSecretLine(stdin);
+        const line = await readSecretLine(stdin, () => stderr.write(question));
         stderr.write('\n');
         return line;
       }

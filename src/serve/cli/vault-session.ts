@@ -6,7 +6,8 @@ import type { Vault } from '../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
 import { unlockVault } from '../open.ts';
 import { errorCode, vaultSentence } from '../sentences.ts';
-import { vaultProblem } from '../vault-place.ts';
+import { vaultPlace } from '../vault-place.ts';
+import { oneLine } from './cell-text.ts';
 import type { CommandContext, Session } from './context.ts';
 
 /** Flags of every command that opens a vault. */
@@ -50,20 +51,31 @@ export async function openSession(context: CommandContext, flags: VaultFlags): P
   const folder = flags.vault ?? context.defaultVault ?? DEFAULT_VAULT;
   const path = resolve(context.folder, folder);
   // Nobody is asked for the passphrase of nothing.
-  const problem = await vaultProblem(path, folder);
+  const { problem, notice } = await vaultPlace(path, oneLine(folder));
   if (problem !== undefined) return refuse(problem);
+  if (notice !== undefined) context.terminal.err(`Warning: ${notice}`);
   const unlock = async (passphrase: string): Promise<Result<Vault, Stop>> => {
     const { installation, now, machine } = context;
     const opened = await unlockVault({ installation, folder: path, passphrase, now, machine });
-    return opened.ok ? opened : refuse(vaultSentence(opened.error, folder));
+    return opened.ok ? opened : refuse(vaultSentence(opened.error, oneLine(folder)));
   };
   if (flags.passphraseFile !== undefined) {
     const read = readPassphraseFile(context, flags.passphraseFile);
     if (!read.ok) return read;
     const opened = await unlock(read.value);
-    return opened.ok ? ok({ vault: opened.value, folder }) : opened;
+    return opened.ok ? ok(await beginSession(context, opened.value, folder)) : opened;
   }
   return askAndUnlock(context, folder, unlock);
+}
+
+/** Tells what whoever opens a vault must know before working in it. */
+async function beginSession({ terminal }: CommandContext, vault: Vault, folder: string): Promise<Session> {
+  if (vault.isCopy) {
+    terminal.err('Note: this folder was copied or restored. From its first entry on it is a device of its own.');
+  }
+  const condition = await vault.condition();
+  if (condition.type !== 'sound') terminal.err(`Warning: ${vaultSentence(condition, oneLine(folder)).sentence}`);
+  return { vault, folder };
 }
 
 async function askAndUnlock(
@@ -76,7 +88,7 @@ async function askAndUnlock(
     const passphrase = await context.terminal.ask('Passphrase (not shown): ', { hidden: true });
     if (passphrase === undefined) return refuse(stop(EXIT.usage, 'No passphrase was given, so nothing was opened.'));
     const opened = await unlock(passphrase);
-    if (opened.ok) return ok({ vault: opened.value, folder });
+    if (opened.ok) return ok(await beginSession(context, opened.value, folder));
     if (opened.error.code !== EXIT.wrongPassphrase || attempt === ATTEMPTS) return opened;
     context.terminal.err(opened.error.sentence);
   }

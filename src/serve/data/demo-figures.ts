@@ -7,7 +7,6 @@ export const DEMO_FIGURES: readonly { readonly file: string; readonly stated: st
   { file: '01-four-notices.txt', stated: '75,000' },
   { file: '01-four-notices.txt', stated: '41,730' },
   { file: '02-bonus-report.html', stated: '300' },
-  { file: '04-border-digest.txt', stated: '1,100' },
   { file: '05-roundtable.md', stated: '640' },
   { file: '09-ledger-house-count.md', stated: 'about 12,000' },
   { file: '14-prefecture-memo.txt', stated: '30,000' },

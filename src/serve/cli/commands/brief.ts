@@ -94,7 +94,7 @@ export function writeFiles(
   shown: string,
   { draft, markdown, html }: WrittenBrief,
 ): readonly string[] | Stop {
-  const name = `brief-${draft.brief.slice(0, 8)}`;
+  const name = `brief-${draft.brief.slice(0, 16)}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return [

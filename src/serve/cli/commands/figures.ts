@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceRow, Vault } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
-import { chainWords, claimViews, figureRows } from '../../figure-view.ts';
+import { chainWords, claimViews, DATE_MARK, figureRows } from '../../figure-view.ts';
 import { counted } from '../../sentences.ts';
 import { eachSource, readSourceOf } from '../../stored-readings.ts';
 import { oneLine } from '../cell-text.ts';
@@ -59,8 +59,9 @@ async function listFigures(
     terminal.out(`No figures were read in ${counted(sources, 'source')}.`);
     return EXIT.done;
   }
-  for (const line of tableLines(COLUMNS, rows, { cells: terminal.cells })) terminal.out(line);
+  for (const line of tableLines(COLUMNS, rows, { cells: terminal.cells, rowLines: 3 })) terminal.out(line);
   terminal.out('');
+  terminal.out(DATE_MARK);
   terminal.out(
     `${counted(rows.length, 'unreviewed suggestion')} from ${counted(sources, 'source')}. Nobody has accepted them. Figures of different questions are not compared or added up.`,
   );
@@ -68,11 +69,11 @@ async function listFigures(
 }
 
 const COLUMNS = [
-  { heading: 'figure', most: 24 },
+  { heading: 'figure', least: 14, most: 24 },
   { heading: 'what is counted', least: 14, most: 34 },
   { heading: 'who said so ← through whom', least: 14, most: 40 },
-  { heading: 'when', most: 14 },
-  { heading: 'where', least: 12, most: 20 },
+  { heading: 'when', least: 11, most: 14 },
+  { heading: 'where', least: 11, most: 20 },
   { heading: 'source' },
 ] as const;
 
