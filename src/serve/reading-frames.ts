@@ -9,7 +9,7 @@ export interface Frame {
 }
 
 /** Longest frame that is taken, in bytes: a document of the largest size that is read, many times over. */
-export const FRAME_LIMIT: number = 512 * 1024 * 1024;
+const FRAME_LIMIT = 512 * 1024 * 1024;
 const SECTION_LIMIT = 1000;
 
 /** The bytes of a frame, in pieces that are written one after another. */

@@ -13,7 +13,7 @@ export interface OpenedPack {
 }
 
 /** The pack that documents are read with when nobody says. */
-export const DEFAULT_PACK = 'north-korea-china';
+const DEFAULT_PACK = 'north-korea-china';
 
 /** Opens a theme pack; `shown` is the folder as the user named it. */
 export function openPack(folder: string, shown: string): Result<OpenedPack, Stop> {

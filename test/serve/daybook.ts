@@ -15,12 +15,12 @@ export interface Run {
 }
 
 /** The cheapest cost that a vault takes: tests open many. */
-export const FLOOR: { readonly memoryKiB: number; readonly passes: number; readonly lanes: number } = {
+const FLOOR = {
   memoryKiB: 32 * 1024,
   passes: 2,
   lanes: 1,
 };
-export const PASSPHRASE = 'seven invented words stand in this row';
+const PASSPHRASE = 'seven invented words stand in this row';
 
 export const installation: Installation = findInstallation(pathToFileURL(join(ROOT, 'src/serve/paths.ts')).href);
 

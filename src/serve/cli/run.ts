@@ -19,7 +19,7 @@ export async function runCommand(context: CommandContext, args: readonly string[
 }
 
 /** Tells why a command stopped. */
-export function finish(context: CommandContext, outcome: ExitCode | Stop): ExitCode {
+function finish(context: CommandContext, outcome: ExitCode | Stop): ExitCode {
   if (typeof outcome === 'number') return outcome;
   context.terminal.err(outcome.sentence);
   return outcome.code;

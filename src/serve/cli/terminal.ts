@@ -65,7 +65,7 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
 }
 
 /** All bytes of a stream; throws when there are more than the limit. */
-export async function readAll(stream: AsyncIterable<Uint8Array | string>, limit: number): Promise<Uint8Array> {
+async function readAll(stream: AsyncIterable<Uint8Array | string>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
