@@ -14,7 +14,9 @@ const entries = {
   bench: 'bench/main.ts',
 };
 // Programs that tests start and kill. They are no part of what is installed.
-if (process.argv.includes('--with-tests')) entries['test/fault-child'] = 'test/vault/fault-child.ts';
+if (process.argv.includes('--with-tests')) {
+  for (const child of ['fault-child', 'appending-child']) entries[`test/${child}`] = `test/vault/${child}.ts`;
+}
 
 const { outputFiles } = await build({
   absWorkingDir: root,

@@ -26,6 +26,8 @@ export function openDatabase(
   if (length === 0 && role !== 'founder') return refuse({ type: 'database-damaged' });
   const db = new Database(path, { cacheStatements: true });
   try {
+    // SQLCipher has a log of its own, on stderr too.
+    db.exec('PRAGMA cipher_log_level = NONE');
     db.exec(`PRAGMA key = "x'${bytesToHex(key)}'"`);
     db.exec(
       'PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536',

@@ -61,6 +61,9 @@ export class Writer {
   readonly #keys: WriterKeys;
   readonly #lock: WriteLock;
   readonly #fault: (point: FaultPoint) => void;
+  /** Requests in the group written last. */
+  #lastTurn = 0;
+  readonly #pause = new Int32Array(new SharedArrayBuffer(4));
   readonly log: LogStore;
   readonly device: DeviceKey;
   readonly person: PersonKey;
@@ -91,6 +94,7 @@ export class Writer {
     return this.#group(waitMs, () => {
       // The files' own bytes were synced when they were made; now their names, before an entry points at them.
       if (requests.some((request) => request.blobs.length > 0)) syncFolderNow(join(this.#folder, VAULT_FILES.blobs));
+      this.#lastTurn = requests.length;
       return requests.map((request) => this.#appendApart(request));
     });
   }
@@ -175,12 +179,26 @@ export class Writer {
   }
 
   #locked<T, E extends { readonly type: string }>(waitMs: number, run: () => Result<T, E>): Result<T, E | LockRefusal> {
-    const taken = this.#lock.acquire({ waitMs });
+    const taken = this.#takeTurn(waitMs);
     if (!taken.ok) return taken;
     try {
       return run();
     } finally {
       this.#lock.release();
+    }
+  }
+
+  /**
+   * Asks for the lock often, where SQLite's own waiting soon asks ten times a second, and after a long turn lets the
+   * others ask first: whoever writes one large group after another would else keep them out for seconds.
+   */
+  #takeTurn(waitMs: number): Result<void, LockRefusal> {
+    if (this.#lastTurn >= LONG_TURN) Atomics.wait(this.#pause, 0, 0, 2 * ASK_AGAIN_MS);
+    this.#lastTurn = 0;
+    for (let waited = 0; ; waited += ASK_AGAIN_MS) {
+      const taken = this.#lock.acquire({ waitMs: 0 });
+      if (taken.ok || waited >= waitMs) return taken;
+      Atomics.wait(this.#pause, 0, 0, ASK_AGAIN_MS);
     }
   }
 
@@ -322,6 +340,11 @@ export class Writer {
     return written.ok ? ok(undefined) : written;
   }
 }
+
+/** How often a turn is asked for, in milliseconds. */
+const ASK_AGAIN_MS = 2;
+/** Requests that make a turn a long one. */
+const LONG_TURN = 8;
 
 /** The head of a log that is still empty (RFC 6962: the hash of nothing). */
 const NOTHING = { size: 0, root: sha256(new Uint8Array()) };
