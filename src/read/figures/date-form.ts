@@ -1,5 +1,6 @@
 import { isReal, type PartialDate } from './calendar.ts';
 import { DATE_LEADS, MONTHS, SEASONS } from './data/calendar.ts';
+import { AUXILIARIES } from './data/function-words.ts';
 import { digitsValue, type Token } from './tokens.ts';
 
 /** What a date is resolved against. */
@@ -156,7 +157,10 @@ export function seasonOf(year: number, [first, last]: readonly [number, number])
   return { lo: { year, month: first }, hi: { year: last < first ? year + 1 : year, month: last } };
 }
 
-/** A bare year counts only after a word that leads to one, in brackets, or before "alone"; "2000 people" is a figure. */
+/**
+ * A bare year counts only after a word that leads to one, in brackets, before "alone", or before a name ("the 2025
+ * Summit"); "2000 people" is a figure, and so is every number before a plural, but "in 2018 was" has a verb there.
+ */
 export function readYear(tokens: readonly Token[], at: number, led: boolean): Stretch | undefined {
   const token = tokens[at];
   if (!isYear(token)) return undefined;
@@ -164,9 +168,16 @@ export function readYear(tokens: readonly Token[], at: number, led: boolean): St
   const after = tokens[at + 1];
   const bracketed = before?.text === '(' || before?.text === ',' || before?.text === '–';
   const closed =
-    after === undefined || after.kind === 'symbol' || DATE_LEADS.has(after.lower) || !/s$/.test(after.lower);
+    after === undefined ||
+    after.kind === 'symbol' ||
+    DATE_LEADS.has(after.lower) ||
+    AUXILIARIES.has(after.lower) ||
+    !/s$/.test(after.lower);
+  const owned = before?.lower === 'the' || /['’]s$/.test(before?.lower ?? '');
+  const titled = owned && /^\p{Lu}/u.test(after?.text ?? '');
   if (/^[%$€£¥]$/.test(after?.text ?? '') || /^[$€£¥]$/.test(before?.text ?? '')) return undefined;
-  if (!closed || !(led || bracketed || after?.lower === 'alone' || before?.lower === 'year')) return undefined;
+  const placed = led || bracketed || after?.lower === 'alone' || before?.lower === 'year';
+  if (!titled && !(closed && placed)) return undefined;
   const year = { year: digitsValue(token?.text ?? '') };
   return { next: at + 1, lo: year, hi: year };
 }
