@@ -2,22 +2,18 @@ export { type CaptureRecord, type Consent, readCaptureRecord } from './capture-r
 export {
   type Checkpoint,
   type CheckpointRefusal,
-  checkpointOrigin,
   openCheckpoint,
-  sameTree,
   signCheckpoint,
 } from './checkpoint.ts';
 export { sha256, sha512 } from './digest.ts';
 export {
   type Envelope,
   type EnvelopeRefusal,
-  needsPerson,
   readEnvelope,
   type SignedEntry,
   signEnvelope,
   type UnsignedEnvelope,
 } from './envelope.ts';
-export { isInstant } from './instant.ts';
 export {
   type Enrolment,
   type EntryRefusal,
@@ -31,7 +27,6 @@ export {
   type DeviceEnrolment,
   type DeviceRemoval,
   foundingMembers,
-  isMembershipKind,
   type MembershipFact,
   type MembershipRefusal,
   membershipOf,
@@ -40,20 +35,14 @@ export {
   type PersonRemoval,
   personEnrolment,
   readPersonNameBody,
-  workspaceIdOf,
 } from './membership.ts';
 export {
   appendLeaf,
   type CompactRange,
-  consistencyProof,
   emptyRange,
   type Hash,
-  inclusionProof,
   merkleLeaf,
-  merkleRoot,
   rangeRoot,
-  verifyConsistency,
-  verifyInclusion,
 } from './merkle.ts';
 export {
   checkPart,
@@ -61,7 +50,6 @@ export {
   type PartContext,
   type PartReference,
   type PartRefusal,
-  partCommitment,
   referToPart,
   SALT_BYTES,
 } from './part.ts';
@@ -74,5 +62,4 @@ export {
   readIntakeReceipt,
 } from './records.ts';
 export type { SeenHead } from './seen-head.ts';
-export { noteKeyId, openNote, signNote } from './signed-note.ts';
-export { isUsableKey, type SigningKey, signBytes, signingKeyFromSeed, verifyBytes } from './signing.ts';
+export { type SigningKey, signBytes, signingKeyFromSeed } from './signing.ts';

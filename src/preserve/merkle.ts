@@ -13,7 +13,7 @@ export function merkleLeaf(data: Uint8Array): Hash {
 }
 
 /** Hash of an inner node: SHA-256(0x01 ‖ left ‖ right). */
-export function merkleNode(left: Hash, right: Hash): Hash {
+function merkleNode(left: Hash, right: Hash): Hash {
   return new Uint8Array(createHash('sha256').update(NODE).update(left).update(right).digest());
 }
 

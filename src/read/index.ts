@@ -27,7 +27,7 @@ export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { readClaims } from './figures/read-claims.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';
-export { layerToJson, parseLayer } from './layer-json.ts';
+export { parseLayer } from './layer-json.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, veil } from './mentions/veil.ts';
 export { LAYER_BYTE_LIMIT, type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { canonicalJson, isId, type Sha256 } from '../base/index.ts';
+import { isId, type Sha256 } from '../base/index.ts';
 import type { Layer } from './layer.ts';
-
-/** A layer as it is stored: canonical JSON, so that equal layers have equal bytes. */
-export function layerToJson(layer: Layer): string {
-  return canonicalJson(layer);
-}
 
 /** Reads a stored layer; undefined when the text is none, or of a version that we do not know. */
 export function parseLayer(json: string): Layer | undefined {
