@@ -6,7 +6,6 @@ export interface BlockSetting {
   readonly kind: BlockKind;
   readonly level?: number;
   readonly element?: HtmlElement;
-  readonly aside: boolean;
   /** Inside a row of a table: block ends are line ends, cell ends are tabs. */
   readonly row: boolean;
   /** White space is kept as written. */
@@ -74,7 +73,6 @@ export class BlockWriter {
           source: { start: this.#start, end: this.#end },
           linked: this.#linked,
           ...(setting.element === undefined ? {} : { element: setting.element }),
-          ...(setting.aside ? { aside: true } : {}),
         });
       }
     }

@@ -23,6 +23,7 @@ const AUTHORS: readonly RegExp[] = [
     `^(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor\\s?:|[Tt]ext\\s?:|[Rr]eported by)\\s{1,3}(${LATIN_NAMES}(?:(?:,\\s|\\s(?:and|&)\\s|,\\sand\\s)${LATIN_NAMES}){0,4})(?=$|[\\s,.|·•–—-])`,
     'u',
   ),
+  new RegExp(`^(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated)\\b[^\\n]{0,50}\\sby\\s(${LATIN_NAMES})\\s*$`, 'u'),
   /(?:作者|撰文|文字|责任编辑|本报记者|记者|記者)\s?[:：\s/／]\s?([\p{Script=Han}·]{2,12}(?:[、,，\s]\s?[\p{Script=Han}·]{2,6}){0,4})(?=$|[\s|｜)）\]】])/u,
   /(?:本报记者|記者|记者)\s?([\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?=$|[\s|｜)）\]】])/u,
   /(?:^|[\s(（[【=])([가-힣]{2,4}(?:[·,・]\s?[가-힣]{2,4}){0,4})\s?(?:선임\s?|수습\s?|전문\s?|인턴\s?)?(?:기자|특파원|통신원|논설위원)(?=$|[\s)）\]】|=/.])/u,
@@ -34,6 +35,9 @@ const PUBLISHERS: readonly RegExp[] = [
   /(?:출처|제공|매체)\s?[:：]\s?([^\s|｜:：,，;；()（）]{2,30})/u,
   /^(?:Source|Published by|Publisher)\s?:\s{0,3}([^|\n]{2,60}?)\s*$/,
 ];
+
+const PAPER =
+  /\b(?:daily|weekly|times|news|post|wire|agency|courier|press|herald|gazette|tribune|review|journal|observer|guardian|chronicle|bulletin|magazine|radio|tv|television|online)\b|(?:일보|신문|뉴스|통신|방송|저널|타임스)$|(?:日报|日報|晚报|晚報|时报|時報|新闻|新聞|通讯社|通訊社|网|網|社|台|臺|周刊|週刊|杂志|雜誌)$/iu;
 
 /** Longer blocks are text in which such words mean something else. */
 const LONGEST = 220;
@@ -66,8 +70,13 @@ function readDateline(text: string): Byline | undefined {
     return undefined;
   const shift = bar.index + bar[0].length;
   const start = bar.index - name.length;
+  const head = { value: name.trim(), start, end: start + name.trimEnd().length };
+  const reporter = firstOf(text, AUTHORS);
+  // `Paper | date | reporter`, or a paper alone: what stands first is not always a person.
+  const isPaper = (reporter !== undefined && reporter.value !== head.value) || PAPER.test(head.value);
   return {
-    author: { value: name.trim(), start, end: start + name.trimEnd().length },
+    ...(isPaper ? { publisher: head } : { author: head }),
+    ...(isPaper && reporter !== undefined ? { author: reporter } : {}),
     date: { edtf: date.edtf, start: date.start + shift, end: date.end + shift },
     isDateline: true,
   };

@@ -17,6 +17,6 @@ export interface DraftBlock {
   readonly linked: number;
   /** The element that holds the block's first text, for formats that have elements. */
   readonly element?: HtmlElement;
-  /** Set when the format itself says that this is not the text proper: a control, a `<nav>`, a part hidden until asked. */
+  /** Set when the format itself says that this is not the text proper, as front matter is not. */
   readonly aside?: boolean;
 }

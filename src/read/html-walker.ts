@@ -44,7 +44,7 @@ interface Frame {
   readonly edge: 'none' | 'block' | 'soft' | 'cell';
 }
 
-const PLAIN: BlockSetting = { kind: 'paragraph', aside: false, row: false, preformatted: false, linked: false };
+const PLAIN: BlockSetting = { kind: 'paragraph', row: false, preformatted: false, linked: false };
 
 function enter(element: HtmlElement, outer: BlockSetting, writer: BlockWriter, offset: number, frames: Frame[]): void {
   const name = element.tagName;
@@ -85,15 +85,11 @@ function settingIn(element: HtmlElement, outer: BlockSetting): BlockSetting {
     kind,
     ...(level === undefined ? {} : { level }),
     ...(BLOCK_ELEMENTS.has(name) || outer.element === undefined ? { element } : { element: outer.element }),
-    aside: outer.aside || ASIDE.has(name),
     row: name === 'table' ? false : name === 'tr' ? isDataRow(element) : outer.row,
     preformatted,
     linked: outer.linked || (name === 'a' && attributeOf(element, 'href') !== undefined),
   };
 }
-
-/** Shown by browsers without scripts or on request only, or made for moving about. */
-const ASIDE: ReadonlySet<string> = new Set(['nav', 'noscript']);
 
 function kindOf(element: HtmlElement, outer: BlockSetting): BlockKind {
   const name = element.tagName;

@@ -61,20 +61,41 @@ function titleOf(input: MetadataInput, page: PageData): Found | undefined {
   if (heading !== undefined && page.title === undefined) return located(text, heading, 'heading');
   if (page.title !== undefined && page.title !== '')
     return located(text, withoutSite(clean(page.title), site), 'title-element');
-  const first = titleHeading(input);
+  const first = titleLine(input);
   return first === undefined
     ? undefined
     : { value: text.slice(first.start, first.end), from: 'heading', start: first.start, end: first.end };
 }
 
-/** In a text without markup: the first heading that is more than a word of navigation. */
-function titleHeading({ text, blocks }: MetadataInput): Block | undefined {
-  const headings = blocks.filter((block) => block.kind === 'heading');
-  const worthy = headings.find((block) => {
+/**
+ * In a text without markup: the first heading before any running text, or the first of a few short lines that stand
+ * together there. A heading further down names a section; then the text has no title.
+ */
+function titleLine({ text, blocks }: MetadataInput): { readonly start: number; readonly end: number } | undefined {
+  for (const block of blocks) {
+    if (block.kind === 'front-matter' || block.kind === 'control') continue;
     const words = text.slice(block.start, block.end);
-    return block.label === 'content' && !/^(?:skip to|jump to|menu|home|search|read in|comments?$)/i.test(words);
-  });
-  return worthy ?? headings[0];
+    if (
+      block.kind === 'heading' &&
+      block.label === 'content' &&
+      !/^(?:skip to|jump to|menu|home|search|read in|comments?$)/i.test(words)
+    )
+      return block;
+    const [first = '', ...rest] = words.split('\n');
+    if (rest.length === 0 && words.length > 160) return undefined;
+    const short = rest.length >= 1 && rest.length <= 3 && words.length <= 300;
+    if (
+      short &&
+      first.length >= 8 &&
+      !/[.。!！?？,，;；:：]$/.test(first) &&
+      /^[\p{Lu}\p{Lo}\p{N}"“‘「《【]/u.test(first) &&
+      wholeDate(first) === undefined &&
+      !/^(?:to|from|date|subject)\s?:/i.test(first)
+    ) {
+      return { start: block.start, end: block.start + first.trimEnd().length };
+    }
+  }
+  return undefined;
 }
 
 function authorOf(input: MetadataInput, page: PageData, lines: readonly Line[]): Found | undefined {
@@ -220,26 +241,47 @@ const FOOT_BLOCKS = 4;
 /** Beyond this many blocks before the first paragraph of text there are menus, not a head. */
 const MENU_BLOCKS = 400;
 
-function readLines({ text, blocks }: MetadataInput): readonly Line[] {
+function readLines({ text, blocks, drafted }: MetadataInput): readonly Line[] {
   const body = blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'control');
   const content = body.filter((block) => block.label === 'content');
   const firstContent = content[0] === undefined ? 0 : body.indexOf(content[0]);
   const around = body.slice(Math.max(0, Math.min(firstContent, MENU_BLOCKS) - 8), firstContent + HEAD_BLOCKS);
+  // In a text without markup the head ends where running text begins: a date further down closes a document.
+  const headEnd =
+    drafted.trees.length > 0 ? -1 : around.findIndex((block) => isRunning(text.slice(block.start, block.end)));
+  const head = new Set(headEnd < 0 ? around : around.slice(0, headEnd));
   const near = new Set([...around, ...content.slice(-FOOT_BLOCKS)]);
   const lines: Line[] = [];
   for (const block of near) {
     const words = text.slice(block.start, block.end);
     if (block.kind === 'heading' && words.length > 30 && !/[|｜]/.test(words)) continue;
-    const byline = readByline(words);
-    const isHead = around.includes(block);
-    const whole =
-      isHead &&
-      (wholeDate(words) !== undefined ||
-        (byline.date !== undefined && (byline.publisher !== undefined || byline.author !== undefined)));
-    if (byline.author !== undefined || byline.publisher !== undefined || whole)
-      lines.push({ start: block.start, byline, whole });
+    for (const line of shortLines(words)) addLine(lines, line.words, block.start + line.at, head.has(block));
   }
   return lines;
+}
+
+function isRunning(words: string): boolean {
+  return words.length > 200 || (words.length >= 80 && /[.。!！?？]["'”’」』)）]*$/.test(words));
+}
+
+/** A few short lines that stand together are read one by one; anything else as a whole. */
+function shortLines(words: string): readonly { readonly words: string; readonly at: number }[] {
+  if (!words.includes('\n') || words.length > 400) return [{ words, at: 0 }];
+  let at = 0;
+  return words.split('\n').map((line) => {
+    const from = at + (line.length - line.trimStart().length);
+    at += line.length + 1;
+    return { words: line.trim(), at: from };
+  });
+}
+
+function addLine(lines: Line[], words: string, start: number, isHead: boolean): void {
+  const byline = readByline(words);
+  const whole =
+    isHead &&
+    (wholeDate(words) !== undefined ||
+      (byline.date !== undefined && (byline.publisher !== undefined || byline.author !== undefined)));
+  if (byline.author !== undefined || byline.publisher !== undefined || whole) lines.push({ start, byline, whole });
 }
 
 function languageFound({ text, blocks, drafted }: MetadataInput, page: PageData): Found | undefined {

@@ -74,11 +74,29 @@ function isHeading(
 ): boolean {
   const text = piece[0]?.text.trim() ?? '';
   if (piece.length !== 1 || after === undefined || columnsOf(text) > HEADING_COLUMNS) return false;
-  if (!/^["'“‘「『《〈【[(（]?[\p{L}\p{N}]/u.test(text) || /[.!?。！？]\s+\S|[»›→]$/u.test(text)) return false;
+  if (
+    !/^["'“‘「『《〈【[(（]?[\p{L}\p{N}]/u.test(text) ||
+    /[.!?]\s+\S|[。！？]["'”’」』)）]*[^"'”’」』)）\s]|[»›→]$/u.test(text)
+  )
+    return false;
   if (!/\p{L}/u.test(text) || /[.。．!！…,，;；:：、]["'”’」』)）]*$/u.test(text)) return false;
   if (/^(?:https?:|www\.)|@|\|/.test(text) || /\d{4}\s*[-./年년]\s*\d{1,2}/.test(text)) return false;
+  if (/^(?:to|from|cc|bcc|copy|copies|with a copy to|date|subject|re|ref)\s?:/i.test(text)) return false;
+  // Chinese offices name a notice by its kind and number it in a line of its own.
+  if (/[〔［[（(]\d{4}[〕］\])）]\s*第?\d+\s*[号號]$/.test(text)) return false;
+  if (
+    /(?:通告|通知|公告|公示|通报|通報|决定|決定|规定|規定|办法|辦法|意见|意見|命令|条例|條例|声明|聲明|공고|고시|통지|안내문?)$/.test(
+      text,
+    )
+  )
+    return true;
   // Under a heading stands text: longer than it, in its own paragraph or line.
   const next = after.map((line) => line.text).join(' ');
   if (before === undefined) return true;
-  return columnsOf(next) > Math.max(60, columnsOf(text)) || /[:：]$/.test(next);
+  return columnsOf(next) > Math.max(60, columnsOf(text)) || /[:：]$/.test(next) || isDated(next);
+}
+
+/** A short line with a date, as it stands under a title. */
+function isDated(line: string): boolean {
+  return columnsOf(line) <= 80 && /\b(?:19|20)\d\d\b/.test(line) && !/[.。!！?？]$/.test(line);
 }

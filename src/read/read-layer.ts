@@ -59,7 +59,12 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
   if (drafted.value.blocks.length === 0) return refuse({ type: 'empty' });
 
   const { text, blocks } = assemble(drafted.value);
-  const metadata = metadataOf({ text, blocks, drafted: drafted.value });
+  const stated = metadataOf({ text, blocks, drafted: drafted.value });
+  const documents = documentsOf(text, blocks, stated);
+  const [only] = documents;
+  // A text that is one document is as old as that document says; the date of one among several dates nothing else.
+  const date = stated.date ?? (documents.length === 1 ? only?.date : undefined);
+  const metadata = date === undefined ? stated : { ...stated, date };
   return ok({
     v: 1,
     type: 'extracted',
@@ -70,7 +75,7 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
     text,
     blocks,
     metadata,
-    documents: documentsOf(text, blocks, metadata),
+    documents,
   });
 }
 

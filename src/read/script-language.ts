@@ -80,7 +80,7 @@ function latinLanguage(text: string): Language {
   const scores = [...sets].map(([language, set]) => ({ language, hits: words.filter((word) => set.has(word)).length }));
   scores.sort((a, b) => b.hits - a.hits);
   const [best, second] = scores;
-  if (best === undefined || best.hits === 0 || best.hits === second?.hits) return 'und';
+  if (best === undefined || best.hits === 0 || (best.hits === second?.hits && best.language !== 'en')) return 'und';
   // One word is an accident in a title or a name, except in a sentence so short that it is a good part of it.
   if (best.hits === 1 && (best.language !== 'en' || words.length > 8)) return 'und';
   // In running text every fourth word or so is one of these; far fewer and the words met are accidents.
