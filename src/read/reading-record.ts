@@ -67,9 +67,7 @@ const layerRecord = z.strictObject({
   tool: named,
   mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
   charset: z.custom<Layer['charset']>((value) => typeof value === 'object' && value !== null && 'name' in value),
-  metadata: z.custom<Metadata>(
-    (value) => z.record(z.string(), found).safeParse(value).success,
-  ),
+  metadata: z.custom<Metadata>((value) => z.record(z.string(), found).safeParse(value).success),
   length: count,
   documents: count,
 });
