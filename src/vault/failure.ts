@@ -13,7 +13,7 @@ export function describeFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { message: 'unknown failure' };
   const code = codeOf(error);
   if (code !== undefined) return { message: code, code };
-  return { message: error.constructor === Error ? error.message : error.name };
+  return { message: Object.getPrototypeOf(error) === Error.prototype ? error.message : error.name };
 }
 
 /** The failure as an error again. */

@@ -163,7 +163,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'the keys of a new vault are drawn where they are sealed: no caller can hand in weak ones',
   },
   {
-    file: 'src/vault/vault-threads.ts',
+    file: 'src/vault/vault-identity.ts',
     conduct: 'randomness',
     names: ['randomBytes'],
     why: 'the keys of a new device are drawn where they are kept',
