@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Layer, type Mention, veil } from '../../../read/index.ts';
+import { type Layer, type Mention, mainText, veil } from '../../../read/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { languageOfLayer } from '../../layer-facts.ts';
 import { layerOf, readingOfSource } from '../../stored-readings.ts';
@@ -80,11 +80,10 @@ function textOf(file: string, layer: Layer, mentions: readonly Mention[], { main
   };
 }
 
-/** The text proper, joined as in the layer. */
-function mainOf({ text, blocks }: Layer, mentions: readonly Mention[]): string {
-  return blocks
-    .filter(({ label }) => label === 'content')
-    .map(({ start, end }) => veil(text, mentions, start, end))
+/** The text proper, joined as in the layer; its title is given beside it. */
+function mainOf(layer: Layer, mentions: readonly Mention[]): string {
+  return mainText(layer)
+    .spans.map(({ start, end }) => veil(layer.text, mentions, start, end))
     .join('\n\n');
 }
 
