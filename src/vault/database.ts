@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import Database, { setLogger } from '@signalapp/sqlcipher';
+import Database from '@signalapp/sqlcipher';
 import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -19,14 +19,13 @@ export function openDatabase(
   key: Uint8Array,
   role: 'founder' | 'writer' | 'reader',
 ): Result<Database, DatabaseRefusal> {
-  // By default the library prints SQLite's messages to stderr, and those can name tables and files.
-  setLogger(() => {});
   const length = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   // SQLite would make a missing file and take an empty one for a new database.
   if (length === 0 && role !== 'founder') return refuse({ type: 'database-damaged' });
   const db = new Database(path, { cacheStatements: true });
   try {
-    // SQLCipher has a log of its own, on stderr too.
+    // SQLCipher prints a line on stderr for each damaged page. SQLite's own log goes nowhere as long as the driver's
+    // `setLogger` is not called, and must: a thread that is ended while the log speaks takes the process with it.
     db.exec('PRAGMA cipher_log_level = NONE');
     db.exec(`PRAGMA key = "x'${bytesToHex(key)}'"`);
     db.exec(

@@ -90,9 +90,9 @@ export async function renewProjections(
   }
 }
 
-/** Closes threads, each whatever became of the others. */
+/** Closes threads one after another. */
 export async function closeAll(threads: readonly WorkerThread[]): Promise<void> {
-  await Promise.all(threads.map((thread) => thread.close()));
+  for (const thread of threads) await thread.close();
 }
 
 function writerStart({ options, vault, keys, personSeed }: Opened, secrets: DeviceSecrets): WorkerStart {

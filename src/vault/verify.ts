@@ -41,7 +41,7 @@ export type Fault =
   | { readonly type: 'suggestion'; readonly layer: string }
   | { readonly type: 'database'; readonly error: 'unreadable'; readonly step: VerifyStep };
 
-export type VerifyStep = 'entries' | 'checkpoints' | 'projections' | 'suggestions';
+export type VerifyStep = 'entries' | 'checkpoints' | 'projections' | 'suggestions' | 'pages';
 
 export interface VerifyCounts {
   readonly entries: number;
@@ -131,6 +131,7 @@ class Verification {
       this.#counts.projectionRows = this.#projections?.rows ?? 0;
     });
     this.#step('suggestions', () => this.#verifySuggestions());
+    this.#step('pages', () => this.#verifyPages());
     const rows = this.#projections?.faults ?? [];
     const faults = [...this.#faults, ...rows.map((fault) => ({ type: 'projection' as const, ...fault }))];
     return { counts: this.#counts, faults, forks };
@@ -142,19 +143,28 @@ class Verification {
       run();
     } catch (error) {
       this.#faults.push({ type: 'database', error: 'unreadable', step });
-      this.#recover(error);
+      if (isDamage(error)) this.#goOn();
     }
   }
 
-  /** Goes on over a new connection after damage; throws when there was too much of it. */
+  /** Goes on after damage that was named; throws when it is no damage, or there was too much of it. */
   #recover(error: unknown): void {
-    if (!isDamage(error)) return;
     this.#damage++;
-    if (this.#damage > MOST_DAMAGE) throw error;
+    if (!isDamage(error) || this.#damage > MOST_DAMAGE) throw error;
+    this.#goOn();
+  }
+
+  #goOn(): void {
     this.#db = this.#open();
     this.#log = new LogStore(this.#db, this.#workspace);
     const projections = currentProjections(this.#db);
     if (projections !== undefined) this.#projections?.goOnWith(projections, this.#log);
+  }
+
+  /** Every page in use and every index, as SQLite checks itself: also those that no other step happens to read. */
+  #verifyPages(): void {
+    const [found] = this.#db.prepare('PRAGMA integrity_check(1)', { pluck: true, persistent: false }).all();
+    if (found !== 'ok') this.#fault({ type: 'database', error: 'unreadable', step: 'pages' });
   }
 
   #verifyEntries(): void {
@@ -164,7 +174,7 @@ class Verification {
       try {
         this.#verifyEntry(leaf);
       } catch (error) {
-        this.#faults.push({ type: 'entry', leaf, error: 'unreadable' });
+        this.#fault({ type: 'entry', leaf, error: 'unreadable' });
         this.#recover(error);
       }
     }

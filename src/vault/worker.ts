@@ -56,7 +56,7 @@ function serve(port: MessagePort, start: WorkerStart): void {
   port.on('message', (request: Request) => {
     let damaged = false;
     try {
-      // All handles, before the thread ends: SQLite may want to log at the close, and by then nobody could take it.
+      // Before the answer, so that the write-ahead log is in the database when whoever asked goes on.
       if (request.op === 'close') closeRecord(record);
       const value = request.op === 'close' ? undefined : answer({ ...record, request, fault, reply, snapshot });
       reply({ type: 'answer', id: request.id, value });
