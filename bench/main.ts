@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   blobs: async () => (await import('./blobs.ts')).figures(),
   preserve: async () => (await import('./preserve.ts')).figures(),
   figures: async () => (await import('./figures.ts')).figures(),
+  'main-text': async () => (await import('./main-text.ts')).figures(),
   start: async () => (await import('./start.ts')).figures(),
   adding: async () => (await import('./adding.ts')).figures(),
 };

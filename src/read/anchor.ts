@@ -4,7 +4,7 @@ import type { Layer } from './layer.ts';
 import { layerDigest } from './layer-digest.ts';
 
 /** Context kept on either side, in characters (code points): at least what a W3C text quote needs to be found again. */
-export const CONTEXT_CHARACTERS = 32;
+const CONTEXT_CHARACTERS = 32;
 
 /** A span of a text in UTF-16 units. */
 export interface Span {

@@ -112,6 +112,7 @@ function utf8IsCoincidence(evidence: Evidence, label?: string): boolean {
   if (label !== undefined && !MULTI_BYTE.has(label)) return false;
   // The bytes are valid, so a U+FFFD among them was written by someone and says nothing.
   const asUtf8 = plausibility('utf-8', decodeAs('utf-8', evidence.sample).replaceAll('\ufffd', ''));
+  if (asUtf8 + (label === undefined ? 0.9 : 0.1) >= 1) return false;
   const names = label === undefined ? [...MULTI_BYTE] : [label];
   // Without a label the margin is wide: UTF-8 is by far the likeliest encoding of a text that is valid in it.
   const margin = label === undefined ? 0.9 : 0.1;

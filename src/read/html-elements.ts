@@ -6,7 +6,7 @@ import type { HtmlElement } from './draft.ts';
  */
 
 /** Never shown, whatever the style sheet of the page commonly says (15.3.1), and fallbacks that browsers do not show. */
-export const NEVER_SHOWN: ReadonlySet<string> = new Set([
+const NEVER_SHOWN: ReadonlySet<string> = new Set([
   'area',
   'audio',
   'base',
@@ -32,7 +32,7 @@ export const NEVER_SHOWN: ReadonlySet<string> = new Set([
 ]);
 
 /** Parts of SVG and MathML that describe or define and are not drawn themselves. */
-export const NEVER_DRAWN: ReadonlySet<string> = new Set([
+const NEVER_DRAWN: ReadonlySet<string> = new Set([
   'annotation',
   'annotation-xml',
   'clipPath',
@@ -134,7 +134,7 @@ export const SHOWN_INPUTS: ReadonlySet<string> = new Set([
 ]);
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
-export const MATHML_NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
+const MATHML_NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
 
 /** An attribute's value; undefined when the element does not carry it. */
 export function attributeOf(element: HtmlElement, name: string): string | undefined {

@@ -1,6 +1,5 @@
 export {
   type AnchorLost,
-  anchorIn,
   anchorPassage,
   fromCodePoints,
   type Resolved,
@@ -28,9 +27,10 @@ export { readClaims } from './figures/read-claims.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';
 export { parseLayer } from './layer-json.ts';
+export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, veil } from './mentions/veil.ts';
-export { LAYER_BYTE_LIMIT, type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
+export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export { type MadeReading, readingOf } from './reading.ts';
 export {
   type LayerRecord,

@@ -16,10 +16,10 @@ import { languageOf } from './script-language.ts';
 import { isBlank, linesOf } from './text-lines.ts';
 
 /** Bytes read at most. A text of this size is some thirty thick books. */
-export const LAYER_BYTE_LIMIT: number = 64 * 1024 * 1024;
+const LAYER_BYTE_LIMIT = 64 * 1024 * 1024;
 
 /** Raise the version whenever the same bytes could give another text: anchors name the layer by its digest. */
-export const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '1' };
+const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '1' };
 
 export type ReadRefusal =
   /** No bytes, or bytes without any visible text. */

@@ -3,7 +3,7 @@ import type { Language } from '../base/index.ts';
 import { FUNCTION_WORDS } from './data/function-words.ts';
 
 /**
- * The language of a stretch of text by its script (docs/read.md L50 to L54): Hangul is Korean, kana Japanese, Han
+ * The language of a stretch of text by its script (docs/read.md L51 to L54): Hangul is Korean, kana Japanese, Han
  * Chinese in the script its characters belong to; Latin letters are told apart by function words. `und` when the text
  * does not tell, as a name, a number or an address does not.
  */

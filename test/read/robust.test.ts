@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Layer, readLayer } from '../../src/read/index.ts';
+import {
+  anchorPassage,
+  fromCodePoints,
+  type Layer,
+  readLayer,
+  resolvePassage,
+  sentencesOf,
+  toCodePoints,
+} from '../../src/read/index.ts';
 import { presence, SHARED, savedPages } from './corpus.ts';
 
 const RUNS = process.env['SLOW'] === '1' ? 3000 : 150;
@@ -57,6 +65,38 @@ describe('reading', () => {
     process.stdout.write(`read ${all.length} saved pages, ${bad.length} with faults\n`);
     expect(all.length).toBe(522);
     expect(bad).toEqual([]);
+  });
+
+  it(`anchors every tenth sentence of saved pages and finds it again${pages.note}`, () => {
+    if (!pages.present) return;
+    let anchored = 0;
+    const lost: string[] = [];
+    for (const { name, bytes } of savedPages().filter((_, i) => i % 20 === 0)) {
+      const result = readLayer(bytes(), { fileName: 'page.html' });
+      if (!result.ok) continue;
+      const { value: layer } = result;
+      const sentences = layer.blocks.flatMap(({ start, end, language }) =>
+        sentencesOf(layer.text.slice(start, end), language).map((span) => ({
+          start: start + span.start,
+          end: start + span.end,
+        })),
+      );
+      expect(
+        sentences
+          .map(({ start, end }) => layer.text.slice(start, end))
+          .join('')
+          .replace(/\s/g, ''),
+      ).toBe(layer.text.replace(/\s/g, ''));
+      for (const sentence of sentences.filter((_, i) => i % 10 === 0)) {
+        const selector = toCodePoints(layer.text, sentence);
+        const found = resolvePassage(layer, anchorPassage(layer, fromCodePoints(layer.text, selector) ?? sentence));
+        anchored++;
+        if (!found.ok || found.value.start !== sentence.start || found.value.end !== sentence.end) lost.push(name);
+      }
+    }
+    process.stdout.write(`anchored ${anchored} sentences of saved pages, ${lost.length} not found again\n`);
+    expect(anchored).toBeGreaterThan(100);
+    expect(lost).toEqual([]);
   });
 
   const strings = presence('testdata/naughty-strings');

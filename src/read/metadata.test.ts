@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Found, Layer } from './layer.ts';
+import { readLayer } from './read-layer.ts';
+
+function layerOf(source: string, fileName: string): Layer {
+  const result = readLayer(new TextEncoder().encode(source), { fileName });
+  if (!result.ok) throw new Error(result.error.type);
+  const { metadata, text } = result.value;
+  // L40: what stands in the text is found there, except dates, whose value is EDTF and whose words are the text's.
+  for (const [field, found] of Object.entries(metadata)) {
+    if (found.start !== undefined && field !== 'date') expect(text.slice(found.start, found.end)).toBe(found.value);
+  }
+  return result.value;
+}
+
+function stated(source: string, fileName: string): Readonly<Record<string, readonly [string, Found['from']]>> {
+  const { metadata } = layerOf(source, fileName);
+  return Object.fromEntries(Object.entries(metadata).map(([field, found]) => [field, [found.value, found.from]]));
+}
+
+const BODY = 'The office of bridges said on Monday that the old bridge would stay closed. It gave no reason for that.';
+
+describe('metadata', () => {
+  it('L41: of a post comes from its front matter, character references resolved', () => {
+    const source = `---\ntitle: "Who keeps the bridge?"\ndate: 2031-04-05T08:00:00.000Z\nauthor: Ana Alder &#38; Bo Birch\nfrom: https://a.example/x\nlang: en\n---\n# Who keeps the bridge?\n\n${BODY}\n`;
+    expect(stated(source, 'a.txt')).toEqual({
+      title: ['Who keeps the bridge?', 'front-matter'],
+      author: ['Ana Alder & Bo Birch', 'front-matter'],
+      date: ['2031-04-05', 'front-matter'],
+      language: ['en', 'front-matter'],
+      address: ['https://a.example/x', 'front-matter'],
+    });
+  });
+
+  it('L41: of a page comes from its data for machines before its visible lines', () => {
+    const source = `<html lang="en-GB"><head><title>Bridge closed | Valley Post</title><meta property="og:site_name" content="Valley Post">
+<link rel="canonical" href="https://a.example/bridge"><meta name="author" content="Ana Alder">
+<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Bridge closed","datePublished":"2031-04-05T23:30:00+09:00","publisher":{"@type":"Organization","name":"Valley Post Ltd"}}]}</script>
+<script type="application/ld+json">{broken</script></head><body><h1>Bridge closed</h1><p>By Bo Birch</p><p>April 9, 2031</p><p>${BODY}</p></body></html>`;
+    expect(stated(source, 'a.html')).toEqual({
+      title: ['Bridge closed', 'heading'],
+      author: ['Ana Alder', 'meta'],
+      publisher: ['Valley Post Ltd', 'json-ld'],
+      date: ['2031-04-05', 'json-ld'],
+      language: ['en', 'lang-attribute'],
+      address: ['https://a.example/bridge', 'meta'],
+    });
+  });
+
+  it('L42: of a plain text comes from the line that says who and when', () => {
+    expect(stated(`Bridge closed for good\n\nAna Bo Alder  |  2031-04-05 17:02\n\n${BODY}`, 'a.txt')).toEqual({
+      title: ['Bridge closed for good', 'heading'],
+      author: ['Ana Bo Alder', 'dateline'],
+      date: ['2031-04-05', 'dateline'],
+      language: ['en', 'script-of-text'],
+    });
+  });
+
+  it('L42: reads Chinese and Korean lines of source, author and date', () => {
+    const chinese = stated(
+      `<h1>大桥关闭</h1><p>2031年4月5日 10:00　来源：河谷日报　作者：白杨</p><p>河谷县桥梁处星期一宣布，旧桥将继续关闭，没有说明理由。居民须绕行。</p>`,
+      'a.html',
+    );
+    expect(chinese).toMatchObject({
+      author: ['白杨', 'byline'],
+      publisher: ['河谷日报', 'byline'],
+      date: ['2031-04-05', 'dateline'],
+      language: ['zh-Hans', 'script-of-text'],
+    });
+    const korean = stated(
+      `<h1>다리 폐쇄</h1><p>골짜기 일보 | 2031년 4월 5일 | 강나루 기자</p><p>다리 관리소는 월요일 낡은 다리를 계속 닫아 두겠다고 밝혔다. 이유는 말하지 않았다.</p>`,
+      'a.html',
+    );
+    expect(korean).toMatchObject({
+      author: ['강나루', 'dateline'],
+      publisher: ['골짜기 일보', 'byline'],
+      date: ['2031-04-05', 'dateline'],
+      language: ['ko', 'script-of-text'],
+    });
+  });
+
+  it('L43: keeps the precision of a date and reads no date that could be two', () => {
+    const dateOf = (date: string) => stated(`---\ndate: ${date}\n---\n${BODY}`, 'a.md')['date']?.[0];
+    expect(
+      [
+        '2031',
+        '2031-04',
+        '2031-04-05',
+        '"April 2031"',
+        '"5 Apr 2031"',
+        '2031/4/5',
+        '20310405',
+        '"13/04/2031"',
+        '"04/05/2031"',
+        '2031-13-01',
+        '2031-02-30',
+        'soon',
+      ].map(dateOf),
+    ).toEqual([
+      '2031',
+      '2031-04',
+      '2031-04-05',
+      '2031-04',
+      '2031-04-05',
+      '2031-04-05',
+      '2031-04-05',
+      '2031-04-13',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('L44: believes the text rather than a template about its language', () => {
+    const korean = '<p>다리 관리소는 월요일 낡은 다리를 계속 닫아 두겠다고 밝혔다.</p>';
+    expect(stated(`<html lang="en"><body>${korean}`, 'a.html')['language']).toEqual(['ko', 'script-of-text']);
+  });
+
+  it('L45: leaves unknown what the source does not say', () => {
+    expect(stated(BODY, 'a.txt')).toEqual({ language: ['en', 'script-of-text'] });
+    expect(stated('---\nauthor: [x\n---\n12 34', 'a.txt')).toEqual({});
+  });
+
+  it('ignores tags, aliases and depth that YAML could be abused with', () => {
+    const bomb = `---\ntitle: Plain\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]\n---\n${BODY}`;
+    expect(stated(bomb, 'a.md')['title']).toBeUndefined();
+    expect(stated(`---\ntitle: !!js/function "x"\n---\n${BODY}`, 'a.md')['date']).toBeUndefined();
+    expect(stated(`---\ntitle: ${'['.repeat(20_000)}\n---\n${BODY}`, 'a.md')['title']).toBeUndefined();
+    expect(
+      stated(`<script type="application/ld+json">${'['.repeat(100_000)}</script><p>${BODY}`, 'a.html')['title'],
+    ).toBeUndefined();
+  });
+});
