@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from '@signalapp/sqlcipher';
@@ -69,6 +69,18 @@ it('D15: a missing or empty database is damage, and none is made in its place', 
   for (const role of ['writer', 'reader'] as const) expect(versionAs(role)).toBe('database-damaged');
   expect(readFileSync(path)).toHaveLength(0);
   expect(versionAs('founder')).toBe(migrations.length);
+});
+
+it.runIf(process.platform !== 'win32')('D17: database and write-ahead log are readable for their owner alone', () => {
+  const opened = openDatabase(path, key, 'founder');
+  if (!opened.ok) throw new Error(opened.error.type);
+  const modes = readdirSync(folder).map((file) => [file, (statSync(join(folder, file)).mode & 0o777).toString(8)]);
+  expect(modes.sort()).toEqual([
+    ['daybook.db', '600'],
+    ['daybook.db-shm', '600'],
+    ['daybook.db-wal', '600'],
+  ]);
+  opened.value.close();
 });
 
 it.each([

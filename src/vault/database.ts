@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import Database from '@signalapp/sqlcipher';
 import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -19,9 +19,11 @@ export function openDatabase(
   key: Uint8Array,
   role: 'founder' | 'writer' | 'reader',
 ): Result<Database, DatabaseRefusal> {
-  const length = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const found = statSync(path, { throwIfNoEntry: false });
   // SQLite would make a missing file and take an empty one for a new database.
-  if (length === 0 && role !== 'founder') return refuse({ type: 'database-damaged' });
+  if (role !== 'founder' && (found === undefined || found.size === 0)) return refuse({ type: 'database-damaged' });
+  // And it would make it readable for others, and the files beside it with the same rights.
+  if (found === undefined) closeSync(openSync(path, 'wx', 0o600));
   const db = new Database(path, { cacheStatements: true });
   try {
     // SQLCipher prints a line on stderr for each damaged page. SQLite's own log goes nowhere as long as the driver's

@@ -1,13 +1,11 @@
 /**
  * A process that works on a real vault until it is killed at a named point. It prints one line for each thing that
- * was acknowledged, with a synchronous write, so that the test knows what must still be there.
+ * was acknowledged, with a synchronous write, so that the test knows what must still be there. Everything it keeps,
+ * reads and fails at holds a canary.
  */
-import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { canonicalJson, parseSourceId, type SourceId } from '../../src/base/index.ts';
-import { sha256, sha512 } from '../../src/preserve/index.ts';
-import type { FaultPoint } from '../../src/vault/index.ts';
-import { Vault } from '../../src/vault/index.ts';
+import { type FaultPoint, Vault } from '../../src/vault/index.ts';
+import { sourceRequest } from './invented-source.ts';
 
 const [folder = '', passphrase = '', worker = '', point = '', passing = '1', canary = ''] = process.argv.slice(2);
 const inThread: readonly string[] = ['in-transaction', 'committed', 'head-written', 'projection-swap'];
@@ -17,10 +15,24 @@ function isThreadPoint(name: string): name is FaultPoint {
   return inThread.includes(name);
 }
 
-function randomSource(): SourceId {
-  const source = parseSourceId(randomBytes(16).toString('hex'));
-  if (source === undefined) throw new Error('a random id is no id');
-  return source;
+/** Fails in the ways in which a request can, and looks whether an error tells what it was about. */
+async function failWith(vault: Vault, text: string): Promise<void> {
+  const body = new TextEncoder().encode(text);
+  const attempts: readonly (() => Promise<unknown>)[] = [
+    () => vault.append({ drafts: [{ kind: 'note', personal: true, at: text, parts: [] }], blobs: [], suggestions: [] }),
+    () =>
+      vault.append({
+        drafts: [{ kind: 'note', personal: true, at: now, parts: [{ of: [], body }] }],
+        blobs: [],
+        suggestions: [],
+      }),
+    () => vault.accept({ entries: [body], parts: [] }),
+    () => vault.query('sourcesByPrefix', { prefix: text }),
+  ];
+  for (const attempt of attempts) {
+    const told = await attempt().catch((error: unknown) => (error instanceof Error ? error.stack : error));
+    if (JSON.stringify(told ?? null).includes(text)) throw new Error('an answer to a failure holds what was asked');
+  }
 }
 
 const opened = await Vault.open({
@@ -39,39 +51,15 @@ if (point === 'projection-swap') {
 }
 
 for (let n = 0; n < 40; n++) {
-  const source = randomSource();
-  const bytes = new TextEncoder().encode(`${canary} ${n} ${randomBytes(20).toString('hex')}`);
-  const { blob, place } = await vault.keepBytes(source, [bytes]);
-  const record = {
-    type: 'capture',
-    source,
-    sha256: blob.sha256,
-    sha512: blob.sha512,
-    length: blob.length,
-    fileName: `${canary}.txt`,
-    origin: null,
-    modified: null,
-    capturedAt: now,
-    method: 'file',
-    tool: { name: 'daybook', version: '0' },
-    reason: null,
-    consent: null,
-  };
-  if (sha256(bytes) !== blob.sha256 || sha512(bytes) !== blob.sha512) throw new Error('digests differ');
-  const appended = await vault.append({
-    drafts: [
-      {
-        kind: 'source-added',
-        personal: true,
-        at: now,
-        parts: [{ of: [source], body: new TextEncoder().encode(canonicalJson(record)) }],
-      },
-    ],
-    blobs: [place],
-    suggestions: [],
-  });
+  const { source, request } = await sourceRequest(vault, `${canary} ${n}`);
+  const appended = await vault.append(request);
   if (!appended.ok) throw new Error(appended.error.type);
   writeSync(1, `${source}\n`);
   if (point === 'acknowledged' && n + 1 === Number(passing)) process.kill(process.pid, 'SIGKILL');
+  const [layer] = (await vault.query('sources', {})).items.map((row) => row.layer?.layer);
+  if (layer === undefined) throw new Error('a source that was acknowledged has no layer');
+  const read = [await vault.query('layer', { layer }), await vault.query('reading', { layer })];
+  if (read.some((json) => json === undefined || !json.includes(canary))) throw new Error('what was kept is not read');
+  if (n === 0) await failWith(vault, canary);
 }
 throw new Error('the named point was never passed');

@@ -88,7 +88,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-it(`three devices (${entriesEach} entries each, clocks of 1970 and 2038, unknown kinds) merge to equal dumps in any order`, async () => {
+it(`D4, D7: three devices (${entriesEach} entries each, clocks of 1970 and 2038, unknown kinds) merge to equal dumps in any order`, async () => {
   const seed = Number(process.env['SEED'] ?? 20261122);
   const random = seeded(seed);
   const { vault: first, folder, remove } = await temporaryVault();

@@ -1,67 +1,51 @@
-import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from '@signalapp/sqlcipher';
+import type Database from '@signalapp/sqlcipher';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { canonicalJson, parseSourceId, type SourceId } from '../../src/base/index.ts';
-import { openHeader, readHeader } from '../../src/vault/header.ts';
-import type { Vault } from '../../src/vault/index.ts';
+import type { WorkspaceId } from '../../src/base/index.ts';
+import { openDatabase } from '../../src/vault/database.ts';
 import { verifyBlobs } from '../../src/vault/index.ts';
-import { copyFolder, now, passphrase, reopen, temporaryVault } from './temporary-vault.ts';
+import { verifyRecord } from '../../src/vault/verify.ts';
+import { addSource } from './invented-source.ts';
+import { keysOf } from './peers.ts';
+import { copyFolder, now, reopen, temporaryVault } from './temporary-vault.ts';
 
 let folder = '';
 let remove = (): void => {};
 let copies = 0;
+let key: Uint8Array = new Uint8Array();
+let workspace: WorkspaceId;
 
 beforeAll(async () => {
   const made = await temporaryVault();
   ({ folder, remove } = made);
   for (let n = 0; n < 5; n++) await addSource(made.vault, `document ${n} `.repeat(200));
+  ({ workspace } = made.vault);
   await made.vault.close();
+  key = (await keysOf(folder)).keys.database;
 });
 afterAll(() => remove());
 
-async function addSource(vault: Vault, text: string): Promise<SourceId> {
-  const source = parseSourceId(randomBytes(16).toString('hex'));
-  if (source === undefined) throw new Error('a random id is no id');
-  const { blob, place } = await vault.keepBytes(source, [new TextEncoder().encode(text)]);
-  const record = {
-    type: 'capture',
-    source,
-    sha256: blob.sha256,
-    sha512: blob.sha512,
-    length: blob.length,
-    fileName: 'notice.txt',
-    origin: null,
-    modified: null,
-    capturedAt: now,
-    method: 'file',
-    tool: { name: 'daybook', version: '0' },
-    reason: 'because it may be asked for later '.repeat(40),
-    consent: null,
+/** Changes a copy of the database behind its back, as a bad disk or a skilled hand would, and verifies it. */
+function faultsAfter(change: (db: Database) => void): readonly string[] {
+  const path = join(folder, '..', `copy-${copies++}.db`);
+  copyFileSync(join(folder, 'daybook.db'), path);
+  const open = (role: 'writer' | 'reader'): Database => {
+    const opened = openDatabase(path, key, role);
+    if (!opened.ok) throw new Error(opened.error.type);
+    return opened.value;
   };
-  const body = new TextEncoder().encode(canonicalJson(record));
-  const drafts = [{ kind: 'source-added', personal: true, at: now, parts: [{ of: [source], body }] }];
-  const outcome = await vault.append({ drafts, blobs: [place], suggestions: [] });
-  if (!outcome.ok) throw new Error(outcome.error.type);
-  return source;
-}
-
-/** Changes a copy of the vault behind its back, as a bad disk or a skilled hand would, and verifies it. */
-async function faultsAfter(change: (db: Database) => void): Promise<readonly string[]> {
-  const copy = copyFolder(folder, `copy-${copies++}`);
-  const header = readHeader(copy);
-  if (!header.ok) throw new Error(header.error.type);
-  const opened = await openHeader(header.value, passphrase);
-  if (!opened.ok) throw new Error(opened.error.type);
-  const db = new Database(join(copy, 'daybook.db'));
-  db.exec(`PRAGMA key = "x'${Buffer.from(opened.value.keys.database).toString('hex')}'"`);
+  const db = open('writer');
   db.exec('DROP TRIGGER entry_is_never_changed; DROP TRIGGER entry_is_never_deleted');
   change(db);
   db.close();
-  const vault = await reopen(copy);
-  const { faults } = await vault.verify(() => {});
-  await vault.close();
+  const reader = open('reader');
+  const { faults } = verifyRecord(
+    () => reader,
+    workspace,
+    () => {},
+  );
+  reader.close();
   return faults.map((fault) => fault.type);
 }
 
@@ -84,8 +68,8 @@ function flip(db: Database, table: string, column: string, rowid: string): void 
   db.prepare(`UPDATE ${table} SET "${column}" = ? WHERE "${column}" = ?`).run([flipped, value]);
 }
 
-it('an untouched vault has no faults', async () => {
-  expect(await faultsAfter(() => {})).toEqual([]);
+it('D14: an untouched vault has no faults', async () => {
+  expect(faultsAfter(() => {})).toEqual([]);
 });
 
 it.each([
@@ -94,26 +78,45 @@ it.each([
   ['body', 'part', 'salt', 'LIMIT 1'],
   ['checkpoint', 'checkpoint', 'note', 'ORDER BY size DESC LIMIT 1'],
   ['placement', 'placement', 'root', 'LIMIT 1'],
+  ['placement', 'membership', 'leaves', 'LIMIT 1'],
+  ['placement', 'tip', 'peaks', 'LIMIT 1'],
+  ['placement', 'enrolment', 'person', 'LIMIT 1'],
+  ['body', 'part_subject', 'subject', 'LIMIT 1'],
+  ['suggestion', 'suggestion_g1', 'reading', 'LIMIT 1'],
+  ['projection', 'layer_g1', 'content', 'LIMIT 1'],
+  ['projection', 'reading_g1', 'leaf', 'LIMIT 1'],
   ['projection', 'source_g1', 'record', 'LIMIT 1'],
   ['projection', 'person_g1', 'name', 'LIMIT 1'],
   ['projection', 'device_g1', 'checkpoint_key', 'LIMIT 1'],
-])('one flipped bit is named: %s (%s.%s)', async (fault, table, column, where) => {
-  expect(await faultsAfter((db) => flip(db, table, column, where))).toContain(fault);
+])('D14: one flipped bit is named: %s (%s.%s)', async (fault, table, column, where) => {
+  expect(faultsAfter((db) => flip(db, table, column, where))).toContain(fault);
 });
 
-it('a projection row that was removed or added is named', async () => {
-  expect(await faultsAfter((db) => db.exec('DELETE FROM source_g1'))).toContain('projection');
+it('D14: a projection row that was removed or added is named', async () => {
+  expect(faultsAfter((db) => db.exec('DELETE FROM source_g1'))).toContain('projection');
 });
 
-it('an entry that was deleted is noticed by its successors, its checkpoint and head', async () => {
-  const faults = await faultsAfter((db) => {
+it('D14: a person enrolled by a row alone, and an index that lost one, are named', async () => {
+  const enrolled = faultsAfter((db) => {
+    const leaf = db.prepare('SELECT leaf FROM enrolment LIMIT 1', { pluck: true }).get();
+    if (!(leaf instanceof Uint8Array)) throw new Error('nobody is enrolled');
+    const key = new Uint8Array(32).fill(9);
+    db.prepare("INSERT INTO enrolment (leaf, key, role, person) VALUES (?, ?, 'person', NULL)").run([leaf, key]);
+  });
+  expect(enrolled).toEqual(['placement']);
+  const found = faultsAfter((db) => db.exec('DELETE FROM part_subject; DELETE FROM suggestion_g1'));
+  expect(new Set(found)).toEqual(new Set(['body']));
+});
+
+it('D14: an entry that was deleted is noticed by its successors, its checkpoint and head', async () => {
+  const faults = faultsAfter((db) => {
     db.exec('PRAGMA foreign_keys = OFF');
     db.exec('DELETE FROM entry WHERE seq = 2; DELETE FROM placement WHERE seq = 2');
   });
   expect(faults).toContain('placement');
 });
 
-it('a vault put back behind its head is refused for writing and says how much is missing', async () => {
+it('D10: a vault put back behind its head is refused for writing and says how much is missing', async () => {
   const old = copyFolder(folder, 'old');
   const { vault, folder: current, remove: drop } = await temporaryVault();
   const before = readFileSync(join(current, 'daybook.db'));
@@ -130,7 +133,7 @@ it('a vault put back behind its head is refused for writing and says how much is
   expect(readdirSync(old).length).toBeGreaterThan(0);
 });
 
-it('a blob that was flipped, cut short or removed is named by its source', async () => {
+it('D14: a blob that was flipped, cut short or removed is named by its source', async () => {
   const copy = copyFolder(folder, 'blobs-damaged');
   const blobs = join(copy, 'blobs');
   const [first = ''] = readdirSync(blobs);
