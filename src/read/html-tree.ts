@@ -3,14 +3,14 @@ import { ok, type Result, refuse } from '../base/index.ts';
 import type { HtmlDocument } from './draft.ts';
 
 /**
- * More nodes than any page a person reads (the largest of 522 real pages has some 30,000) and few enough to fit in
- * memory. Formatting elements that are never closed can multiply nodes without bound, so size alone is no limit.
+ * Elements and comments: many times more than any page a person reads has, and few enough to fit in a gigabyte.
+ * Formatting elements that are never closed can multiply elements without bound, so size alone is no limit.
  */
-const NODE_LIMIT = 1_500_000;
+const NODE_LIMIT = 400_000;
 
 export interface TooComplex {
   readonly type: 'too-complex';
-  /** How many nodes are read at most. */
+  /** How many elements and comments are read at most. */
   readonly limit: number;
 }
 
@@ -37,7 +37,7 @@ function limited(
   parseWith: (adapter: TreeAdapter<DefaultTreeAdapterMap>) => HtmlDocument,
 ): Result<HtmlDocument, TooComplex> {
   let nodes = 0;
-  const stop = new Error('more nodes than the limit');
+  const stop = new Error('more elements than the limit');
   const count = () => {
     nodes++;
     if (nodes > limit) throw stop;
@@ -50,9 +50,9 @@ function limited(
           count();
           return defaultTreeAdapter.createElement(...args);
         },
-        insertText(...args) {
+        createCommentNode(...args) {
           count();
-          defaultTreeAdapter.insertText(...args);
+          return defaultTreeAdapter.createCommentNode(...args);
         },
       }),
     );

@@ -78,6 +78,15 @@ three</pre><details><summary>More</summary>kept</details><input value="typed"><p
     expect(refusal(Uint8Array.from([1, 2, 0, 3, 0, 0, 9, 250, 1, 2, 3, 4]))).toEqual({ type: 'binary' });
   });
 
+  it('of a page on one long line is read, of more elements than fit in memory refused', () => {
+    // Twenty megabytes when asked for slow tests.
+    const words = process.env['SLOW'] === '1' ? 4_000_000 : 500_000;
+    const long = readLayer(bytes(`<p>${'word '.repeat(words)}`), { fileName: 'page.html' });
+    expect(long.ok && long.value.text.length).toBe(words * 5 - 1);
+    const many = readLayer(bytes('<b>x</b>'.repeat(450_000)), { fileName: 'page.html' });
+    expect(many).toEqual({ ok: false, error: { type: 'too-complex', limit: 400_000 } });
+  });
+
   it('of markup nested a hundred thousand deep is read in full', () => {
     const { shown } = read(`${'<div><b>'.repeat(50_000)}deep`, 'page.html');
     expect(shown).toEqual([['paragraph', 'deep']]);
