@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   preserve: async () => (await import('./preserve.ts')).figures(),
   figures: async () => (await import('./figures.ts')).figures(),
   'main-text': async () => (await import('./main-text.ts')).figures(),
+  vault: async () => (await import('./vault.ts')).figures(),
   start: async () => (await import('./start.ts')).figures(),
   adding: async () => (await import('./adding.ts')).figures(),
 };

@@ -227,10 +227,10 @@ export class Writer {
   }
 
   #appendApart(request: AppendRequest): AppendAnswer {
-    this.#db.exec('SAVEPOINT request');
+    this.#db.prepare('SAVEPOINT request').run();
     try {
       const outcome = this.#appendOne(request);
-      this.#db.exec('RELEASE request');
+      this.#db.prepare('RELEASE request').run();
       return outcome;
     } catch (error) {
       try {
