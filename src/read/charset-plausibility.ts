@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { COMMON_HAN_SIMPLIFIED, COMMON_HAN_TRADITIONAL, COMMON_HANGUL } from './data/common-characters.ts';
+import { once } from './once.ts';
 
 /**
  * How much a decoded text reads like writing: the mean over its characters outside ASCII, from about -1 (noise) to 1.
@@ -140,15 +141,6 @@ function isCjkPunctuation(code: number): boolean {
 
 function isOddControl(code: number): boolean {
   return (code >= 0x80 && code < 0xa0) || (code >= 0xfff0 && code <= 0xffff) || (code >= 0xe000 && code <= 0xf8ff);
-}
-
-/** Computes once on first use. What it holds never changes, so tests and workspaces may share it. */
-function once<T>(compute: () => T): () => T {
-  let held: { readonly value: T } | undefined;
-  return () => {
-    held ??= { value: compute() };
-    return held.value;
-  };
 }
 
 const commonSimplified: () => ReadonlySet<string> = once(() => new Set(COMMON_HAN_SIMPLIFIED));

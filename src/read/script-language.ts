@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js';
 import type { Language } from '../base/index.ts';
 import { FUNCTION_WORDS } from './data/function-words.ts';
+import { once } from './once.ts';
 
 /**
  * The language of a stretch of text by its script (docs/read.md L51 to L54): Hangul is Korean, kana Japanese, Han
@@ -101,14 +102,6 @@ export function isCentralEuropean(text: string): boolean {
   const hits = (languages: readonly Language[]) =>
     words.filter((word) => languages.some((language) => functionWords().get(language)?.has(word))).length;
   return hits(CENTRAL_EUROPEAN) > hits(WESTERN_EUROPEAN);
-}
-
-function once<T>(compute: () => T): () => T {
-  let held: { readonly value: T } | undefined;
-  return () => {
-    held ??= { value: compute() };
-    return held.value;
-  };
 }
 
 const functionWords: () => ReadonlyMap<Language, ReadonlySet<string>> = once(
