@@ -1,5 +1,4 @@
 import type { SqliteValue } from '@signalapp/sqlcipher';
-import { bytesToHex } from '../base/index.ts';
 
 /** A row as the driver gives it. What it holds was written by us, so a column of another type is damage, not input. */
 export type Row = Readonly<Record<string, SqliteValue<object>>>;
@@ -9,11 +8,6 @@ export function blobOf(row: Row, column: string): Uint8Array<ArrayBuffer> {
   const value = row[column];
   if (!(value instanceof Uint8Array)) throw new Error(`column ${column} holds no bytes`);
   return value;
-}
-
-/** The bytes in a column in hexadecimal. */
-export function hexOf(row: Row, column: string): string {
-  return bytesToHex(blobOf(row, column));
 }
 
 /** The number in a column; throws when it holds something else. */
