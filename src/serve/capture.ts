@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { idFromBytes, ok, type Result, refuse, type Sha256, type Sha512 } from '../base/index.ts';
 import { instantOf } from './clock.ts';
-import { errorCode } from './sentences.ts';
+import { errorCode } from './system-errors.ts';
 
 /** Something to take in. */
 export type IntakeInput =
@@ -62,13 +63,17 @@ export class ChangedWhileRead extends Error {
   }
 }
 
+/** A pipe that nobody writes to would be waited for without end, beyond the reach of Ctrl-C (POSIX open, O_NONBLOCK). */
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 async function openFile(path: string): Promise<Result<FileHandle, CaptureRefusal>> {
   try {
-    return ok(await open(path, 'r'));
+    return ok(await open(path, READING));
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return refuse({ type: 'missing' });
     if (code === 'EACCES' || code === 'EPERM') return refuse({ type: 'not-allowed' });
+    if (code === 'ENXIO' || code === 'ENODEV') return refuse({ type: 'not-a-file' });
     throw error;
   }
 }

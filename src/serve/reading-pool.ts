@@ -27,6 +27,7 @@ export class ReadingPool {
     for (const child of this.#children) child.kill();
   };
   #slots: number;
+  #closed = false;
 
   /** Without a pack only texts can be read. `most` processes run at once. */
   constructor(options: {
@@ -46,7 +47,7 @@ export class ReadingPool {
   async read(document: DocumentToRead): Promise<ChildOutcome> {
     await this.#takeSlot();
     try {
-      const child = await this.#child();
+      const child = this.#closed ? undefined : await this.#child();
       if (child === undefined) return { type: 'not-read', reason: 'reader-stopped' };
       const outcome = await child.read(document, this.#limitMs);
       if (child.usable) this.#free.push(child);
@@ -60,8 +61,9 @@ export class ReadingPool {
     }
   }
 
-  /** Ends all processes. */
+  /** Ends all processes. What still waits for one is not read: an intake that failed does not go on reading for nobody. */
   async close(): Promise<void> {
+    this.#closed = true;
     process.off('exit', this.#stop);
     await Promise.all([...this.#children].map((child) => child.close()));
     this.#children.clear();
@@ -73,7 +75,12 @@ export class ReadingPool {
       this.#children.delete(free);
     }
     const started = await ReadingChild.start(this.#installation, this.#pack);
-    if (started !== undefined) this.#children.add(started);
+    if (started === undefined) return undefined;
+    if (this.#closed) {
+      await started.close();
+      return undefined;
+    }
+    this.#children.add(started);
     return started;
   }
 

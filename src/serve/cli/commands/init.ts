@@ -63,7 +63,8 @@ function givenWords(context: CommandContext, file: string): Result<string, Stop>
 }
 
 async function agreeOnWords({ terminal, randomInt }: CommandContext): Promise<Result<string, Stop>> {
-  if (!terminal.asks) {
+  // Words that a file or a pipe takes in place of the screen would stay there, readable.
+  if (!terminal.asks || !terminal.shows) {
     return refuse(
       stop(
         EXIT.usage,
@@ -106,7 +107,7 @@ async function askWord(terminal: Terminal, words: readonly string[], at: number)
 const GIVEN_UP: Stop = stop(EXIT.usage, 'No vault was made.');
 
 async function askName(terminal: Terminal): Promise<string | undefined> {
-  const typed = await terminal.ask('Your name, as colleagues know you (kept inside the vault; Enter leaves it out): ');
+  const typed = await terminal.ask('Your name, as colleagues know you (stays in the vault; Enter: none): ');
   const name = typed?.trim().toWellFormed().slice(0, NAME_LIMIT) ?? '';
   return name === '' ? undefined : name;
 }
