@@ -11,6 +11,8 @@ import { newSubjectId, type RandomBytes } from './subjects.ts';
 export interface WrittenBrief {
   readonly draft: Brief;
   readonly sentences: number;
+  /** Sources in which no figure was read, so that nothing in them could be found, whatever they say. */
+  readonly unsearched: number;
   readonly markdown: string;
   readonly html: string;
 }
@@ -28,16 +30,21 @@ export interface BriefRequest {
 export async function draftAndRecord(vault: Vault, request: BriefRequest): Promise<Result<WrittenBrief, WriteRefusal>> {
   const { about, collection, packs, now, random } = request;
   const sources: BriefSource[] = [];
+  let unsearched = 0;
   for await (const row of eachSource(vault, collection)) {
     const read = await readSourceOf(vault, row);
+    if (read === undefined || read.reading.claims.length === 0) unsearched++;
     if (read === undefined) continue;
     const { source, record, position } = row;
     sources.push({ source, sha256: record.sha256, position, layer: read.layer, reading: read.reading });
   }
   const at = now();
   const draft = draftBrief({ brief: newSubjectId(random), query: about, at, sources, packs });
-  const kept = await vault.append({ drafts: [briefDrafted(briefParts(draft), at)], blobs: [], suggestions: [] });
-  if (!kept.ok) return kept;
   const sentences = draft.sections.reduce((sum, section) => sum + section.sentences.length, 0);
-  return ok({ draft, sentences, markdown: briefToMarkdown(draft), html: briefToHtml(draft) });
+  // Nothing was found and nothing held back: words that somebody tried would stay in the record for no draft.
+  if (sentences > 0 || draft.heldBack.passages > 0) {
+    const kept = await vault.append({ drafts: [briefDrafted(briefParts(draft), at)], blobs: [], suggestions: [] });
+    if (!kept.ok) return kept;
+  }
+  return ok({ draft, sentences, unsearched, markdown: briefToMarkdown(draft), html: briefToHtml(draft) });
 }

@@ -122,7 +122,7 @@ function periodWords(edtf: string): string {
 }
 
 /** What the mark of a date means. */
-export const DATE_MARK = '* not in the passage itself: the date of the document, a heading or a sentence before it';
+export const DATE_MARK = '← through whom. * not in the passage: from its document, a heading or an earlier sentence';
 
 const basis = z.object({});
 const claim: z.ZodType<ClaimView> = z.object({

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { errorCode } from './sentences.ts';
+import { errorCode } from './system-errors.ts';
 
 /** Something that was named or found for an intake. */
 export type Found =

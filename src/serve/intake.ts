@@ -11,8 +11,8 @@ import { collectionFilled, intakeReceived, layerMade, readingMade, sourceAdded }
 import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
-import { errorCode } from './sentences.ts';
 import { newLayerId, newSourceId, newSubjectId, type RandomBytes } from './subjects.ts';
+import { errorCode } from './system-errors.ts';
 
 /** What one thing that was received became. */
 export type IntakeOutcome =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorCode, sizeWords, systemSentence, vaultSentence } from './sentences.ts';
+import { sizeWords, vaultSentence } from './sentences.ts';
+import { errorCode, systemStop } from './system-errors.ts';
 
 describe('sentences', () => {
   it('say what is the matter and what to do, for every way in which a vault refuses', () => {
@@ -34,8 +35,9 @@ describe('sentences', () => {
 
   it('know an error by its code alone, however deep it lies, and never by its words', () => {
     const full = Object.assign(new Error('ENOSPC: no space, write /home/x/secret'), { code: 'ENOSPC' });
-    expect(systemSentence(new Error('could not append', { cause: full }))).toMatch(/^The disk is full\./);
-    expect(systemSentence(new Error('ENOSPC'))).toBeUndefined();
+    expect(systemStop(new Error('could not append', { cause: full }))?.sentence).toMatch(/^The disk is full\./);
+    expect(systemStop(Object.assign(new Error('x'), { code: 'SQLITE_CORRUPT' }))?.code).toBe(5);
+    expect(systemStop(new Error('ENOSPC'))).toBeUndefined();
     expect(errorCode(Object.assign(new Error('x'), { code: 'words of a document' }))).toBeUndefined();
     expect(errorCode('ENOSPC')).toBeUndefined();
   });

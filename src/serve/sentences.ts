@@ -116,40 +116,6 @@ export function packSentence({ faults }: PackRefusal, folder: string): Stop {
   );
 }
 
-/**
- * An error of the operating system in words; undefined when it has none here. Only its code is looked at: a message can
- * hold a path.
- */
-export function systemSentence(error: unknown): string | undefined {
-  switch (errorCode(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'SQLITE_FULL':
-      return 'The disk is full. Nothing that was acknowledged is lost. Make room, then try again.';
-    case 'EACCES':
-    case 'EPERM':
-    case 'ERR_ACCESS_DENIED':
-      return 'The system does not allow it. Look at the permissions of the folder, then try again.';
-    case 'EROFS':
-      return 'The disk can only be read. Choose a folder on another one.';
-    case 'EMFILE':
-    case 'ENFILE':
-      return 'Too many files are open on this computer. Close some programs, then try again.';
-    default:
-      return undefined;
-  }
-}
-
-/** The code of an error, or of what caused it; undefined when there is none. */
-export function errorCode(error: unknown): string | undefined {
-  let at = error;
-  for (let depth = 0; depth < 8 && at instanceof Error; depth++) {
-    if ('code' in at && typeof at.code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(at.code)) return at.code;
-    at = at.cause;
-  }
-  return undefined;
-}
-
 /** "1 file", "2 files". */
 export function counted(count: number, one: string, many: string = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

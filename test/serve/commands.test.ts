@@ -134,7 +134,7 @@ describe('the commands on a vault', () => {
   it('verify counts what it checked', async () => {
     const run = await desk.onVault(['verify']);
     expect([run.code, run.out]).toEqual([0, expect.stringContaining('Everything is as it was kept.')]);
-    for (const what of ['entries', 'parts', 'checkpoints', 'projections', 'documents']) {
+    for (const what of ['entries', 'parts', 'checkpoints', 'projections', 'sources']) {
       expect(run.out).toMatch(new RegExp(`^${what} +\\d`, 'm'));
     }
   });

@@ -11,6 +11,7 @@ describe('what is wrong gets one clear sentence and its exit code', () => {
     desk.write('wrong', 'not the passphrase of this vault\n');
     desk.write('empty-pass', '\nsecond line\n');
     desk.write('digits', '123412341234\n');
+    desk.write('utf-16', new Uint8Array([0xff, 0xfe, 0x61, 0, 0x62, 0, 0x0a, 0]));
     desk.write('empty.txt', '');
     desk.write(
       'binary.bin',
@@ -33,8 +34,10 @@ describe('what is wrong gets one clear sentence and its exit code', () => {
     ['a wrong passphrase', ['show', '--passphrase-file', 'wrong'], 3, /This passphrase does not open the vault/],
     ['no passphrase file', ['show', '--passphrase-file', 'nope'], 2, /passphrase file nope does not exist/],
     ['a passphrase file with an empty line', ['show', '--passphrase-file', 'empty-pass'], 2, /first line .* empty/],
+    ['a passphrase file in UTF-16', ['show', '--passphrase-file', 'utf-16'], 2, /not UTF-8/],
     ['nobody to ask', ['show'], 2, /There is no terminal to ask for the passphrase/],
-    ['an unknown command', ['shwo'], 2, /unknown command 'shwo'/],
+    ['an unknown command', ['shwo'], 2, /unknown command 'shwo'[\s\S]*daybook --help/],
+    ['a flag that would drive the terminal', ['show', '--\u001b[31m\u202e'], 2, /'--⟨U\+001B⟩\[31m⟨U\+202E⟩'/],
     ['an unknown flag', ['show', '--everything'], 2, /unknown option '--everything'[\s\S]*daybook show --help/],
     ['a missing argument', ['add'], 2, /missing required argument/],
     ['a flag that is no number', ['log', '--limit', 'many', '--passphrase-file', 'pass'], 2, /--limit .* whole number/],

@@ -86,7 +86,7 @@ export async function readLines(vault: Vault, cells: number): Promise<readonly s
 const COLUMNS = [
   { heading: 'how many', least: 17, most: 26 },
   { heading: 'of what', least: 10, most: 28 },
-  { heading: 'who said so ← through whom', least: 14, most: 34 },
+  { heading: 'who said so', least: 14, most: 34 },
   { heading: 'when', least: 11, most: 14 },
   { heading: 'where', least: 10, most: 18 },
   { heading: 'in' },
@@ -107,8 +107,8 @@ export function checkLines({ record, blobs, condition, names }: Verdict): readon
   const n = (value: number): string => value.toLocaleString('en-US');
   const faults = [...record.faults, ...blobs.faults];
   return [
-    `verify read ${n(counts.entries)} entries, ${n(counts.signatures)} signatures, ${n(counts.bodies)} parts, ${n(counts.projectionRows)} rows and the bytes of`,
-    `${counted(blobs.blobs, 'file')}: ${faults.length === 0 && condition.type === 'sound' ? 'everything is as it was kept' : `${counted(faults.length, 'fault')}`}`,
+    `verify read ${n(counts.entries)} entries, ${n(counts.signatures)} signatures, ${n(counts.bodies)} parts, ${n(counts.projectionRows)} rows`,
+    `and the bytes of ${counted(blobs.blobs, 'file')}: ${faults.length === 0 && condition.type === 'sound' ? 'everything is as it was kept' : `${counted(faults.length, 'fault')}`}`,
     ...faults.slice(0, 3).map((fault) => faultWords(fault, names)),
   ];
 }

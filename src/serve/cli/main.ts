@@ -1,8 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import { machineName } from '../machine.ts';
 import { findInstallation } from '../paths.ts';
-import { runCommand } from './run.ts';
+import { brokenStop, runCommand } from './run.ts';
 import { processTerminal } from './terminal.ts';
 import { watchedProcess } from './watched-process.ts';
 
@@ -15,8 +16,15 @@ if (process.platform !== 'win32') process.on('SIGUSR1', () => undefined);
 for (const stream of [process.stdout, process.stderr]) {
   // Whoever read the output went away (`daybook log | head`): there is nobody to tell anything any more.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(1);
-    throw error;
+    if (error.code !== 'EPIPE' && stream === process.stdout) sayBroken(error);
+    process.exit(1);
+  });
+}
+// Told like everything that breaks: a stack trace would show paths, and an error's own words may hold content.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    sayBroken(error);
+    process.exit(1);
   });
 }
 
@@ -37,6 +45,14 @@ process.exitCode = await runCommand(
   },
   process.argv.slice(2),
 );
+
+function sayBroken(error: unknown): void {
+  try {
+    writeSync(2, `${brokenStop(error).sentence}\n`);
+  } catch {
+    // Nobody can be told.
+  }
+}
 
 /** The first wish to stop is passed on and work ends in order; the second ends the process. */
 async function interruptible<T>(run: (interrupted: AbortSignal) => Promise<T>): Promise<T> {

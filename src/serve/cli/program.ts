@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ExitCode, Stop } from '../exit-code.ts';
 import type { CommandContext } from './context.ts';
+import { jsonLine } from './json-line.ts';
 
 type Outcome = ExitCode | Stop;
 
@@ -20,7 +21,10 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
       getOutHelpWidth: () => context.terminal.cells,
       getErrHelpWidth: () => context.terminal.cells,
     })
+    // A name and what it does: arguments and flags stand in each command's own help.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
+    .showHelpAfterError(atPrompt ? 'Type help to see all commands.' : 'Run daybook --help to see all commands.')
     .showSuggestionAfterError(true)
     .addHelpText('after', atPrompt ? PROMPT_HELP : EXIT_HELP);
 
@@ -128,15 +132,17 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
     .option(...json)
     .action((flags: unknown) => {
       const asJson = typeof flags === 'object' && flags !== null && 'json' in flags;
-      context.terminal.out(asJson ? JSON.stringify({ daybook: context.version }) : `daybook ${context.version}`);
+      context.terminal.out(asJson ? jsonLine({ daybook: context.version }) : `daybook ${context.version}`);
       done(0);
     });
   return program;
 }
 
 const EXIT_HELP = `
-Exit codes: 0 done, 1 done in part, 2 not understood, 3 wrong passphrase, 4 vault in use, 5 damaged, 6 held back,
-7 input refused. More: docs/commands.md`;
+daybook COMMAND --help explains one.
+Exit codes: 0 done, 1 done in part, 2 not understood, 3 wrong passphrase,
+4 vault in use, 5 damaged, 6 held back, 7 input refused. More: docs/commands.md`;
 
 const PROMPT_HELP = `
-Also here: help, lock (closes the vault), quit. Lines are remembered until then, and never written.`;
+COMMAND --help explains one. Also here: help, lock (closes the vault), quit.
+Lines are remembered until then, and never written.`;

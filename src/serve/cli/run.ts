@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { EXIT, type ExitCode, type Stop } from '../exit-code.ts';
+import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
+import { errorCode, systemStop } from '../system-errors.ts';
 import type { CommandContext } from './context.ts';
 import { buildProgram } from './program.ts';
 
@@ -13,7 +14,7 @@ export async function runCommand(context: CommandContext, args: readonly string[
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    return broken(context, error);
+    return finish(context, brokenStop(error));
   }
   return finish(context, outcome);
 }
@@ -25,16 +26,14 @@ function finish(context: CommandContext, outcome: ExitCode | Stop): ExitCode {
   return outcome.code;
 }
 
-async function broken(context: CommandContext, error: unknown): Promise<ExitCode> {
-  const { systemSentence, errorCode } = await import('../sentences.ts');
-  const known = systemSentence(error);
-  if (known !== undefined) context.terminal.err(known);
-  else {
-    const name = error instanceof Error && /^[A-Za-z]{1,60}$/.test(error.name) ? error.name : 'Error';
-    const code = errorCode(error);
-    context.terminal.err(
-      `Something in Daybook broke (code ${code === undefined ? name : `${name}, ${code}`}). Nothing that was acknowledged is lost. Run daybook verify, and report this code to whoever looks after Daybook for you.`,
-    );
-  }
-  return EXIT.partFailed;
+/** What is told when something broke, by the kind of the error alone: its words can hold paths and content. */
+export function brokenStop(error: unknown): Stop {
+  const known = systemStop(error);
+  if (known !== undefined) return known;
+  const name = error instanceof Error && /^[A-Za-z]{1,60}$/.test(error.name) ? error.name : 'Error';
+  const code = errorCode(error);
+  return stop(
+    EXIT.partFailed,
+    `Something in Daybook broke (code ${code === undefined ? name : `${name}, ${code}`}). What was acknowledged before stays as it was. Run daybook verify, and report this code to whoever looks after Daybook for you.`,
+  );
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { fitCells } from './cell-text.ts';
+import { fitCells, manyLines } from './cell-text.ts';
 import type { Terminal } from './context.ts';
 import { readSecretLine } from './secret-line.ts';
 
@@ -33,7 +33,8 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
     },
     err: (line) => {
       clear();
-      stderr.write(`${line}\n`);
+      // Arguments come back in refusals, and a shell fills them in from names of files that others chose.
+      stderr.write(`${manyLines(line)}\n`);
     },
     progress: (line) => {
       if (!stderr.isTTY) return;

@@ -5,7 +5,8 @@ import { ok, type Result, refuse } from '../../base/index.ts';
 import type { Vault } from '../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
 import { unlockVault } from '../open.ts';
-import { errorCode, vaultSentence } from '../sentences.ts';
+import { vaultSentence } from '../sentences.ts';
+import { errorCode } from '../system-errors.ts';
 import { vaultPlace } from '../vault-place.ts';
 import { oneLine } from './cell-text.ts';
 import type { CommandContext, Session } from './context.ts';
@@ -105,13 +106,16 @@ export function readPassphraseFile(context: CommandContext, file: string): Resul
     return refuse(
       stop(
         EXIT.usage,
-        `The passphrase file ${file} ${missing ? 'does not exist' : 'cannot be read'}. Look at --passphrase-file, or leave it out to be asked.`,
+        `The passphrase file ${oneLine(file)} ${missing ? 'does not exist' : 'cannot be read'}. Look at --passphrase-file, or leave it out to be asked.`,
       ),
     );
   }
   if (first === undefined || first === '') {
     return refuse(
-      stop(EXIT.usage, `The first line of the passphrase file ${file} is empty or too long. Put the passphrase there.`),
+      stop(
+        EXIT.usage,
+        `The first line of the passphrase file ${oneLine(file)} is empty, too long or not UTF-8. Put the passphrase there.`,
+      ),
     );
   }
   return ok(first);
@@ -122,7 +126,9 @@ function firstLine(path: string, { terminal }: CommandContext, file: string): st
   try {
     const found = fstatSync(fd);
     if (process.platform !== 'win32' && found.isFile() && (found.mode & 0o077) !== 0) {
-      terminal.err(`Note: others on this computer may read ${file}. Close it to them: chmod 600 ${file}`);
+      terminal.err(
+        `Note: others on this computer may read ${oneLine(file)}. Close it to them: chmod 600 ${oneLine(file)}`,
+      );
     }
     const bytes = Buffer.alloc(PASSPHRASE_FILE_BYTES);
     let length = 0;
@@ -132,6 +138,7 @@ function firstLine(path: string, { terminal }: CommandContext, file: string): st
       length += got;
       if (bytes.subarray(0, length).includes(0x0a)) break;
     }
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return undefined;
     const end = bytes.subarray(0, length).indexOf(0x0a);
     if (end === -1 && length === bytes.length) return undefined;
     return bytes.toString('utf8', 0, end === -1 ? length : end).replace(/\r$/, '');

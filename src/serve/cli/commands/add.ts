@@ -20,6 +20,7 @@ import {
   receiptLines,
   tallyOutcome,
 } from '../intake-words.ts';
+import { jsonLine } from '../json-line.ts';
 import { InputTooLong } from '../terminal.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
@@ -88,13 +89,13 @@ async function addTo(
         interrupted,
         acknowledge: (input, outcome) => {
           tallyOutcome(tally, outcome);
-          terminal.out(flags.json ? JSON.stringify(itemJson(input, outcome)) : itemLine(input, outcome));
+          terminal.out(flags.json ? jsonLine(itemJson(input, outcome)) : itemLine(input, outcome));
           terminal.progress(`${counted(tally.received, 'document')} so far …`);
         },
       }),
     );
     terminal.progress('');
-    if (flags.json) terminal.out(JSON.stringify(receiptJson(end, tally)));
+    if (flags.json) terminal.out(jsonLine(receiptJson(end, tally)));
     else for (const line of receiptLines(end, tally)) terminal.out(line);
     return codeOf(end, tally, folder);
   } finally {

@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { heldBackLine, searchedLine } from '../../../brief/index.ts';
 import { draftAndRecord, type WrittenBrief } from '../../brief-drafting.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
-import { counted, errorCode, systemSentence, vaultSentence } from '../../sentences.ts';
+import { counted, vaultSentence } from '../../sentences.ts';
+import { errorCode, systemStop } from '../../system-errors.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { namedCollection } from '../source-words.ts';
 import { InputTooLong } from '../terminal.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -61,17 +63,18 @@ async function writeBrief(
   const packs = openBundledPacks(installation);
   const made = await draftAndRecord(vault, { about, collection: within.value?.collection, packs, now, random });
   if (!made.ok) return vaultSentence(made.error, folder);
-  const { draft, sentences } = made.value;
+  const { draft, sentences, unsearched } = made.value;
   const nothing = sentences === 0;
   const written = nothing ? [] : writeFiles(resolve(context.folder, out), out, made.value);
   if ('type' in written) return written;
   if (json) {
     const { searched, heldBack, leftOut } = draft;
-    terminal.out(JSON.stringify({ brief: draft.brief, sentences, files: written, searched, heldBack, leftOut }));
+    terminal.out(jsonLine({ brief: draft.brief, sentences, files: written, searched, heldBack, leftOut, unsearched }));
   } else {
     for (const file of written) terminal.out(`wrote ${oneLine(file)}`);
     terminal.out(`${counted(sentences, 'cited sentence')}. ${searchedLine(draft)}`);
-    terminal.out(heldBackLine(draft));
+    if (unsearched > 0) terminal.out(unsearchedLine(unsearched));
+    if (!nothing || draft.heldBack.passages > 0) terminal.out(heldBackLine(draft));
     if (draft.leftOut > 0)
       terminal.out(
         `${counted(draft.leftOut, 'sentence')} beyond the limit left out. Narrow the words, or name a collection.`,
@@ -86,6 +89,11 @@ async function writeBrief(
   return draft.heldBack.passages > 0
     ? stop(EXIT.heldBack, 'Every passage about these words was held back, so there is no draft.')
     : stop(EXIT.inputRefused, 'No passage is about these words, so there is no draft. Try other or fewer words.');
+}
+
+/** Silence is not absence: who searches for Korean or Chinese words must not take it for that. */
+function unsearchedLine(unsearched: number): string {
+  return `Only passages with a figure in English are searched so far: in ${counted(unsearched, 'source')} there is none, whatever else is said there.`;
 }
 
 /** Writes the files of a draft; what is there already is never written over. */
@@ -111,8 +119,8 @@ export function writeFiles(
         EXIT.inputRefused,
         `The draft was recorded, and not written: something is in the way in ${oneLine(shown)}. Name another folder with --out DIR.`,
       );
-    const words = systemSentence(error);
-    if (words === undefined) throw error;
-    return stop(EXIT.partFailed, `The draft was recorded, and not written to ${oneLine(shown)}. ${words}`);
+    const known = systemStop(error);
+    if (known === undefined) throw error;
+    return stop(EXIT.partFailed, `The draft was recorded, and not written to ${oneLine(shown)}. ${known.sentence}`);
   }
 }

@@ -4,6 +4,7 @@ import { counted, vaultSentence } from '../../sentences.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { findSources, namedCollection, shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -47,7 +48,7 @@ export async function collection(
 
 async function list({ terminal }: CommandContext, { vault }: Session, json: boolean): Promise<ExitCode> {
   const all = await vault.query('collections', undefined);
-  if (json) for (const each of all) terminal.out(JSON.stringify(each));
+  if (json) for (const each of all) terminal.out(jsonLine(each));
   else if (all.length === 0) terminal.out('There are no collections yet. Make one: collection create NAME');
   else {
     const rows = all.map((each) => [
@@ -72,7 +73,7 @@ async function create(
   }
   const made = await ensureCollection(vault, name, { now, random });
   if (!made.ok) return vaultSentence(made.error, folder);
-  terminal.out(json ? JSON.stringify(made.value) : `Made the collection ${oneLine(name)}.`);
+  terminal.out(json ? jsonLine(made.value) : `Made the collection ${oneLine(name)}.`);
   return EXIT.done;
 }
 
@@ -93,7 +94,7 @@ async function fill(
   const held = after?.sources ?? 0;
   terminal.out(
     json
-      ? JSON.stringify({ ...after })
+      ? jsonLine({ ...after })
       : `${member ? 'Added' : 'Removed'} ${counted(sources.value.length, 'source')}; ${oneLine(name)} now holds ${held}.`,
   );
   return EXIT.done;

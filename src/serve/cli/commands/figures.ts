@@ -4,9 +4,10 @@ import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { chainWords, claimViews, DATE_MARK, figureRows } from '../../figure-view.ts';
 import { counted } from '../../sentences.ts';
 import { eachSource, readSourceOf } from '../../stored-readings.ts';
-import { oneLine } from '../cell-text.ts';
+import { oneLine, wrapCells } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { findSource, namedCollection, shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -42,7 +43,7 @@ async function listFigures(
     for (const view of claimViews(read.layer, read.reading, { reveal })) {
       if (view.quantity.length === 0) continue;
       if (json) {
-        terminal.out(JSON.stringify({ source: row.source, state: 'unreviewed', ...view }));
+        terminal.out(jsonLine({ source: row.source, state: 'unreviewed', ...view }));
         continue;
       }
       for (const figure of figureRows(view)) {
@@ -61,7 +62,7 @@ async function listFigures(
   }
   for (const line of tableLines(COLUMNS, rows, { cells: terminal.cells, rowLines: 3 })) terminal.out(line);
   terminal.out('');
-  terminal.out(DATE_MARK);
+  for (const line of wrapCells(DATE_MARK, terminal.cells)) terminal.out(line);
   terminal.out(
     `${counted(rows.length, 'unreviewed suggestion')} from ${counted(sources, 'source')}. Nobody has accepted them. Figures of different questions are not compared or added up.`,
   );
@@ -71,7 +72,7 @@ async function listFigures(
 const COLUMNS = [
   { heading: 'figure', least: 14, most: 24 },
   { heading: 'what is counted', least: 14, most: 34 },
-  { heading: 'who said so ← through whom', least: 14, most: 40 },
+  { heading: 'who said so', least: 14, most: 40 },
   { heading: 'when', least: 11, most: 14 },
   { heading: 'where', least: 11, most: 20 },
   { heading: 'source' },

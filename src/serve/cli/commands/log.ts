@@ -2,6 +2,7 @@ import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { counted } from '../../sentences.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, wholeNumber } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -28,7 +29,7 @@ async function showLog(
   for (let left = limit; left > 0; ) {
     const page = await vault.query('log', { after, limit: Math.min(left, 500) });
     for (const { device, seq, order, at, kind, person, parts } of page.items) {
-      if (json) terminal.out(JSON.stringify({ device, entry: seq, order, at, kind, person, parts }));
+      if (json) terminal.out(jsonLine({ device, entry: seq, order, at, kind, person, parts }));
       const who = person === null ? 'this machine' : (names.get(person) ?? shortId(person));
       rows.push([String(order), at, kind, String(seq), `${shortId(device)}…`, who]);
     }
@@ -37,8 +38,7 @@ async function showLog(
     if (after === undefined) break;
   }
   if (json) {
-    for (const head of status.heads)
-      terminal.out(JSON.stringify({ head: head.device, size: head.size, root: head.root }));
+    for (const head of status.heads) terminal.out(jsonLine({ head: head.device, size: head.size, root: head.root }));
     return EXIT.done;
   }
   const columns = [

@@ -13,6 +13,7 @@ import { oneLine, wrapCells } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { chooseInput, readFiles } from '../document-files.ts';
 import { given, parseFlags } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { findSource } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 import { choosePack } from './add.ts';
@@ -91,7 +92,7 @@ function print(
   { reveal, json }: Flags,
 ): void {
   if (json) {
-    terminal.out(JSON.stringify(readingToClaimsJson(file, layer, reading, { reveal })));
+    terminal.out(jsonLine(readingToClaimsJson(file, layer, reading, { reveal })));
     return;
   }
   terminal.out(`${oneLine(file)}: ${counted(reading.claims.length, 'claim')} suggested, none reviewed`);

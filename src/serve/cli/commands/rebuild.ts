@@ -3,6 +3,7 @@ import { counted, vaultSentence } from '../../sentences.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 /** Makes everything that is derived again from the entries, and compares. */
@@ -26,9 +27,7 @@ async function rebuildVault(
   const { entries, readings, readingsDropped, rows, before, after, resumed } = outcome.value;
   const equal = before === after;
   if (json) {
-    terminal.out(
-      JSON.stringify({ entries, readings, readingsDropped, rows, before: before ?? null, after, equal, resumed }),
-    );
+    terminal.out(jsonLine({ entries, readings, readingsDropped, rows, before: before ?? null, after, equal, resumed }));
     return EXIT.done;
   }
   terminal.out(

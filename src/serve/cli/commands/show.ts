@@ -10,6 +10,7 @@ import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { custodyLines } from '../custody-words.ts';
 import { given, parseFlags } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { findSource, namedCollection, shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -45,9 +46,7 @@ async function listSources(
     bytes += row.record.length;
     const { veiled: _, ...plain } = facts;
     if (json)
-      terminal.out(
-        JSON.stringify({ source: row.source, ...plain, length: row.record.length, added: row.record.capturedAt }),
-      );
+      terminal.out(jsonLine({ source: row.source, ...plain, length: row.record.length, added: row.record.capturedAt }));
     rows.push([
       shortId(row.source),
       oneLine(titleOf(facts.title ?? undefined, facts.file)),
@@ -96,9 +95,7 @@ async function showSource(
   }));
   if (json) {
     const { veiled: _, ...plain } = facts;
-    terminal.out(
-      JSON.stringify({ source: row.source, ...plain, custody: { ...custody, fileName: facts.file }, documents }),
-    );
+    terminal.out(jsonLine({ source: row.source, ...plain, custody: { ...custody, fileName: facts.file }, documents }));
     return custody.bytes.type === 'unchanged' ? EXIT.done : EXIT.damaged;
   }
   terminal.out(`SOURCE  ${row.source}`);

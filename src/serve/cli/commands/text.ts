@@ -8,6 +8,7 @@ import { manyLines, oneLine } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
 import { chooseInput, readFiles } from '../document-files.ts';
 import { given, parseFlags } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { findSource } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
@@ -93,7 +94,7 @@ function print(
   { json, heading }: { readonly json: boolean; readonly heading: boolean },
 ): void {
   if (json) {
-    terminal.out(JSON.stringify(printed));
+    terminal.out(jsonLine(printed));
     return;
   }
   if (heading) terminal.out(`==> ${oneLine(printed.file)} <==`);

@@ -4,6 +4,7 @@ import { type Verdict, verifyVault } from '../../verification.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { faultWords } from '../fault-words.ts';
 import { given, parseFlags } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
 import { shortId } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
@@ -25,7 +26,7 @@ async function verifyAndTell(
   if (json) {
     const { record, blobs, condition, names } = verdict;
     terminal.out(
-      JSON.stringify({
+      jsonLine({
         sound: !damaged,
         ...record.counts,
         blobs: blobs.blobs,
@@ -70,6 +71,6 @@ export function countLines({ record: { counts }, blobs }: Verdict): readonly str
     `parts        ${n(counts.bodies)} as the entries committed to${counts.bodiesAbsent > 0 ? `; ${n(counts.bodiesAbsent)} not here (erased, or never sent)` : ''}`,
     `checkpoints  ${n(counts.checkpoints)}, each signed and equal to its tree`,
     `projections  ${n(counts.projectionRows)} rows equal to what the entries give, ${counted(counts.suggestions, 'cached reading')}`,
-    `documents    ${n(blobs.blobs)}, ${sizeWords(blobs.bytes)}, each compared with both of its digests`,
+    `sources      ${n(blobs.blobs)}, ${sizeWords(blobs.bytes)}, each compared with both of its digests`,
   ];
 }

@@ -1,0 +1,53 @@
+import { EXIT, type Stop, stop } from './exit-code.ts';
+
+/**
+ * An error of the operating system or of the database in words, with its exit code; undefined when it has none here.
+ * Only its code is looked at: a message can hold a path.
+ */
+export function systemStop(error: unknown): Stop | undefined {
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
+      return failed('The disk is full. Nothing that was acknowledged is lost. Make room, then try again.');
+    case 'EACCES':
+    case 'EPERM':
+    case 'ERR_ACCESS_DENIED':
+      return failed('The system does not allow it. Look at the permissions of the folder, then try again.');
+    case 'EROFS':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_CANTOPEN':
+      return failed(
+        'The folder can only be read here, and Daybook has to write to it, also to open a vault. Look at its permissions, or use a folder on another disk.',
+      );
+    case 'ENOENT':
+      return failed(
+        'A file or folder that is needed is not there, or cannot be made. Look at the folder that was named, then try again.',
+      );
+    case 'EMFILE':
+    case 'ENFILE':
+      return failed('Too many files are open on this computer. Close some programs, then try again.');
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+      return stop(
+        EXIT.damaged,
+        'The database of the vault is damaged: a part of it cannot be read. Copy the folder as it is, then put back daybook.db from a backup.',
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** The code of an error, or of what caused it; undefined when there is none. */
+export function errorCode(error: unknown): string | undefined {
+  let at = error;
+  for (let depth = 0; depth < 8 && at instanceof Error; depth++) {
+    if ('code' in at && typeof at.code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(at.code)) return at.code;
+    at = at.cause;
+  }
+  return undefined;
+}
+
+function failed(sentence: string): Stop {
+  return stop(EXIT.partFailed, sentence);
+}
