@@ -76,7 +76,7 @@ describe('what is wrong gets one clear sentence and its exit code', () => {
       'a brief about what no source says',
       ['brief', '--about', 'zeppelin', '--passphrase-file', 'pass'],
       7,
-      /No passage is about these words/,
+      /No passage that is searched is about these words/,
     ],
     ['a time of idleness that is none', ['open', '--idle', '0', '--passphrase-file', 'pass'], 2, /--idle .* minutes/],
   ];

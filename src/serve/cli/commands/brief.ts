@@ -73,7 +73,7 @@ async function writeBrief(
   } else {
     for (const file of written) terminal.out(`wrote ${oneLine(file)}`);
     terminal.out(`${counted(sentences, 'cited sentence')}. ${searchedLine(draft)}`);
-    if (unsearched > 0) terminal.out(unsearchedLine(unsearched));
+    terminal.out(unsearchedLine(unsearched));
     if (!nothing || draft.heldBack.passages > 0) terminal.out(heldBackLine(draft));
     if (draft.leftOut > 0)
       terminal.out(
@@ -88,12 +88,16 @@ async function writeBrief(
   if (!nothing) return EXIT.done;
   return draft.heldBack.passages > 0
     ? stop(EXIT.heldBack, 'Every passage about these words was held back, so there is no draft.')
-    : stop(EXIT.inputRefused, 'No passage is about these words, so there is no draft. Try other or fewer words.');
+    : stop(
+        EXIT.inputRefused,
+        'No passage that is searched is about these words, so there is no draft. Try other or fewer words.',
+      );
 }
 
 /** Silence is not absence: who searches for Korean or Chinese words must not take it for that. */
 function unsearchedLine(unsearched: number): string {
-  return `Only passages with a figure in English are searched so far: in ${counted(unsearched, 'source')} there is none, whatever else is said there.`;
+  const none = unsearched === 0 ? '' : `; ${counted(unsearched, 'source')} ${unsearched === 1 ? 'has' : 'have'} none`;
+  return `Only passages in which an English figure was read are searched so far${none}. Other passages may be about these words.`;
 }
 
 /** Writes the files of a draft; what is there already is never written over. */
