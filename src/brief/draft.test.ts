@@ -164,7 +164,7 @@ describe('a draft', () => {
     const brief = draft('crossers', [speaks, silent, withheld]);
     expect(brief.searched).toEqual({ sources: 3, silent: 1, heldBack: 1 });
     expect(briefToMarkdown(brief)).toContain(
-      'Searched 3 sources: 1 has passages about these words, 1 has none, in 1 every passage was held back.',
+      'Searched the figures read in 3 sources: 1 has passages about these words, 1 has none, in 1 every passage was held back.',
     );
     expect(briefToMarkdown(brief)).toContain('Held back: 1 passage (1 small group).');
   });

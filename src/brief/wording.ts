@@ -46,7 +46,9 @@ export function searchedLine({ searched }: Brief): string {
     `${numbered(silent, 'has', 'have')} none`,
     ...(heldBack > 0 ? [`in ${heldBack.toLocaleString('en-US')} every passage was held back`] : []),
   ];
-  return `Searched ${numbered(sources, 'source', 'sources')}: ${parts.join(', ')}.`;
+  const counts = `Searched the figures read in ${numbered(sources, 'source', 'sources')}: ${parts.join(', ')}.`;
+  // Said in the draft itself: a reader far from this program must not take silence for an answer.
+  return `${counts} Only passages with English figures are read so far; nothing else in these sources was searched.`;
 }
 
 /** How much was held back, and why. */

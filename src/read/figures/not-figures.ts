@@ -30,9 +30,19 @@ export function isNotFigure(tokens: readonly Token[], span: NumberSpan, dates: r
     isCompound(tokens, span) ||
     isIdleOne(tokens, span) ||
     isKnownPair(tokens, span) ||
+    isInName(tokens, span) ||
     isScore(tokens, span) ||
     isIdleFraction(tokens, span)
   );
+}
+
+/** "the Two Sessions", "Three Gorges": a number in words with a capital, within a sentence, before another capital. */
+function isInName(tokens: readonly Token[], span: NumberSpan): boolean {
+  let before = span.first - 1;
+  while (/^["'“”‘’(]$/.test(tokens[before]?.text ?? '')) before--;
+  const opens = before < 0 || /^[:;.!?–—-]$/.test(tokens[before]?.text ?? '');
+  const capital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '');
+  return !opens && capital(span.first) && capital(span.next);
 }
 
 function isInDate(tokens: readonly Token[], span: NumberSpan, dates: readonly DateSpan[]): boolean {
