@@ -7,7 +7,7 @@ import { addSource } from './invented-source.ts';
 import { copyFolder, now, passphrase, temporaryVault, worker } from './temporary-vault.ts';
 
 const PAGE = 4096;
-const rounds = process.env['SLOW'] ? 120 : 8;
+const rounds = process.env['SLOW'] ? 120 : 5;
 const patience = 600_000;
 let folder = '';
 let other = '';
