@@ -14,10 +14,12 @@ export type PackFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Heap of one reading process, in MiB: what parses a large page with room, and no more. */
 const HEAP_MIB = 384;
+/** Its young generation, in MiB: a page is garbage soon after it was read, and more room for it is only held, not used. */
+const YOUNG_MIB = 8;
 /** How long a process may take to start, in milliseconds. */
 const START_MS = 30_000;
 /** A process whose memory has grown beyond this many bytes is replaced by a fresh one. */
-const RSS_LIMIT = 200 * 1024 * 1024;
+const RSS_LIMIT = 150 * 1024 * 1024;
 /** Documents after which a process is replaced, whatever its memory: what one of them left behind does not pile up. */
 const DOCUMENT_LIMIT = 500;
 
@@ -150,6 +152,7 @@ function childFlags({ root }: Installation): readonly string[] {
     permission,
     ...readable.map((path) => `--allow-fs-read=${path}`),
     `--max-old-space-size=${HEAP_MIB}`,
+    `--max-semi-space-size=${YOUNG_MIB}`,
   ];
 }
 

@@ -31,7 +31,7 @@ export function openDatabase(
     db.exec('PRAGMA cipher_log_level = NONE');
     db.exec(`PRAGMA key = "x'${bytesToHex(key)}'"`);
     db.exec(
-      'PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536',
+      'PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576',
     );
     db.exec('PRAGMA busy_timeout = 10000; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
     db.exec('PRAGMA trusted_schema = OFF');
