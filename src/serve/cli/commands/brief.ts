@@ -73,7 +73,7 @@ async function writeBrief(
   } else {
     for (const file of written) terminal.out(`wrote ${oneLine(file)}`);
     terminal.out(`${counted(sentences, 'cited sentence')}. ${searchedLine(draft)}`);
-    terminal.out(unsearchedLine(unsearched));
+    if (unsearched > 0) terminal.out(unsearchedLine(unsearched));
     if (!nothing || draft.heldBack.passages > 0) terminal.out(heldBackLine(draft));
     if (draft.leftOut > 0)
       terminal.out(
@@ -96,8 +96,7 @@ async function writeBrief(
 
 /** Silence is not absence: who searches for Korean or Chinese words must not take it for that. */
 function unsearchedLine(unsearched: number): string {
-  const none = unsearched === 0 ? '' : `; ${counted(unsearched, 'source')} ${unsearched === 1 ? 'has' : 'have'} none`;
-  return `Only passages in which an English figure was read are searched so far${none}. Other passages may be about these words.`;
+  return `${counted(unsearched, 'source')} ${unsearched === 1 ? 'has' : 'have'} no such passage at all: what ${unsearched === 1 ? 'it says' : 'they say'} about these words was not searched.`;
 }
 
 /** Writes the files of a draft; what is there already is never written over. */
