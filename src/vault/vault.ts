@@ -46,7 +46,7 @@ import {
   type VaultOptions,
 } from './vault-threads.ts';
 import type { RecordVerdict } from './verify.ts';
-import type { Queries, QueryName } from './worker-messages.ts';
+import type { FolderNoteName, FolderNotes, Queries, QueryName } from './worker-messages.ts';
 import type { WorkerThread } from './worker-thread.ts';
 import type { LockRefusal } from './write-lock.ts';
 import type {
@@ -157,6 +157,15 @@ export class Vault {
   async accept(request: AcceptRequest): Promise<Result<AcceptOutcome, WriteRefusal>> {
     const writer = await this.#openWriter();
     return writer.ask({ op: 'accept', request, waitMs: this.#waitMs });
+  }
+
+  /** Has this folder write something down for itself, apart from the record. */
+  async note<N extends FolderNoteName>(
+    name: N,
+    args: Parameters<FolderNotes[N]>[1],
+  ): Promise<Result<ReturnType<FolderNotes[N]>, LockRefusal>> {
+    const writer = await this.#openWriter();
+    return writer.ask({ op: 'note', name, args, waitMs: this.#waitMs });
   }
 
   /** Builds all projections again from the record. */

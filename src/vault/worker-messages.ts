@@ -2,12 +2,15 @@ import type { WorkspaceId } from '../base/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import type { DatabaseRefusal } from './database.ts';
 import type { Failure } from './failure.ts';
+import type { folderNotes } from './folder-notes.ts';
 import type { queries } from './queries.ts';
 import type { VaultId } from './vault-key.ts';
 import type { AcceptRequest, AppendRequest, EntryDraft, FaultPoint } from './write-request.ts';
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;
+export type FolderNotes = typeof folderNotes;
+export type FolderNoteName = keyof FolderNotes;
 
 /** What a thread is started with. It holds keys: threads share the engine's memory anyway, other processes get none. */
 export interface WorkerStart {
@@ -34,6 +37,7 @@ export type Request = { readonly id: number } & (
   | { readonly op: 'append'; readonly requests: readonly AppendRequest[]; readonly waitMs: number }
   | { readonly op: 'accept'; readonly request: AcceptRequest; readonly waitMs: number }
   | { readonly op: 'rebuild'; readonly packs: readonly ThemePack[]; readonly waitMs: number }
+  | { readonly op: 'note'; readonly name: FolderNoteName; readonly args: unknown; readonly waitMs: number }
   | { readonly op: 'verify' }
   | { readonly op: 'close' }
 );

@@ -10,6 +10,7 @@ import { signingKeyFromSeed } from '../preserve/index.ts';
 import { type DatabaseRefusal, isDamage, openDatabase } from './database.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import { describeFailure } from './failure.ts';
+import { folderNotes } from './folder-notes.ts';
 import { getMeta } from './meta.ts';
 import { areProjectionsCurrent } from './projections.ts';
 import { queries } from './queries.ts';
@@ -137,6 +138,10 @@ function answer(context: {
         progress,
         fault: context.fault,
       });
+    case 'note': {
+      const { name, args, waitMs } = request;
+      return writer().note(() => Reflect.apply(folderNotes[name], undefined, [db, args]), waitMs);
+    }
     case 'verify':
       return verifyRecord(context.snapshot, workspace, progress);
     case 'close':

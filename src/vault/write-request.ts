@@ -6,7 +6,16 @@ import type { HeadMismatch } from './head-check.ts';
 import type { LockRefusal } from './write-lock.ts';
 
 /** Where a fault campaign can end the process; nothing else uses it. */
-export type FaultPoint = 'in-transaction' | 'committed' | 'head-written' | 'projection-swap';
+export type FaultPoint =
+  | 'temporary-blob'
+  | 'blob-synced'
+  | 'in-transaction'
+  | 'committed'
+  | 'head-written'
+  | 'checkpoint'
+  | 'projection-swap'
+  | 'header-rename'
+  | 'erase';
 
 /** What somebody wants said: the writer adds place, heads, salts and signatures. */
 export interface EntryDraft {

@@ -146,6 +146,11 @@ export class Writer {
     return this.#locked(waitMs, () => ok(run()));
   }
 
+  /** Writes down what this folder notes for itself: no entry, so neither checkpoint nor head. */
+  note<T>(run: () => T, waitMs: number): Result<T, LockRefusal> {
+    return this.#locked(waitMs, () => ok(inTransaction(this.#db, run)));
+  }
+
   /** Closes the lock file. The database is its opener's. */
   close(): void {
     this.#lock.close();

@@ -1,7 +1,12 @@
 import { Command, Option } from 'commander';
 import type { ExitCode, Stop } from '../exit-code.ts';
+import { addCareCommands } from './care-program.ts';
+import type { CommandTools } from './command-tools.ts';
 import type { CommandContext } from './context.ts';
+import { addCopyCommands } from './copy-program.ts';
+import { addExchangeCommands } from './exchange-program.ts';
 import { jsonLine } from './json-line.ts';
+import { addKeyCommands } from './key-program.ts';
 
 type Outcome = ExitCode | Stop;
 
@@ -120,6 +125,11 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
     .option('--limit <N>', 'at most so many', '20')
     .option(...json)
     .action(async (flags: unknown) => done(await (await import('./commands/log.ts')).log(context, flags)));
+  const tools: CommandTools = { context, add, onVault, done };
+  addKeyCommands(tools);
+  addCopyCommands(tools);
+  addExchangeCommands(tools);
+  addCareCommands(tools);
   onVault('collection', 'name sets of sources and fill them')
     .argument('<ACTION>', 'list, create NAME, add NAME ID..., remove NAME ID...')
     .argument('[NAME]')

@@ -1,0 +1,31 @@
+/**
+ * What a folder writes down for itself, apart from the record: rows that no entry makes and no other copy has
+ * (migration 2). Each writer of such a row is a function here, run by the writing thread, under the write lock, in a
+ * transaction of its own; what reads them stands among the queries.
+ */
+import type Database from '@signalapp/sqlcipher';
+import { canonicalJson, type PersonKey } from '../base/index.ts';
+import { bytesOf } from './rows.ts';
+
+/** One way into the vault, as the folder knows it: the header itself tells nobody whose it is. */
+export interface SlotNote {
+  readonly id: string;
+  readonly kind: string;
+  readonly person: PersonKey;
+  readonly madeAt: string;
+  /** What its kind needs besides: for an office key the recipient, for shares how many of how many. */
+  readonly detail: { readonly [field: string]: string | number };
+}
+
+export const folderNotes = {
+  /** Notes whose a slot is, in place of what was noted of it before. */
+  slotMade: (db: Database, { id, kind, person, madeAt, detail }: SlotNote): void => {
+    db.prepare('INSERT OR REPLACE INTO slot (id, kind, person, made_at, detail) VALUES (?, ?, ?, ?, ?)').run([
+      id,
+      kind,
+      bytesOf(person),
+      madeAt,
+      canonicalJson(detail),
+    ]);
+  },
+} as const;
