@@ -15,6 +15,13 @@ export {
   type UnsignedEnvelope,
 } from './envelope.ts';
 export {
+  ERASURE_KIND,
+  type ErasureRecord,
+  erasedSubjects,
+  MOST_ERASED,
+  readErasureRecord,
+} from './erasure.ts';
+export {
   type Enrolment,
   type EntryRefusal,
   headAfter,
@@ -27,6 +34,7 @@ export {
   type DeviceEnrolment,
   type DeviceRemoval,
   foundingMembers,
+  isMembershipKind,
   type MembershipFact,
   type MembershipRefusal,
   membershipOf,
@@ -54,12 +62,21 @@ export {
   SALT_BYTES,
 } from './part.ts';
 export {
+  type ApprovalRecord,
   type CollectionMember,
   type CollectionRecord,
   type IntakeReceipt,
+  MOST_DAYS,
+  type RetentionRecord,
+  readApprovalRecord,
   readCollectionMember,
   readCollectionRecord,
   readIntakeReceipt,
+  readRetentionRecord,
+  readSettingRecord,
+  type SettingRecord,
+  settingsSubject,
 } from './records.ts';
+export { holdingRemovals, type RemovalStatement, removalIn } from './removal.ts';
 export type { SeenHead } from './seen-head.ts';
 export { type SigningKey, signBytes, signingKeyFromSeed } from './signing.ts';

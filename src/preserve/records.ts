@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type CollectionId, isId, type SourceId, type SubjectId } from '../base/index.ts';
+import {
+  type CollectionId,
+  idFromBytes,
+  isId,
+  type SourceId,
+  type SubjectId,
+  type WorkspaceId,
+} from '../base/index.ts';
 
 /** Gives a collection its name; a later one renames it. */
 export interface CollectionRecord {
@@ -25,6 +33,53 @@ export interface IntakeReceipt {
   readonly alreadyHere: number;
   readonly refused: number;
   readonly failed: number;
+}
+
+/** How long the sources of a collection are kept before they fall due; a later one stands, `days` null takes it back. */
+export interface RetentionRecord {
+  readonly type: 'retention';
+  readonly collection: CollectionId;
+  /** Days after capture. */
+  readonly days: number | null;
+  readonly reason: string | null;
+}
+
+/** How a workspace is run. `subject` is the same in every copy (`settingsSubject`). */
+export interface SettingRecord {
+  readonly type: 'setting';
+  readonly subject: SubjectId;
+  readonly name: 'second-approval';
+  readonly value: 'on' | 'off';
+}
+
+/** A second person's yes to something that is about to be recorded, named by the id that it will have. */
+export interface ApprovalRecord {
+  readonly type: 'approval';
+  readonly approval: SubjectId;
+  readonly approves: SubjectId;
+}
+
+/** The subject of a workspace's settings: made from its id, so that every copy files them alike. */
+export function settingsSubject(workspace: WorkspaceId): SubjectId {
+  return idFromBytes(
+    'SubjectId',
+    createHash('sha256').update(`daybook/settings/1\n${workspace}`).digest().subarray(0, 16),
+  );
+}
+
+/** Reads how long a collection is kept; undefined when the value says no such thing. */
+export function readRetentionRecord(value: unknown): RetentionRecord | undefined {
+  return retention.safeParse(value).data;
+}
+
+/** Reads a setting; undefined when the value is none that is known here. */
+export function readSettingRecord(value: unknown): SettingRecord | undefined {
+  return setting.safeParse(value).data;
+}
+
+/** Reads an approval; undefined when the value is none. */
+export function readApprovalRecord(value: unknown): ApprovalRecord | undefined {
+  return approval.safeParse(value).data;
 }
 
 /** Reads a collection's name; undefined when the value is none. */
@@ -55,10 +110,26 @@ const member = z.strictObject({
   source: z.custom<SourceId>((value) => isId('SubjectId', value)),
   member: z.boolean(),
 });
+const subjectId = z.custom<SubjectId>((value) => isId('SubjectId', value));
+/** A hundred years: more is a slip of the finger. */
+export const MOST_DAYS = 36_525;
+const retention = z.strictObject({
+  type: z.literal('retention'),
+  collection: collectionId,
+  days: z.number().int().min(0).max(MOST_DAYS).nullable(),
+  reason: z.string().min(1).max(2000).nullable(),
+});
+const setting = z.strictObject({
+  type: z.literal('setting'),
+  subject: subjectId,
+  name: z.literal('second-approval'),
+  value: z.enum(['on', 'off']),
+});
+const approval = z.strictObject({ type: z.literal('approval'), approval: subjectId, approves: subjectId });
 const receipt = z
   .strictObject({
     type: z.literal('receipt'),
-    receipt: z.custom<SubjectId>((value) => isId('SubjectId', value)),
+    receipt: subjectId,
     received: count,
     stored: count,
     alreadyHere: count,

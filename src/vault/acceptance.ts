@@ -1,9 +1,10 @@
 import type Database from '@signalapp/sqlcipher';
 import type { LeafHash, Sha256 } from '../base/index.ts';
 import { checkPart, readEnvelope, SALT_BYTES, type SignedEntry } from '../preserve/index.ts';
+import { settleEntries, standingBefore } from './erasing.ts';
 import type { LogStore } from './log-store.ts';
 import { deletePart, findPart, isTooLarge, type PartPlace, putPart } from './part-store.ts';
-import { applyEntry, type Projections } from './projections.ts';
+import type { Projections } from './projections.ts';
 import type { AcceptOutcome, AcceptRefusal, AcceptRequest } from './write-request.ts';
 
 /** Entries kept although their past is not here. Whoever sends more sends them again later. */
@@ -18,6 +19,7 @@ export function acceptEntries(
   { entries, parts }: AcceptRequest,
 ): AcceptOutcome {
   const refused: AcceptRefusal[] = [];
+  const before = standingBefore(log);
   const indexOf = new Map<LeafHash, number>();
   const read = entries.flatMap((bytes, index) => {
     const entry = readEnvelope(bytes, log.workspace);
@@ -57,23 +59,30 @@ export function acceptEntries(
     const index = indexOf.get(leaf);
     if (index !== undefined) refused.push({ index, error });
   }
-  const completed = keepParts(projections.db, parts, [...kept.values()], refused);
+  const { completed, erased } = keepParts({ db: projections.db, log }, parts, [...kept.values()], refused);
   const settled = new Map([...placed, ...later.placed].map((entry) => [entry.leaf, entry]));
   for (const entry of completed) if (log.placed(entry.leaf) !== undefined) settled.set(entry.leaf, entry);
-  for (const entry of settled.values()) applyEntry(projections, entry);
-  return { placed: placed.length + later.placed.length, alreadyHere, waiting: waiting.size, refused };
+  const gone = settleEntries(projections, log, { entries: [...settled.values()], before });
+  return {
+    placed: placed.length + later.placed.length,
+    alreadyHere,
+    waiting: waiting.size,
+    partsErased: erased + gone.parts,
+    refused,
+  };
 }
 
 /**
- * Keeps the parts to which an entry at hand commits, and puts them in place of damaged ones; a stranger's, and a refused
- * entry's, are not kept. Answers the entries to which a part came.
+ * Keeps the parts to which an entry at hand commits, and puts them in place of damaged ones; a stranger's, a refused
+ * entry's, and those of anything that was erased are not kept. Answers the entries to which a part came, and how many
+ * parts were dropped as erased.
  */
 function keepParts(
-  db: Database,
+  { db, log }: { readonly db: Database; readonly log: LogStore },
   parts: AcceptRequest['parts'],
   entries: readonly SignedEntry[],
   refused: AcceptRefusal[],
-): readonly SignedEntry[] {
+): { readonly completed: readonly SignedEntry[]; readonly erased: number } {
   const places = new Map<Sha256, { readonly place: PartPlace; readonly entry: SignedEntry }[]>();
   for (const entry of entries) {
     const { workspace, device } = entry.envelope;
@@ -84,6 +93,7 @@ function keepParts(
     }
   }
   const completed: SignedEntry[] = [];
+  let erased = 0;
   for (const [index, part] of parts.entries()) {
     if (isTooLarge(part.body)) {
       refused.push({ index, error: { type: 'part-too-large' } });
@@ -95,11 +105,12 @@ function keepParts(
     if (first === undefined) {
       const wrongSalt = part.salt.length !== SALT_BYTES;
       refused.push({ index, error: { type: wrongSalt ? 'salt-length-wrong' : 'part-differs-from-commitment' } });
-    } else if (findPart(db, first.place, first.entry.leaf).type !== 'here') {
+    } else if (first.place.reference.of.some((subject) => log.isErased(subject))) erased++;
+    else if (findPart(db, first.place, first.entry.leaf).type !== 'here') {
       deletePart(db, first.place.reference);
       putPart(db, first.place.reference, { ...part, leaf: first.entry.leaf });
       completed.push(...own.map(({ entry }) => entry));
     }
   }
-  return completed;
+  return { completed, erased };
 }

@@ -1,4 +1,5 @@
 export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
+export type { ErasingEnd } from './erasing.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
 export { generatePassphrase, type PassphraseProblem, passphraseProblem } from './passphrase.ts';
 export type {

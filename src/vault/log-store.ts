@@ -9,6 +9,7 @@ import {
   type PersonKey,
   parseId,
   type Sha256,
+  type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
 import {
@@ -17,15 +18,18 @@ import {
   type Enrolment,
   type EntryRefusal,
   emptyRange,
+  erasedSubjects,
   judgeEntry,
   type LogView,
   type Placed,
   readEnvelope,
+  removalIn,
   type SeenHead,
   type SignedEntry,
 } from '../preserve/index.ts';
 import { deletePart, partOwner } from './part-store.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
+import { SetAside } from './set-aside.ts';
 
 /** What became of an entry that was offered. */
 export type Offered =
@@ -37,11 +41,14 @@ export type Offered =
 /** The record's entries in the database, and where each belongs. One per connection; used inside its transactions. */
 export class LogStore implements LogView {
   readonly workspace: WorkspaceId;
+  /** Which placed entries count for nothing, since their author was removed. */
+  readonly setAside: SetAside;
   readonly #db: Database;
 
   constructor(db: Database, workspace: WorkspaceId) {
     this.#db = db;
     this.workspace = workspace;
+    this.setAside = new SetAside(db, this);
   }
 
   placed(leaf: LeafHash): Placed | undefined {
@@ -170,6 +177,14 @@ export class LogStore implements LogView {
     }
   }
 
+  /** Whether an entry that counts erased the subject: nothing of it is kept, whenever and from wherever it comes. */
+  isErased(subject: SubjectId): boolean {
+    return this.#db
+      .prepare('SELECT e.leaf, p.device, p.seq FROM erased e JOIN placement p USING (leaf) WHERE e.subject = ?')
+      .all<Row>([bytesOf(subject)])
+      .some((row) => !this.setAside.has({ leaf: leafOf(row), device: deviceIn(row), seq: numberOf(row, 'seq') }));
+  }
+
   /** Settles whatever waited for these entries, and what waited for that, and so on. */
   placeWaiting(newlyPlaced: readonly SignedEntry[]): {
     readonly placed: readonly SignedEntry[];
@@ -267,6 +282,14 @@ export class LogStore implements LogView {
     this.#db
       .prepare('INSERT INTO tip (leaf, size, peaks) VALUES (?, ?, ?)')
       .run([leaf, range.size, new Uint8Array(Buffer.concat(range.peaks))]);
+    for (const subject of erasedSubjects(entry.envelope)) {
+      this.#db.prepare('INSERT INTO erased (subject, leaf) VALUES (?, ?)').run([bytesOf(subject), leaf]);
+    }
+    const removal = removalIn(entry);
+    if (removal === undefined) return;
+    this.#db
+      .prepare('INSERT INTO removal (leaf, role, key, person) VALUES (?, ?, ?, ?)')
+      .run([leaf, removal.role, bytesOf(removal.key), bytesOf(removal.by)]);
   }
 
   #enrol(enrolment: Enrolment): void {
@@ -325,6 +348,10 @@ function placedOf(row: Row): Placed {
     order: numberOf(row, 'ord'),
     members: new Set(leaves.map((leaf) => parseId('LeafHash', leaf)).filter((leaf) => leaf !== undefined)),
   };
+}
+
+function deviceIn(row: Row): DeviceKey {
+  return idFromBytes('DeviceKey', blobOf(row, 'device'));
 }
 
 function roleOf(text: string): Enrolment['role'] {

@@ -3,7 +3,7 @@ import type { SignedEntry } from '../preserve/index.ts';
 import type { LogStore } from './log-store.ts';
 import type { FoundPart } from './part-store.ts';
 import { type ProjectionName, type ProjectionTable, projectionTables, tableName } from './projection-schema.ts';
-import { eachRow, findParts, type Projections, rowsOf, tableNamed } from './projections.ts';
+import { eachRow, findParts, type Projections, standingRows, tableNamed } from './projections.ts';
 import type { ProjectionRow } from './projector.ts';
 import type { Row } from './rows.ts';
 
@@ -39,7 +39,7 @@ export class ProjectionCheck {
 
   /** Looks whether what a placed entry gives stands, or something later does. */
   pass(entry: SignedEntry, found: readonly FoundPart[]): void {
-    for (const given of lastOfEachKey(rowsOf(entry, found))) {
+    for (const given of lastOfEachKey(standingRows(this.#log, entry, found))) {
       const table = tableNamed(given.table);
       const have = this.#rowAt(table, given.row);
       const key = keyOf(table, given.row);
@@ -88,7 +88,9 @@ export class ProjectionCheck {
     const found = findParts(this.#projections.db, entry);
     if (found.some(({ type }) => type === 'damaged')) return true;
     const key = keyOf(table, row).join();
-    return rowsOf(entry, found).some((given) => given.table === table.name && keyOf(table, given.row).join() === key);
+    return standingRows(this.#log, entry, found).some(
+      (given) => given.table === table.name && keyOf(table, given.row).join() === key,
+    );
   }
 }
 

@@ -13,6 +13,11 @@ export interface ProjectionTable {
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
   readonly key: readonly string[];
   readonly indexes: readonly (readonly string[])[];
+  /**
+   * The column with the subject under which the parts that give a row are filed: where a row goes, those of the same key
+   * are found there. Absent where the envelope alone gives rows, which never go.
+   */
+  readonly filedUnder?: string;
 }
 
 export type ProjectionName =
@@ -25,10 +30,14 @@ export type ProjectionName =
   | 'collection'
   | 'collection_source'
   | 'receipt'
-  | 'brief';
+  | 'brief'
+  | 'erasure'
+  | 'retention'
+  | 'setting'
+  | 'approval';
 
 /** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
-const RULES = 1;
+const RULES = 2;
 
 const place = { leaf: 'TEXT', device: 'TEXT', seq: 'INTEGER', ord: 'INTEGER', at: 'TEXT' } as const;
 /** Columns by which rows are shown in the order in which they came. */
@@ -48,29 +57,80 @@ export const projectionTables: readonly ProjectionTable[] = [
     columns: { source: 'TEXT', sha256: 'TEXT', person: 'TEXT', record: 'TEXT', ...place },
     key: ['source'],
     indexes: [['sha256'], inOrder],
+    filedUnder: 'source',
   },
   {
     name: 'layer',
     columns: { layer: 'TEXT', source: 'TEXT', content: 'TEXT', record: 'TEXT', ...place },
     key: ['layer'],
     indexes: [['source']],
+    filedUnder: 'source',
   },
   {
     name: 'reading',
     columns: { layer: 'TEXT', source: 'TEXT', output: 'TEXT', record: 'TEXT', ...place },
     key: ['layer'],
     indexes: [['source']],
+    filedUnder: 'source',
   },
-  { name: 'collection', columns: { collection: 'TEXT', name: 'TEXT', ...place }, key: ['collection'], indexes: [] },
+  {
+    name: 'collection',
+    columns: { collection: 'TEXT', name: 'TEXT', ...place },
+    key: ['collection'],
+    indexes: [],
+    filedUnder: 'collection',
+  },
   {
     name: 'collection_source',
     // 0 when the source was taken out again: the row stays, since an earlier entry may come later.
     columns: { collection: 'TEXT', source: 'TEXT', member: 'INTEGER', ...place },
     key: ['collection', 'source'],
     indexes: [['source']],
+    filedUnder: 'source',
   },
-  { name: 'receipt', columns: { receipt: 'TEXT', record: 'TEXT', ...place }, key: ['receipt'], indexes: [] },
-  { name: 'brief', columns: { brief: 'TEXT', person: 'TEXT', ...place }, key: ['brief'], indexes: [] },
+  {
+    name: 'receipt',
+    columns: { receipt: 'TEXT', record: 'TEXT', ...place },
+    key: ['receipt'],
+    indexes: [],
+    filedUnder: 'receipt',
+  },
+  {
+    name: 'brief',
+    columns: { brief: 'TEXT', person: 'TEXT', ...place },
+    key: ['brief'],
+    indexes: [],
+    filedUnder: 'brief',
+  },
+  {
+    name: 'erasure',
+    columns: { erasure: 'TEXT', person: 'TEXT', reason: 'TEXT', subjects: 'INTEGER', ...place },
+    key: ['erasure'],
+    indexes: [],
+    filedUnder: 'erasure',
+  },
+  {
+    name: 'retention',
+    // null when the rule was taken back.
+    columns: { collection: 'TEXT', days: 'INTEGER', reason: 'TEXT', person: 'TEXT', ...place },
+    key: ['collection'],
+    indexes: [],
+    filedUnder: 'collection',
+  },
+  {
+    name: 'setting',
+    columns: { subject: 'TEXT', name: 'TEXT', value: 'TEXT', person: 'TEXT', ...place },
+    key: ['name'],
+    indexes: [],
+    filedUnder: 'subject',
+  },
+  {
+    name: 'approval',
+    columns: { approval: 'TEXT', approves: 'TEXT', person: 'TEXT', ...place },
+    key: ['approval'],
+    indexes: [['approves']],
+    filedUnder: 'approval',
+  },
 ];
 
 /**

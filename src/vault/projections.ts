@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from '@signalapp/sqlcipher';
 import { canonicalJson, idFromBytes, type LeafHash, type Sha256 } from '../base/index.ts';
-import type { SignedEntry } from '../preserve/index.ts';
+import { isMembershipKind, type SignedEntry } from '../preserve/index.ts';
 import { type LogStore, leafOf } from './log-store.ts';
 import { getMeta } from './meta.ts';
 import { type FoundPart, findPart, parseBody } from './part-store.ts';
@@ -52,11 +52,25 @@ export function rowsOf(entry: SignedEntry, found: readonly FoundPart[]): readonl
   return projectEntry(entry, bodies);
 }
 
+/**
+ * The rows that a placed entry gives as the record is read: none when it is set aside. Who was enrolled is shown also
+ * then, since others may stand on it.
+ */
+export function standingRows(log: LogStore, entry: SignedEntry, found: readonly FoundPart[]): readonly ProjectionRow[] {
+  const { device, seq, kind } = entry.envelope;
+  const isSetAside = !isMembershipKind(kind) && log.setAside.has({ leaf: entry.leaf, device, seq });
+  return isSetAside ? [] : rowsOf(entry, found);
+}
+
 /** Brings the projections up to an entry that was placed, or whose parts came later. Any order gives the same rows. */
-export function applyEntry(projections: Projections, entry: SignedEntry): void {
-  for (const { table, row } of rowsOf(entry, findParts(projections.db, entry))) {
-    const columns = Object.keys(row);
-    projections.db.prepare(upsert(tableNamed(table), projections.generation, columns)).run(Object.values(row));
+export function applyEntry(projections: Projections, log: LogStore, entry: SignedEntry): void {
+  putRows(projections, standingRows(log, entry, findParts(projections.db, entry)));
+}
+
+/** Puts rows in their places; one of a later entry that is there already stays. */
+export function putRows({ db, generation }: Projections, rows: readonly ProjectionRow[]): void {
+  for (const { table, row } of rows) {
+    db.prepare(upsert(tableNamed(table), generation, Object.keys(row))).run(Object.values(row));
   }
 }
 
@@ -78,7 +92,7 @@ export function projectFrom(
   for (const leaf of leaves) {
     const entry = log.entry(leaf);
     if (entry === undefined) throw new Error('a placed entry is not in the record');
-    applyEntry(projections, entry);
+    applyEntry(projections, log, entry);
   }
   return { last: leaves.at(-1), entries: leaves.length };
 }

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, idFromBytes, type PersonKey, type SubjectId } from '../base/index.ts';
 import {
+  ERASURE_KIND,
+  erasedSubjects,
   membershipOf,
   type PartReference,
+  readApprovalRecord,
   readCaptureRecord,
   readCollectionMember,
   readCollectionRecord,
+  readErasureRecord,
   readIntakeReceipt,
   readPersonNameBody,
+  readRetentionRecord,
+  readSettingRecord,
   type SignedEntry,
+  settingsSubject,
 } from '../preserve/index.ts';
 import { readLayerRecord, readReadingRecord } from '../read/index.ts';
 import type { ProjectionName } from './projection-schema.ts';
@@ -92,12 +99,44 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
         return give('receipt', { receipt: record.receipt, record: canonicalJson(record) });
       });
     case 'brief-drafted': {
-      // The first part is the frame, of the brief alone.
-      const [frame] = envelope.parts;
-      const brief = frame?.of.length === 1 ? frame.of[0] : undefined;
-      if (brief === undefined) return [];
-      return [give('brief', { brief, person: envelope.person })];
+      // The first part is the frame, of the brief alone: without it there is no brief any more.
+      const [frame] = bodies;
+      const [brief, ...others] = frame?.here === true ? frame.reference.of : [];
+      return brief === undefined || others.length > 0 ? [] : [give('brief', { brief, person: envelope.person })];
     }
+    case ERASURE_KIND: {
+      const [why] = bodies;
+      const record = readErasureRecord(why?.value);
+      if (why === undefined || record === undefined || !isOf(why.reference, record.erasure)) return [];
+      const { erasure, reason } = record;
+      const subjects = erasedSubjects(envelope).length;
+      return [give('erasure', { erasure, person: envelope.person, reason, subjects })];
+    }
+    case 'retention-set':
+      return each(({ value, reference }) => {
+        const record = readRetentionRecord(value);
+        if (record === undefined || envelope.person === null || !isOf(reference, record.collection)) return undefined;
+        const { collection, days, reason } = record;
+        return give('retention', { collection, days, reason, person: envelope.person });
+      });
+    case 'setting-changed':
+      return each(({ value, reference }) => {
+        const record = readSettingRecord(value);
+        const own = settingsSubject(envelope.workspace);
+        // Settings are a person's; a machine's word changes none.
+        if (record === undefined || envelope.person === null || record.subject !== own || !isOf(reference, own)) {
+          return undefined;
+        }
+        const { name, value: set } = record;
+        return give('setting', { subject: own, name, value: set, person: envelope.person });
+      });
+    case 'approval':
+      return each(({ value, reference }) => {
+        const record = readApprovalRecord(value);
+        if (record === undefined || !isOf(reference, record.approval)) return undefined;
+        const { approval, approves } = record;
+        return give('approval', { approval, approves, person: envelope.person });
+      });
     default:
       return [];
   }

@@ -15,6 +15,8 @@ import {
 } from '../base/index.ts';
 import { type CaptureRecord, readCaptureRecord, readEnvelope } from '../preserve/index.ts';
 import { type LayerRecord, type ReadingRecord, readLayerRecord, readReadingRecord } from '../read/index.ts';
+import { careQueries } from './care-queries.ts';
+import { isErasingUnfinished } from './erasing.ts';
 import type { HeadState } from './head.ts';
 import { compareWithHead, type HeadMismatch } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
@@ -76,7 +78,17 @@ export interface VaultStatus {
   readonly sources: number;
   readonly heads: readonly LogHead[];
   readonly forks: readonly { readonly device: DeviceKey; readonly seq: number }[];
-  readonly persons: readonly { readonly person: PersonKey; readonly name: string | null }[];
+  readonly persons: readonly MemberRow[];
+  /** Whether an erasure was interrupted and is to be finished (`Vault.finishErasing`). */
+  readonly erasing: boolean;
+}
+
+/** Somebody who was enrolled. */
+export interface MemberRow {
+  readonly person: PersonKey;
+  readonly name: string | null;
+  /** Whether what they write counts no longer, or never did. */
+  readonly removed: boolean;
 }
 
 /** How a device's log stands: how many ends it has, and how it falls short of a head. */
@@ -101,8 +113,7 @@ export interface EntryWithParts {
 
 const MOST = 500;
 
-/** Everything that reads the vault, by name. Each runs in one transaction, so that it sees one state. */
-export const queries = {
+const recordQueries = {
   status: (db: Database, workspace: WorkspaceId): VaultStatus => {
     const log = new LogStore(db, workspace);
     const one = (sql: string): number => Number(db.prepare(sql, { pluck: true }).get());
@@ -113,7 +124,8 @@ export const queries = {
       sources: one(`SELECT COUNT(*) FROM ${table(db, 'source')}`),
       heads: log.heads(),
       forks: log.forks(),
-      persons: personRows(db),
+      persons: memberRows(db, log),
+      erasing: isErasingUnfinished(db),
     };
   },
 
@@ -325,6 +337,9 @@ export const queries = {
   dump: (db: Database): { readonly digest: Sha256; readonly rows: number } => dumpDigest(projections(db)),
 } as const;
 
+/** Everything that reads the vault, by name. Each runs in one transaction, so that it sees one state. */
+export const queries: typeof recordQueries & typeof careQueries = { ...recordQueries, ...careQueries };
+
 function projections(db: Database): Projections {
   const current = currentProjections(db);
   if (current === undefined) throw new Error('the vault has no projections');
@@ -336,7 +351,7 @@ function table(db: Database, name: ProjectionName): string {
 }
 
 /** Persons in the order in which they were enrolled, each by the earliest enrolment whose name is here. */
-function personRows(db: Database): VaultStatus['persons'] {
+function memberRows(db: Database, log: LogStore): readonly MemberRow[] {
   const names = new Map<PersonKey, string | null>();
   const rows = db.prepare(`SELECT person, name FROM ${table(db, 'person')} ORDER BY ord, device, seq, leaf`).all<Row>();
   for (const row of rows) {
@@ -344,7 +359,7 @@ function personRows(db: Database): VaultStatus['persons'] {
     if (person === undefined) continue;
     names.set(person, names.get(person) ?? (row['name'] === null ? null : textOf(row, 'name')));
   }
-  return [...names].map(([person, name]) => ({ person, name }));
+  return [...names].map(([person, name]) => ({ person, name, removed: log.setAside.isRemoved(person) }));
 }
 
 function pageLimit({ limit }: PageRequest): number {

@@ -22,6 +22,7 @@ import {
 import { type DatabaseRefusal, isDamage } from './database.ts';
 import type { DeviceRefusal } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
+import type { ErasingEnd } from './erasing.ts';
 import { failureToError } from './failure.ts';
 import { readHead } from './head.ts';
 import { type HeaderRefusal, type OpenRefusal, openHeader, readHeader } from './header.ts';
@@ -157,6 +158,15 @@ export class Vault {
   async accept(request: AcceptRequest): Promise<Result<AcceptOutcome, WriteRefusal>> {
     const writer = await this.#openWriter();
     return writer.ask({ op: 'accept', request, waitMs: this.#waitMs });
+  }
+
+  /**
+   * Takes away what erasures left in files and pages, and waits for whoever reads an older state. To be called after an
+   * erasure was appended or accepted, and when one was interrupted (`status.erasing`).
+   */
+  async finishErasing(): Promise<Result<ErasingEnd, LockRefusal>> {
+    const writer = await this.#openWriter();
+    return writer.ask({ op: 'finish-erasing', waitMs: this.#waitMs });
   }
 
   /** Has this folder write something down for itself, apart from the record. */

@@ -5,6 +5,7 @@ import {
   type DeviceKey,
   idFromBytes,
   type LeafHash,
+  parseId,
   type WorkspaceId,
 } from '../base/index.ts';
 import {
@@ -12,10 +13,12 @@ import {
   type Enrolment,
   type EntryRefusal,
   type EnvelopeRefusal,
+  erasedSubjects,
   judgeEntry,
   type LogView,
   openCheckpoint,
   readEnvelope,
+  removalIn,
   type SignedEntry,
   sha256,
 } from '../preserve/index.ts';
@@ -48,7 +51,9 @@ export interface VerifyCounts {
   readonly signatures: number;
   readonly waiting: number;
   readonly bodies: number;
-  /** Parts whose body is not here: erased, or never sent. */
+  /** Parts that are gone since something that they speak of was erased. */
+  readonly bodiesErased: number;
+  /** Parts whose body is not here otherwise: withheld by whoever sent the entry. */
   readonly bodiesAbsent: number;
   readonly checkpoints: number;
   readonly projectionRows: number;
@@ -91,6 +96,7 @@ class Verification {
     signatures: 0,
     waiting: 0,
     bodies: 0,
+    bodiesErased: 0,
     bodiesAbsent: 0,
     checkpoints: 0,
     projectionRows: 0,
@@ -99,6 +105,8 @@ class Verification {
   /** Ends of logs with their trees, and who was enrolled: built again here, so that no row about them is believed. */
   readonly #ranges = new Map<LeafHash, CompactRange>();
   readonly #enrolments = new Map<string, Enrolment[]>();
+  /** Rows of what was erased and who was removed, as the entries give them. */
+  readonly #derived = new Set<string>();
   #enrolled = 0;
   #db: Database;
   #log: LogStore;
@@ -229,6 +237,8 @@ class Verification {
     }
     if (envelope.prev !== null) this.#ranges.delete(envelope.prev);
     this.#ranges.set(leaf, verdict.range);
+    for (const subject of erasedSubjects(envelope)) this.#derived.add(`erased ${subject} ${leaf}`);
+    if (removalIn(entry) !== undefined) this.#derived.add(`removal ${leaf}`);
     for (const made of verdict.enrolments) {
       this.#enrolments.set(made.key, [...(this.#enrolments.get(made.key) ?? []), made]);
       this.#enrolled++;
@@ -262,7 +272,9 @@ class Verification {
     const { workspace, device } = envelope;
     return envelope.parts.map((reference, part): FoundPart => {
       const found = this.#findPart(leaf, part, () => findPart(this.#db, { workspace, device, reference }, leaf));
-      if (found.type === 'absent') this.#counts.bodiesAbsent++;
+      const erased = reference.of.some((subject) => this.#log.isErased(subject));
+      if (found.type === 'absent') this.#counts[erased ? 'bodiesErased' : 'bodiesAbsent']++;
+      else if (erased) this.#fault({ type: 'body', leaf, part, error: 'erased-and-here' });
       else if (found.type === 'damaged') this.#fault({ type: 'body', leaf, part, error: found.error });
       else {
         this.#counts.bodies++;
@@ -304,6 +316,7 @@ class Verification {
         }
       }
     }
+    this.#verifyDerived();
     const rows = this.#db.prepare('SELECT key, role, leaf FROM enrolment').all<Row>();
     if (rows.length === this.#enrolled) return;
     for (const row of rows) {
@@ -312,6 +325,23 @@ class Verification {
       if (!made.some((each) => each.leaf === leaf && each.role === row['role'])) {
         this.#fault({ type: 'placement', leaf, error: 'differs' });
       }
+    }
+  }
+
+  /** An erasure that the tables do not know of would bind nothing that comes later. */
+  #verifyDerived(): void {
+    const have = new Map<string, LeafHash>();
+    for (const row of this.#db.prepare('SELECT subject, leaf FROM erased').all<Row>()) {
+      have.set(`erased ${bytesToHex(blobOf(row, 'subject'))} ${leafOf(row)}`, leafOf(row));
+    }
+    for (const row of this.#db.prepare('SELECT leaf FROM removal').all<Row>())
+      have.set(`removal ${leafOf(row)}`, leafOf(row));
+    for (const [name, leaf] of have) {
+      if (!this.#derived.delete(name)) this.#fault({ type: 'placement', leaf, error: 'differs' });
+    }
+    for (const name of this.#derived) {
+      const leaf = parseId('LeafHash', name.split(' ').at(-1));
+      if (leaf !== undefined) this.#fault({ type: 'placement', leaf, error: 'missing' });
     }
   }
 

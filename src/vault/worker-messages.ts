@@ -38,6 +38,7 @@ export type Request = { readonly id: number } & (
   | { readonly op: 'accept'; readonly request: AcceptRequest; readonly waitMs: number }
   | { readonly op: 'rebuild'; readonly packs: readonly ThemePack[]; readonly waitMs: number }
   | { readonly op: 'note'; readonly name: FolderNoteName; readonly args: unknown; readonly waitMs: number }
+  | { readonly op: 'finish-erasing'; readonly waitMs: number }
   | { readonly op: 'verify' }
   | { readonly op: 'close' }
 );

@@ -142,6 +142,8 @@ function answer(context: {
       const { name, args, waitMs } = request;
       return writer().note(() => Reflect.apply(folderNotes[name], undefined, [db, args]), waitMs);
     }
+    case 'finish-erasing':
+      return writer().finishErasing(request.waitMs);
     case 'verify':
       return verifyRecord(context.snapshot, workspace, progress);
     case 'close':

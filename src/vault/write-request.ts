@@ -22,6 +22,8 @@ export interface EntryDraft {
   readonly kind: string;
   /** Whether the person who opened the vault signs, or the machine alone. */
   readonly personal: boolean;
+  /** Seed of another person's key, who signs in place of the one who opened the vault: for a second approval. */
+  readonly signer?: Uint8Array;
   /** RFC 3339, the caller's clock. */
   readonly at: string;
   /** Enrolments, for the kinds that make them. */
@@ -74,6 +76,8 @@ export interface AcceptOutcome {
   readonly placed: number;
   readonly alreadyHere: number;
   readonly waiting: number;
+  /** Parts that were not kept, or are no longer, since something that they speak of was erased. */
+  readonly partsErased: number;
   /** `index` is the place among the entries that were given, or among the parts when the error is a part's. */
   readonly refused: readonly AcceptRefusal[];
 }

@@ -22,16 +22,18 @@ import {
   sha256,
   signCheckpoint,
   signEnvelope,
+  signingKeyFromSeed,
 } from '../preserve/index.ts';
 import { acceptEntries } from './acceptance.ts';
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
+import { type ErasingEnd, finishErasing, settleEntries, standingBefore } from './erasing.ts';
 import { describeFailure } from './failure.ts';
 import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, type HeadState, readHead } from './head.ts';
 import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
 import { putPart } from './part-store.ts';
 import { PROJECTION_VERSION, tableName } from './projection-schema.ts';
-import { applyEntry, currentProjections, makeProjections, type Projections, putSuggestion } from './projections.ts';
+import { currentProjections, makeProjections, type Projections, putSuggestion } from './projections.ts';
 import { abandonRebuild } from './rebuild.ts';
 import { bytesOf } from './rows.ts';
 import type { LockRefusal, WriteLock } from './write-lock.ts';
@@ -149,6 +151,19 @@ export class Writer {
   /** Writes down what this folder notes for itself: no entry, so neither checkpoint nor head. */
   note<T>(run: () => T, waitMs: number): Result<T, LockRefusal> {
     return this.#locked(waitMs, () => ok(inTransaction(this.#db, run)));
+  }
+
+  /** Takes away what erasures left in files and pages; to be called after whatever may have erased something. */
+  finishErasing(waitMs: number): Result<ErasingEnd, LockRefusal> {
+    return this.#locked(waitMs, () =>
+      ok(
+        finishErasing(this.#db, {
+          folder: this.#folder,
+          pause: (ms) => Atomics.wait(this.#pause, 0, 0, ms),
+          fault: () => this.#fault('erase'),
+        }),
+      ),
+    );
   }
 
   /** Closes the lock file. The database is its opener's. */
@@ -275,6 +290,7 @@ export class Writer {
     });
     const own = this.#own();
     const news = this.log.unseenHeads(this.device);
+    const person = draft.signer === undefined ? this.#keys.person : signingKeyFromSeed(draft.signer);
     const entry = signEnvelope(
       {
         v: 1,
@@ -282,7 +298,7 @@ export class Writer {
         device: this.device,
         seq: own?.size ?? 0,
         prev: own?.leaf ?? null,
-        person: draft.personal ? this.person : null,
+        person: draft.personal ? idFromBytes('PersonKey', person.publicKey) : null,
         seen: news.map(({ device, size, root }) => ({ device, size, root })),
         order: 1 + Math.max(own?.order ?? 0, ...news.map((head) => head.order)),
         at: draft.at,
@@ -290,13 +306,18 @@ export class Writer {
         members: draft.members ?? [],
         parts: parts.map(({ reference }) => reference),
       },
-      draft.personal ? { device: this.#keys.device, person: this.#keys.person } : { device: this.#keys.device },
+      draft.personal ? { device: this.#keys.device, person } : { device: this.#keys.device },
     );
     this.log.markSeen(news);
+    const before = standingBefore(this.log);
     const offered = this.log.offer(entry);
     if (offered.type !== 'placed') throw new Error(`this device's own entry was not placed: ${offered.type}`);
-    for (const { salt, body, reference } of parts) putPart(this.#db, reference, { leaf: entry.leaf, salt, body });
-    applyEntry(this.projections(), entry);
+    for (const { salt, body, reference } of parts) {
+      // The lists of an erasure name what is erased: their parts are gone before they are there.
+      if (reference.of.some((subject) => this.log.isErased(subject))) continue;
+      putPart(this.#db, reference, { leaf: entry.leaf, salt, body });
+    }
+    settleEntries(this.projections(), this.log, { entries: [entry], before });
     return entry;
   }
 

@@ -128,7 +128,8 @@ it("D3: a person's name in another's enrolment, or in a part of something else, 
     parts: [rename.reference, stray.reference],
   });
   await peers.give(device.written, [rename.part, stray.part]);
-  const persons = async (): Promise<unknown> => (await vault.query('status', undefined)).persons;
+  const persons = async (): Promise<unknown> =>
+    (await vault.query('status', undefined)).persons.map(({ person, name }) => ({ person, name }));
   const known = { person: founder, name: 'A. Tester' };
   expect(await persons()).toEqual([known, { person: newcomer, name: null }]);
   // A device that has not heard of it enrols the same person, with the name where it belongs.

@@ -13,10 +13,8 @@ CREATE TABLE removal (
   leaf BLOB PRIMARY KEY REFERENCES entry (leaf),
   role TEXT NOT NULL,
   key BLOB NOT NULL,
-  person BLOB NOT NULL,
-  heads TEXT NOT NULL
+  person BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX removal_of ON removal (key);
 
 CREATE TABLE blob_to_remove (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;

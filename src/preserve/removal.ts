@@ -1,0 +1,55 @@
+import type { DeviceKey, LeafHash, PersonKey } from '../base/index.ts';
+import type { SignedEntry } from './envelope.ts';
+import { membershipOf } from './membership.ts';
+import type { SeenHead } from './seen-head.ts';
+
+/** What one entry states of where a person's logs, or one device's log, end. */
+export type RemovalStatement = {
+  readonly leaf: LeafHash;
+  /** Who states it. */
+  readonly by: PersonKey;
+  readonly heads: readonly SeenHead[];
+} & ({ readonly role: 'person'; readonly key: PersonKey } | { readonly role: 'device'; readonly key: DeviceKey });
+
+/** The removal that an entry states; undefined when it states none. */
+export function removalIn({ envelope, leaf }: Pick<SignedEntry, 'envelope' | 'leaf'>): RemovalStatement | undefined {
+  const { person: by } = envelope;
+  if (by === null) return undefined;
+  for (const fact of membershipOf(envelope) ?? []) {
+    if (fact.type === 'person-removal') return { leaf, by, heads: fact.heads, role: 'person', key: fact.person };
+    if (fact.type === 'device-removal') return { leaf, by, heads: fact.heads, role: 'device', key: fact.device };
+  }
+  return undefined;
+}
+
+/**
+ * The removals that hold, in the order in which they came to: one that the person concerned states, or that two others
+ * state alike. Of several for one key the first stands. `statements` come in the order of the record; a statement that is
+ * itself set aside by those that hold before it counts for nothing. `ownersOf` says whose a device is.
+ */
+export function holdingRemovals(
+  statements: readonly RemovalStatement[],
+  {
+    ownersOf,
+    isSetAside,
+  }: {
+    readonly ownersOf: (device: DeviceKey) => readonly PersonKey[];
+    readonly isSetAside: (statement: RemovalStatement, holding: readonly RemovalStatement[]) => boolean;
+  },
+): readonly RemovalStatement[] {
+  const holding: RemovalStatement[] = [];
+  const stated = new Map<string, Set<PersonKey>>();
+  for (const statement of statements) {
+    if (holding.some(({ key }) => key === statement.key) || isSetAside(statement, holding)) continue;
+    const name = [statement.role, statement.key, ...statement.heads.map(headName)].join(' ');
+    const by = (stated.get(name) ?? new Set()).add(statement.by);
+    stated.set(name, by);
+    const concerned = statement.role === 'device' ? ownersOf(statement.key) : [statement.key];
+    if (concerned.some((person) => by.has(person)) || by.size >= 2) holding.push(statement);
+  }
+  return holding;
+}
+
+function headName({ device, size, root }: SeenHead): string {
+  return `${device}/${size}/${root}`;
+}
