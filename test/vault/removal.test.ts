@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parseCollectionId, type SubjectId } from '../../src/base/index.ts';
+import type { SignedEntry, SigningKey } from '../../src/preserve/index.ts';
+import type { Vault } from '../../src/vault/index.ts';
+import type { TestDevice } from '../preserve/log-book.ts';
+import { type GivenPart, keyOf, Peers, partOf, personOf, saying } from './peers.ts';
+import { copyFolder, reopen, temporaryVault } from './temporary-vault.ts';
+
+let vault: Vault;
+let folder = '';
+let remove = (): void => {};
+let peers: Peers;
+beforeEach(async () => {
+  ({ vault, folder, remove } = await temporaryVault());
+  peers = await Peers.of(vault, folder);
+});
+afterEach(async () => {
+  await vault.close();
+  remove();
+});
+
+interface Member {
+  readonly person: SigningKey;
+  readonly device: TestDevice;
+}
+
+/** Enrols a person by another, and gives them a device. */
+function enrol(number: number, by: Member, entries: SignedEntry[]): Member {
+  const person = keyOf(number);
+  entries.push(by.device.enrol(person, by.person));
+  const device = by.device.join(keyOf(number + 1), person, keyOf(number + 2));
+  entries.push(...device.written);
+  return { person, device };
+}
+
+const collectionOf = (digit: number): SubjectId => {
+  const id = parseCollectionId(digit.toString(16).padStart(2, '0').repeat(16));
+  if (id === undefined) throw new Error('no id');
+  return id;
+};
+
+/** Names a collection; the entry goes into `entries`, its part into `parts`. */
+function name(
+  { device, person }: Member,
+  [digit, words]: readonly [digit: number, words: string],
+  into: { readonly entries: SignedEntry[]; readonly parts: GivenPart[] },
+): void {
+  const collection = collectionOf(digit);
+  const said = partOf(device, [collection], { collection, name: words, type: 'collection' });
+  into.entries.push(device.write({ ...saying('collection-changed', [said]), by: person }));
+  into.parts.push(said.part);
+}
+
+function stateRemoval(by: Member, of: Member, heads: readonly TestDevice[]): SignedEntry {
+  const person = personOf(of.person);
+  const saw = heads.filter(({ device }) => device !== by.device.device);
+  const members = [{ type: 'person-removal', person, heads: heads.map((device) => device.head()) }];
+  return by.device.write({ kind: 'person-removed', by: by.person, saw, members });
+}
+
+const names = async (of: Vault): Promise<unknown> =>
+  Object.fromEntries((await of.query('collections', undefined)).map((row) => [row.collection.slice(0, 2), row.name]));
+const removed = async (of: Vault): Promise<readonly boolean[]> =>
+  (await of.query('status', undefined)).persons.map((each) => each.removed);
+
+it('P19: what a removed person wrote beyond the stated heads counts for nothing, in every order of arrival', async () => {
+  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
+  const first: Member = { person: peers.founder, device: peers.join(20) };
+  into.entries.push(...first.device.written);
+  const second = enrol(30, first, into.entries);
+  const third = enrol(40, first, into.entries);
+  name(third, [1, 'before'], into);
+  name(first, [2, 'of the first'], into);
+  // What both state is the log as it was here; what follows it was written without their knowing.
+  const stated = third.device.copy();
+  const removals = [stateRemoval(first, third, [stated]), stateRemoval(second, third, [stated])];
+  name(third, [1, 'after'], into);
+  name(third, [2, 'of the third'], into);
+  name(third, [3, 'new'], into);
+  const puppet = enrol(50, third, into.entries);
+  name(puppet, [4, 'of somebody whom only the third brought'], into);
+  await vault.close();
+  const orders = [
+    [...into.entries, ...removals],
+    [...removals, ...into.entries],
+    [...into.entries, ...removals].reverse(),
+  ];
+  const dumps: unknown[] = [];
+  for (const [n, order] of orders.entries()) {
+    const copy = await reopen(copyFolder(folder, `order-${n}`));
+    for (const entry of order) await copy.accept({ entries: [entry.bytes], parts: into.parts });
+    await copy.accept({ entries: order.map(({ bytes }) => bytes), parts: into.parts });
+    expect(await names(copy)).toEqual({ '01': 'before', '02': 'of the first' });
+    expect(await removed(copy)).toEqual([false, false, true, true]);
+    const { faults, counts } = await copy.verify(() => {});
+    expect([faults, counts.entries]).toEqual([[], 1 + order.length]);
+    const rebuilt = await copy.rebuild([], () => {});
+    expect(rebuilt.ok && rebuilt.value.before === rebuilt.value.after).toBe(true);
+    dumps.push(await copy.query('dump', undefined));
+    await copy.close();
+  }
+  expect(dumps).toEqual([dumps[0], dumps[0], dumps[0]]);
+  vault = await reopen(folder);
+});
+
+it('P19: one person alone removes nobody else, two who name different heads do not either, and anybody may leave', async () => {
+  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
+  const first: Member = { person: peers.founder, device: peers.join(20) };
+  into.entries.push(...first.device.written);
+  const second = enrol(30, first, into.entries);
+  const third = enrol(40, first, into.entries);
+  const early = third.device.copy();
+  name(third, [1, 'before'], into);
+  const late = third.device.copy();
+  into.entries.push(stateRemoval(first, third, [early]), stateRemoval(second, third, [late]));
+  name(third, [1, 'after'], into);
+  await peers.give(into.entries, into.parts);
+  expect([await names(vault), await removed(vault)]).toEqual([{ '01': 'after' }, [false, false, false]]);
+  expect((await vault.query('removals', undefined)).map(({ holds }) => holds)).toEqual([false, false]);
+
+  const leaving = stateRemoval(third, third, [third.device.copy()]);
+  name(third, [1, 'after leaving'], into);
+  await peers.give([leaving, ...into.entries], into.parts);
+  expect([await names(vault), await removed(vault)]).toEqual([{ '01': 'after' }, [false, false, true]]);
+  expect((await vault.verify(() => {})).faults).toEqual([]);
+});
+
+it('P19: an erasure by somebody who was removed erases nothing beyond the stated heads', async () => {
+  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
+  const first: Member = { person: peers.founder, device: peers.join(20) };
+  into.entries.push(...first.device.written);
+  const second = enrol(30, first, into.entries);
+  const third = enrol(40, first, into.entries);
+  name(first, [1, 'kept'], into);
+  const stated = third.device.copy();
+  into.entries.push(stateRemoval(first, third, [stated]), stateRemoval(second, third, [stated]));
+  const why = partOf(third.device, [collectionOf(9)], {});
+  const what = partOf(third.device, [collectionOf(1)], {});
+  into.entries.push(third.device.write({ ...saying('erasure', [why, what]), by: third.person }));
+  await peers.give(into.entries, into.parts);
+  expect(await names(vault)).toEqual({ '01': 'kept' });
+  expect((await vault.verify(() => {})).faults).toEqual([]);
+});
