@@ -1,5 +1,14 @@
 import { type CollectionId, canonicalJson, type Json, type SourceId, type SubjectId } from '../base/index.ts';
-import type { CaptureRecord, IntakeReceipt } from '../preserve/index.ts';
+import {
+  type ApprovalRecord,
+  type CaptureRecord,
+  type DeviceRemoval,
+  type IntakeReceipt,
+  MOST_ERASED,
+  type PersonRemoval,
+  type RetentionRecord,
+  type SettingRecord,
+} from '../preserve/index.ts';
 import type { LayerRecord, ReadingRecord } from '../read/index.ts';
 import type { EntryDraft } from '../vault/index.ts';
 
@@ -41,6 +50,53 @@ export function collectionFilled(
 /** An intake ended, with these counts. */
 export function intakeReceived(receipt: IntakeReceipt, at: string): EntryDraft {
   return entry('intake-received', true, at, [{ of: [receipt.receipt], value: receipt }]);
+}
+
+/**
+ * Subjects are erased: why, and lists of what. The parts of the lists are never kept; what they are `of` stands in the
+ * envelope, so that every copy knows. Several entries when there are more subjects than one takes.
+ */
+export function subjectsErased(
+  erasure: SubjectId,
+  subjects: readonly SubjectId[],
+  { reason, at }: { readonly reason: string | null; readonly at: string },
+): readonly EntryDraft[] {
+  const drafts: EntryDraft[] = [];
+  for (let from = 0; from < subjects.length; from += MOST_ERASED) {
+    const some = subjects.slice(from, from + MOST_ERASED);
+    drafts.push(
+      entry('erasure', true, at, [
+        { of: [erasure], value: { type: 'erasure', erasure, reason } },
+        { of: some, value: {} },
+      ]),
+    );
+  }
+  return drafts;
+}
+
+/** A second person says yes to what is recorded under an id. */
+export function approvalGiven(record: Omit<ApprovalRecord, 'type'>, signer: Uint8Array, at: string): EntryDraft {
+  const value = { type: 'approval', ...record };
+  return { ...entry('approval', true, at, [{ of: [record.approval], value }]), signer };
+}
+
+/** A collection is kept so many days; none takes the rule back. */
+export function retentionSet(record: Omit<RetentionRecord, 'type'>, at: string): EntryDraft {
+  return entry('retention-set', true, at, [{ of: [record.collection], value: { type: 'retention', ...record } }]);
+}
+
+/** The workspace is run in another way from here on. */
+export function settingChanged(record: Omit<SettingRecord, 'type'>, at: string): EntryDraft {
+  return entry('setting-changed', true, at, [{ of: [record.subject], value: { type: 'setting', ...record } }]);
+}
+
+/** Somebody's logs, or one device's, end at these heads. */
+export function removalStated(
+  fact: PersonRemoval | DeviceRemoval,
+  { at, signer }: { readonly at: string; readonly signer?: Uint8Array | undefined },
+): EntryDraft {
+  const kind = fact.type === 'person-removal' ? 'person-removed' : 'device-removed';
+  return { kind, personal: true, at, members: [fact], parts: [], ...(signer !== undefined && { signer }) };
 }
 
 /** A brief was drafted, by the machine: nobody has signed for what it says. */

@@ -11,7 +11,7 @@ import {
   type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
-import { type RemovalStatement, readCaptureRecord } from '../preserve/index.ts';
+import { readCaptureRecord, type SeenHead } from '../preserve/index.ts';
 import { LogStore } from './log-store.ts';
 import { type ProjectionName, tableName } from './projection-schema.ts';
 import { currentProjections } from './projections.ts';
@@ -68,6 +68,7 @@ export interface RemovalRow {
   readonly role: 'person' | 'device';
   readonly key: PersonKey | DeviceKey;
   readonly by: PersonKey;
+  readonly heads: readonly SeenHead[];
   readonly holds: boolean;
 }
 
@@ -200,10 +201,11 @@ export const careQueries = {
   removals: (db: Database, workspace: WorkspaceId): readonly RemovalRow[] => {
     const log = new LogStore(db, workspace);
     const holding = log.setAside.holding();
-    return log.setAside.statements().map(({ role, key, by }: RemovalStatement) => ({
+    return log.setAside.statements().map(({ role, key, by, heads }) => ({
       role,
       key,
       by,
+      heads,
       holds: holding.some((each) => each.key === key),
     }));
   },

@@ -1,3 +1,5 @@
+export { type Approver, type ApproverRefusal, openApprover } from './approver.ts';
+export type { DeviceRow, DueRow, ErasureRow, HeldCounts, RemovalRow, RetentionRow } from './care-queries.ts';
 export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
 export type { ErasingEnd } from './erasing.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
@@ -8,6 +10,7 @@ export type {
   EntryWithParts,
   LogPosition,
   LogRow,
+  MemberRow,
   Page,
   PageRequest,
   SourceRow,

@@ -76,7 +76,25 @@ async function beginSession({ terminal }: CommandContext, vault: Vault, folder: 
   }
   const condition = await vault.condition();
   if (condition.type !== 'sound') terminal.err(`Warning: ${vaultSentence(condition, oneLine(folder)).sentence}`);
+  const { erasing, persons } = await vault.query('status', undefined);
+  if (persons.some(({ person, removed }) => removed && person === vault.person)) {
+    terminal.err('Note: whoever has this passphrase was removed. What is written here counts for nothing elsewhere.');
+  }
+  if (erasing) await finishInterrupted(terminal, vault);
   return { vault, folder };
+}
+
+/** What an erasure left that was interrupted goes before anything else is done. */
+async function finishInterrupted(terminal: CommandContext['terminal'], vault: Vault): Promise<void> {
+  terminal.progress('finishing an erasure that was interrupted …');
+  const finished = await vault.finishErasing();
+  terminal.progress('');
+  if (finished.ok && finished.value.type === 'finished')
+    terminal.err('Note: finished an erasure that was interrupted.');
+  else
+    terminal.err(
+      'Warning: an erasure is not finished yet: encrypted remains lie in this folder. Close other Daybooks, and make room on the disk.',
+    );
 }
 
 async function askAndUnlock(

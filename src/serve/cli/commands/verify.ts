@@ -68,7 +68,7 @@ export function countLines({ record: { counts }, blobs }: Verdict): readonly str
   const n = (value: number): string => value.toLocaleString('en-US');
   return [
     `entries      ${n(counts.entries)}, with ${counted(counts.signatures, 'signature')}${counts.waiting > 0 ? `; ${n(counts.waiting)} wait for others` : ''}`,
-    `parts        ${n(counts.bodies)} as the entries committed to${counts.bodiesAbsent > 0 ? `; ${n(counts.bodiesAbsent)} not here (erased, or never sent)` : ''}`,
+    `parts        ${n(counts.bodies)} as the entries committed to${counts.bodiesErased > 0 ? `; ${n(counts.bodiesErased)} erased` : ''}${counts.bodiesAbsent > 0 ? `; ${n(counts.bodiesAbsent)} not here (never sent)` : ''}`,
     `checkpoints  ${n(counts.checkpoints)}, each signed and equal to its tree`,
     `projections  ${n(counts.projectionRows)} rows equal to what the entries give, ${counted(counts.suggestions, 'cached reading')}`,
     `sources      ${n(blobs.blobs)}, ${sizeWords(blobs.bytes)}, each compared with both of its digests`,

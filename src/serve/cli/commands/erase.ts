@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { ok, type Result } from '../../../base/index.ts';
+import { type ErasureEnd, type ErasurePlan, erase as eraseNow, planErasure } from '../../erasing.ts';
+import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
+import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
+import { newSubjectId } from '../../subjects.ts';
+import { askApproval } from '../approval-words.ts';
+import { oneLine } from '../cell-text.ts';
+import type { CommandContext, Session } from '../context.ts';
+import { given, parseFlags, someText } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
+import { findSources, namedCollection, shortId } from '../source-words.ts';
+import { vaultFlags, withVault } from '../vault-session.ts';
+
+const schema = vaultFlags.extend({
+  collection: z.string().min(1).optional(),
+  reason: someText(2000).optional(),
+  secondPassphraseFile: z.string().min(1).optional(),
+  yes: given,
+  json: given,
+});
+type EraseFlags = z.infer<typeof schema>;
+
+/** Erases sources, or a collection with all that is in it. */
+export async function erase(context: CommandContext, ids: readonly string[], typed: unknown): Promise<ExitCode | Stop> {
+  const flags = parseFlags(schema, typed);
+  if (!flags.ok) return flags.error;
+  if (ids.length > 0 === (flags.value.collection !== undefined)) {
+    return stop(EXIT.usage, 'Name the sources by the first digits of their ids, or one collection: --collection NAME');
+  }
+  return withVault(context, flags.value, (session) => eraseAndTell(context, session, ids, flags.value));
+}
+
+async function eraseAndTell(
+  context: CommandContext,
+  session: Session,
+  ids: readonly string[],
+  flags: EraseFlags,
+): Promise<ExitCode | Stop> {
+  const { terminal, now, random } = context;
+  const { vault, folder } = session;
+  const plan = await findPlan(session, ids, flags.collection);
+  if (!plan.ok) return plan.error;
+  if (!flags.json) for (const line of planLines(plan.value)) terminal.out(line);
+  const agreed = await agree(context, flags.yes);
+  if (agreed !== undefined) return agreed;
+  const erasure = newSubjectId(random);
+  const approval = await askApproval(context, session, erasure, flags.secondPassphraseFile);
+  if (!approval.ok) return approval.error;
+  terminal.progress('erasing; the database is written anew …');
+  const reason = flags.reason ?? null;
+  const done = await eraseNow(vault, plan.value, { erasure, reason, approval: approval.value, now });
+  terminal.progress('');
+  if (!done.ok) return vaultSentence(done.error, oneLine(folder));
+  if (flags.json) terminal.out(jsonLine(receiptOf(done.value)));
+  else for (const line of receiptLines(done.value)) terminal.out(line);
+  return done.value.end.type === 'finished' ? EXIT.done : EXIT.partFailed;
+}
+
+async function findPlan(
+  { vault }: Session,
+  ids: readonly string[],
+  name: string | undefined,
+): Promise<Result<ErasurePlan, Stop>> {
+  const within = await namedCollection(vault, name);
+  if (!within.ok) return within;
+  if (within.value !== undefined) return ok(await planErasure(vault, { collection: within.value.collection }));
+  const sources = await findSources(vault, ids);
+  return sources.ok ? ok(await planErasure(vault, { sources: sources.value })) : sources;
+}
+
+function planLines({ sources, collection, held }: ErasurePlan): readonly string[] {
+  const what = `${counted(sources.length, 'source')}${collection === undefined ? '' : ' and the collection they are in'}`;
+  const also = [
+    ...(held.collections > 0 ? [`${counted(held.collections, 'other collection')} lose one or more of them`] : []),
+    ...(held.briefs > 0 ? [`${counted(held.briefs, 'brief')} lose the sentences that rest on them`] : []),
+  ];
+  return [
+    `To be erased: ${what}, ${counted(held.parts, 'part')}, ${counted(held.blobs, 'file')} of ${sizeWords(held.bytes)}.`,
+    ...(also.length > 0 ? [`With it, ${also.join(', and ')}.`] : []),
+    'This cannot be undone. The log keeps that it happened, when, by whom and why, and not what was erased.',
+  ];
+}
+
+async function agree({ terminal }: CommandContext, yes: boolean): Promise<Stop | undefined> {
+  if (yes) return undefined;
+  if (!terminal.asks) {
+    return stop(EXIT.usage, 'There is nobody to ask, so nothing was erased. Say that you mean it: --yes');
+  }
+  const typed = await terminal.ask('Type erase to go on: ');
+  return typed?.trim().toLowerCase() === 'erase' ? undefined : stop(EXIT.usage, 'Nothing was erased.');
+}
+
+function receiptLines({ plan, left, end, outOfReach }: ErasureEnd): readonly string[] {
+  const { held } = plan;
+  return [
+    '',
+    `Erased ${counted(plan.sources.length, 'source')}: ${counted(held.parts - left.parts, 'part')} and ${counted(held.blobs - left.blobs, 'file')}, with texts, readings and names.`,
+    END[end.type],
+    'What this does not reach:',
+    ...outOfReach.devices.map(
+      ({ device, heardAt }) =>
+        `  device ${shortId(device)}…  last heard from ${heardAt ?? 'never'}; erased there when it takes what was said here`,
+    ),
+    '  your own files        the documents you added are still where they were',
+    '  what was exported     briefs, screenshots and prints that were made of them',
+    '  the disk itself       what it may keep of deleted bytes, all of it encrypted',
+  ];
+}
+
+const END = {
+  finished: 'The database was written anew and its log emptied: nothing of it is left in this folder.',
+  'readers-busy':
+    'It can no longer be read, but another Daybook went on reading the vault, so encrypted remains lie in the write-ahead log. Close the other one; they go when the vault is next opened.',
+  'disk-full':
+    'It can no longer be read, but there was no room to write the database anew, so encrypted remains lie in freed pages. Make room; they go when the vault is next opened.',
+} as const;
+
+function receiptOf({ erasure, at, plan, left, end, outOfReach }: ErasureEnd): object {
+  return {
+    erasure,
+    at,
+    sources: plan.sources,
+    collection: plan.collection ?? null,
+    parts: plan.held.parts - left.parts,
+    files: plan.held.blobs - left.blobs,
+    bytes: plan.held.bytes,
+    left: left.parts + left.blobs,
+    finished: end.type === 'finished',
+    reason: end.type === 'finished' ? null : end.type,
+    outOfReach: {
+      devices: outOfReach.devices.map(({ device, heardAt }) => ({ device, heardAt: heardAt ?? null })),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
+import { holdsAlone, type RemovalTarget, stateRemoval } from '../members.ts';
+import { othersHere } from '../second-approval.ts';
+import { vaultSentence } from '../sentences.ts';
+import { askSecondPerson } from './approval-words.ts';
+import { oneLine } from './cell-text.ts';
+import type { CommandContext, Session } from './context.ts';
+import { jsonLine } from './json-line.ts';
+
+/** Asks, states a removal, alone or with a second person, and says what it does and what it does not. */
+export async function removeAndTell(
+  context: CommandContext,
+  session: Session,
+  target: RemovalTarget,
+  options: {
+    /** Who or what, for people. */
+    readonly shown: string;
+    readonly secondPassphraseFile?: string | undefined;
+    readonly yes: boolean;
+    readonly json: boolean;
+  },
+): Promise<ExitCode | Stop> {
+  const { terminal, now } = context;
+  const { vault, folder } = session;
+  const { shown, secondPassphraseFile, yes, json } = options;
+  const agreed = await agree(context, shown, yes);
+  if (agreed !== undefined) return agreed;
+  const wantsSecond =
+    !holdsAlone(vault, target) &&
+    (secondPassphraseFile !== undefined || (terminal.asks && (await othersHere(vault)).length > 0));
+  const second = wantsSecond ? await askSecondPerson(context, session, secondPassphraseFile) : undefined;
+  if (second !== undefined && !second.ok) return second.error;
+  const done = await stateRemoval(vault, target, { now, second: second?.value });
+  if (!done.ok) {
+    return done.error.type === 'removed-before'
+      ? stop(EXIT.inputRefused, `${shown} was removed before. Nothing was changed.`)
+      : vaultSentence(done.error, oneLine(folder));
+  }
+  const { type } = done.value;
+  if (json) terminal.out(jsonLine({ removed: target.key, holds: type === 'holds' }));
+  else if (type === 'holds') for (const line of holdsLines(shown)) terminal.out(line);
+  else {
+    terminal.out(
+      `Stated by you alone: it holds once a second person states the same, here or in their own vault: ${target.role} remove ${target.key.slice(0, 16)}`,
+    );
+  }
+  return EXIT.done;
+}
+
+function holdsLines(shown: string): readonly string[] {
+  return [
+    `Removed ${shown}. What they write from here on is kept in the record, shown nowhere, and counts for nothing.`,
+    'They keep what they had: whoever was given a copy can go on reading it. Two statements prove two passphrases, not two bodies.',
+    'If they knew a passphrase of this vault, make a new vault key now: daybook revoke',
+  ];
+}
+
+async function agree({ terminal }: CommandContext, shown: string, yes: boolean): Promise<Stop | undefined> {
+  if (yes) return undefined;
+  if (!terminal.asks) {
+    return stop(EXIT.usage, 'There is nobody to ask, so nothing was stated. Say that you mean it: --yes');
+  }
+  const typed = await terminal.ask(`This cannot be taken back. Type remove to remove ${shown}: `);
+  return typed?.trim().toLowerCase() === 'remove' ? undefined : stop(EXIT.usage, 'Nothing was stated.');
+}

@@ -1,0 +1,79 @@
+import { type DeviceKey, ok, type PersonKey, type Result, refuse } from '../base/index.ts';
+import type { SeenHead } from '../preserve/index.ts';
+import type { Approver, DeviceRow, EntryDraft, MemberRow, Vault, WriteRefusal } from '../vault/index.ts';
+import type { Clock } from './clock.ts';
+import { removalStated } from './drafts.ts';
+
+/** Somebody who was enrolled, with the devices that are theirs. */
+export interface Member extends MemberRow {
+  readonly devices: readonly DeviceRow[];
+}
+
+/** Everybody who was enrolled, in the order of the record. */
+export async function membersOf(vault: Vault): Promise<readonly Member[]> {
+  const [{ persons }, devices] = await Promise.all([
+    vault.query('status', undefined),
+    vault.query('devices', undefined),
+  ]);
+  return persons.map((each) => ({ ...each, devices: devices.filter(({ person }) => person === each.person) }));
+}
+
+/** Whose logs are to end, or which device's. */
+export type RemovalTarget =
+  | { readonly role: 'person'; readonly key: PersonKey }
+  | { readonly role: 'device'; readonly key: DeviceKey; readonly owner: PersonKey | undefined };
+
+/** What became of a removal: whether it holds, or still waits for a second person's statement. */
+export type RemovalEnd = { readonly type: 'holds' } | { readonly type: 'waits-for-second' };
+
+/**
+ * States that a person's logs, or a device's, end where they end here. It holds when the person concerned states it, or
+ * two others state the same; `second` is another person who states it at once. Where somebody stated it before, the
+ * heads that they named are taken, since only the same statement counts twice.
+ */
+export async function stateRemoval(
+  vault: Vault,
+  target: RemovalTarget,
+  { now, second }: { readonly now: Clock; readonly second: Approver | undefined },
+): Promise<Result<RemovalEnd, WriteRefusal | { readonly type: 'removed-before' }>> {
+  const stated = (await vault.query('removals', undefined)).filter(({ key }) => key === target.key);
+  if (stated.some(({ holds }) => holds)) return refuse({ type: 'removed-before' });
+  const heads = stated.at(-1)?.heads ?? (await headsOf(vault, target));
+  const same = stated.filter((each) => JSON.stringify(each.heads) === JSON.stringify(heads));
+  const draft = (signer: Uint8Array | undefined): EntryDraft =>
+    target.role === 'person'
+      ? removalStated({ type: 'person-removal', person: target.key, heads }, { at: now(), signer })
+      : removalStated({ type: 'device-removal', device: target.key, heads }, { at: now(), signer });
+  const isMissing = (person: PersonKey): boolean => !same.some(({ by }) => by === person);
+  const drafts = [
+    ...(isMissing(vault.person) ? [draft(undefined)] : []),
+    ...(second !== undefined && isMissing(second.person) ? [draft(second.seed)] : []),
+  ];
+  if (drafts.length > 0) {
+    const kept = await vault.append({ drafts, blobs: [], suggestions: [] });
+    if (!kept.ok) return kept;
+  }
+  const holds = (await vault.query('removals', undefined)).some((each) => each.key === target.key && each.holds);
+  return ok(holds ? { type: 'holds' } : { type: 'waits-for-second' });
+}
+
+/** Whether one statement of whoever opened the vault is enough. */
+export function holdsAlone(vault: Vault, target: RemovalTarget): boolean {
+  return (target.role === 'person' ? target.key : target.owner) === vault.person;
+}
+
+/** Heads in the order that the record asks for. */
+async function headsOf(vault: Vault, target: RemovalTarget): Promise<readonly SeenHead[]> {
+  const { heads } = await vault.query('status', undefined);
+  const devices = await vault.query('devices', undefined);
+  const theirs = new Set<DeviceKey>(
+    target.role === 'device'
+      ? [target.key]
+      : devices.filter(({ person }) => person === target.key).map(({ device }) => device),
+  );
+  const name = ({ device, root }: SeenHead): string => `${device}/${root}`;
+  return heads
+    .filter(({ device }) => theirs.has(device))
+    .map(({ device, size, root }) => ({ device, size, root }))
+    .sort((a, b) => (name(a) < name(b) ? -1 : 1));
+}
