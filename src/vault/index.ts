@@ -3,19 +3,10 @@ export type { DeviceRow, DueRow, ErasureRow, HeldCounts, RemovalRow, RetentionRo
 export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
 export type { ErasingEnd } from './erasing.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
+export type { EntryWithParts, LogRow, MemberRow, VaultStatus } from './log-queries.ts';
+export type { Page, PageRequest } from './page.ts';
 export { generatePassphrase, type PassphraseProblem, passphraseProblem } from './passphrase.ts';
-export type {
-  BlobRow,
-  CollectionRow,
-  EntryWithParts,
-  LogPosition,
-  LogRow,
-  MemberRow,
-  Page,
-  PageRequest,
-  SourceRow,
-  VaultStatus,
-} from './queries.ts';
+export type { BlobRow, CollectionRow, LogPosition, SourceRow } from './queries.ts';
 export type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
 export { Vault, type VaultCondition, type VaultRefusal } from './vault.ts';
 export type { VaultOptions } from './vault-threads.ts';

@@ -3,7 +3,6 @@ import {
   type CollectionId,
   type DeviceKey,
   type LayerId,
-  type LeafHash,
   type PersonKey,
   parseCollectionId,
   parseId,
@@ -13,29 +12,16 @@ import {
   type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
-import { type CaptureRecord, readCaptureRecord, readEnvelope } from '../preserve/index.ts';
+import { type CaptureRecord, readCaptureRecord } from '../preserve/index.ts';
 import { type LayerRecord, type ReadingRecord, readLayerRecord, readReadingRecord } from '../read/index.ts';
 import { careQueries } from './care-queries.ts';
-import { isErasingUnfinished } from './erasing.ts';
-import type { HeadState } from './head.ts';
-import { compareWithHead, type HeadMismatch } from './head-check.ts';
-import { type LogHead, LogStore } from './log-store.ts';
-import { findPart, getPart, openPart, parseBody } from './part-store.ts';
+import { logQueries } from './log-queries.ts';
+import { LogStore } from './log-store.ts';
+import { type Page, type PageRequest, page, pageLimit } from './page.ts';
+import { getPart, openPart, parseBody } from './part-store.ts';
 import { type ProjectionName, tableName } from './projection-schema.ts';
-import { currentProjections, dumpDigest, type Projections, placedAfter } from './projections.ts';
+import { currentProjections, dumpDigest, type Projections } from './projections.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
-
-/** Some of a list, and where the rest goes on. `next` is absent at the end. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
-
-export interface PageRequest {
-  readonly after?: string | undefined;
-  /** At most 500. */
-  readonly limit?: number | undefined;
-}
 
 /** Where an entry stands: shown as "entry 12 of device 3f9a…". */
 export interface LogPosition {
@@ -61,43 +47,6 @@ export interface CollectionRow {
   readonly sources: number;
 }
 
-export interface LogRow {
-  readonly device: DeviceKey;
-  readonly seq: number;
-  readonly order: number;
-  readonly at: string;
-  readonly kind: string;
-  readonly person: PersonKey | null;
-  readonly parts: number;
-}
-
-export interface VaultStatus {
-  readonly workspace: WorkspaceId;
-  readonly entries: number;
-  readonly waiting: number;
-  readonly sources: number;
-  readonly heads: readonly LogHead[];
-  readonly forks: readonly { readonly device: DeviceKey; readonly seq: number }[];
-  readonly persons: readonly MemberRow[];
-  /** Whether an erasure was interrupted and is to be finished (`Vault.finishErasing`). */
-  readonly erasing: boolean;
-}
-
-/** Somebody who was enrolled. */
-export interface MemberRow {
-  readonly person: PersonKey;
-  readonly name: string | null;
-  /** Whether what they write counts no longer, or never did. */
-  readonly removed: boolean;
-}
-
-/** How a device's log stands: how many ends it has, and how it falls short of a head. */
-export interface Standing {
-  /** 0 before the device's first entry; several when its log is forked. */
-  readonly ends: number;
-  readonly mismatch: HeadMismatch | undefined;
-}
-
 export interface BlobRow {
   readonly name: string;
   readonly source: SourceId;
@@ -105,40 +54,7 @@ export interface BlobRow {
   readonly wrappedKey: Uint8Array;
 }
 
-export interface EntryWithParts {
-  readonly leaf: LeafHash;
-  readonly bytes: Uint8Array;
-  readonly parts: readonly { readonly commitment: Sha256; readonly salt: Uint8Array; readonly body: Uint8Array }[];
-}
-
-const MOST = 500;
-
 const recordQueries = {
-  status: (db: Database, workspace: WorkspaceId): VaultStatus => {
-    const log = new LogStore(db, workspace);
-    const one = (sql: string): number => Number(db.prepare(sql, { pluck: true }).get());
-    return {
-      workspace,
-      entries: one('SELECT COUNT(*) FROM placement'),
-      waiting: log.waiting(),
-      sources: one(`SELECT COUNT(*) FROM ${table(db, 'source')}`),
-      heads: log.heads(),
-      forks: log.forks(),
-      persons: memberRows(db, log),
-      erasing: isErasingUnfinished(db),
-    };
-  },
-
-  /** How a device's log stands beside the head that was read from its file. */
-  standing: (
-    db: Database,
-    workspace: WorkspaceId,
-    { device, head }: { readonly device: DeviceKey; readonly head: HeadState | undefined },
-  ): Standing => {
-    const log = new LogStore(db, workspace);
-    return { ends: log.headsOf(device).length, mismatch: head && compareWithHead(log, head) };
-  },
-
   sources: (
     db: Database,
     _workspace: WorkspaceId,
@@ -265,61 +181,6 @@ const recordQueries = {
       .all([source])
       .map(String),
 
-  /** The newest entries first. */
-  log: (db: Database, workspace: WorkspaceId, request: PageRequest): Page<LogRow> => {
-    const limit = pageLimit(request);
-    const after = parseId('LeafHash', request.after);
-    const where =
-      after === undefined
-        ? ''
-        : 'WHERE (p.ord, p.device, p.seq, p.leaf) < (SELECT ord, device, seq, leaf FROM placement WHERE leaf = ?)';
-    const rows = db
-      .prepare(
-        `SELECT p.leaf, e.bytes FROM placement p JOIN entry e USING (leaf) ${where}
-         ORDER BY p.ord DESC, p.device DESC, p.seq DESC, p.leaf DESC LIMIT ?`,
-      )
-      .all<Row>([...(after === undefined ? [] : [bytesOf(after)]), limit + 1]);
-    const items = rows.map((row) => {
-      const read = readEnvelope(blobOf(row, 'bytes'), workspace);
-      if (!read.ok) throw new Error(`a stored entry no longer reads: ${read.error.type}`);
-      const { device, seq, order, at, kind, person, parts } = read.value.envelope;
-      return { leaf: read.value.leaf, row: { device, seq, order, at, kind, person, parts: parts.length } };
-    });
-    const { items: kept, next } = page(items, limit, (each) => each.leaf);
-    return { items: kept.map(({ row }) => row), ...(next !== undefined && { next }) };
-  },
-
-  /** Placed entries in the order of projection, with the parts that are here: what another copy may be given. */
-  entries: (db: Database, workspace: WorkspaceId, request: PageRequest): Page<EntryWithParts> => {
-    const limit = pageLimit(request);
-    const log = new LogStore(db, workspace);
-    const leaves = placedAfter(db, parseId('LeafHash', request.after), limit + 1);
-    const { items, next } = page(leaves, limit, (leaf) => leaf);
-    const found = items.map((leaf) => {
-      const entry = log.entry(leaf);
-      if (entry === undefined) throw new Error('a placed entry is not in the record');
-      const { workspace: of, device } = entry.envelope;
-      // Only what opens under this entry: one that copied a commitment must not carry another's words out.
-      const parts = entry.envelope.parts.flatMap((reference) => {
-        const found = findPart(db, { workspace: of, device, reference }, leaf);
-        return found.type === 'here' ? [{ commitment: reference.commitment, ...found.part }] : [];
-      });
-      return { leaf, bytes: entry.bytes, parts };
-    });
-    return { items: found, ...(next !== undefined && { next }) };
-  },
-
-  /** Checkpoints as signed notes, newest of each device. */
-  checkpoints: (db: Database): readonly string[] =>
-    db
-      .prepare(
-        `SELECT note FROM checkpoint JOIN (SELECT device, MAX(size) AS size FROM checkpoint GROUP BY device) last
-         USING (device, size) ORDER BY device`,
-        { pluck: true },
-      )
-      .all()
-      .map(String),
-
   /** The bodies that parts of a brief's entry hold, in their order; undefined in place of an erased one. */
   brief: (db: Database, workspace: WorkspaceId, { brief }: { readonly brief: SubjectId }): readonly unknown[] => {
     const row = db.prepare(`SELECT leaf FROM ${table(db, 'brief')} WHERE brief = ?`).get<Row>([brief]);
@@ -338,7 +199,11 @@ const recordQueries = {
 } as const;
 
 /** Everything that reads the vault, by name. Each runs in one transaction, so that it sees one state. */
-export const queries: typeof recordQueries & typeof careQueries = { ...recordQueries, ...careQueries };
+export const queries: typeof recordQueries & typeof logQueries & typeof careQueries = {
+  ...recordQueries,
+  ...logQueries,
+  ...careQueries,
+};
 
 function projections(db: Database): Projections {
   const current = currentProjections(db);
@@ -348,28 +213,6 @@ function projections(db: Database): Projections {
 
 function table(db: Database, name: ProjectionName): string {
   return tableName(name, projections(db).generation);
-}
-
-/** Persons in the order in which they were enrolled, each by the earliest enrolment whose name is here. */
-function memberRows(db: Database, log: LogStore): readonly MemberRow[] {
-  const names = new Map<PersonKey, string | null>();
-  const rows = db.prepare(`SELECT person, name FROM ${table(db, 'person')} ORDER BY ord, device, seq, leaf`).all<Row>();
-  for (const row of rows) {
-    const person = parseId('PersonKey', row['person']);
-    if (person === undefined) continue;
-    names.set(person, names.get(person) ?? (row['name'] === null ? null : textOf(row, 'name')));
-  }
-  return [...names].map(([person, name]) => ({ person, name, removed: log.setAside.isRemoved(person) }));
-}
-
-function pageLimit({ limit }: PageRequest): number {
-  return Math.min(MOST, Math.max(1, Math.floor(limit ?? 100)));
-}
-
-function page<T>(rows: readonly T[], limit: number, key: (row: T) => string): Page<T> {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return rows.length > limit && last !== undefined ? { items, next: key(last) } : { items };
 }
 
 /** The place after which a page of sources begins: its own words, not a row's, since a row can be erased meanwhile. */

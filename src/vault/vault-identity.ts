@@ -11,7 +11,7 @@ import {
   writeDeviceFile,
 } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
-import type { Standing } from './queries.ts';
+import type { Standing } from './log-queries.ts';
 import { LOCK_WAIT_MS, type Opened, type VaultOptions } from './vault-threads.ts';
 import type { WorkerThread } from './worker-thread.ts';
 import { type LockRefusal, withWriteLock } from './write-lock.ts';

@@ -1,24 +1,11 @@
 import type Database from '@signalapp/sqlcipher';
+import { bytesToHex, type DeviceKey, idFromBytes, type LeafHash, type WorkspaceId } from '../base/index.ts';
 import {
-  bytesToHex,
-  type CheckpointKey,
-  type DeviceKey,
-  idFromBytes,
-  type LeafHash,
-  parseId,
-  type WorkspaceId,
-} from '../base/index.ts';
-import {
-  type CompactRange,
-  type Enrolment,
   type EntryRefusal,
   type EnvelopeRefusal,
-  erasedSubjects,
   judgeEntry,
-  type LogView,
   openCheckpoint,
   readEnvelope,
-  removalIn,
   type SignedEntry,
   sha256,
 } from '../preserve/index.ts';
@@ -29,6 +16,7 @@ import { ProjectionCheck, type ProjectionFault } from './projection-check.ts';
 import { tableName } from './projection-schema.ts';
 import { currentProjections } from './projections.ts';
 import { blobOf, numberOf, type Row, textOf } from './rows.ts';
+import { StandingCheck } from './standing-check.ts';
 
 /** Something that is not as it was kept, named by what it belongs to: ids and positions, never words. */
 export type Fault =
@@ -102,12 +90,7 @@ class Verification {
     projectionRows: 0,
     suggestions: 0,
   };
-  /** Ends of logs with their trees, and who was enrolled: built again here, so that no row about them is believed. */
-  readonly #ranges = new Map<LeafHash, CompactRange>();
-  readonly #enrolments = new Map<string, Enrolment[]>();
-  /** Rows of what was erased and who was removed, as the entries give them. */
-  readonly #derived = new Set<string>();
-  #enrolled = 0;
+  readonly #standing = new StandingCheck();
   #db: Database;
   #log: LogStore;
   #projections: ProjectionCheck | undefined;
@@ -130,7 +113,7 @@ class Verification {
     });
     this.#step('entries', () => {
       this.#verifyEntries();
-      if (this.#faults.length === 0) this.#verifyEnds();
+      if (this.#faults.length === 0) this.#faults.push(...this.#standing.faults(this.#db, this.#log));
       forks = this.#log.forks();
     });
     this.#step('checkpoints', () => this.#verifyCheckpoints());
@@ -227,7 +210,7 @@ class Verification {
 
   #verifyPlacement(row: Row, entry: SignedEntry): void {
     const { leaf, envelope } = entry;
-    const verdict = judgeEntry(entry, this.#view());
+    const verdict = judgeEntry(entry, this.#standing.view(this.#log));
     const placed = row['root'] !== null;
     if (verdict.type !== 'place') {
       if (!placed) this.#counts.waiting++;
@@ -235,14 +218,7 @@ class Verification {
       else this.#fault({ type: 'entry', leaf, error: verdict.error.type });
       return;
     }
-    if (envelope.prev !== null) this.#ranges.delete(envelope.prev);
-    this.#ranges.set(leaf, verdict.range);
-    for (const subject of erasedSubjects(envelope)) this.#derived.add(`erased ${subject} ${leaf}`);
-    if (removalIn(entry) !== undefined) this.#derived.add(`removal ${leaf}`);
-    for (const made of verdict.enrolments) {
-      this.#enrolments.set(made.key, [...(this.#enrolments.get(made.key) ?? []), made]);
-      this.#enrolled++;
-    }
+    this.#standing.pass(entry, verdict);
     if (!placed) {
       this.#fault({ type: 'placement', leaf, error: 'missing' });
       return;
@@ -256,16 +232,6 @@ class Verification {
       have?.members.size === verdict.placed.members.size &&
       [...verdict.placed.members].every((member) => have.members.has(member));
     if (!agrees) this.#fault({ type: 'placement', leaf, error: 'differs' });
-  }
-
-  #view(): LogView {
-    const log = this.#log;
-    return {
-      placed: (leaf) => log.placed(leaf),
-      placedAtHead: (head) => log.placedAtHead(head),
-      enrolmentsOf: (key) => this.#enrolments.get(key) ?? [],
-      rangeAfter: (leaf) => this.#ranges.get(leaf) ?? log.rangeAfter(leaf),
-    };
   }
 
   #verifyParts({ leaf, envelope }: SignedEntry): readonly FoundPart[] {
@@ -295,56 +261,6 @@ class Verification {
     }
   }
 
-  /** Ends of logs and enrolments, as they are used when something is written, against those that were found here. */
-  #verifyEnds(): void {
-    const ends = new Map<LeafHash, string>();
-    for (const row of this.#db.prepare('SELECT leaf, size, peaks FROM tip').all<Row>()) {
-      ends.set(leafOf(row), `${numberOf(row, 'size')} ${bytesToHex(blobOf(row, 'peaks'))}`);
-    }
-    for (const [leaf, { size, peaks }] of this.#ranges) {
-      const want = `${size} ${peaks.map((peak) => bytesToHex(peak)).join('')}`;
-      const have = ends.get(leaf);
-      if (have !== want) this.#fault({ type: 'placement', leaf, error: have === undefined ? 'missing' : 'differs' });
-      ends.delete(leaf);
-    }
-    for (const leaf of ends.keys()) this.#fault({ type: 'placement', leaf, error: 'differs' });
-    for (const [key, made] of this.#enrolments) {
-      const have = this.#log.enrolmentsOf(idFromBytes('DeviceKey', Buffer.from(key, 'hex')));
-      for (const { leaf, role, by } of made) {
-        if (!have.some((each) => each.leaf === leaf && each.role === role && each.by === by)) {
-          this.#fault({ type: 'placement', leaf, error: 'differs' });
-        }
-      }
-    }
-    this.#verifyDerived();
-    const rows = this.#db.prepare('SELECT key, role, leaf FROM enrolment').all<Row>();
-    if (rows.length === this.#enrolled) return;
-    for (const row of rows) {
-      const leaf = leafOf(row);
-      const made = this.#enrolments.get(bytesToHex(blobOf(row, 'key'))) ?? [];
-      if (!made.some((each) => each.leaf === leaf && each.role === row['role'])) {
-        this.#fault({ type: 'placement', leaf, error: 'differs' });
-      }
-    }
-  }
-
-  /** An erasure that the tables do not know of would bind nothing that comes later. */
-  #verifyDerived(): void {
-    const have = new Map<string, LeafHash>();
-    for (const row of this.#db.prepare('SELECT subject, leaf FROM erased').all<Row>()) {
-      have.set(`erased ${bytesToHex(blobOf(row, 'subject'))} ${leafOf(row)}`, leafOf(row));
-    }
-    for (const row of this.#db.prepare('SELECT leaf FROM removal').all<Row>())
-      have.set(`removal ${leafOf(row)}`, leafOf(row));
-    for (const [name, leaf] of have) {
-      if (!this.#derived.delete(name)) this.#fault({ type: 'placement', leaf, error: 'differs' });
-    }
-    for (const name of this.#derived) {
-      const leaf = parseId('LeafHash', name.split(' ').at(-1));
-      if (leaf !== undefined) this.#fault({ type: 'placement', leaf, error: 'missing' });
-    }
-  }
-
   #verifyCheckpoints(): void {
     // The driver takes no bytes for no value, so the first page starts at a key below all others.
     let after: readonly [Uint8Array<ArrayBuffer>, number] = [new Uint8Array(1), 0];
@@ -369,7 +285,7 @@ class Verification {
 
   #checkpointFault(device: DeviceKey, size: number, note: string): string | undefined {
     let error = 'checkpoint-key-unknown';
-    for (const key of this.#checkpointKeys(device)) {
+    for (const key of this.#standing.checkpointKeys(device)) {
       const opened = openCheckpoint(note, { workspace: this.#workspace, device, key });
       if (!opened.ok) error = opened.error.type;
       else if (opened.value.size !== size) return 'size-differs';
@@ -379,16 +295,6 @@ class Verification {
       }
     }
     return error;
-  }
-
-  #checkpointKeys(device: DeviceKey): readonly CheckpointKey[] {
-    const enrolling = new Set(
-      (this.#enrolments.get(device) ?? []).filter(({ role }) => role === 'device').map(({ leaf }) => leaf),
-    );
-    return [...this.#enrolments.values()]
-      .flat()
-      .filter(({ role, leaf }) => role === 'checkpoint' && enrolling.has(leaf))
-      .map(({ key }) => idFromBytes('CheckpointKey', Buffer.from(key, 'hex')));
   }
 
   /** Each cached reading has the digest it is filed under; whether that is the one stated, whoever reads it looks. */

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from '@signalapp/sqlcipher';
 import {
   type DeviceKey,
-  idFromBytes,
   ok,
-  type PersonKey,
   parseSourceId,
   type Result,
   refuse,
@@ -14,24 +11,15 @@ import {
   type SourceId,
   type WorkspaceId,
 } from '../base/index.ts';
-import {
-  referToPart,
-  SALT_BYTES,
-  type SignedEntry,
-  type SigningKey,
-  sha256,
-  signCheckpoint,
-  signEnvelope,
-  signingKeyFromSeed,
-} from '../preserve/index.ts';
+import { sha256 } from '../preserve/index.ts';
 import { acceptEntries } from './acceptance.ts';
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
-import { type ErasingEnd, finishErasing, settleEntries, standingBefore } from './erasing.ts';
+import { EntryAuthor, type WriterKeys } from './entry-author.ts';
+import { type ErasingEnd, finishErasing } from './erasing.ts';
 import { describeFailure } from './failure.ts';
 import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, type HeadState, readHead } from './head.ts';
 import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
-import { putPart } from './part-store.ts';
 import { PROJECTION_VERSION, tableName } from './projection-schema.ts';
 import { currentProjections, makeProjections, type Projections, putSuggestion } from './projections.ts';
 import { abandonRebuild } from './rebuild.ts';
@@ -48,19 +36,12 @@ import type {
   WriteRefusal,
 } from './write-request.ts';
 
-/** What the writer signs and authenticates with. */
-export interface WriterKeys {
-  readonly authority: HeadAuthority;
-  readonly device: SigningKey;
-  readonly checkpoint: SigningKey;
-  readonly person: SigningKey;
-}
-
 /** The one that writes: groups of requests, each group one transaction, one checkpoint and one head. */
 export class Writer {
   readonly #db: Database;
   readonly #folder: string;
-  readonly #keys: WriterKeys;
+  readonly #authority: HeadAuthority;
+  readonly #author: EntryAuthor;
   readonly #lock: WriteLock;
   readonly #fault: (point: FaultPoint) => void;
   /** Requests in the group written last. */
@@ -68,7 +49,6 @@ export class Writer {
   readonly #pause = new Int32Array(new SharedArrayBuffer(4));
   readonly log: LogStore;
   readonly device: DeviceKey;
-  readonly person: PersonKey;
 
   constructor(options: {
     readonly db: Database;
@@ -80,12 +60,12 @@ export class Writer {
   }) {
     this.#db = options.db;
     this.#folder = options.folder;
-    this.#keys = options.keys;
+    this.#authority = options.keys.authority;
     this.#lock = options.lock;
     this.#fault = options.fault;
     this.log = new LogStore(options.db, options.workspace);
-    this.device = idFromBytes('DeviceKey', options.keys.device.publicKey);
-    this.person = idFromBytes('PersonKey', options.keys.person.publicKey);
+    this.#author = new EntryAuthor({ db: options.db, log: this.log, keys: options.keys });
+    this.device = this.#author.device;
   }
 
   /**
@@ -109,7 +89,7 @@ export class Writer {
   /** Compares the log with `head`; ok when all that was acknowledged here is in the database. */
   checkHead(): Result<undefined, WriteRefusal> {
     const own = this.log.headsOf(this.device);
-    const head = readHead(this.#headPath(), this.#keys.authority);
+    const head = readHead(this.#headPath(), this.#authority);
     // A folder restored from a backup has no head until this device, new in it, has written.
     if (!head.ok) return head.error.type === 'head-missing' && own.length === 0 ? ok(undefined) : head;
     // A copy of this folder wrote under the same key: whoever goes on must enrol a new device, or the fork grows.
@@ -128,15 +108,15 @@ export class Writer {
    */
   enrol(draft: EntryDraft, waitMs: number): Result<undefined, WriteRefusal> {
     return this.#locked(waitMs, () => {
-      if (this.#own() !== undefined) return ok(undefined);
+      if (this.#author.end() !== undefined) return ok(undefined);
       const checked = this.checkHead();
       if (!checked.ok) return checked;
       // So that a process ended after the commit leaves no log without a head, which would look like a head removed.
       if (statSync(this.#headPath(), { throwIfNoEntry: false }) === undefined) this.#createHead(NOTHING);
       inTransaction(this.#db, () => {
         abandonRebuild(this.#db);
-        this.#appendEntry(draft);
-        this.#signCheckpoint();
+        this.#author.append(draft);
+        this.#author.signCheckpoint();
       });
       this.#createHead();
       return ok(undefined);
@@ -184,8 +164,8 @@ export class Writer {
           .prepare('INSERT INTO meta (key, value) VALUES (?, ?), (?, ?), (?, ?)')
           .run(['workspace', this.log.workspace, 'generation', 1, 'projection-version', PROJECTION_VERSION]);
         makeProjections({ db: this.#db, generation: 1 });
-        for (const draft of drafts) this.#appendEntry(draft);
-        this.#signCheckpoint();
+        for (const draft of drafts) this.#author.append(draft);
+        this.#author.signCheckpoint();
       });
       this.#createHead();
       return ok(undefined);
@@ -227,16 +207,16 @@ export class Writer {
     return this.#locked(waitMs, () => {
       const checked = this.checkHead();
       if (!checked.ok) return checked;
-      const before = this.#own()?.size;
+      const before = this.#author.end()?.size;
       const result = inTransaction(this.#db, () => {
         abandonRebuild(this.#db);
         const made = run();
-        if (this.#own()?.size !== before) this.#signCheckpoint();
+        if (this.#author.end()?.size !== before) this.#author.signCheckpoint();
         this.#fault('in-transaction');
         return made;
       });
       this.#fault('committed');
-      const own = this.#own();
+      const own = this.#author.end();
       if (own !== undefined && own.size !== before) {
         const written = this.#advanceHead(own);
         if (!written.ok) return written;
@@ -273,57 +253,13 @@ export class Writer {
         .prepare('INSERT INTO blob (name, source, length, wrapped_key) VALUES (?, ?, ?, ?)')
         .run([blob.name, bytesOf(blob.source), blob.length, new Uint8Array(blob.wrappedKey)]);
     }
-    const entries = request.drafts.map((draft) => this.#appendEntry(draft));
+    const entries = request.drafts.map((draft) => this.#author.append(draft));
     const projections = this.projections();
     for (const suggestion of request.suggestions) putSuggestion(projections, suggestion);
     return {
       type: 'appended',
       entries: entries.map(({ envelope: { device, seq }, leaf }) => ({ device, seq, leaf })),
     };
-  }
-
-  #appendEntry(draft: EntryDraft): SignedEntry {
-    const { workspace } = this.log;
-    const parts = draft.parts.map(({ of, body }) => {
-      const salt = new Uint8Array(randomBytes(SALT_BYTES));
-      return { salt, body, reference: referToPart({ workspace, device: this.device, of, salt, body }) };
-    });
-    const own = this.#own();
-    const news = this.log.unseenHeads(this.device);
-    const person = draft.signer === undefined ? this.#keys.person : signingKeyFromSeed(draft.signer);
-    const entry = signEnvelope(
-      {
-        v: 1,
-        workspace,
-        device: this.device,
-        seq: own?.size ?? 0,
-        prev: own?.leaf ?? null,
-        person: draft.personal ? idFromBytes('PersonKey', person.publicKey) : null,
-        seen: news.map(({ device, size, root }) => ({ device, size, root })),
-        order: 1 + Math.max(own?.order ?? 0, ...news.map((head) => head.order)),
-        at: draft.at,
-        kind: draft.kind,
-        members: draft.members ?? [],
-        parts: parts.map(({ reference }) => reference),
-      },
-      draft.personal ? { device: this.#keys.device, person } : { device: this.#keys.device },
-    );
-    this.log.markSeen(news);
-    const before = standingBefore(this.log);
-    const offered = this.log.offer(entry);
-    if (offered.type !== 'placed') throw new Error(`this device's own entry was not placed: ${offered.type}`);
-    for (const { salt, body, reference } of parts) {
-      // The lists of an erasure name what is erased: their parts are gone before they are there.
-      if (reference.of.some((subject) => this.log.isErased(subject))) continue;
-      putPart(this.#db, reference, { leaf: entry.leaf, salt, body });
-    }
-    settleEntries(this.projections(), this.log, { entries: [entry], before });
-    return entry;
-  }
-
-  /** The end of this device's log; undefined before its first entry. */
-  #own(): LogHead | undefined {
-    return this.log.headsOf(this.device)[0];
   }
 
   #sourceWith(digest: Sha256): SourceId | undefined {
@@ -337,32 +273,17 @@ export class Writer {
     return parseSourceId(found);
   }
 
-  /** A checkpoint covers all before it, so that one of a device is enough: the newest. */
-  #signCheckpoint(): void {
-    const own = this.#own();
-    if (own === undefined) return;
-    const { device, size } = own;
-    const note = signCheckpoint(
-      { workspace: this.log.workspace, device, size, root: bytesOf(own.root) },
-      this.#keys.checkpoint,
-    );
-    this.#db.prepare('DELETE FROM checkpoint WHERE device = ? AND size < ?').run([bytesOf(device), size]);
-    this.#db
-      .prepare('INSERT OR REPLACE INTO checkpoint (device, size, note) VALUES (?, ?, ?)')
-      .run([bytesOf(device), size, note]);
-  }
-
   #headPath(): string {
     return join(this.#folder, VAULT_FILES.head);
   }
 
-  #createHead(state: Omit<HeadState, 'device'> | undefined = this.#own()): void {
+  #createHead(state: Omit<HeadState, 'device'> | undefined = this.#author.end()): void {
     if (state === undefined) throw new Error('a head was to be written before there is an entry');
-    createHead(this.#headPath(), this.#keys.authority, { device: this.device, size: state.size, root: state.root });
+    createHead(this.#headPath(), this.#authority, { device: this.device, size: state.size, root: state.root });
   }
 
   #advanceHead(own: LogHead): Result<undefined, HeadRefusal> {
-    const written = advanceHead(this.#headPath(), this.#keys.authority, own);
+    const written = advanceHead(this.#headPath(), this.#authority, own);
     return written.ok ? ok(undefined) : written;
   }
 }

@@ -169,7 +169,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'the keys of a new device are drawn where they are kept',
   },
   {
-    file: 'src/vault/writer.ts',
+    file: 'src/vault/entry-author.ts',
     conduct: 'randomness',
     names: ['randomBytes'],
     why: 'salts of parts are drawn in the thread that writes them; no function can be handed to a thread',
