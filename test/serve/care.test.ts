@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Desk, jsonLines, page } from './daybook.ts';
+
+describe('erasing and keeping', () => {
+  const desk = new Desk();
+  const ids: string[] = [];
+  beforeAll(async () => {
+    await desk.makeVault();
+    for (const [n, place] of ['the harbour', 'the mill', 'the ferry'].entries()) {
+      desk.write(`in/${n}.txt`, page(`${n + 1}2,000`, place));
+    }
+    const added = await desk.onVault(['add', 'in', '--collection', 'shelf', '--json']);
+    ids.push(...jsonLines(added).flatMap(({ source }) => (typeof source === 'string' ? [source.slice(0, 12)] : [])));
+    expect(ids).toHaveLength(3);
+  });
+  afterAll(() => desk.remove());
+  const blobs = (): number => readdirSync(desk.path('daybook-vault/blobs')).length;
+
+  it('nobody to ask means that nothing is erased', async () => {
+    const run = await desk.onVault(['erase', ids[0] ?? '']);
+    expect([run.code, run.err]).toEqual([2, expect.stringContaining('nothing was erased')]);
+    expect(run.out).toContain('To be erased: 1 source');
+    expect((await desk.onVault(['erase'])).code).toBe(2);
+    expect((await desk.onVault(['erase', ids[0] ?? '', '--collection', 'shelf', '--yes'])).code).toBe(2);
+    expect((await desk.onVault(['erase', '0123456789', '--yes'])).code).toBe(7);
+    expect(blobs()).toBe(3);
+  });
+
+  it('one source goes with its file, and the receipt says what is out of reach', async () => {
+    const run = await desk.onVault(['erase', ids[0] ?? '', '--reason', 'its author asked', '--yes']);
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toContain('1 other collection lose');
+    expect(run.out).toMatch(/Erased 1 source: \d+ parts and 1 file/);
+    expect(run.out).toContain('nothing of it is left in this folder');
+    for (const reach of ['your own files', 'what was exported', 'the disk itself']) expect(run.out).toContain(reach);
+    expect(blobs()).toBe(2);
+    const shown = jsonLines(await desk.onVault(['show', '--json']));
+    expect(shown.map(({ source }) => String(source).slice(0, 12)).sort()).toEqual([...ids.slice(1)].sort());
+    const verified = await desk.onVault(['verify']);
+    expect([verified.code, verified.out]).toEqual([0, expect.stringMatching(/parts +\d+ as .*; \d+ erased\n/)]);
+    expect((await desk.onVault(['log', '--limit', '1'])).out).toContain('erasure');
+  });
+
+  it('a rule lists what is due and erases nothing; clearing it ends that', async () => {
+    expect((await desk.onVault(['retention', 'set', 'shelf'])).code).toBe(2);
+    expect((await desk.onVault(['retention', 'set', 'no such', '--days', '3'])).code).toBe(7);
+    expect((await desk.onVault(['retention', 'set', 'shelf', '--days', '0', '--reason', 'agreed'])).code).toBe(0);
+    const due = await desk.onVault(['retention', 'due']);
+    expect(due.out).toContain('2 sources due');
+    expect((await desk.onVault(['retention', 'list'])).out).toMatch(/shelf +0 +agreed/);
+    expect(jsonLines(await desk.onVault(['retention', 'due', '--json']))).toHaveLength(2);
+    expect(blobs()).toBe(2);
+    expect((await desk.onVault(['retention', 'set', 'shelf', '--days', '400'])).code).toBe(0);
+    expect((await desk.onVault(['retention', 'due'])).out).toContain('Nothing has fallen due.');
+    expect((await desk.onVault(['retention', 'clear', 'shelf'])).code).toBe(0);
+    expect((await desk.onVault(['retention', 'list'])).out).toContain('No collection has a rule');
+  });
+
+  it('one person cannot ask for a second approval, nor remove somebody who is not there', async () => {
+    expect((await desk.onVault(['approval'])).out).toContain('One person may erase');
+    const on = await desk.onVault(['approval', 'on']);
+    expect([on.code, on.err]).toEqual([7, expect.stringContaining('One person cannot approve twice')]);
+    expect((await desk.onVault(['person', 'remove', 'Nobody', '--yes'])).code).toBe(7);
+    expect((await desk.onVault(['person', 'list'])).out).toMatch(/Mara Veldt +1 +\S+ +opened this vault/);
+    const devices = await desk.onVault(['device', 'list']);
+    expect(devices.out).toMatch(/Mara Veldt +\d+ +\S+ +this one/);
+    const own = jsonLines(await desk.onVault(['device', 'list', '--json']))[0]?.['device'];
+    expect((await desk.onVault(['device', 'remove', String(own), '--yes'])).code).toBe(7);
+  });
+
+  it('a collection goes with all that is in it', async () => {
+    const run = await desk.onVault(['erase', '--collection', 'shelf', '--yes', '--json']);
+    const [receipt] = jsonLines(run);
+    expect([run.code, receipt]).toEqual([0, expect.objectContaining({ files: 2, left: 0, finished: true })]);
+    expect([blobs(), (await desk.onVault(['collection', 'list'])).out]).toEqual([
+      0,
+      expect.stringContaining('no collections'),
+    ]);
+  });
+});
