@@ -24,7 +24,7 @@ import {
   signEnvelope,
 } from '../preserve/index.ts';
 import { acceptEntries } from './acceptance.ts';
-import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
+import { inodeOf, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { describeFailure } from './failure.ts';
 import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, type HeadState, readHead } from './head.ts';
 import { compareWithHead } from './head-check.ts';
@@ -61,6 +61,8 @@ export class Writer {
   readonly #keys: WriterKeys;
   readonly #lock: WriteLock;
   readonly #fault: (point: FaultPoint) => void;
+  /** Number of the database's file when it was opened. */
+  readonly #inode: bigint | undefined;
   /** Requests in the group written last. */
   #lastTurn = 0;
   readonly #pause = new Int32Array(new SharedArrayBuffer(4));
@@ -81,6 +83,7 @@ export class Writer {
     this.#keys = options.keys;
     this.#lock = options.lock;
     this.#fault = options.fault;
+    this.#inode = inodeOf(join(options.folder, VAULT_FILES.database));
     this.log = new LogStore(options.db, options.workspace);
     this.device = idFromBytes('DeviceKey', options.keys.device.publicKey);
     this.person = idFromBytes('PersonKey', options.keys.person.publicKey);
@@ -187,6 +190,8 @@ export class Writer {
     const taken = this.#takeTurn(waitMs);
     if (!taken.ok) return taken;
     try {
+      // Under another key, or destroyed: a row written here would be written to a file that nobody can reach.
+      if (inodeOf(join(this.#folder, VAULT_FILES.database)) !== this.#inode) return refuse({ type: 'vault-changed' });
       return run();
     } finally {
       this.#lock.release();
