@@ -63,7 +63,7 @@ export function exportDatabase(
   db.prepare('ATTACH ? AS fresh KEY ?', { persistent: false }).run([path, `x'${bytesToHex(key)}'`]);
   // Until it is whole the file counts for nothing, so it needs no journal; it is synced at the end.
   db.exec('PRAGMA fresh.journal_mode = OFF; PRAGMA fresh.synchronous = OFF');
-  db.prepare("SELECT sqlcipher_export('fresh')", { persistent: false }).get();
+  exportAll(db);
   db.exec(`PRAGMA fresh.user_version = ${userVersion(db)}; DETACH fresh`);
   step();
   const copy = new Database(path);
@@ -79,6 +79,16 @@ export function exportDatabase(
   }
   syncFileNow(path);
   return ok(undefined);
+}
+
+function exportAll(db: Database): void {
+  try {
+    db.prepare("SELECT sqlcipher_export('fresh')", { persistent: false }).get();
+  } catch (error) {
+    // It is a function of SQL: of an error within it SQLite passes on the words and not the code.
+    const isFull = error instanceof Error && error.message.includes('database or disk is full');
+    throw isFull ? Object.assign(new Error('could not copy the database', { cause: error }), { code: 'SQLITE_FULL' }) : error;
+  }
 }
 
 function isWhole(db: Database): boolean {

@@ -23,7 +23,7 @@ import {
   slotKind,
   writeHeader,
 } from './header.ts';
-import { type KdfCost, type SlotSecrets, sealPersonSlot } from './key-slot.ts';
+import { type KdfCost, openPersonSlot, type SlotSecrets, sealPersonSlot } from './key-slot.ts';
 import { type RecoveryDraft, sealRecoverySlot } from './recovery-slot.ts';
 import type { Vault } from './vault.ts';
 import { LOCK_WAIT_MS, type Opened, personOf } from './vault-threads.ts';
@@ -122,6 +122,14 @@ export class VaultSlots {
       if (!noted.ok) return;
     }
     await this.#vault.note('headerReplaced', { generation }, 0);
+  }
+
+  /** Whether a passphrase opens a person's slot; false also when there is no such slot. Costs one Argon2id. */
+  async opensWith(id: string, passphrase: string): Promise<boolean> {
+    const header = this.#readHeader();
+    const slot = header.ok ? header.value.slots.find((each) => slotId(each) === id) : undefined;
+    if (slot?.type !== 'person') return false;
+    return (await openPersonSlot(slot.slot, { vault: this.#opened.vault, passphrase })).ok;
   }
 
   /** Puts a recovery slot into the header; the person who has the vault open is restored by it. Answers its id. */
