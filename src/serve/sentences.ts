@@ -2,6 +2,7 @@ import type { PackRefusal } from '../read/index.ts';
 import type { CreateRefusal, VaultRefusal, WriteRefusal } from '../vault/index.ts';
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import type { NotReadReason } from './reading-messages.ts';
+import { VAULT_CHANGED } from './system-errors.ts';
 
 /**
  * Every refusal of a vault in words: what is the matter, and what to do. `folder` is shown as the user gave it; nothing
@@ -72,10 +73,7 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
         'Another Daybook is writing to this vault. Wait until it has finished, then try again.',
       );
     case 'vault-changed':
-      return stop(
-        EXIT.vaultInUse,
-        'The vault in this folder was put under another key, replaced or destroyed since it was opened here, so nothing was written. Close it, then open it again.',
-      );
+      return stop(EXIT.vaultInUse, VAULT_CHANGED);
     case 'head-missing':
     case 'head-damaged':
       return stop(

@@ -87,7 +87,9 @@ function exportAll(db: Database): void {
   } catch (error) {
     // It is a function of SQL: of an error within it SQLite passes on the words and not the code.
     const isFull = error instanceof Error && error.message.includes('database or disk is full');
-    throw isFull ? Object.assign(new Error('could not copy the database', { cause: error }), { code: 'SQLITE_FULL' }) : error;
+    throw isFull
+      ? Object.assign(new Error('could not copy the database', { cause: error }), { code: 'SQLITE_FULL' })
+      : error;
   }
 }
 

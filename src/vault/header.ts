@@ -172,7 +172,7 @@ export function isHeaderAuthentic(header: Header, headerKey: Uint8Array): boolea
 }
 
 /** The slots that a passphrase opens. */
-export function personSlots({ slots }: Header): readonly PersonSlot[] {
+function personSlots({ slots }: Header): readonly PersonSlot[] {
   return slots.flatMap((each) => (each.type === 'person' ? [each.slot] : []));
 }
 

@@ -78,6 +78,34 @@ it('V28: numbers that no set has are refused, and none such is made', async () =
   }
 });
 
+/** Product in GF(2^8) with the polynomial of AES (FIPS 197, section 4.2), bit by bit. */
+function times(a: number, b: number): number {
+  let [left, product] = [a, 0];
+  for (let bits = b; bits > 0; bits >>= 1) {
+    if ((bits & 1) === 1) product ^= left;
+    left = left & 0x80 ? ((left << 1) ^ 0x1b) & 0xff : left << 1;
+  }
+  return product;
+}
+
+function inverse(a: number): number {
+  for (let b = 1; b < 256; b++) if (times(a, b) === 1) return b;
+  throw new Error('zero has no inverse');
+}
+
+it('V28: another implementation, straight from the page, joins them to the same secret', async () => {
+  const shares = pick(await splitSecret(secret, { slot, threshold: 3, count: 5 }), 5, 1, 3);
+  const points = shares.map(({ bytes }) => bytes[32] ?? 0);
+  const joined = Array.from({ length: 32 }, (_, i) =>
+    shares.reduce((sum, { bytes }, at) => {
+      const [own = 0, ...others] = [points[at], ...points.filter((_point, each) => each !== at)];
+      const weight = others.reduce<number>((product, x = 0) => times(product, times(x, inverse(x ^ own))), 1);
+      return sum ^ times(bytes[i] ?? 0, weight);
+    }, 0),
+  );
+  expect(Uint8Array.from(joined)).toEqual(secret);
+});
+
 it('V28: one share fewer than suffice says nothing: joined all the same, it gives other bytes', async () => {
   const shares = await splitSecret(secret, { slot, threshold: 3, count: 3 });
   const fewer = pick(shares, 1, 2).map((share) => ({ ...share, threshold: 2 }));

@@ -81,6 +81,8 @@ interface Change {
 interface CarriedSlot {
   readonly slot: HeaderSlot;
   readonly note: SlotNote;
+  /** The slot of the old header that it stands for. */
+  readonly from: string;
 }
 
 /**
@@ -120,6 +122,7 @@ async function revoke(
     throw error;
   } finally {
     database.value.close();
+    newKey.fill(0);
   }
   if (!prepared.ok) {
     dropNextPart(folder);
@@ -175,7 +178,7 @@ async function prepare(
   const oldId = vaultKeyId(opened.vault, change.way.vaultKey);
   return ok({
     slots: carried.value.map(({ note }) => note),
-    gone: goneSlots(header, carried.value, notes, change),
+    gone: goneSlots(header, carried.value, notes),
     backups: folderNoteQueries.backups(db).filter(({ keyId }) => keyId === oldId),
     documents: documents.all,
     documentsUnreadable: documents.unreadable,
@@ -187,7 +190,7 @@ async function prepare(
  * theirs; and those of offices that one of these had made, sealed again to the recipient that was noted.
  */
 async function carryOver(
-  { opened, header, newKey }: Change,
+  { opened, way, header, newKey }: Change,
   notes: readonly SlotNote[],
   options: RevokeOptions,
 ): Promise<Result<readonly CarriedSlot[], RevokeRefusal>> {
@@ -195,7 +198,8 @@ async function carryOver(
   const { at, cost, kept, leftOut } = options;
   const ids = header.slots.map(slotId);
   if (leftOut.some((id) => !ids.includes(id))) return refuse({ type: 'no-such-slot' });
-  const people = new Map([[opened.person, { seed: opened.personSeed, passphrase: options.passphrase }]]);
+  const own = { seed: opened.personSeed, passphrase: options.passphrase, from: way.slot };
+  const people = new Map([[opened.person, own]]);
   for (const { slot: id, passphrase } of kept) {
     const slot = header.slots.find((each) => slotId(each) === id);
     if (slot?.type !== 'person') return refuse({ type: 'no-such-slot' });
@@ -203,13 +207,13 @@ async function carryOver(
     // Its cost was found within bounds when the vault was opened.
     if (!found.ok) return refuse({ type: 'kept-slot-not-opened', slot: id });
     const person = personOf(found.value.personSeed);
-    if (!people.has(person)) people.set(person, { seed: found.value.personSeed, passphrase });
+    if (!people.has(person)) people.set(person, { seed: found.value.personSeed, passphrase, from: id });
   }
   const carried: CarriedSlot[] = [];
-  for (const [person, { seed, passphrase }] of people) {
+  for (const [person, { seed, passphrase, from }] of people) {
     const secrets = { vaultKey: newKey, personSeed: seed };
     const slot = await sealPersonSlot({ vault, passphrase, secrets, ...(cost && { cost }), random });
-    carried.push({ slot: personSlot(slot), note: personNote(slot.id, person, at) });
+    carried.push({ slot: personSlot(slot), note: personNote(slot.id, person, at), from });
   }
   for (const note of notes) {
     const maker = people.get(note.person);
@@ -220,32 +224,20 @@ async function carryOver(
     if (!draft.ok) throw new Error('a recipient that was noted is none');
     const secrets = { vaultKey: newKey, personSeed: maker.seed };
     const slot = sealRecoverySlot({ vault, draft: draft.value, secrets, random });
-    carried.push({ slot: recoverySlot(slot), note: { ...note, id: slot.id, madeAt: at } });
+    carried.push({ slot: recoverySlot(slot), note: { ...note, id: slot.id, madeAt: at }, from: note.id });
   }
   return ok(carried);
 }
 
 /** Slots that nothing stands for any more: their owner has no way in, or must make a new sheet, key or shares. */
-function goneSlots(
-  header: Header,
-  carried: readonly CarriedSlot[],
-  notes: readonly SlotNote[],
-  { opened, way }: Change,
-): RevokeOutcome['gone'] {
-  const persons = new Set(carried.flatMap(({ note }) => (note.kind === 'person' ? [note.person] : [])));
-  const recipients = new Set(carried.map(({ note }) => note.detail['recipient']));
+function goneSlots(header: Header, carried: readonly CarriedSlot[], notes: readonly SlotNote[]): RevokeOutcome['gone'] {
+  const stays = new Set(carried.map(({ from }) => from));
   return header.slots
+    .filter((slot) => !stays.has(slotId(slot)))
     .map((slot) => {
       const id = slotId(slot);
-      const note = notes.find((each) => each.id === id);
-      const person = id === way.slot ? opened.person : note?.person;
-      return { id, kind: slotKind(slot), person, recipient: note?.detail['recipient'] };
-    })
-    .filter(({ kind, person, recipient }) => {
-      if (kind === 'person') return person === undefined || !persons.has(person);
-      return kind !== 'office' || !recipients.has(recipient);
-    })
-    .map(({ id, kind, person }) => ({ id, kind, person }));
+      return { id, kind: slotKind(slot), person: notes.find((each) => each.id === id)?.person };
+    });
 }
 
 /** Each blob's own key under the new wrapping key. One that was damaged before stays as it is, and is counted. */

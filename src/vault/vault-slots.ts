@@ -246,6 +246,7 @@ export class VaultSlots {
     if (slots.value.length > MOST_SLOTS) return refuse({ type: 'too-many-slots', most: MOST_SLOTS });
     const after = replaceSlots(before.value, this.#vaultKey(), slots.value);
     writeHeader(this.#opened.options.folder, after, this.#fault);
+    this.#fault();
     const left = new Set(after.slots.map(slotId));
     const gone = before.value.slots.map(slotId).filter((id) => !left.has(id));
     return ok({ generation: after.generation, gone });

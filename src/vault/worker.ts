@@ -64,8 +64,9 @@ function serve(port: MessagePort, start: WorkerStart): void {
       const value = request.op === 'close' ? undefined : answer({ ...record, request, fault, reply, snapshot });
       reply({ type: 'answer', id: request.id, value });
     } catch (error) {
-      damaged = isDamage(error);
-      reply({ type: 'failed', id: request.id, failure: describeFailure(error) });
+      const exchanged = isDamage(error) && isExchanged(record, start);
+      damaged = isDamage(error) && !exchanged;
+      reply({ type: 'failed', id: request.id, failure: exchanged ? EXCHANGED : describeFailure(error) });
     }
     if (request.op === 'close') port.close();
     else if (damaged) reopen();
@@ -77,6 +78,15 @@ interface OpenRecord {
   readonly workspace: WorkspaceId;
   readonly writer: Writer | undefined;
   readonly current: boolean;
+  /** Number of the database's file when it was opened. */
+  readonly inode: bigint | undefined;
+}
+
+/** Why a page that was destroyed, or written under another key, cannot be read: it is no damage that a backup mends. */
+const EXCHANGED = { message: 'the vault was exchanged', code: 'VAULT_CHANGED' } as const;
+
+function isExchanged({ inode }: OpenRecord, { folder }: WorkerStart): boolean {
+  return inodeOf(join(folder, VAULT_FILES.database)) !== inode;
 }
 
 function closeRecord({ db, writer }: OpenRecord): void {
@@ -98,7 +108,7 @@ function openRecord(start: WorkerStart, fault: (point: FaultPoint) => void): Res
     const workspace = start.founding ?? parseId('WorkspaceId', getMeta(db, 'workspace'));
     if (workspace === undefined) throw new NoWorkspace('the database names no workspace');
     const writer = start.role === 'writer' ? openWriter(db, workspace, start, fault) : undefined;
-    return ok({ db, workspace, writer, current: areProjectionsCurrent(db) });
+    return ok({ db, workspace, writer, current: areProjectionsCurrent(db), inode: inodeOf(path) });
   } catch (error) {
     db.close();
     if (error instanceof Exchanged) return refuse({ type: 'vault-changed' });

@@ -137,7 +137,7 @@ function officeIdentity(context: CommandContext, file: string): Result<RecoveryK
   if (!text.ok) return text;
   const identity = firstIdentity(text.value);
   if (identity !== undefined) return ok({ type: 'office', identity });
-  const isSealed = text.value.startsWith('age-encryption.org/') || text.value.includes('BEGIN AGE ENCRYPTED FILE');
+  const isSealed = text.value.startsWith('age-encryption.org/') || text.value.includes('-----BEGIN AGE ENCRYPTED FILE');
   return refuse(
     stop(
       EXIT.inputRefused,

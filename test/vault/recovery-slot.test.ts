@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { bytesToHex, hexToBytes } from '../base/index.ts';
-import { unseal } from './aead.ts';
+import { bytesToHex, hexToBytes } from '../../src/base/index.ts';
+import { unseal } from '../../src/vault/aead.ts';
 import {
   createHeader,
   type Header,
@@ -16,10 +16,10 @@ import {
   personSlot,
   recoverySlot,
   serialiseHeader,
-} from './header.ts';
-import { joinShares, readShare, shareToWords } from './key-shares.ts';
-import { KDF_FLOOR, sealPersonSlot } from './key-slot.ts';
-import { firstIdentity } from './office-key.ts';
+} from '../../src/vault/header.ts';
+import { joinShares, readShare, shareToWords } from '../../src/vault/key-shares.ts';
+import { KDF_FLOOR, sealPersonSlot } from '../../src/vault/key-slot.ts';
+import { firstIdentity } from '../../src/vault/office-key.ts';
 import {
   drawOffice,
   drawShares,
@@ -30,8 +30,8 @@ import {
   type RecoverySlot,
   readSheet,
   sealRecoverySlot,
-} from './recovery-slot.ts';
-import { createVaultKey } from './vault-key.ts';
+} from '../../src/vault/recovery-slot.ts';
+import { createVaultKey } from '../../src/vault/vault-key.ts';
 
 const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 const passphrase = 'seven quiet lanterns above the wall';
