@@ -1,5 +1,13 @@
 import type { Result } from '../base/index.ts';
-import { type CreateOptions, type CreateRefusal, createVault, Vault, type VaultRefusal } from '../vault/index.ts';
+import {
+  type CreateOptions,
+  type CreateRefusal,
+  createVault,
+  type OpenOptions,
+  type RecoveryKey,
+  Vault,
+  type VaultRefusal,
+} from '../vault/index.ts';
 import type { Clock } from './clock.ts';
 import type { Installation } from './paths.ts';
 
@@ -17,6 +25,14 @@ export function unlockVault(unlocking: Unlocking): Promise<Result<Vault, VaultRe
   return Vault.open(wired(unlocking));
 }
 
+/** Opens a vault with what is left when its passphrase is lost, as the person who had made it. */
+export function recoverVault(
+  unlocking: Omit<Unlocking, 'passphrase'>,
+  key: RecoveryKey,
+): Promise<Result<Vault, VaultRefusal>> {
+  return Vault.openByRecovery(wiredWithout(unlocking), key);
+}
+
 /**
  * Makes a vault and opens it. `cost` is what turning the passphrase into a key costs: tests give the floor here, and no
  * flag does.
@@ -28,12 +44,10 @@ export function makeVault(
   return createVault({ ...wired(unlocking), personName, ...(cost !== undefined && { cost }) });
 }
 
-function wired({ installation, folder, passphrase, now, machine }: Unlocking): Omit<CreateOptions, 'personName'> {
-  return {
-    folder,
-    passphrase,
-    worker: installation.worker,
-    now: now(),
-    ...(machine !== undefined && { machine }),
-  };
+function wired({ passphrase, ...unlocking }: Unlocking): Omit<CreateOptions, 'personName'> {
+  return { ...wiredWithout(unlocking), passphrase };
+}
+
+function wiredWithout({ installation, folder, now, machine }: Omit<Unlocking, 'passphrase'>): OpenOptions {
+  return { folder, worker: installation.worker, now: now(), ...(machine !== undefined && { machine }) };
 }

@@ -2,6 +2,7 @@ import type { PackRefusal } from '../read/index.ts';
 import type { CreateRefusal, VaultRefusal, WriteRefusal } from '../vault/index.ts';
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import type { NotReadReason } from './reading-messages.ts';
+import { VAULT_CHANGED } from './system-errors.ts';
 
 /**
  * Every refusal of a vault in words: what is the matter, and what to do. `folder` is shown as the user gave it; nothing
@@ -24,6 +25,11 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
         EXIT.damaged,
         `The key file header.json in ${folder} was changed by something other than Daybook. Put back header.json from a backup, and ask who could write to this folder.`,
       );
+    case 'header-older':
+      return stop(
+        EXIT.damaged,
+        `The key file header.json in ${folder} is older than the vault beside it: an earlier one was put back, perhaps with a passphrase that no longer counts. Put back the newest header.json, and ask who could write to this folder.`,
+      );
     case 'header-newer':
       return stop(EXIT.inputRefused, newer(`The vault in ${folder}`));
     case 'kdf-out-of-bounds':
@@ -34,7 +40,12 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'wrong-passphrase':
       return stop(
         EXIT.wrongPassphrase,
-        'This passphrase does not open the vault. Check each word and the case of its letters, then try again.',
+        'This passphrase does not open the vault. Check each word and the case of its letters, then try again. If it is lost and you have a recovery sheet, an office key or shares: daybook recovery use',
+      );
+    case 'recovery-opens-nothing':
+      return stop(
+        EXIT.wrongPassphrase,
+        'This opens no slot of the vault: it belongs to another vault, or it was replaced or removed since it was made. Try what else you have.',
       );
     case 'device-missing':
     case 'device-damaged':
@@ -61,6 +72,8 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
         EXIT.vaultInUse,
         'Another Daybook is writing to this vault. Wait until it has finished, then try again.',
       );
+    case 'vault-changed':
+      return stop(EXIT.vaultInUse, VAULT_CHANGED);
     case 'head-missing':
     case 'head-damaged':
       return stop(

@@ -27,6 +27,8 @@ export function systemStop(error: unknown): Stop | undefined {
     case 'EMFILE':
     case 'ENFILE':
       return failed('Too many files are open on this computer. Close some programs, then try again.');
+    case 'VAULT_CHANGED':
+      return stop(EXIT.vaultInUse, VAULT_CHANGED);
     case 'SQLITE_CORRUPT':
     case 'SQLITE_NOTADB':
       return stop(
@@ -37,6 +39,10 @@ export function systemStop(error: unknown): Stop | undefined {
       return undefined;
   }
 }
+
+/** What is said of a vault that is no longer the one that was opened. */
+export const VAULT_CHANGED =
+  'The vault in this folder was put under another key, replaced or destroyed since it was opened here, so nothing was written. Close it, then open it again.';
 
 /** The code of an error, or of what caused it; undefined when there is none. */
 export function errorCode(error: unknown): string | undefined {

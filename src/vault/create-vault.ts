@@ -12,6 +12,7 @@ import { personSubject } from './projector.ts';
 import { Vault } from './vault.ts';
 import { checkpointKeyOf, deviceOf, newDevice } from './vault-identity.ts';
 import { createVaultKey, deriveVaultKeys } from './vault-key.ts';
+import { personNote } from './vault-slots.ts';
 import { personOf, startFounder, type VaultOptions } from './vault-threads.ts';
 import type { WriteRefusal } from './write-request.ts';
 
@@ -41,25 +42,26 @@ export async function createVault(options: CreateOptions): Promise<Result<Vault,
   });
   const parts = name === undefined ? [] : [personName(person, name)];
   const founding = { kind: 'workspace-founded', personal: true, at: now, members, parts };
+  const sealed = await sealPersonSlot({
+    vault,
+    passphrase: options.passphrase,
+    secrets: { vaultKey, personSeed },
+    ...(options.cost && { cost: options.cost }),
+    random,
+  });
   const founder = await startFounder({ options, vault, keys, personSeed, person }, { secrets, workspace });
   if (!founder.ok) return founder;
   try {
     const founded = await founder.value.ask<Result<undefined, WriteRefusal>>({ op: 'found', drafts: [founding] });
     if (!founded.ok) return founded;
+    const note = personNote(sealed.id, person, now);
+    await founder.value.ask({ op: 'note', name: 'slotMade', args: note, waitMs: 0 });
+    await founder.value.ask({ op: 'note', name: 'headerReplaced', args: { generation: 1 }, waitMs: 0 });
   } finally {
     await founder.value.close();
   }
   // Last, since a folder with a header is a vault: one that was interrupted before is not, and says so.
-  const slot = personSlot(
-    await sealPersonSlot({
-      vault,
-      passphrase: options.passphrase,
-      secrets: { vaultKey, personSeed },
-      ...(options.cost && { cost: options.cost }),
-      random,
-    }),
-  );
-  writeHeader(folder, createHeader({ vault, vaultKey, slots: [slot] }));
+  writeHeader(folder, createHeader({ vault, vaultKey, slots: [personSlot(sealed)] }));
   const opened = await Vault.open(options);
   if (!opened.ok) throw new Error(`a vault just made did not open: ${opened.error.type}`);
   return opened;

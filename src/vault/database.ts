@@ -2,10 +2,13 @@ import { closeSync, openSync, statSync } from 'node:fs';
 import Database from '@signalapp/sqlcipher';
 import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
 import { migrations } from './migrations/index.ts';
+import type { LockRefusal } from './write-lock.ts';
 
 export type DatabaseRefusal =
   | { readonly type: 'database-damaged' }
-  | { readonly type: 'database-newer'; readonly version: number };
+  | { readonly type: 'database-newer'; readonly version: number }
+  /** Another process has it for itself, or put another in its place. */
+  | LockRefusal;
 
 /**
  * Opens the encrypted database with its raw key (SQLCipher 4; deriving the key is the header's work).
@@ -26,13 +29,7 @@ export function openDatabase(
   if (found === undefined) closeSync(openSync(path, 'wx', 0o600));
   const db = new Database(path, { cacheStatements: true });
   try {
-    // SQLCipher prints a line on stderr for each damaged page. SQLite's own log goes nowhere as long as the driver's
-    // `setLogger` is not called, and must: a thread that is ended while the log speaks takes the process with it.
-    db.exec('PRAGMA cipher_log_level = NONE');
-    db.exec(`PRAGMA key = "x'${bytesToHex(key)}'"`);
-    db.exec(
-      'PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576',
-    );
+    setKey(db, key);
     db.exec('PRAGMA busy_timeout = 10000; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
     db.exec('PRAGMA trusted_schema = OFF');
     const version = readVersion(db);
@@ -48,8 +45,26 @@ export function openDatabase(
     db.close();
     // Which page or table it was, `verify` tells once it opens.
     if (isDamage(error)) return refuse({ type: 'database-damaged' });
+    // The file was renamed over between its opening and its first use: SQLite sees it where it would write.
+    if (hasCode(error, 'SQLITE_READONLY_DBMOVED')) return refuse({ type: 'vault-changed' });
+    if (hasCode(error, 'SQLITE_BUSY')) return refuse({ type: 'vault-in-use' });
     throw error;
   }
+}
+
+/** Gives a connection its key, and the settings that hold for every connection, before anything is read. */
+export function setKey(db: Database, key: Uint8Array): void {
+  // SQLCipher prints a line on stderr for each damaged page. SQLite's own log goes nowhere as long as the driver's
+  // `setLogger` is not called, and must: a thread that is ended while the log speaks takes the process with it.
+  db.exec('PRAGMA cipher_log_level = NONE');
+  db.exec(`PRAGMA key = "x'${bytesToHex(key)}'"`);
+  db.exec(
+    'PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576',
+  );
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Whether an error is SQLite's way of saying that a file is not, or no longer, what it wrote. */

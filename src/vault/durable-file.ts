@@ -12,14 +12,18 @@ export const VAULT_FILES = {
   blobs: 'blobs',
 } as const;
 
+/** Folders in which a vault under a new key is made ready, and in which it lies once it counts. */
+export const NEXT_FOLDERS = { part: 'next.part', ready: 'next' } as const;
+
 /** Ending of a file that is being written; one that is found is left from a crash and holds nothing that counts. */
 export const PART_ENDING = '.part';
 
 /**
  * Replaces a small file so that a crash at any point leaves the old bytes or the new ones, never a mixture: write beside
  * it, sync, rename, sync the folder. The caller holds the write lock, since the name of the part file is fixed.
+ * `beforeRename` is for fault campaigns.
  */
-export function replaceFile(path: string, bytes: Uint8Array): void {
+export function replaceFile(path: string, bytes: Uint8Array, beforeRename: () => void = () => {}): void {
   const part = path + PART_ENDING;
   rmSync(part, { force: true });
   const fd = openSync(part, 'wx', 0o600);
@@ -29,6 +33,7 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
   } finally {
     closeSync(fd);
   }
+  beforeRename();
   renameSync(part, path);
   syncFolderNow(dirname(path));
 }
@@ -53,6 +58,21 @@ export function readSmallFile(path: string, limit: number): Uint8Array | 'missin
       length += got;
     }
     return length > limit ? 'too-long' : bytes.subarray(0, length);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Number of a file in its file system, without opening it; undefined when there is none. */
+export function inodeOf(path: string): bigint | undefined {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
+}
+
+/** Writes to disk what was written to a file by other means than `replaceFile`. */
+export function syncFileNow(path: string): void {
+  const fd = openSync(path, 'r+');
+  try {
+    fsyncSync(fd);
   } finally {
     closeSync(fd);
   }

@@ -5,7 +5,11 @@
  */
 import type Database from '@signalapp/sqlcipher';
 import { canonicalJson, type PersonKey } from '../base/index.ts';
+import { getMeta, setMeta } from './meta.ts';
 import { bytesOf } from './rows.ts';
+
+/** Name in `meta` of the highest header generation that was seen in place. */
+export const HEADER_GENERATION = 'header-generation';
 
 /** One way into the vault, as the folder knows it: the header itself tells nobody whose it is. */
 export interface SlotNote {
@@ -27,5 +31,16 @@ export const folderNotes = {
       madeAt,
       canonicalJson(detail),
     ]);
+  },
+
+  /** Forgets whose slots were that are no longer in the header. */
+  slotGone: (db: Database, { ids }: { readonly ids: readonly string[] }): void => {
+    for (const id of ids) db.prepare('DELETE FROM slot WHERE id = ?').run([id]);
+  },
+
+  /** Keeps the number of the header that was put in place, so that an older one is known; never a lower one. */
+  headerReplaced: (db: Database, { generation }: { readonly generation: number }): void => {
+    const kept = getMeta(db, HEADER_GENERATION);
+    if (typeof kept !== 'number' || kept < generation) setMeta(db, HEADER_GENERATION, generation);
   },
 } as const;

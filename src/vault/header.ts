@@ -16,11 +16,19 @@ import {
   parsePersonSlot,
   type SlotSecrets,
 } from './key-slot.ts';
+import {
+  isRecoveryKind,
+  openRecoverySlot,
+  parseRecoverySlot,
+  type RecoveryKey,
+  type RecoverySlot,
+} from './recovery-slot.ts';
 import { deriveVaultKeys, parseVaultId, type VaultId, type VaultKeys } from './vault-key.ts';
 
 /** A slot this build opens, or one of a kind it does not know, which it keeps as it is and protects like the others. */
 export type HeaderSlot =
   | { readonly type: 'person'; readonly slot: PersonSlot }
+  | { readonly type: 'recovery'; readonly slot: RecoverySlot }
   | {
       readonly type: 'unknown';
       readonly id: string;
@@ -54,12 +62,17 @@ export type HeaderRefusal =
 export type OpenRefusal =
   | KdfRefusal
   | PassphraseRefusal
+  /** No slot opens with this sheet, office key or set of shares: another vault's, one that was removed, or none. */
+  | { readonly type: 'recovery-opens-nothing' }
   /** A slot opened, but the header around it was changed by someone without the vault key. */
-  | { readonly type: 'header-forged' };
+  | { readonly type: 'header-forged' }
+  /** A whole older header was put back. Found beside the database alone, which knows the number of the last one. */
+  | { readonly type: 'header-older' };
 
 const VERSION = 1;
 const LONGEST_HEADER = 256 * 1024;
-const MOST_SLOTS = 64;
+/** Ways into one vault. */
+export const MOST_SLOTS = 64;
 const DEEPEST = 8;
 
 const headerSchema = z.strictObject({
@@ -129,27 +142,46 @@ export function parseHeader(bytes: Uint8Array): Result<Header, HeaderRefusal> {
  * header before any work. `wrong-passphrase` when no slot opened, also when every slot is of an unknown kind.
  */
 export async function openHeader(header: Header, passphrase: string): Promise<Result<OpenedHeader, OpenRefusal>> {
-  const { vault, generation } = header;
-  const slots = header.slots.flatMap((each) => (each.type === 'person' ? [each.slot] : []));
-  for (const { kdf } of slots) {
-    const cost = checkKdfCost(kdf);
-    if (!cost.ok) return cost;
-  }
-  for (const slot of slots) {
-    const opened = await openPersonSlot(slot, { vault, passphrase });
-    if (!opened.ok) continue;
-    const keys = deriveVaultKeys(vault, opened.value.vaultKey);
-    if (!timingSafeEqual(headerMac(header, keys.headerMac), hexToBytes(header.mac))) {
-      return refuse({ type: 'header-forged' });
-    }
-    return ok({ ...opened.value, vault, generation, slot: slot.id, keys });
+  const cost = checkCosts(header);
+  if (!cost.ok) return cost;
+  for (const slot of personSlots(header)) {
+    const opened = await openPersonSlot(slot, { vault: header.vault, passphrase });
+    if (opened.ok) return settleOpened(header, slot.id, opened.value);
   }
   return refuse({ type: 'wrong-passphrase' });
 }
 
-/** Writes the header durably; a crash leaves the old one or the new one. The caller holds the write lock. */
-export function writeHeader(folder: string, header: Header): void {
-  replaceFile(join(folder, VAULT_FILES.header), serialiseHeader(header));
+/** Tries a sheet, an office's identity or joined shares on the recovery slots; refuses as `openHeader` does. */
+export async function openHeaderByRecovery(
+  header: Header,
+  key: RecoveryKey,
+): Promise<Result<OpenedHeader, OpenRefusal>> {
+  const cost = checkCosts(header);
+  if (!cost.ok) return cost;
+  for (const each of header.slots) {
+    if (each.type !== 'recovery') continue;
+    const secrets = await openRecoverySlot(each.slot, { vault: header.vault, key });
+    if (secrets !== undefined) return settleOpened(header, each.slot.id, secrets);
+  }
+  return refuse({ type: 'recovery-opens-nothing' });
+}
+
+/** Whether a header is what someone with the vault key wrote. */
+export function isHeaderAuthentic(header: Header, headerKey: Uint8Array): boolean {
+  return timingSafeEqual(headerMac(header, headerKey), hexToBytes(header.mac));
+}
+
+/** The slots that a passphrase opens. */
+function personSlots({ slots }: Header): readonly PersonSlot[] {
+  return slots.flatMap((each) => (each.type === 'person' ? [each.slot] : []));
+}
+
+/**
+ * Writes the header durably; a crash leaves the old one or the new one. The caller holds the write lock. `beforeRename` is
+ * for fault campaigns.
+ */
+export function writeHeader(folder: string, header: Header, beforeRename: () => void = () => {}): void {
+  replaceFile(join(folder, VAULT_FILES.header), serialiseHeader(header), beforeRename);
 }
 
 /** The bytes of the file: canonical JSON and a line feed. */
@@ -162,8 +194,34 @@ export function personSlot(slot: PersonSlot): HeaderSlot {
   return { type: 'person', slot };
 }
 
-function slotId(slot: HeaderSlot): string {
-  return slot.type === 'person' ? slot.slot.id : slot.id;
+/** Puts a recovery slot among a header's slots. */
+export function recoverySlot(slot: RecoverySlot): HeaderSlot {
+  return { type: 'recovery', slot };
+}
+
+/** The id of a slot, whatever its kind. */
+export function slotId(slot: HeaderSlot): string {
+  return slot.type === 'unknown' ? slot.id : slot.slot.id;
+}
+
+/** The kind of a slot as the file names it. */
+export function slotKind(slot: HeaderSlot): string {
+  return slot.type === 'unknown' ? slot.kind : slot.slot.kind;
+}
+
+function checkCosts(header: Header): Result<undefined, KdfRefusal> {
+  for (const { kdf } of personSlots(header)) {
+    const cost = checkKdfCost(kdf);
+    if (!cost.ok) return cost;
+  }
+  return ok(undefined);
+}
+
+function settleOpened(header: Header, slot: string, secrets: SlotSecrets): Result<OpenedHeader, OpenRefusal> {
+  const { vault, generation } = header;
+  const keys = deriveVaultKeys(vault, secrets.vaultKey);
+  if (!isHeaderAuthentic(header, keys.headerMac)) return refuse({ type: 'header-forged' });
+  return ok({ ...secrets, vault, generation, slot, keys });
 }
 
 function headerMac(header: Omit<Header, 'mac'>, key: Uint8Array): Buffer {
@@ -177,7 +235,7 @@ function plainHeader({ vault, generation, slots }: Omit<Header, 'mac'>): { reado
     v: VERSION,
     vault,
     generation,
-    slots: slots.map((each) => (each.type === 'person' ? each.slot : each.json)),
+    slots: slots.map((each) => (each.type === 'unknown' ? each.json : each.slot)),
   };
 }
 
@@ -188,6 +246,10 @@ function parseSlot(value: unknown): HeaderSlot | undefined {
   if (kind === 'person') {
     const slot = parsePersonSlot(value);
     return slot && personSlot(slot);
+  }
+  if (isRecoveryKind(kind)) {
+    const slot = parseRecoverySlot(value);
+    return slot && recoverySlot(slot);
   }
   return isJsonObject(value) ? { type: 'unknown', id, kind, json: value } : undefined;
 }

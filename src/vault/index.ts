@@ -1,15 +1,33 @@
 export { type Approver, type ApproverRefusal, openApprover } from './approver.ts';
 export type { DeviceRow, DueRow, ErasureRow, HeldCounts, RemovalRow, RetentionRow } from './care-queries.ts';
 export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
+export { type Destruction, destroyVault, isVaultToDestroy } from './destroy.ts';
 export type { ErasingEnd } from './erasing.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
+export type { BackupRow } from './folder-note-queries.ts';
+export type { SlotNote } from './folder-notes.ts';
+export {
+  joinShares,
+  type KeyShare,
+  LEAST_SHARES,
+  MOST_SHARES,
+  readShare,
+  type SharesRefusal,
+  shareToWords,
+} from './key-shares.ts';
 export type { EntryWithParts, LogRow, MemberRow, VaultStatus } from './log-queries.ts';
+export { firstIdentity, type RecipientRefusal } from './office-key.ts';
 export type { Page, PageRequest } from './page.ts';
 export { generatePassphrase, type PassphraseProblem, passphraseProblem } from './passphrase.ts';
 export type { BlobRow, CollectionRow, LogPosition, SourceRow } from './queries.ts';
 export type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
-export { Vault, type VaultCondition, type VaultRefusal } from './vault.ts';
-export type { VaultOptions } from './vault-threads.ts';
+export { drawOffice, drawShares, drawSheet, type RecoveryDraft, type RecoveryKey, readSheet } from './recovery-slot.ts';
+export { typedWords, unknownWord, type WordsRefusal } from './recovery-words.ts';
+export type { RevokeOutcome, RevokeRefusal } from './revoke.ts';
+export { Vault, type VaultCondition } from './vault.ts';
+export type { VaultRefusal } from './vault-opening.ts';
+export { type SlotInfo, type SlotsRefusal, waysIn } from './vault-slots.ts';
+export type { OpenOptions, VaultOptions } from './vault-threads.ts';
 export type { Fault, RecordVerdict, VerifyCounts } from './verify.ts';
 export { type BlobFault, type BlobVerdict, verifyBlobs } from './verify-blobs.ts';
 export type {

@@ -15,8 +15,10 @@ import known from './data/known-formats.json' with { type: 'json' };
 import { readDeviceFile, writeDeviceFile } from './device-file.ts';
 import { createHead, readHead } from './head.ts';
 import { createHeader, openHeader, parseHeader, personSlot, serialiseHeader } from './header.ts';
+import { readShare, shareToWords } from './key-shares.ts';
 import { sealPersonSlot } from './key-slot.ts';
-import { createVaultKey, deriveVaultKeys } from './vault-key.ts';
+import { drawSheet, openRecoverySlot, parseRecoverySlot, readSheet, sealRecoverySlot } from './recovery-slot.ts';
+import { createVaultKey, deriveVaultKeys, vaultKeyId } from './vault-key.ts';
 
 /** 0, 1, 2 …, never the same twice in one run. */
 function counting(): RandomBytes {
@@ -102,4 +104,27 @@ it('V19: the known wrapped key is made, and opens', () => {
   const key = new Uint8Array(32).fill(0x77);
   expect(bytesToHex(wrapBlobKey(keys.blobWrap, name, key, { random: counting() }))).toBe(known.wrappedKey);
   expect(unwrapBlobKey(keys.blobWrap, name, hexToBytes(known.wrappedKey))).toEqual(Buffer.from(key));
+});
+
+it('V26, V27: the known sheet is made, and opens', async () => {
+  const random = counting();
+  const { draft, words } = await drawSheet(random);
+  expect(words.join(' ')).toBe(known.recovery.sheetWords);
+  const secrets = { vaultKey, personSeed };
+  expect(sealRecoverySlot({ vault, draft, secrets, random })).toEqual(known.recovery.slot);
+  const slot = parseRecoverySlot(known.recovery.slot);
+  const key = await readSheet(known.recovery.sheetWords);
+  if (slot === undefined || !key.ok) throw new Error('the known sheet is not read');
+  expect(await openRecoverySlot(slot, { vault, key: key.value })).toEqual(secrets);
+});
+
+it('V28: the known share is written, and read', async () => {
+  const bytes = Uint8Array.from({ length: 33 }, (_, i) => 100 + i);
+  const share = { slot: known.recovery.slot.id, threshold: 2, count: 3, number: 1, bytes };
+  expect((await shareToWords(share)).join(' ')).toBe(known.recovery.shareWords);
+  expect(await readShare(known.recovery.shareWords)).toEqual({ ok: true, value: share });
+});
+
+it('V32: the known key has the known name', () => {
+  expect(vaultKeyId(vault, vaultKey)).toBe(known.recovery.keyId);
 });

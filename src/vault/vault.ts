@@ -19,29 +19,23 @@ import {
   unwrapBlobKey,
   wrapBlobKey,
 } from './blob-file.ts';
-import { type DatabaseRefusal, isDamage } from './database.ts';
-import type { DeviceRefusal } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import type { ErasingEnd } from './erasing.ts';
 import { failureToError } from './failure.ts';
 import { readHead } from './head.ts';
-import { type HeaderRefusal, type OpenRefusal, openHeader, readHeader } from './header.ts';
+import { openHeader, openHeaderByRecovery } from './header.ts';
 import type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
-import {
-  enrolmentOf,
-  findIdentity,
-  type Identity,
-  newDevice,
-  readDeviceOnFile,
-  settleIdentity,
-} from './vault-identity.ts';
+import type { RecoveryKey } from './recovery-slot.ts';
+import { type RevokeOptions, type RevokeOutcome, type RevokeRefusal, revokeVaultKey } from './revoke.ts';
+import { enrolmentOf, type Identity, settleIdentity } from './vault-identity.ts';
+import { type OpenVault, openVault, type VaultRefusal } from './vault-opening.ts';
+import { VaultSlots } from './vault-slots.ts';
 import {
   closeAll,
   headAuthority,
   LOCK_WAIT_MS,
   type Opened,
-  personOf,
-  renewProjections,
+  type OpenOptions,
   startReader,
   startWriter,
   type VaultOptions,
@@ -60,8 +54,6 @@ import type {
   WriteRefusal,
 } from './write-request.ts';
 
-export type VaultRefusal = HeaderRefusal | OpenRefusal | DatabaseRefusal | DeviceRefusal | LockRefusal;
-
 /** Whether the vault may be written, and why not. */
 export type VaultCondition = { readonly type: 'sound' } | WriteRefusal;
 
@@ -70,6 +62,8 @@ export class Vault {
   readonly folder: string;
   readonly workspace: WorkspaceId;
   readonly person: PersonKey;
+  /** Who can open it. */
+  readonly slots: VaultSlots;
   readonly #opened: Opened;
   readonly #readers: readonly WorkerThread[];
   #identity: Identity;
@@ -79,47 +73,41 @@ export class Vault {
   #writing: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
 
-  private constructor(opened: Opened, readers: readonly WorkerThread[], identity: Identity, workspace: WorkspaceId) {
+  private constructor({ opened, wayIn, readers, identity, workspace }: OpenVault) {
     this.folder = opened.options.folder;
     this.workspace = workspace;
     this.person = opened.person;
     this.#opened = opened;
     this.#readers = readers;
     this.#identity = identity;
+    this.slots = new VaultSlots(this, opened, wayIn);
   }
 
   /**
    * Opens a vault; writes nothing to the record. The passphrase is tried before anything is read. Projections of another
    * build are made again first. A folder that was copied or restored, or whose copy wrote in its name, becomes a new
-   * device before its first entry, so that two copies never write one log.
+   * device before its first entry, so that two copies never write one log. A revoking that was interrupted is finished.
    */
-  static async open(options: VaultOptions): Promise<Result<Vault, VaultRefusal>> {
-    const header = readHeader(options.folder);
-    if (!header.ok) return header;
-    const unlocked = await openHeader(header.value, options.passphrase);
-    if (!unlocked.ok) return unlocked;
-    const { vault, keys, personSeed } = unlocked.value;
-    const opened: Opened = { options, vault, keys, personSeed, person: personOf(personSeed) };
-    const onFile = readDeviceOnFile(opened);
-    if (!onFile.ok) return onFile;
-    const readers: WorkerThread[] = [];
+  static open(options: VaultOptions): Promise<Result<Vault, VaultRefusal>> {
+    const { passphrase, ...rest } = options;
+    return Vault.#open(openVault(rest, (header) => openHeader(header, passphrase)));
+  }
+
+  /** The same with a recovery sheet, an office's key or shares, as the person who made them. */
+  static openByRecovery(options: OpenOptions, key: RecoveryKey): Promise<Result<Vault, VaultRefusal>> {
+    return Vault.#open(openVault(options, (header) => openHeaderByRecovery(header, key)));
+  }
+
+  static async #open(opening: Promise<Result<OpenVault, VaultRefusal>>): Promise<Result<Vault, VaultRefusal>> {
+    const open = await opening;
+    if (!open.ok) return open;
+    const vault = new Vault(open.value);
+    const { headerGeneration, wayIn } = open.value;
     try {
-      for (let i = 0; i < (options.readers ?? 1); i++) {
-        const reader = await startReader(opened);
-        if (!reader.ok) return await closeAll(readers).then(() => reader);
-        readers.push(reader.value);
-      }
-      const [reader] = readers;
-      if (reader === undefined) throw new Error('a vault needs a thread that reads');
-      if (!reader.current) {
-        const renewed = await renewProjections(opened, onFile.value.secrets ?? newDevice(options));
-        if (!renewed.ok) return await closeAll(readers).then(() => renewed);
-      }
-      const identity = await findIdentity(opened, reader, onFile.value);
-      return ok(new Vault(opened, readers, identity, reader.workspace));
+      if (headerGeneration < wayIn.generation) await vault.slots.noteOpening();
+      return ok(vault);
     } catch (error) {
-      await closeAll(readers);
-      if (isDamage(error)) return refuse({ type: 'database-damaged' });
+      await vault.close();
       throw error;
     }
   }
@@ -173,9 +161,10 @@ export class Vault {
   async note<N extends FolderNoteName>(
     name: N,
     args: Parameters<FolderNotes[N]>[1],
+    waitMs: number = this.#waitMs,
   ): Promise<Result<ReturnType<FolderNotes[N]>, LockRefusal>> {
     const writer = await this.#openWriter();
-    return writer.ask({ op: 'note', name, args, waitMs: this.#waitMs });
+    return writer.ask({ op: 'note', name, args, waitMs });
   }
 
   /** Builds all projections again from the record. */
@@ -230,6 +219,20 @@ export class Vault {
     return readBlob(this.#blobs, row.name, key);
   }
 
+  /**
+   * Closes the vault and puts it under a new key, so that whoever knows the old one, or a passphrase to it, opens nothing
+   * that is here from now on. Refused with nothing changed when another process has it open; it is closed all the same.
+   */
+  async revoke(options: RevokeOptions): Promise<Result<RevokeOutcome, RevokeRefusal>> {
+    const way = this.slots.copyOfWay();
+    await this.close();
+    try {
+      return await revokeVaultKey(this.#opened, way, options);
+    } finally {
+      way.vaultKey.fill(0);
+    }
+  }
+
   /** Writes what was asked for before, then ends the threads. Keys and text go with them. May be called again. */
   close(): Promise<void> {
     this.#closing ??= this.#close();
@@ -238,6 +241,7 @@ export class Vault {
 
   async #close(): Promise<void> {
     await this.#writing;
+    this.slots.forget();
     const writer = await this.#writer?.catch(() => undefined);
     // One after another: two that close at once each take the other for a user, and leave the write-ahead log behind.
     await closeAll(this.#readers);

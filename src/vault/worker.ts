@@ -8,8 +8,10 @@ import type Database from '@signalapp/sqlcipher';
 import { ok, parseId, type Result, refuse, type WorkspaceId } from '../base/index.ts';
 import { signingKeyFromSeed } from '../preserve/index.ts';
 import { type DatabaseRefusal, isDamage, openDatabase } from './database.ts';
-import { VAULT_FILES } from './durable-file.ts';
+import { inodeOf, VAULT_FILES } from './durable-file.ts';
 import { describeFailure } from './failure.ts';
+import { faultAt } from './fault.ts';
+import { folderNoteQueries } from './folder-note-queries.ts';
 import { folderNotes } from './folder-notes.ts';
 import { getMeta } from './meta.ts';
 import { areProjectionsCurrent } from './projections.ts';
@@ -24,7 +26,7 @@ import { Writer } from './writer.ts';
 /** Serves one connection until the port closes. */
 function serve(port: MessagePort, start: WorkerStart): void {
   const reply = (message: Reply): void => port.postMessage(message);
-  const fault = faultAt(start);
+  const fault = faultAt(start.fault);
   let opened: ReturnType<typeof openRecord>;
   try {
     opened = openRecord(start, fault);
@@ -62,8 +64,9 @@ function serve(port: MessagePort, start: WorkerStart): void {
       const value = request.op === 'close' ? undefined : answer({ ...record, request, fault, reply, snapshot });
       reply({ type: 'answer', id: request.id, value });
     } catch (error) {
-      damaged = isDamage(error);
-      reply({ type: 'failed', id: request.id, failure: describeFailure(error) });
+      const exchanged = isDamage(error) && isExchanged(record, start);
+      damaged = isDamage(error) && !exchanged;
+      reply({ type: 'failed', id: request.id, failure: exchanged ? EXCHANGED : describeFailure(error) });
     }
     if (request.op === 'close') port.close();
     else if (damaged) reopen();
@@ -75,6 +78,15 @@ interface OpenRecord {
   readonly workspace: WorkspaceId;
   readonly writer: Writer | undefined;
   readonly current: boolean;
+  /** Number of the database's file when it was opened. */
+  readonly inode: bigint | undefined;
+}
+
+/** Why a page that was destroyed, or written under another key, cannot be read: it is no damage that a backup mends. */
+const EXCHANGED = { message: 'the vault was exchanged', code: 'VAULT_CHANGED' } as const;
+
+function isExchanged({ inode }: OpenRecord, { folder }: WorkerStart): boolean {
+  return inodeOf(join(folder, VAULT_FILES.database)) !== inode;
 }
 
 function closeRecord({ db, writer }: OpenRecord): void {
@@ -84,20 +96,29 @@ function closeRecord({ db, writer }: OpenRecord): void {
 
 function openRecord(start: WorkerStart, fault: (point: FaultPoint) => void): Result<OpenRecord, DatabaseRefusal> {
   const role = start.founding === undefined ? start.role : 'founder';
-  const opened = openDatabase(join(start.folder, VAULT_FILES.database), start.databaseKey, role);
+  const path = join(start.folder, VAULT_FILES.database);
+  const inode = inodeOf(path);
+  const opened = openDatabase(path, start.databaseKey, role);
   if (!opened.ok) return opened;
   const db = opened.value;
   try {
+    // Another vault's database was put here just now: which of them is open cannot be told.
+    if (role !== 'founder' && inodeOf(path) !== inode)
+      throw new Exchanged('the database was exchanged while it opened');
     const workspace = start.founding ?? parseId('WorkspaceId', getMeta(db, 'workspace'));
     if (workspace === undefined) throw new NoWorkspace('the database names no workspace');
     const writer = start.role === 'writer' ? openWriter(db, workspace, start, fault) : undefined;
-    return ok({ db, workspace, writer, current: areProjectionsCurrent(db) });
+    return ok({ db, workspace, writer, current: areProjectionsCurrent(db), inode: inodeOf(path) });
   } catch (error) {
     db.close();
+    if (error instanceof Exchanged) return refuse({ type: 'vault-changed' });
     if (isDamage(error) || error instanceof NoWorkspace) return refuse({ type: 'database-damaged' });
     throw error;
   }
 }
+
+/** The file at the path is no longer the one that was opened. */
+class Exchanged extends Error {}
 
 /** A database that opens and holds no founded workspace: whoever made it was interrupted, or something cut it short. */
 class NoWorkspace extends Error {}
@@ -151,13 +172,15 @@ function answer(context: {
   }
 }
 
+const allQueries = { ...queries, ...folderNoteQueries };
+
 function runQuery(
   db: Database,
   workspace: WorkspaceId,
   request: { readonly name: QueryName; readonly args: unknown },
 ): unknown {
   return inOneState(db, () => {
-    const value: unknown = Reflect.apply(queries[request.name], undefined, [db, workspace, request.args]);
+    const value: unknown = Reflect.apply(allQueries[request.name], undefined, [db, workspace, request.args]);
     return value;
   });
 }
@@ -196,15 +219,6 @@ function openWriter(
     lock: WriteLock.open(join(folder, VAULT_FILES.lock)),
     fault,
   });
-}
-
-function faultAt({ fault }: WorkerStart): (point: FaultPoint) => void {
-  let passed = 0;
-  return (point) => {
-    if (point !== fault?.point) return;
-    passed++;
-    if (passed === fault.passing) process.kill(process.pid, 'SIGKILL');
-  };
 }
 
 if (parentPort !== null) {

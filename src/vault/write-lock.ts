@@ -9,8 +9,12 @@ import { closeSync, openSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from '@signalapp/sqlcipher';
 import { ok, type Result, refuse } from '../base/index.ts';
+import { inodeOf } from './durable-file.ts';
 
-export type LockRefusal = { readonly type: 'vault-in-use' };
+export type LockRefusal =
+  | { readonly type: 'vault-in-use' }
+  /** Another vault, or none, lies where this one was opened: what is open here no longer counts and is not written. */
+  | { readonly type: 'vault-changed' };
 
 /** How often waiting asks again; short beside what a group commit takes. */
 const ASK_AGAIN_MS = 20;
@@ -121,10 +125,6 @@ function beginExclusive(database: Database): boolean {
     if (hasCode(error, 'SQLITE_BUSY')) return false;
     throw error;
   }
-}
-
-function inodeOf(path: string): bigint | undefined {
-  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
 }
 
 function hasCode(error: unknown, code: string): boolean {

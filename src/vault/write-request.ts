@@ -15,6 +15,7 @@ export type FaultPoint =
   | 'checkpoint'
   | 'projection-swap'
   | 'header-rename'
+  | 'revoke'
   | 'erase';
 
 /** What somebody wants said: the writer adds place, heads, salts and signatures. */

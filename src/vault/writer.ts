@@ -13,7 +13,7 @@ import {
 } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import { acceptEntries } from './acceptance.ts';
-import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
+import { inodeOf, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { EntryAuthor, type WriterKeys } from './entry-author.ts';
 import { type ErasingEnd, finishErasing } from './erasing.ts';
 import { describeFailure } from './failure.ts';
@@ -44,6 +44,8 @@ export class Writer {
   readonly #author: EntryAuthor;
   readonly #lock: WriteLock;
   readonly #fault: (point: FaultPoint) => void;
+  /** Number of the database's file when it was opened. */
+  readonly #inode: bigint | undefined;
   /** Requests in the group written last. */
   #lastTurn = 0;
   readonly #pause = new Int32Array(new SharedArrayBuffer(4));
@@ -63,6 +65,7 @@ export class Writer {
     this.#authority = options.keys.authority;
     this.#lock = options.lock;
     this.#fault = options.fault;
+    this.#inode = inodeOf(join(options.folder, VAULT_FILES.database));
     this.log = new LogStore(options.db, options.workspace);
     this.#author = new EntryAuthor({ db: options.db, log: this.log, keys: options.keys });
     this.device = this.#author.device;
@@ -182,6 +185,8 @@ export class Writer {
     const taken = this.#takeTurn(waitMs);
     if (!taken.ok) return taken;
     try {
+      // Under another key, or destroyed: a row written here would be written to a file that nobody can reach.
+      if (inodeOf(join(this.#folder, VAULT_FILES.database)) !== this.#inode) return refuse({ type: 'vault-changed' });
       return run();
     } finally {
       this.#lock.release();

@@ -20,10 +20,11 @@ export type GivenPart = AcceptRequest['parts'][number];
 /** The keys of a vault, as whoever has its passphrase can take them out of its files. */
 export async function keysOf(
   folder: string,
+  words: string = passphrase,
 ): Promise<{ readonly keys: VaultKeys; readonly person: SigningKey; readonly device: SigningKey }> {
   const header = readHeader(folder);
   if (!header.ok) throw new Error(header.error.type);
-  const opened = await openHeader(header.value, passphrase);
+  const opened = await openHeader(header.value, words);
   if (!opened.ok) throw new Error(opened.error.type);
   const { vault, keys, personSeed } = opened.value;
   const secrets = readDeviceFile(folder, { vault, device: keys.device });

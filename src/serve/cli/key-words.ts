@@ -1,0 +1,108 @@
+import type { RevokeRefusal, SharesRefusal, SlotInfo, SlotsRefusal, Vault, WordsRefusal } from '../../vault/index.ts';
+import { EXIT, type Stop, stop } from '../exit-code.ts';
+import { counted, vaultSentence } from '../sentences.ts';
+import { oneLine } from './cell-text.ts';
+import { shortId } from './source-words.ts';
+
+/** Why the slots of a vault were not changed. */
+export function slotsSentence(refusal: SlotsRefusal, folder: string): Stop {
+  switch (refusal.type) {
+    case 'too-many-slots':
+      return stop(
+        EXIT.inputRefused,
+        `The vault has its ${refusal.most} ways in already. Remove one that is not needed: daybook recovery remove SLOT`,
+      );
+    case 'no-such-slot':
+      return stop(
+        EXIT.inputRefused,
+        'There is no such way into this vault, or it is of a kind that cannot be changed so. Look: daybook recovery list',
+      );
+    case 'last-slot':
+      return stop(
+        EXIT.inputRefused,
+        'Nobody could open the vault with a passphrase any more, so nothing was removed. Let somebody else in first.',
+      );
+    default:
+      return vaultSentence(refusal, oneLine(folder));
+  }
+}
+
+/** Why a vault was not put under a new key. */
+export function revokeSentence(refusal: RevokeRefusal, folder: string): Stop {
+  switch (refusal.type) {
+    case 'copy-differs':
+      return stop(
+        EXIT.damaged,
+        'The database that was written under the new key is not equal to the old one, so nothing was replaced. Run daybook verify, and look at the disk.',
+      );
+    case 'kept-slot-not-opened':
+      return stop(
+        EXIT.wrongPassphrase,
+        `The passphrase that was given for slot ${shortId(refusal.slot)} does not open it, so nothing was changed.`,
+      );
+    case 'no-such-slot':
+      return slotsSentence(refusal, folder);
+    case 'vault-in-use':
+      return stop(
+        EXIT.vaultInUse,
+        'Another Daybook has this vault open, and a new key needs it alone, so nothing was changed. Close the others (also a prompt that waits), then try again.',
+      );
+    default:
+      return vaultSentence(refusal, oneLine(folder));
+  }
+}
+
+/** What is wrong with words that were typed; `what` begins the sentence: "The sheet", "Share 2". */
+export function wordsSentence(refusal: WordsRefusal, what: string): string {
+  switch (refusal.type) {
+    case 'word-unknown':
+      return `${what}: word ${refusal.at} is not one that Daybook writes. Look at its letters once more.`;
+    case 'word-count-wrong':
+      return `${what} has ${counted(refusal.found, 'word')}, and ${refusal.needed} belong on it. Look whether one was left out or typed twice.`;
+    case 'check-word-differs':
+      return `${what}: the last word does not fit the others, so one of them is wrong or in the wrong place. Compare each with the paper.`;
+  }
+}
+
+/** Why shares that are whole do not go together. */
+export function sharesSentence(refusal: SharesRefusal): string {
+  switch (refusal.type) {
+    case 'shares-too-few':
+      return `${counted(refusal.have, 'share')} of at least ${refusal.needed} that are needed. Name more: --share FILE FILE`;
+    case 'shares-of-two-sets':
+      return 'These shares belong to different sets, which do not go together. The papers say which set each is of.';
+    case 'share-twice':
+      return `Share ${refusal.number} is there twice. Name another one in its place.`;
+  }
+}
+
+/** What a way in is, in words. */
+export function kindWords({ kind, detail }: Pick<SlotInfo, 'kind' | 'detail'>): string {
+  switch (kind) {
+    case 'person':
+      return 'passphrase';
+    case 'sheet':
+      return 'recovery sheet';
+    case 'office':
+      return 'office key';
+    case 'shares': {
+      const { threshold, count } = detail;
+      return threshold === undefined ? 'shares' : `shares, ${threshold} of ${count}`;
+    }
+    default:
+      return `${oneLine(kind)}, of a newer Daybook`;
+  }
+}
+
+/** Names of persons by key, as far as they have one. */
+export async function personNames(vault: Vault): Promise<ReadonlyMap<string, string>> {
+  const { persons } = await vault.query('status', undefined);
+  return new Map(persons.flatMap(({ person, name }) => (name === null ? [] : [[person, name] as const])));
+}
+
+/** Who somebody is: the name, else the first digits of the key. */
+export function personWords(person: string | undefined, names: ReadonlyMap<string, string>): string {
+  if (person === undefined) return 'not noted';
+  const name = names.get(person);
+  return name === undefined ? `person ${shortId(person)}…` : oneLine(name);
+}

@@ -1,0 +1,40 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { runCommand } from '../../src/serve/cli/run.ts';
+import { systemClock } from '../../src/serve/clock.ts';
+import { installation, type Run } from './daybook.ts';
+
+/**
+ * Runs a command line in this process, where nobody can be asked, as `Desk.run` does in one of its own: for the many small
+ * cases of a command, since starting a process takes longer than most of them.
+ */
+export async function runHere(folder: string, args: readonly string[]): Promise<Run> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await runCommand(
+    {
+      terminal: {
+        out: (line) => void out.push(`${line}\n`),
+        err: (line) => void err.push(`${line}\n`),
+        progress: () => undefined,
+        cells: 100,
+        asks: false,
+        shows: false,
+        clear: () => undefined,
+        ask: () => Promise.reject(new Error('nobody can be asked here')),
+        readInput: () => Promise.resolve(new Uint8Array()),
+      },
+      installation,
+      version: '0',
+      folder,
+      defaultVault: undefined,
+      now: systemClock,
+      random: (count) => new Uint8Array(randomBytes(count)),
+      randomInt: (below) => randomInt(below),
+      interruptible: (run) => run(new AbortController().signal),
+      machine: undefined,
+      watched: undefined,
+      session: undefined,
+    },
+    args,
+  );
+  return { code, out: out.join(''), err: err.join('') };
+}
