@@ -24,6 +24,7 @@ import {
   SMALLEST_STEP,
 } from './blob-cipher.ts';
 import { PART_ENDING } from './durable-file.ts';
+import type { FaultPoint } from './write-request.ts';
 
 export interface CreatedBlob {
   /** 32 hexadecimal digits, random: the name of the file. */
@@ -63,14 +64,19 @@ export async function createBlob(
   folder: string,
   key: Uint8Array,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { random = randomBytes }: { readonly random?: RandomBytes } = {},
+  {
+    random = randomBytes,
+    fault = () => {},
+  }: { readonly random?: RandomBytes; readonly fault?: (point: FaultPoint) => void } = {},
 ): Promise<CreatedBlob> {
   const name = Buffer.from(drawBytes(random, 16)).toString('hex');
   const part = join(folder, name + PART_ENDING);
   const handle = await open(part, 'wx', 0o600);
   try {
     const written = await writeSealed(handle, blobCipher(name, key, blobHeader(drawBytes(random, SALT_BYTES))), chunks);
+    fault('temporary-blob');
     await handle.sync();
+    fault('blob-synced');
     await handle.close();
     await rename(part, join(folder, name));
     return { name, ...written };

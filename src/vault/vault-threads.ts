@@ -2,13 +2,13 @@ import { idFromBytes, type PersonKey, type Result, type WorkspaceId } from '../b
 import { signingKeyFromSeed } from '../preserve/index.ts';
 import type { DatabaseRefusal } from './database.ts';
 import type { DeviceSecrets } from './device-file.ts';
+import type { Fault } from './fault.ts';
 import type { HeadAuthority } from './head.ts';
 import type { RebuildOutcome } from './rebuild.ts';
 import type { VaultId, VaultKeys } from './vault-key.ts';
 import type { WorkerStart } from './worker-messages.ts';
 import { WorkerThread } from './worker-thread.ts';
 import type { LockRefusal } from './write-lock.ts';
-import type { FaultPoint } from './write-request.ts';
 
 export interface VaultOptions {
   readonly folder: string;
@@ -24,7 +24,7 @@ export interface VaultOptions {
   /** This device's clock, RFC 3339: for an entry that opening may have to make. */
   readonly now: string;
   /** For fault campaigns only. */
-  readonly fault?: { readonly point: FaultPoint; readonly passing: number };
+  readonly fault?: Fault;
 }
 
 /** A vault whose header was opened: what its threads and files need. */

@@ -23,6 +23,7 @@ import { type DatabaseRefusal, isDamage } from './database.ts';
 import type { DeviceRefusal } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import { failureToError } from './failure.ts';
+import { faultAt } from './fault.ts';
 import { readHead } from './head.ts';
 import { type HeaderRefusal, type OpenRefusal, openHeader, readHeader } from './header.ts';
 import type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
@@ -56,6 +57,7 @@ import type {
   AppendOutcome,
   AppendRequest,
   BlobPlace,
+  FaultPoint,
   WriteRefusal,
 } from './write-request.ts';
 
@@ -71,6 +73,7 @@ export class Vault {
   readonly person: PersonKey;
   readonly #opened: Opened;
   readonly #readers: readonly WorkerThread[];
+  readonly #fault: (point: FaultPoint) => void;
   #identity: Identity;
   #writer: Promise<WorkerThread> | undefined;
   #turn = 0;
@@ -85,6 +88,7 @@ export class Vault {
     this.#opened = opened;
     this.#readers = readers;
     this.#identity = identity;
+    this.#fault = faultAt(opened.options.fault);
   }
 
   /**
@@ -206,7 +210,7 @@ export class Vault {
     chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   ): Promise<{ readonly blob: CreatedBlob; readonly place: BlobPlace }> {
     const key = new Uint8Array(randomBytes(32));
-    const blob = await createBlob(this.#blobs, key, chunks);
+    const blob = await createBlob(this.#blobs, key, chunks, { fault: this.#fault });
     const wrappedKey = wrapBlobKey(this.#opened.keys.blobWrap, blob.name, key);
     return { blob, place: { name: blob.name, source, length: blob.length, wrappedKey } };
   }

@@ -2,10 +2,11 @@ import type { WorkspaceId } from '../base/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import type { DatabaseRefusal } from './database.ts';
 import type { Failure } from './failure.ts';
+import type { Fault } from './fault.ts';
 import type { folderNotes } from './folder-notes.ts';
 import type { queries } from './queries.ts';
 import type { VaultId } from './vault-key.ts';
-import type { AcceptRequest, AppendRequest, EntryDraft, FaultPoint } from './write-request.ts';
+import type { AcceptRequest, AppendRequest, EntryDraft } from './write-request.ts';
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;
@@ -27,7 +28,7 @@ export interface WorkerStart {
     readonly personSeed: Uint8Array;
   };
   /** For fault campaigns: end the process at the n-th passing of a point. */
-  readonly fault?: { readonly point: FaultPoint; readonly passing: number };
+  readonly fault?: Fault;
 }
 
 export type Request = { readonly id: number } & (

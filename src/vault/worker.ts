@@ -10,6 +10,7 @@ import { signingKeyFromSeed } from '../preserve/index.ts';
 import { type DatabaseRefusal, isDamage, openDatabase } from './database.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import { describeFailure } from './failure.ts';
+import { faultAt } from './fault.ts';
 import { folderNotes } from './folder-notes.ts';
 import { getMeta } from './meta.ts';
 import { areProjectionsCurrent } from './projections.ts';
@@ -24,7 +25,7 @@ import { Writer } from './writer.ts';
 /** Serves one connection until the port closes. */
 function serve(port: MessagePort, start: WorkerStart): void {
   const reply = (message: Reply): void => port.postMessage(message);
-  const fault = faultAt(start);
+  const fault = faultAt(start.fault);
   let opened: ReturnType<typeof openRecord>;
   try {
     opened = openRecord(start, fault);
@@ -194,15 +195,6 @@ function openWriter(
     lock: WriteLock.open(join(folder, VAULT_FILES.lock)),
     fault,
   });
-}
-
-function faultAt({ fault }: WorkerStart): (point: FaultPoint) => void {
-  let passed = 0;
-  return (point) => {
-    if (point !== fault?.point) return;
-    passed++;
-    if (passed === fault.passing) process.kill(process.pid, 'SIGKILL');
-  };
 }
 
 if (parentPort !== null) {

@@ -34,6 +34,7 @@ import { PROJECTION_VERSION, tableName } from './projection-schema.ts';
 import { applyEntry, currentProjections, makeProjections, type Projections, putSuggestion } from './projections.ts';
 import { abandonRebuild } from './rebuild.ts';
 import { bytesOf } from './rows.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 import type { LockRefusal, WriteLock } from './write-lock.ts';
 import type {
   AcceptOutcome,
@@ -61,6 +62,7 @@ export class Writer {
   readonly #keys: WriterKeys;
   readonly #lock: WriteLock;
   readonly #fault: (point: FaultPoint) => void;
+  readonly #writeAhead: WriteAheadLog;
   /** Requests in the group written last. */
   #lastTurn = 0;
   readonly #pause = new Int32Array(new SharedArrayBuffer(4));
@@ -81,6 +83,7 @@ export class Writer {
     this.#keys = options.keys;
     this.#lock = options.lock;
     this.#fault = options.fault;
+    this.#writeAhead = new WriteAheadLog(options.db, options.fault);
     this.log = new LogStore(options.db, options.workspace);
     this.device = idFromBytes('DeviceKey', options.keys.device.publicKey);
     this.person = idFromBytes('PersonKey', options.keys.person.publicKey);
@@ -158,7 +161,9 @@ export class Writer {
 
   /** Runs a step in a transaction of its own; the caller holds the lock. */
   transaction<T>(run: () => T): T {
-    return inTransaction(this.#db, run);
+    const made = inTransaction(this.#db, run);
+    this.#writeAhead.tend();
+    return made;
   }
 
   /** Makes the first entry of a new workspace. */
@@ -187,7 +192,9 @@ export class Writer {
     const taken = this.#takeTurn(waitMs);
     if (!taken.ok) return taken;
     try {
-      return run();
+      const made = run();
+      this.#writeAhead.tend();
+      return made;
     } finally {
       this.#lock.release();
     }
