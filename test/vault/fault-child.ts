@@ -5,7 +5,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { type FaultPoint, Vault } from '../../src/vault/index.ts';
+import { createVault, type FaultPoint, Vault } from '../../src/vault/index.ts';
+import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { sourceRequest } from './invented-source.ts';
 
 const [folder = '', passphrase = '', worker = '', action = '', point = '', passing = '1', canary = ''] =
@@ -72,6 +73,14 @@ async function failWith(vault: Vault, text: string): Promise<void> {
   }
 }
 
+if (action === 'create') {
+  const cost = KDF_FLOOR;
+  const made = await createVault({ folder, passphrase, worker: new URL(worker), now, personName: canary, cost });
+  if (!made.ok) throw new Error(made.error.type);
+  writeSync(1, 'created\n');
+  await made.value.close();
+  process.exit(0);
+}
 const act = ACTIONS[action];
 if (act === undefined) throw new Error(`there is no action ${action}`);
 const inside = POINTS.find((each) => each === point);
