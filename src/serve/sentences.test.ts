@@ -18,6 +18,7 @@ describe('sentences', () => {
       { type: 'database-newer', version: 9 },
       { type: 'folder-not-empty' },
       { type: 'vault-in-use' },
+      { type: 'lock-damaged' },
       { type: 'head-missing' },
       { type: 'head-damaged' },
       { type: 'head-newer', version: 9 },

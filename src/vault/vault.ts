@@ -49,7 +49,7 @@ import {
 import type { RecordVerdict } from './verify.ts';
 import type { FolderNoteName, FolderNotes, Queries, QueryName } from './worker-messages.ts';
 import type { WorkerThread } from './worker-thread.ts';
-import type { LockRefusal } from './write-lock.ts';
+import { isLockDamaged, type LockRefusal } from './write-lock.ts';
 import type {
   AcceptOutcome,
   AcceptRequest,
@@ -64,7 +64,13 @@ import type {
 export type VaultRefusal = HeaderRefusal | OpenRefusal | DatabaseRefusal | DeviceRefusal | LockRefusal;
 
 /** Whether the vault may be written, and why not. */
-export type VaultCondition = { readonly type: 'sound' } | WriteRefusal;
+export type VaultCondition =
+  | {
+      readonly type: 'sound';
+      /** One half of `head` does not hold what stood in it: the head that is left may be older than the last one (V12). */
+      readonly headHalved?: true;
+    }
+  | WriteRefusal;
 
 /** An encrypted folder, opened. Reading and writing go through threads of their own; nothing here blocks. */
 export class Vault {
@@ -193,7 +199,7 @@ export class Vault {
     }
   }
 
-  /** Whether `head` and the database agree, so that writing may go on. */
+  /** Whether `head` and the database agree and the lock can be taken, so that writing may go on. */
   async condition(): Promise<VaultCondition> {
     const head = readHead(join(this.folder, VAULT_FILES.head), headAuthority(this.#opened));
     const { ends, mismatch } = await this.query('standing', {
@@ -201,7 +207,10 @@ export class Vault {
       head: head.ok ? head.value : undefined,
     });
     if (!head.ok) return head.error.type === 'head-missing' && ends === 0 ? { type: 'sound' } : head.error;
-    return ends > 1 ? { type: 'own-log-forked' } : (mismatch ?? { type: 'sound' });
+    if (ends > 1) return { type: 'own-log-forked' };
+    if (mismatch !== undefined) return mismatch;
+    if (isLockDamaged(join(this.folder, VAULT_FILES.lock))) return { type: 'lock-damaged' };
+    return { type: 'sound', ...(head.value.warning !== undefined && { headHalved: true }) };
   }
 
   /** Writes bytes into an encrypted file of their own. Nothing points at it until an entry is appended with its place. */

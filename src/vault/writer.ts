@@ -209,7 +209,7 @@ export class Writer {
     this.#lastTurn = 0;
     for (let waited = 0; ; waited += ASK_AGAIN_MS) {
       const taken = this.#lock.acquire({ waitMs: 0 });
-      if (taken.ok || waited >= waitMs) return taken;
+      if (taken.ok || taken.error.type !== 'vault-in-use' || waited >= waitMs) return taken;
       Atomics.wait(this.#pause, 0, 0, ASK_AGAIN_MS);
     }
   }

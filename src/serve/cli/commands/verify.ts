@@ -32,6 +32,7 @@ async function verifyAndTell(
         blobs: blobs.blobs,
         bytes: blobs.bytes,
         head: condition.type,
+        ...(condition.type === 'sound' && condition.headHalved === true && { headHalved: true }),
         faults: [...record.faults, ...blobs.faults].map((fault) => ({ ...fault, words: faultWords(fault, names) })),
         forks: record.forks,
       }),
@@ -46,6 +47,11 @@ async function verifyAndTell(
   for (const { device, seq } of verdict.record.forks) {
     terminal.out(
       `Fork: two entries at place ${seq} of device ${shortId(device)}…. Both are kept; this is a finding, not damage.`,
+    );
+  }
+  if (verdict.condition.type === 'sound' && verdict.condition.headHalved === true) {
+    terminal.out(
+      'Note: one half of the file head is not as it was written, as after a power cut. If power was not cut, compare with a checkpoint kept elsewhere. The next writing mends it.',
     );
   }
   const faults =
