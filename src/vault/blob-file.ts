@@ -140,13 +140,20 @@ export async function removeBlob(folder: string, name: string): Promise<boolean>
   }
 }
 
-/** What lies in the folder of blobs beside those that are known, in order of their names. Removes nothing. */
+/**
+ * What lies in the folder of blobs beside those that are known, in order of their names; nothing when there is no such
+ * folder. Removes nothing.
+ */
 export async function listStrayBlobs(
   folder: string,
   isKnown: (name: string) => boolean,
 ): Promise<readonly StrayBlob[]> {
   const strays: StrayBlob[] = [];
-  for (const file of (await readdir(folder)).toSorted()) {
+  const files = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  for (const file of files.toSorted()) {
     const whole = NAME.test(file);
     if (whole && isKnown(file)) continue;
     const left = file.endsWith(PART_ENDING) && NAME.test(file.slice(0, -PART_ENDING.length));

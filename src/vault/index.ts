@@ -1,3 +1,4 @@
+export type { StrayBlob } from './blob-file.ts';
 export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
 export { generatePassphrase, type PassphraseProblem, passphraseProblem } from './passphrase.ts';

@@ -294,7 +294,10 @@ export class Vault {
       try {
         await this.#writeGroup(group);
       } catch (error) {
-        for (const { settle } of group) settle.reject(error);
+        for (const { request, settle } of group) {
+          await this.#takeBack(request);
+          settle.reject(error);
+        }
       }
     }
     this.#writing = undefined;
@@ -311,14 +314,26 @@ export class Vault {
       : enrolled;
     for (const [i, { request, settle }] of group.entries()) {
       const answer = answers.ok ? answers.value[i] : undefined;
+      if (answer?.type !== 'appended') await this.#takeBack(request);
       if (!answers.ok) settle.resolve(answers);
       else if (answer === undefined) settle.reject(new Error('a request of a group was not answered'));
       else if (answer.type === 'failed') settle.reject(failureToError('could not append', answer.failure));
-      else {
-        // Nothing points at bytes that were kept for a source which is here already.
-        const left = answer.type === 'source-already-here' ? request.blobs : [];
-        for (const { name } of left) await removeBlob(this.#blobs, name);
-        settle.resolve(ok(answer));
+      else settle.resolve(ok(answer));
+    }
+  }
+
+  /**
+   * Removes bytes that were kept for entries which were not written: on a full disk they would keep the room that they
+   * failed for. Those that an entry points at stay, since a group may have failed after it was committed.
+   */
+  async #takeBack({ blobs }: AppendRequest): Promise<void> {
+    for (const { name, source } of blobs) {
+      try {
+        const kept = await this.query('blob', { source });
+        if (kept?.name !== name) await removeBlob(this.#blobs, name);
+      } catch {
+        // What cannot be asked or removed stays as a stray, which counts for nothing (V20); whoever asked for the entry is
+        // told what happened first.
       }
     }
   }
