@@ -200,7 +200,7 @@ describe('two at once, and files that are not where they belong', { timeout: SLO
     ]);
   });
 
-  it('V13: a lock file with something in it is told, stops writing alone, and may be taken away', async () => {
+  it('V49: a lock file with something in it is told, stops writing alone, and may be taken away', async () => {
     const lock = desk.path('Dropbox/daybook-vault/lock.db');
     writeFileSync(lock, 'conflicted copy');
     desk.write('late.txt', page('77,777'));
