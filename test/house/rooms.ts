@@ -139,7 +139,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'Windows has no call that syncs a folder',
   },
   {
-    file: 'src/vault/worker.ts',
+    file: 'src/vault/fault.ts',
     conduct: 'environment',
     names: ['kill', 'pid'],
     why: 'ends itself at a named point when a test of lost work asks for it',
