@@ -12,7 +12,7 @@ import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { newLayerId, newSourceId, newSubjectId, type RandomBytes } from './subjects.ts';
-import { errorCode } from './system-errors.ts';
+import { isDiskFull } from './system-errors.ts';
 
 /** What one thing that was received became. */
 export type IntakeOutcome =
@@ -52,8 +52,12 @@ export interface IntakeOptions {
 
 export interface IntakeEnd {
   readonly receipt: Omit<IntakeReceipt, 'type' | 'receipt'>;
+  /** Whether the record has it. */
+  readonly kept: boolean;
   /** Why the vault takes no more, when it does not: what was to come was left out. */
   readonly refusal: WriteRefusal | undefined;
+  /** Whether room ran out, for something that was received or for the receipt. */
+  readonly diskFull: boolean;
   readonly interrupted: boolean;
 }
 
@@ -78,13 +82,14 @@ class Intake {
   readonly #underWay = new Map<Sha256, Promise<unknown>>();
   readonly #counts = { received: 0, stored: 0, alreadyHere: 0, refused: 0, failed: 0 };
   #refusal: WriteRefusal | undefined;
+  #diskFull = false;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
   }
 
   async run(inputs: Iterable<IntakeInput>): Promise<IntakeEnd> {
-    const { vault, interrupted, random, now } = this.#options;
+    const { interrupted } = this.#options;
     const tasks = new Set<Promise<void>>();
     for (const input of inputs) {
       if (interrupted.aborted || this.#refusal !== undefined) break;
@@ -98,13 +103,24 @@ class Intake {
     }
     await Promise.all(tasks);
     const receipt = { ...this.#counts };
-    if (receipt.received > 0 && this.#refusal === undefined) {
-      const id = newSubjectId(random);
-      const draft = intakeReceived({ type: 'receipt', receipt: id, ...receipt }, now());
+    const kept = receipt.received > 0 && this.#refusal === undefined && (await this.#keepReceipt(receipt));
+    const [refusal, diskFull] = [this.#refusal, this.#diskFull];
+    return { receipt, kept, refusal, diskFull, interrupted: interrupted.aborted };
+  }
+
+  /** False when it could not be kept; told it is all the same. */
+  async #keepReceipt(receipt: IntakeEnd['receipt']): Promise<boolean> {
+    const { vault, random, now } = this.#options;
+    const draft = intakeReceived({ type: 'receipt', receipt: newSubjectId(random), ...receipt }, now());
+    try {
       const kept = await vault.append({ drafts: [draft], blobs: [], suggestions: [] });
       if (!kept.ok) this.#refusal = kept.error;
+      return kept.ok;
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      this.#diskFull = true;
+      return false;
     }
-    return { receipt, refusal: this.#refusal, interrupted: interrupted.aborted };
   }
 
   async #one(input: IntakeInput): Promise<void> {
@@ -127,8 +143,9 @@ class Intake {
         this.#refusal ??= error.refusal;
         return { type: 'failed', reason: 'not-written' };
       }
-      const full = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(errorCode(error) ?? '');
-      return { type: 'failed', reason: full ? 'disk-full' : 'broken' };
+      if (!isDiskFull(error)) return { type: 'failed', reason: 'broken' };
+      this.#diskFull = true;
+      return { type: 'failed', reason: 'disk-full' };
     }
   }
 

@@ -21,6 +21,7 @@ describe('sentences', () => {
       { type: 'folder-not-empty' },
       { type: 'vault-in-use' },
       { type: 'vault-changed' },
+      { type: 'lock-damaged' },
       { type: 'head-missing' },
       { type: 'head-damaged' },
       { type: 'head-newer', version: 9 },

@@ -74,6 +74,11 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
       );
     case 'vault-changed':
       return stop(EXIT.vaultInUse, VAULT_CHANGED);
+    case 'lock-damaged':
+      return stop(
+        EXIT.damaged,
+        `The file lock.db in ${folder} holds something, which it never should, so nothing is written. Reading still works. Close every Daybook that uses this vault and take lock.db away: a new one is made, and it holds nothing of yours.`,
+      );
     case 'head-missing':
     case 'head-damaged':
       return stop(

@@ -9,7 +9,9 @@ export function systemStop(error: unknown): Stop | undefined {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'SQLITE_FULL':
-      return failed('The disk is full. Nothing that was acknowledged is lost. Make room, then try again.');
+    // A disk so full that not even the few kilobytes beside the database fit, which are needed to read it.
+    case 'SQLITE_IOERR_SHMSIZE':
+      return diskFullStop();
     case 'EACCES':
     case 'EPERM':
     case 'ERR_ACCESS_DENIED':
@@ -18,7 +20,7 @@ export function systemStop(error: unknown): Stop | undefined {
     case 'SQLITE_READONLY':
     case 'SQLITE_CANTOPEN':
       return failed(
-        'The folder can only be read here, and Daybook has to write to it, also to open a vault. Look at its permissions, or use a folder on another disk.',
+        'The folder can only be read here, and Daybook has to write to it, also to open a vault. Look at its permissions, or copy the whole folder to a disk that can be written and use it there.',
       );
     case 'ENOENT':
       return failed(
@@ -43,6 +45,10 @@ export function systemStop(error: unknown): Stop | undefined {
 /** What is said of a vault that is no longer the one that was opened. */
 export const VAULT_CHANGED =
   'The vault in this folder was put under another key, replaced or destroyed since it was opened here, so nothing was written. Close it, then open it again.';
+/** Whether an error says that there is no room left. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(errorCode(error) ?? '');
+}
 
 /** The code of an error, or of what caused it; undefined when there is none. */
 export function errorCode(error: unknown): string | undefined {
@@ -52,6 +58,11 @@ export function errorCode(error: unknown): string | undefined {
     at = at.cause;
   }
   return undefined;
+}
+
+/** What is told when there is no room left. */
+export function diskFullStop(): Stop {
+  return failed('The disk is full. Nothing that was acknowledged is lost. Make room, then try again.');
 }
 
 function failed(sentence: string): Stop {

@@ -24,6 +24,7 @@ import {
   SMALLEST_STEP,
 } from './blob-cipher.ts';
 import { PART_ENDING } from './durable-file.ts';
+import type { FaultPoint } from './write-request.ts';
 
 export interface CreatedBlob {
   /** 32 hexadecimal digits, random: the name of the file. */
@@ -63,14 +64,19 @@ export async function createBlob(
   folder: string,
   key: Uint8Array,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { random = randomBytes }: { readonly random?: RandomBytes } = {},
+  {
+    random = randomBytes,
+    fault = () => {},
+  }: { readonly random?: RandomBytes; readonly fault?: (point: FaultPoint) => void } = {},
 ): Promise<CreatedBlob> {
   const name = Buffer.from(drawBytes(random, 16)).toString('hex');
   const part = join(folder, name + PART_ENDING);
   const handle = await open(part, 'wx', 0o600);
   try {
     const written = await writeSealed(handle, blobCipher(name, key, blobHeader(drawBytes(random, SALT_BYTES))), chunks);
+    fault('temporary-blob');
     await handle.sync();
+    fault('blob-synced');
     await handle.close();
     await rename(part, join(folder, name));
     return { name, ...written };
@@ -134,13 +140,20 @@ export async function removeBlob(folder: string, name: string): Promise<boolean>
   }
 }
 
-/** What lies in the folder of blobs beside those that are known, in order of their names. Removes nothing. */
+/**
+ * What lies in the folder of blobs beside those that are known, in order of their names; nothing when there is no such
+ * folder. Removes nothing.
+ */
 export async function listStrayBlobs(
   folder: string,
   isKnown: (name: string) => boolean,
 ): Promise<readonly StrayBlob[]> {
   const strays: StrayBlob[] = [];
-  for (const file of (await readdir(folder)).toSorted()) {
+  const files = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  for (const file of files.toSorted()) {
     const whole = NAME.test(file);
     if (whole && isKnown(file)) continue;
     const left = file.endsWith(PART_ENDING) && NAME.test(file.slice(0, -PART_ENDING.length));

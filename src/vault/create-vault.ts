@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { canonicalJson, type PersonKey, type Result, refuse, type SubjectId } from '../base/index.ts';
 import { foundingMembers, signingKeyFromSeed } from '../preserve/index.ts';
 import type { DatabaseRefusal } from './database.ts';
 import { writeDeviceFile } from './device-file.ts';
-import { VAULT_FILES } from './durable-file.ts';
+import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { createHeader, personSlot, writeHeader } from './header.ts';
 import { type KdfCost, sealPersonSlot } from './key-slot.ts';
 import { personSubject } from './projector.ts';
@@ -73,11 +73,20 @@ function personName(person: PersonKey, name: string): { readonly of: readonly Su
   return { of: [personSubject(person)], body };
 }
 
-/** False when something other than an empty folder is in the way. */
+/** False when something other than an empty folder is in the way. The names of folders that it makes are durable. */
 function makeFolder(folder: string): boolean {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (readdirSync(folder).length > 0) return false;
+  if (first !== undefined) syncNames(resolve(folder), resolve(first));
   chmodSync(folder, 0o700);
   mkdirSync(join(folder, VAULT_FILES.blobs), { mode: 0o700 });
   return true;
+}
+
+/** Syncs each folder in which one was made, from the last up to the first: a vault whose own name is lost is lost whole. */
+function syncNames(last: string, first: string): void {
+  for (let made = last; made.length >= first.length; made = dirname(made)) {
+    syncFolderNow(dirname(made));
+    if (made === dirname(made)) return;
+  }
 }

@@ -1,4 +1,5 @@
 export { type Approver, type ApproverRefusal, openApprover } from './approver.ts';
+export type { StrayBlob } from './blob-file.ts';
 export type { DeviceRow, DueRow, ErasureRow, HeldCounts, RemovalRow, RetentionRow } from './care-queries.ts';
 export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
 export { type Destruction, destroyVault, isVaultToDestroy } from './destroy.ts';

@@ -22,6 +22,7 @@ import {
 import { VAULT_FILES } from './durable-file.ts';
 import type { ErasingEnd } from './erasing.ts';
 import { failureToError } from './failure.ts';
+import { faultAt } from './fault.ts';
 import { readHead } from './head.ts';
 import { openHeader, openHeaderByRecovery } from './header.ts';
 import type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
@@ -43,7 +44,7 @@ import {
 import type { RecordVerdict } from './verify.ts';
 import type { FolderNoteName, FolderNotes, Queries, QueryName } from './worker-messages.ts';
 import type { WorkerThread } from './worker-thread.ts';
-import type { LockRefusal } from './write-lock.ts';
+import { isLockDamaged, type LockRefusal } from './write-lock.ts';
 import type {
   AcceptOutcome,
   AcceptRequest,
@@ -51,11 +52,18 @@ import type {
   AppendOutcome,
   AppendRequest,
   BlobPlace,
+  FaultPoint,
   WriteRefusal,
 } from './write-request.ts';
 
 /** Whether the vault may be written, and why not. */
-export type VaultCondition = { readonly type: 'sound' } | WriteRefusal;
+export type VaultCondition =
+  | {
+      readonly type: 'sound';
+      /** One half of `head` does not hold what stood in it: the head that is left may be older than the last one (V12). */
+      readonly headHalved?: true;
+    }
+  | WriteRefusal;
 
 /** An encrypted folder, opened. Reading and writing go through threads of their own; nothing here blocks. */
 export class Vault {
@@ -66,6 +74,7 @@ export class Vault {
   readonly slots: VaultSlots;
   readonly #opened: Opened;
   readonly #readers: readonly WorkerThread[];
+  readonly #fault: (point: FaultPoint) => void;
   #identity: Identity;
   #writer: Promise<WorkerThread> | undefined;
   #turn = 0;
@@ -81,6 +90,7 @@ export class Vault {
     this.#readers = readers;
     this.#identity = identity;
     this.slots = new VaultSlots(this, opened, wayIn);
+    this.#fault = faultAt(opened.options.fault);
   }
 
   /**
@@ -188,7 +198,7 @@ export class Vault {
     }
   }
 
-  /** Whether `head` and the database agree, so that writing may go on. */
+  /** Whether `head` and the database agree and the lock can be taken, so that writing may go on. */
   async condition(): Promise<VaultCondition> {
     const head = readHead(join(this.folder, VAULT_FILES.head), headAuthority(this.#opened));
     const { ends, mismatch } = await this.query('standing', {
@@ -196,7 +206,10 @@ export class Vault {
       head: head.ok ? head.value : undefined,
     });
     if (!head.ok) return head.error.type === 'head-missing' && ends === 0 ? { type: 'sound' } : head.error;
-    return ends > 1 ? { type: 'own-log-forked' } : (mismatch ?? { type: 'sound' });
+    if (ends > 1) return { type: 'own-log-forked' };
+    if (mismatch !== undefined) return mismatch;
+    if (isLockDamaged(join(this.folder, VAULT_FILES.lock))) return { type: 'lock-damaged' };
+    return { type: 'sound', ...(head.value.warning !== undefined && { headHalved: true }) };
   }
 
   /** Writes bytes into an encrypted file of their own. Nothing points at it until an entry is appended with its place. */
@@ -205,7 +218,7 @@ export class Vault {
     chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   ): Promise<{ readonly blob: CreatedBlob; readonly place: BlobPlace }> {
     const key = new Uint8Array(randomBytes(32));
-    const blob = await createBlob(this.#blobs, key, chunks);
+    const blob = await createBlob(this.#blobs, key, chunks, { fault: this.#fault });
     const wrappedKey = wrapBlobKey(this.#opened.keys.blobWrap, blob.name, key);
     return { blob, place: { name: blob.name, source, length: blob.length, wrappedKey } };
   }
@@ -295,7 +308,10 @@ export class Vault {
       try {
         await this.#writeGroup(group);
       } catch (error) {
-        for (const { settle } of group) settle.reject(error);
+        for (const { request, settle } of group) {
+          await this.#takeBack(request);
+          settle.reject(error);
+        }
       }
     }
     this.#writing = undefined;
@@ -312,14 +328,26 @@ export class Vault {
       : enrolled;
     for (const [i, { request, settle }] of group.entries()) {
       const answer = answers.ok ? answers.value[i] : undefined;
+      if (answer?.type !== 'appended') await this.#takeBack(request);
       if (!answers.ok) settle.resolve(answers);
       else if (answer === undefined) settle.reject(new Error('a request of a group was not answered'));
       else if (answer.type === 'failed') settle.reject(failureToError('could not append', answer.failure));
-      else {
-        // Nothing points at bytes that were kept for a source which is here already.
-        const left = answer.type === 'source-already-here' ? request.blobs : [];
-        for (const { name } of left) await removeBlob(this.#blobs, name);
-        settle.resolve(ok(answer));
+      else settle.resolve(ok(answer));
+    }
+  }
+
+  /**
+   * Removes bytes that were kept for entries which were not written: on a full disk they would keep the room that they
+   * failed for. Those that an entry points at stay, since a group may have failed after it was committed.
+   */
+  async #takeBack({ blobs }: AppendRequest): Promise<void> {
+    for (const { name, source } of blobs) {
+      try {
+        const kept = await this.query('blob', { source });
+        if (kept?.name !== name) await removeBlob(this.#blobs, name);
+      } catch {
+        // What cannot be asked or removed stays as a stray, which counts for nothing (V20); whoever asked for the entry is
+        // told what happened first.
       }
     }
   }

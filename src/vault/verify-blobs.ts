@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { SourceId } from '../base/index.ts';
+import { listStrayBlobs, type StrayBlob } from './blob-file.ts';
+import { VAULT_FILES } from './durable-file.ts';
 import type { SourceRow } from './queries.ts';
 import type { Vault } from './vault.ts';
 
@@ -14,6 +17,8 @@ export interface BlobVerdict {
   readonly blobs: number;
   readonly bytes: number;
   readonly faults: readonly BlobFault[];
+  /** Files beside the blobs that belong to no source (V20): no damage, and one may be what somebody is adding just now. */
+  readonly strays: readonly StrayBlob[];
 }
 
 /** Reads every source's bytes through and compares them with the digests that were captured. */
@@ -35,7 +40,18 @@ export async function verifyBlobs(vault: Vault, progress: (blobs: number) => voi
     }
     after = page.next;
   } while (after !== undefined);
-  return { blobs, bytes, faults };
+  return { blobs, bytes, faults, strays: await findStrays(vault) };
+}
+
+async function findStrays(vault: Vault): Promise<readonly StrayBlob[]> {
+  const known = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await vault.query('blobs', { after, limit: 500 });
+    for (const { name } of page.items) known.add(name);
+    after = page.next;
+  } while (after !== undefined);
+  return listStrayBlobs(join(vault.folder, VAULT_FILES.blobs), (name) => known.has(name));
 }
 
 /** The number of bytes when they are as captured. */

@@ -14,7 +14,9 @@ import { inodeOf } from './durable-file.ts';
 export type LockRefusal =
   | { readonly type: 'vault-in-use' }
   /** Another vault, or none, lies where this one was opened: what is open here no longer counts and is not written. */
-  | { readonly type: 'vault-changed' };
+  | { readonly type: 'vault-changed' }
+  /** There is something in the lock file, which is not Daybook's doing: SQLite cannot lock what is no database. */
+  | { readonly type: 'lock-damaged' };
 
 /** How often waiting asks again; short beside what a group commit takes. */
 const ASK_AGAIN_MS = 20;
@@ -44,7 +46,7 @@ export class WriteLock {
 
   /**
    * Takes the lock, blocking this thread up to `waitMs` milliseconds (0 asks once), in rare races twice that: for worker
-   * threads. Refused when another process, thread or handle still has it then.
+   * threads. Refused when another process, thread or handle still has it then, and when the file holds anything.
    */
   acquire({ waitMs }: { readonly waitMs: number }): Result<void, LockRefusal> {
     if (this.#held) throw new Error('the write lock is held by this handle already');
@@ -52,6 +54,8 @@ export class WriteLock {
     if (!Number.isInteger(waitMs) || waitMs < 0) throw new Error('a wait is a whole number of milliseconds');
     // Somebody may have removed the file and another process made a new one: a lock on the old one shuts nobody out.
     for (let attempt = 0; attempt < 3; attempt++) {
+      // It is not made anew here: whoever holds the lock, holds it on this file.
+      if (isLockDamaged(this.#path)) return refuse({ type: 'lock-damaged' });
       this.#database.pragma(`busy_timeout = ${waitMs}`);
       if (!beginExclusive(this.#database)) return refuse({ type: 'vault-in-use' });
       if (inodeOf(this.#path) === this.#inode) {
@@ -93,7 +97,7 @@ export async function withWriteLock<T>(
   const lock = WriteLock.open(path);
   try {
     let taken = lock.acquire({ waitMs: 0 });
-    for (let waited = 0; !taken.ok && waited < waitMs; waited += ASK_AGAIN_MS) {
+    for (let waited = 0; !taken.ok && taken.error.type === 'vault-in-use' && waited < waitMs; waited += ASK_AGAIN_MS) {
       await pause(ASK_AGAIN_MS);
       taken = lock.acquire({ waitMs: 0 });
     }
@@ -101,6 +105,11 @@ export async function withWriteLock<T>(
   } finally {
     lock.close();
   }
+}
+
+/** Whether a lock file holds anything, which makes it no lock; false when there is none, since one is made then. */
+export function isLockDamaged(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 function openLockFile(path: string): Database {

@@ -24,6 +24,7 @@ import { PROJECTION_VERSION, tableName } from './projection-schema.ts';
 import { currentProjections, makeProjections, type Projections, putSuggestion } from './projections.ts';
 import { abandonRebuild } from './rebuild.ts';
 import { bytesOf } from './rows.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 import type { LockRefusal, WriteLock } from './write-lock.ts';
 import type {
   AcceptOutcome,
@@ -46,6 +47,7 @@ export class Writer {
   readonly #fault: (point: FaultPoint) => void;
   /** Number of the database's file when it was opened. */
   readonly #inode: bigint | undefined;
+  readonly #writeAhead: WriteAheadLog;
   /** Requests in the group written last. */
   #lastTurn = 0;
   readonly #pause = new Int32Array(new SharedArrayBuffer(4));
@@ -66,6 +68,7 @@ export class Writer {
     this.#lock = options.lock;
     this.#fault = options.fault;
     this.#inode = inodeOf(join(options.folder, VAULT_FILES.database));
+    this.#writeAhead = new WriteAheadLog(options.db, options.fault);
     this.log = new LogStore(options.db, options.workspace);
     this.#author = new EntryAuthor({ db: options.db, log: this.log, keys: options.keys });
     this.device = this.#author.device;
@@ -156,7 +159,9 @@ export class Writer {
 
   /** Runs a step in a transaction of its own; the caller holds the lock. */
   transaction<T>(run: () => T): T {
-    return inTransaction(this.#db, run);
+    const made = inTransaction(this.#db, run);
+    this.#writeAhead.tend();
+    return made;
   }
 
   /** Makes the first entry of a new workspace. */
@@ -187,7 +192,9 @@ export class Writer {
     try {
       // Under another key, or destroyed: a row written here would be written to a file that nobody can reach.
       if (inodeOf(join(this.#folder, VAULT_FILES.database)) !== this.#inode) return refuse({ type: 'vault-changed' });
-      return run();
+      const made = run();
+      this.#writeAhead.tend();
+      return made;
     } finally {
       this.#lock.release();
     }
@@ -202,7 +209,7 @@ export class Writer {
     this.#lastTurn = 0;
     for (let waited = 0; ; waited += ASK_AGAIN_MS) {
       const taken = this.#lock.acquire({ waitMs: 0 });
-      if (taken.ok || waited >= waitMs) return taken;
+      if (taken.ok || taken.error.type !== 'vault-in-use' || waited >= waitMs) return taken;
       Atomics.wait(this.#pause, 0, 0, ASK_AGAIN_MS);
     }
   }

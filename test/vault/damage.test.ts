@@ -65,7 +65,8 @@ async function refusedNamedOrHarmless(change: (copy: string) => void, sound: unk
   await vault.close();
 }
 
-const put = (copy: string, file: string, from: string): void => copyFileSync(join(from, file), join(copy, file));
+const put = (copy: string, file: string, from: string, what = file): void =>
+  copyFileSync(join(from, what), join(copy, file));
 
 it.each([
   ["another vault's database", (copy: string) => put(copy, 'daybook.db', other), ['database-damaged']],
@@ -74,6 +75,7 @@ it.each([
   ["another vault's head", (copy: string) => put(copy, 'head', other), ['head-damaged']],
   ['no database', (copy: string) => rmSync(join(copy, 'daybook.db')), ['database-damaged']],
   ['an empty database', (copy: string) => truncateSync(join(copy, 'daybook.db'), 0), ['database-damaged']],
+  ['something in the lock file', (copy: string) => put(copy, 'lock.db', other, 'head'), ['lock-damaged']],
   ['no head', (copy: string) => rmSync(join(copy, 'head')), []],
 ])('D15: %s is refused by name, or harmless', async (_, change, said) => {
   expect(await saidOf(change)).toEqual(said);

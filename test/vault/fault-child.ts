@@ -3,16 +3,54 @@
  * was acknowledged, with a synchronous write, so that the test knows what must still be there. Everything it keeps,
  * reads and fails at holds a canary.
  */
+import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { type FaultPoint, Vault } from '../../src/vault/index.ts';
+import { createVault, type FaultPoint, Vault } from '../../src/vault/index.ts';
+import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { sourceRequest } from './invented-source.ts';
 
-const [folder = '', passphrase = '', worker = '', point = '', passing = '1', canary = ''] = process.argv.slice(2);
-const inThread: readonly string[] = ['in-transaction', 'committed', 'head-written', 'projection-swap'];
+const [folder = '', passphrase = '', worker = '', action = '', point = '', passing = '1', canary = ''] =
+  process.argv.slice(2);
 const now = '2026-01-02T03:04:05.000Z';
+const POINTS: readonly FaultPoint[] = [
+  'temporary-blob',
+  'blob-synced',
+  'in-transaction',
+  'committed',
+  'head-written',
+  'checkpoint',
+  'projection-swap',
+  'header-rename',
+  'erase',
+];
+/** Characters of text that does not pack, so that a few sources fill the write-ahead log. */
+const LONG = 1_600_000;
 
-function isThreadPoint(name: string): name is FaultPoint {
-  return inThread.includes(name);
+/** What the process does over and over, by the name that a row of the campaign gives. */
+const ACTIONS: Readonly<Record<string, (vault: Vault) => Promise<void>>> = {
+  add: (vault) => addAndRead(vault, (n) => `${canary} ${n}`),
+  'add-long': (vault) => addAndRead(vault, (n) => `${canary} ${n} ${randomBytes(LONG / 2).toString('hex')}`),
+  rebuild: async (vault) => {
+    await vault.rebuild([], () => {});
+  },
+  /** Three sources and no fault: for tests that watch what a whole run does. */
+  'add-three': (vault) => addAndRead(vault, (n) => `${canary} ${n}`, 3),
+  'add-long-three': (vault) => addAndRead(vault, (n) => `${canary} ${n} ${randomBytes(LONG / 2).toString('hex')}`, 3),
+};
+
+async function addAndRead(vault: Vault, textOf: (n: number) => string, count = 40): Promise<void> {
+  for (let n = 0; n < count; n++) {
+    const { source, request } = await sourceRequest(vault, textOf(n));
+    const appended = await vault.append(request);
+    if (!appended.ok) throw new Error(appended.error.type);
+    writeSync(1, `${source}\n`);
+    if (point === 'acknowledged' && n + 1 === Number(passing)) process.kill(process.pid, 'SIGKILL');
+    const [layer] = (await vault.query('sources', {})).items.map((row) => row.layer?.layer);
+    if (layer === undefined) throw new Error('a source that was acknowledged has no layer');
+    const read = [await vault.query('layer', { layer }), await vault.query('reading', { layer })];
+    if (read.some((json) => json === undefined || !json.includes(canary))) throw new Error('what was kept is not read');
+    if (n === 0) await failWith(vault, canary);
+  }
 }
 
 /** Fails in the ways in which a request can, and looks whether an error tells what it was about. */
@@ -35,31 +73,25 @@ async function failWith(vault: Vault, text: string): Promise<void> {
   }
 }
 
+if (action === 'create') {
+  const cost = KDF_FLOOR;
+  const made = await createVault({ folder, passphrase, worker: new URL(worker), now, personName: canary, cost });
+  if (!made.ok) throw new Error(made.error.type);
+  writeSync(1, 'created\n');
+  await made.value.close();
+  process.exit(0);
+}
+const act = ACTIONS[action];
+if (act === undefined) throw new Error(`there is no action ${action}`);
+const inside = POINTS.find((each) => each === point);
 const opened = await Vault.open({
   folder,
   passphrase,
   worker: new URL(worker),
   now,
-  ...(isThreadPoint(point) && { fault: { point, passing: Number(passing) } }),
+  ...(inside !== undefined && { fault: { point: inside, passing: Number(passing) } }),
 });
 if (!opened.ok) throw new Error(opened.error.type);
-const vault = opened.value;
-
-if (point === 'projection-swap') {
-  await vault.rebuild([], () => {});
-  throw new Error('the swap was passed alive');
-}
-
-for (let n = 0; n < 40; n++) {
-  const { source, request } = await sourceRequest(vault, `${canary} ${n}`);
-  const appended = await vault.append(request);
-  if (!appended.ok) throw new Error(appended.error.type);
-  writeSync(1, `${source}\n`);
-  if (point === 'acknowledged' && n + 1 === Number(passing)) process.kill(process.pid, 'SIGKILL');
-  const [layer] = (await vault.query('sources', {})).items.map((row) => row.layer?.layer);
-  if (layer === undefined) throw new Error('a source that was acknowledged has no layer');
-  const read = [await vault.query('layer', { layer }), await vault.query('reading', { layer })];
-  if (read.some((json) => json === undefined || !json.includes(canary))) throw new Error('what was kept is not read');
-  if (n === 0) await failWith(vault, canary);
-}
-throw new Error('the named point was never passed');
+await act(opened.value);
+if (point !== 'none') throw new Error('the named point was never passed');
+await opened.value.close();

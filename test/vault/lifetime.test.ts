@@ -165,7 +165,7 @@ it('D11: an enrolment that was interrupted is finished, whether before its entry
 it('D10: what was acknowledged and is gone with the write-ahead log is counted, and nothing is written over it', async () => {
   await vault.close();
   const child = join(import.meta.dirname, '../../dist/test/fault-child.js');
-  const args = [child, folder, passphrase, String(worker), 'acknowledged', '3', 'unused'];
+  const args = [child, folder, passphrase, String(worker), 'add', 'acknowledged', '3', 'unused'];
   const killed = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect({ signal: killed.signal, stderr: killed.stderr }).toEqual({ signal: 'SIGKILL', stderr: '' });
   rmSync(join(folder, 'daybook.db-wal'));

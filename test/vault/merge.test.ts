@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { canonicalJson, parseCollectionId, parseId, parseSourceId, type SubjectId } from '../../src/base/index.ts';
 import type { EntryDraft, EntryWithParts, Vault } from '../../src/vault/index.ts';
+import { seeded } from './seeded.ts';
 import { copyFolder, reopen, temporaryVault } from './temporary-vault.ts';
 
 const entriesEach = process.env['SLOW'] ? 500 : 40;
@@ -75,17 +76,6 @@ function shuffled<T>(values: readonly T[], random: () => number): T[] {
       return left[i] ?? values[0];
     })
     .filter((value) => value !== undefined);
-}
-
-/** mulberry32: the same numbers for the same seed, so that a failure can be run again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 it(`D4, D7: three devices (${entriesEach} entries each, clocks of 1970 and 2038, unknown kinds) merge to equal dumps in any order`, async () => {

@@ -7,6 +7,7 @@ import { foundingMembers } from '../../src/preserve/index.ts';
 import { openDatabase } from '../../src/vault/database.ts';
 import { parseVaultId } from '../../src/vault/vault-key.ts';
 import { WriteLock } from '../../src/vault/write-lock.ts';
+import type { FaultPoint } from '../../src/vault/write-request.ts';
 import { Writer } from '../../src/vault/writer.ts';
 import { checkpointKeyOf, deviceKeyOf, testKey } from '../preserve/log-book.ts';
 import { now } from './temporary-vault.ts';
@@ -21,7 +22,7 @@ export interface RawWriter {
 }
 
 /** Makes a folder with database, lock and head, and nothing else of a vault. */
-export function rawWriter(): RawWriter {
+export function rawWriter(fault: (point: FaultPoint) => void = () => {}): RawWriter {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-writer-'));
   mkdirSync(join(folder, 'blobs'));
   const opened = openDatabase(join(folder, 'daybook.db'), new Uint8Array(32).fill(1), 'founder');
@@ -39,7 +40,7 @@ export function rawWriter(): RawWriter {
     workspace,
     keys: { authority, device, person, checkpoint },
     lock,
-    fault: () => {},
+    fault,
   });
   const founded = writer.found([{ kind: 'workspace-founded', personal: true, at: now, members, parts: [] }]);
   if (!founded.ok) throw new Error(founded.error.type);

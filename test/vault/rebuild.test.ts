@@ -23,7 +23,7 @@ afterAll(() => remove());
 /** A copy of the vault whose rebuild was killed before its swap. */
 function interrupted(): string {
   const copy = copyFolder(folder, `copy-${copies++}`);
-  const args = [child, copy, passphrase, String(worker), 'projection-swap', '1', 'unused'];
+  const args = [child, copy, passphrase, String(worker), 'rebuild', 'projection-swap', '1', 'unused'];
   expect(spawnSync(process.execPath, args).signal).toBe('SIGKILL');
   return copy;
 }

@@ -91,7 +91,7 @@ export function itemJson({ shown }: IntakeInput, outcome: IntakeOutcome): object
 }
 
 /** The end of an intake: counts whose sum is what was received, the reasons, and where the files are now. */
-export function receiptLines({ receipt, interrupted }: IntakeEnd, tally: IntakeTally): readonly string[] {
+export function receiptLines({ receipt, kept, interrupted }: IntakeEnd, tally: IntakeTally): readonly string[] {
   const { received, stored, alreadyHere, refused, failed } = receipt;
   const lines = [
     `Received ${received.toLocaleString('en-US')}: ${stored} stored, ${alreadyHere} already here, ${refused} refused, ${failed} failed.`,
@@ -104,13 +104,14 @@ export function receiptLines({ receipt, interrupted }: IntakeEnd, tally: IntakeT
     lines.push(`  skipped inside folders, and not received: ${skipped.join(', ')}`);
   }
   if (interrupted) lines.push('  stopped when asked to: what was still to come was not received');
+  if (received > 0 && !kept) lines.push('  this receipt itself could not be kept in the vault');
   if (received > 0)
     lines.push('The files you added are still where they were. Daybook keeps copies and removes nothing.');
   return lines;
 }
 
 /** The same as an object. */
-export function receiptJson({ receipt, interrupted }: IntakeEnd, tally: IntakeTally): object {
+export function receiptJson({ receipt, kept, interrupted }: IntakeEnd, tally: IntakeTally): object {
   return {
     receipt: {
       ...receipt,
@@ -119,6 +120,7 @@ export function receiptJson({ receipt, interrupted }: IntakeEnd, tally: IntakeTa
       notRead: Object.fromEntries(tally.notRead),
       skipped: Object.fromEntries(tally.skipped),
       interrupted,
+      kept,
     },
   };
 }

@@ -8,6 +8,7 @@ import { walkPaths } from '../../file-walk.ts';
 import { type IntakeEnd, receive } from '../../intake.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { counted, vaultSentence } from '../../sentences.ts';
+import { diskFullStop } from '../../system-errors.ts';
 import { type OpenedPack, openDefaultPack, openPack } from '../../theme-packs.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
@@ -125,8 +126,13 @@ function* inputsOf(
   }
 }
 
-function codeOf({ receipt, refusal, interrupted }: IntakeEnd, tally: IntakeTally, folder: string): ExitCode | Stop {
+function codeOf(
+  { receipt, refusal, diskFull, interrupted }: IntakeEnd,
+  tally: IntakeTally,
+  folder: string,
+): ExitCode | Stop {
   if (refusal !== undefined) return vaultSentence(refusal, folder);
+  if (diskFull) return diskFullStop();
   if (receipt.received === 0) {
     return interrupted
       ? EXIT.partFailed

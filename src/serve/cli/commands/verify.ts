@@ -31,7 +31,9 @@ async function verifyAndTell(
         ...record.counts,
         blobs: blobs.blobs,
         bytes: blobs.bytes,
+        strays: blobs.strays,
         head: condition.type,
+        ...(condition.type === 'sound' && condition.headHalved === true && { headHalved: true }),
         faults: [...record.faults, ...blobs.faults].map((fault) => ({ ...fault, words: faultWords(fault, names) })),
         forks: record.forks,
       }),
@@ -48,6 +50,13 @@ async function verifyAndTell(
       `Fork: two entries at place ${seq} of device ${shortId(device)}…. Both are kept; this is a finding, not damage.`,
     );
   }
+  if (verdict.condition.type === 'sound' && verdict.condition.headHalved === true) {
+    terminal.out(
+      'Note: one half of the file head is not as it was written, as after a power cut. If power was not cut, compare with a checkpoint kept elsewhere. The next writing mends it.',
+    );
+  }
+  const strays = strayWords(verdict.blobs.strays);
+  if (strays !== undefined) terminal.out(strays);
   const faults =
     verdict.record.faults.length + verdict.blobs.faults.length + (verdict.condition.type === 'sound' ? 0 : 1);
   terminal.out(
@@ -74,3 +83,19 @@ export function countLines({ record: { counts }, blobs }: Verdict): readonly str
     `sources      ${n(blobs.blobs)}, ${sizeWords(blobs.bytes)}, each compared with both of its digests`,
   ];
 }
+
+/** What lies beside the documents and belongs to none of them; undefined when nothing does. */
+function strayWords(strays: Verdict['blobs']['strays']): string | undefined {
+  if (strays.length === 0) return undefined;
+  const kinds = (['part', 'unknown', 'foreign'] as const).flatMap((kind) => {
+    const count = strays.filter(({ type }) => type === kind).length;
+    return count === 0 ? [] : [`${count.toLocaleString('en-US')} ${STRAY[kind]}`];
+  });
+  return `Note: ${counted(strays.length, 'file')} in blobs belong${strays.length === 1 ? 's' : ''} to no source (${kinds.join(', ')}). Nothing reads them, and nothing takes them away.`;
+}
+
+const STRAY = {
+  part: 'half written, as after a crash',
+  unknown: 'left from a crash, or being added just now',
+  foreign: "not Daybook's",
+} as const;
