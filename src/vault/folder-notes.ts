@@ -5,6 +5,7 @@
  */
 import type Database from '@signalapp/sqlcipher';
 import { canonicalJson, type PersonKey } from '../base/index.ts';
+import type { BackupRow } from './copy-queries.ts';
 import { bytesOf } from './rows.ts';
 
 /** One way into the vault, as the folder knows it: the header itself tells nobody whose it is. */
@@ -26,6 +27,19 @@ export const folderNotes = {
       bytesOf(person),
       madeAt,
       canonicalJson(detail),
+    ]);
+  },
+
+  /** Notes a backup, in place of the one that was noted for the same folder before: that one is gone. */
+  backupMade: (db: Database, { id, madeAt, keyId, place, heads }: BackupRow): void => {
+    const plain = heads.map(({ device, size, root }) => ({ device, size, root }));
+    db.prepare('DELETE FROM backup WHERE place = ? OR id = ?').run([place, id]);
+    db.prepare('INSERT INTO backup (id, made_at, key_id, place, heads) VALUES (?, ?, ?, ?, ?)').run([
+      id,
+      madeAt,
+      keyId,
+      place,
+      canonicalJson(plain),
     ]);
   },
 } as const;

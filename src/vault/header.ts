@@ -139,12 +139,15 @@ export async function openHeader(header: Header, passphrase: string): Promise<Re
     const opened = await openPersonSlot(slot, { vault, passphrase });
     if (!opened.ok) continue;
     const keys = deriveVaultKeys(vault, opened.value.vaultKey);
-    if (!timingSafeEqual(headerMac(header, keys.headerMac), hexToBytes(header.mac))) {
-      return refuse({ type: 'header-forged' });
-    }
+    if (!isHeaderOf(header, keys)) return refuse({ type: 'header-forged' });
     return ok({ ...opened.value, vault, generation, slot: slot.id, keys });
   }
   return refuse({ type: 'wrong-passphrase' });
+}
+
+/** Whether the header is as somebody with the vault key made it. Of another vault's, or under another vault key, it is not. */
+export function isHeaderOf(header: Header, { headerMac: key }: Pick<VaultKeys, 'headerMac'>): boolean {
+  return timingSafeEqual(headerMac(header, key), hexToBytes(header.mac));
 }
 
 /** Writes the header durably; a crash leaves the old one or the new one. The caller holds the write lock. */

@@ -10,6 +10,7 @@ import {
   type WorkspaceId,
 } from '../base/index.ts';
 import type { ThemePack } from '../read/index.ts';
+import { type BackupReceipt, type BackupRefusal, type BackupRequest, makeBackup } from './backup.ts';
 import {
   type BlobRefusal,
   type CreatedBlob,
@@ -25,6 +26,7 @@ import { VAULT_FILES } from './durable-file.ts';
 import { failureToError } from './failure.ts';
 import { readHead } from './head.ts';
 import { type HeaderRefusal, type OpenRefusal, openHeader, readHeader } from './header.ts';
+import type { TakenAway } from './left-files.ts';
 import type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
 import {
   enrolmentOf,
@@ -189,6 +191,18 @@ export class Vault {
     }
   }
 
+  /** Makes a backup in another folder, or brings one up to date; writing and reading go on meanwhile. */
+  async backup(request: BackupRequest): Promise<Result<BackupReceipt, BackupRefusal>> {
+    if (this.#closing !== undefined) throw new Error('the vault was closed');
+    return makeBackup(this, this.#opened, request);
+  }
+
+  /** Takes away what crashes and erasures left among the blobs: part files last touched before that moment, in milliseconds. */
+  async tidy(before: number): Promise<Result<TakenAway, LockRefusal>> {
+    const writer = await this.#openWriter();
+    return writer.ask({ op: 'tidy', before, waitMs: this.#waitMs });
+  }
+
   /** Whether `head` and the database agree, so that writing may go on. */
   async condition(): Promise<VaultCondition> {
     const head = readHead(join(this.folder, VAULT_FILES.head), headAuthority(this.#opened));
@@ -196,7 +210,8 @@ export class Vault {
       device: this.device,
       head: head.ok ? head.value : undefined,
     });
-    if (!head.ok) return head.error.type === 'head-missing' && ends === 0 ? { type: 'sound' } : head.error;
+    // Neither head nor device file: restored, and not written to yet.
+    if (!head.ok) return head.error.type === 'head-missing' && this.#isRestored(ends) ? { type: 'sound' } : head.error;
     return ends > 1 ? { type: 'own-log-forked' } : (mismatch ?? { type: 'sound' });
   }
 
@@ -232,6 +247,10 @@ export class Vault {
     // One after another: two that close at once each take the other for a user, and leave the write-ahead log behind.
     await closeAll(this.#readers);
     await writer?.close();
+  }
+
+  #isRestored(ends: number): boolean {
+    return ends === 0 && this.#identity.onFile === undefined;
   }
 
   get #waitMs(): number {

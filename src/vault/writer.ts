@@ -19,14 +19,13 @@ import {
   SALT_BYTES,
   type SignedEntry,
   type SigningKey,
-  sha256,
   signCheckpoint,
   signEnvelope,
 } from '../preserve/index.ts';
 import { acceptEntries } from './acceptance.ts';
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { describeFailure } from './failure.ts';
-import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, type HeadState, readHead } from './head.ts';
+import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, readHead } from './head.ts';
 import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
 import { putPart } from './part-store.ts';
@@ -108,8 +107,8 @@ export class Writer {
   checkHead(): Result<undefined, WriteRefusal> {
     const own = this.log.headsOf(this.device);
     const head = readHead(this.#headPath(), this.#keys.authority);
-    // A folder restored from a backup has no head until this device, new in it, has written.
-    if (!head.ok) return head.error.type === 'head-missing' && own.length === 0 ? ok(undefined) : head;
+    // A folder restored from a backup has neither head nor device file until a device, new in it, is to write.
+    if (!head.ok) return head.error.type === 'head-missing' && this.#isRestored(own) ? ok(undefined) : head;
     // A copy of this folder wrote under the same key: whoever goes on must enrol a new device, or the fork grows.
     if (own.length > 1) return refuse({ type: 'own-log-forked' });
     const mismatch = compareWithHead(this.log, head.value);
@@ -129,8 +128,6 @@ export class Writer {
       if (this.#own() !== undefined) return ok(undefined);
       const checked = this.checkHead();
       if (!checked.ok) return checked;
-      // So that a process ended after the commit leaves no log without a head, which would look like a head removed.
-      if (statSync(this.#headPath(), { throwIfNoEntry: false }) === undefined) this.#createHead(NOTHING);
       inTransaction(this.#db, () => {
         abandonRebuild(this.#db);
         this.#appendEntry(draft);
@@ -331,11 +328,18 @@ export class Writer {
       .run([bytesOf(device), size, note]);
   }
 
+  #isRestored(own: readonly LogHead[]): boolean {
+    return (
+      own.length === 0 && statSync(join(this.#folder, VAULT_FILES.device), { throwIfNoEntry: false }) === undefined
+    );
+  }
+
   #headPath(): string {
     return join(this.#folder, VAULT_FILES.head);
   }
 
-  #createHead(state: Omit<HeadState, 'device'> | undefined = this.#own()): void {
+  #createHead(): void {
+    const state = this.#own();
     if (state === undefined) throw new Error('a head was to be written before there is an entry');
     createHead(this.#headPath(), this.#keys.authority, { device: this.device, size: state.size, root: state.root });
   }
@@ -350,9 +354,6 @@ export class Writer {
 const ASK_AGAIN_MS = 2;
 /** Requests that make a turn a long one. */
 const LONG_TURN = 8;
-
-/** The head of a log that is still empty (RFC 6962: the hash of nothing). */
-const NOTHING = { size: 0, root: sha256(new Uint8Array()) };
 
 function inTransaction<T>(db: Database, run: () => T): T {
   db.exec('BEGIN IMMEDIATE');
