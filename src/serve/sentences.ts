@@ -135,6 +135,7 @@ export function sizeWords(bytes: number): string {
   return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
 
-function newer(what: string): string {
+/** What another version wrote. */
+export function newer(what: string): string {
   return `${what} was written by a newer Daybook. Use that version, or a later one.`;
 }

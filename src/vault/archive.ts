@@ -34,9 +34,9 @@ export class Archive {
     return this.#thread.ask<boolean>({ op: 'integrity' });
   }
 
-  /** Checks the record and all that was made from it, as in a vault. */
-  verify(progress: (entries: number) => void): Promise<RecordVerdict> {
-    return this.#thread.ask<RecordVerdict>({ op: 'verify' }, (value) => progress(Number(value)));
+  /** Checks the record and all that was made from it, as in a vault. Nothing else is answered afterwards. */
+  verify(): Promise<RecordVerdict> {
+    return this.#thread.ask<RecordVerdict>({ op: 'verify' });
   }
 
   close(): Promise<void> {

@@ -1,20 +1,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
+import type { SeenHead } from '../preserve/index.ts';
 import { Archive } from './archive.ts';
 import { type BackupPlace, snapshotFolder } from './backup-folder.ts';
 import { isManifestOf, type SignedManifest } from './backup-manifest.ts';
 import { isDamage } from './database.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import { type Header, readHeader } from './header.ts';
-import type { LogHead } from './log-store.ts';
 import type { Vault } from './vault.ts';
 import type { Opened } from './vault-threads.ts';
 
 /** The backup that a new one is to follow. */
 export type PreviousBackup =
   | { readonly type: 'none' }
-  | { readonly type: 'whole'; readonly manifest: SignedManifest; readonly heads: readonly LogHead[] }
+  | { readonly type: 'whole'; readonly manifest: SignedManifest; readonly heads: readonly SeenHead[] }
   /** Made under another vault key, so nothing in it can be checked with this one. */
   | { readonly type: 'other-key' }
   /** Its snapshot is not there any more, or no longer reads. */
@@ -45,22 +45,26 @@ export async function judgePrevious(
     return refuse({ type: 'backup-ahead', missing: undefined });
   }
   if (!sameKey) return ok({ type: 'other-key' });
+  if (!theirs.ok || !hasSnapshot(folder, manifest)) return ok({ type: 'broken' });
+  // A vault that has the backup on its list has all that the backup has: the list was written after it, and goes with it.
+  const listed = (await vault.query('backups', undefined)).find(({ id }) => id === manifest.snapshot);
+  if (listed !== undefined) return ok({ type: 'whole', manifest, heads: listed.heads });
   const heads = await headsIn(snapshot, opened);
-  if (!theirs.ok || heads === undefined) return ok({ type: 'broken' });
+  if (heads === undefined) return ok({ type: 'broken' });
   const lacking = await vault.query('headsLacking', { heads });
   if (lacking.length === 0) return ok({ type: 'whole', manifest, heads });
   return refuse({ type: 'backup-ahead', missing: lacking.reduce((sum, { missing }) => sum + missing, 0) });
 }
 
 /** Whether the files of a snapshot are there with the lengths that the manifest gives. */
-export function hasSnapshot(folder: string, { snapshot, database, header }: SignedManifest): boolean {
+function hasSnapshot(folder: string, { snapshot, database, header }: SignedManifest): boolean {
   const size = (file: string): number | undefined =>
     statSync(join(snapshotFolder(folder, snapshot), file), { throwIfNoEntry: false })?.size;
   return size(VAULT_FILES.database) === database.bytes && size(VAULT_FILES.header) === header.bytes;
 }
 
 /** Where the logs of a snapshot end; undefined when its database does not read. */
-async function headsIn(folder: string, { options, keys }: Opened): Promise<readonly LogHead[] | undefined> {
+async function headsIn(folder: string, { options, keys }: Opened): Promise<readonly SeenHead[] | undefined> {
   const archive = await Archive.open({ folder, worker: options.worker, keys });
   if (!archive.ok) return undefined;
   try {

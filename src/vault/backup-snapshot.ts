@@ -73,19 +73,18 @@ export async function writeSnapshot(
   syncFolderNow(folder);
   checking();
   const database = await markFile(file, interrupted);
-  const archive = await Archive.open({ folder, worker: opened.options.worker, keys: opened.keys });
-  if (!archive.ok) throw new CopyDiffers('a snapshot just written does not open');
+  const written = { folder, worker: opened.options.worker, keys: opened.keys };
+  const faults = full ? await countFaults(written) : 0;
+  if (faults > 0) return refuse({ type: 'record-faulty', faults });
+  if (interrupted.aborted) throw new Interrupted();
+  const archive = await openWritten(written);
   try {
-    const checked = await checkSnapshot(vault, archive.value, span, { full, interrupted });
-    if (!checked.ok) {
-      await archive.value.close();
-      return checked;
-    }
-    const state = await archive.value.query('state', undefined);
+    const heads = await checkSnapshot(vault, archive, span);
+    const state = await archive.query('state', undefined);
     const mark = { bytes: headerBytes.length, sha256: createHash('sha256').update(headerBytes).digest('hex') };
-    return ok({ id, folder, archive: archive.value, heads: checked.value, state, database, header: mark });
+    return ok({ id, folder, archive, heads, state, database, header: mark });
   } catch (error) {
-    await archive.value.close();
+    await archive.close();
     throw error;
   }
 }
@@ -130,13 +129,8 @@ export function writeNew(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** The ends of the snapshot's logs when all is as it should be. */
-async function checkSnapshot(
-  vault: Vault,
-  archive: Archive,
-  span: SnapshotSpan,
-  { full, interrupted }: { readonly full: boolean; readonly interrupted: AbortSignal },
-): Promise<Result<readonly LogHead[], SnapshotRefusal>> {
+/** The ends of the snapshot's logs; throws when not every page is as it should be, or its logs are not the vault's. */
+async function checkSnapshot(vault: Vault, archive: Archive, span: SnapshotSpan): Promise<readonly LogHead[]> {
   // SQLite read every page of the vault to write this; what does not read back was lost on the way.
   if (!(await archive.isIntact())) throw new CopyDiffers('a snapshot just written is not intact');
   const heads = await archive.query('heads', undefined);
@@ -145,8 +139,21 @@ async function checkSnapshot(
     await vault.query('headsLacking', { heads }),
   ];
   if (before.length + after.length > 0) throw new CopyDiffers('a snapshot has other logs than the vault');
-  if (interrupted.aborted) throw new Interrupted();
-  if (!full) return ok(heads);
-  const { faults } = await archive.verify(() => undefined);
-  return faults.length === 0 ? ok(heads) : refuse({ type: 'record-faulty', faults: faults.length });
+  return heads;
+}
+
+/** How many faults there are in the record of a snapshot. */
+async function countFaults(place: Parameters<typeof Archive.open>[0]): Promise<number> {
+  const archive = await openWritten(place);
+  try {
+    return (await archive.verify()).faults.length;
+  } finally {
+    await archive.close();
+  }
+}
+
+async function openWritten(place: Parameters<typeof Archive.open>[0]): Promise<Archive> {
+  const archive = await Archive.open(place);
+  if (!archive.ok) throw new CopyDiffers('a snapshot just written does not open');
+  return archive.value;
 }

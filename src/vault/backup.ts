@@ -5,7 +5,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
-import { sha256 } from '../preserve/index.ts';
+import { type SeenHead, sha256 } from '../preserve/index.ts';
 import { drawBytes, type RandomBytes } from './aead.ts';
 import { type BlobLack, type BlobTally, bringBlobs, haveAllBlobs } from './backup-blobs.ts';
 import {
@@ -17,14 +17,13 @@ import {
   snapshotFolder,
 } from './backup-folder.ts';
 import { type BackupManifest, writeManifest } from './backup-manifest.ts';
-import { hasSnapshot, judgePrevious, type PreviousBackup, type PreviousRefusal } from './backup-previous.ts';
+import { judgePrevious, type PreviousBackup, type PreviousRefusal } from './backup-previous.ts';
 import { currentHeader, type Snapshot, type SnapshotRefusal, writeSnapshot } from './backup-snapshot.ts';
 import { CopyDiffers, Interrupted } from './blob-copy.ts';
 import { isDamage } from './database.ts';
 import { replaceFile, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { realLocation } from './folder.ts';
 import { type Header, serialiseHeader } from './header.ts';
-import type { LogHead } from './log-store.ts';
 import type { Vault } from './vault.ts';
 import type { Opened } from './vault-threads.ts';
 import { WriteLock } from './write-lock.ts';
@@ -54,7 +53,7 @@ export interface BackupReceipt {
   readonly id: string;
   readonly madeAt: string;
   readonly keyId: string;
-  readonly heads: readonly LogHead[];
+  readonly heads: readonly SeenHead[];
   readonly databaseBytes: number;
   readonly blobs: Omit<BlobTally, 'lacking' | 'names'>;
   /** Documents whose bytes are not whole in the vault and were not in the backup either. */
@@ -147,7 +146,7 @@ async function backUp(run: Run): Promise<Result<BackupReceipt, BackupRefusal>> {
 interface Standing {
   readonly type: BackupReceipt['type'];
   readonly manifest: BackupManifest;
-  readonly heads: readonly LogHead[];
+  readonly heads: readonly SeenHead[];
   readonly blobs: BlobTally;
 }
 
@@ -159,7 +158,7 @@ async function findUnchanged(
 ): Promise<Standing | undefined> {
   if (previous.type !== 'whole' || request.full) return undefined;
   const { manifest, heads } = previous;
-  if (manifest.header.sha256 !== sha256(serialiseHeader(header)) || !hasSnapshot(place, manifest)) return undefined;
+  if (manifest.header.sha256 !== sha256(serialiseHeader(header))) return undefined;
   if ((await vault.query('state', undefined)) !== manifest.state) return undefined;
   const all = await haveAllBlobs(vault, join(place, BACKUP_FILES.blobs));
   if (all === undefined) return undefined;
