@@ -32,10 +32,7 @@ export async function backUp(vault: Vault, place: string, more: Partial<BackupRe
 }
 
 /** Opens a backup; throws the name of its refusal. */
-export async function openBackup(
-  place: string,
-  { partial = false }: { readonly partial?: boolean } = {},
-): Promise<Backup> {
+async function openBackup(place: string, { partial = false }: { readonly partial?: boolean } = {}): Promise<Backup> {
   const found = findBackup(place, { partial });
   if (!found.ok) throw new Error(found.error.type);
   const opened = await Backup.open(found.value, { worker, unlock: (header) => openHeader(header, passphrase) });

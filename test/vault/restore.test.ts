@@ -32,7 +32,7 @@ async function giveAll(from: Vault, to: Vault): Promise<void> {
   } while (after !== undefined);
 }
 
-it(`V41, V42: yesterday's backup, restored, is a device of its own; its new work and today's meet without loss or fork (${rounds} rounds)`, async () => {
+it(`V41: yesterday's backup, restored, is a device of its own; its new work and today's meet without loss or fork (${rounds} rounds)`, async () => {
   const { vault, folder, remove } = await temporaryVault();
   const place = join(folder, '..', 'backup');
   await addSource(vault, 'yesterday');
