@@ -4,6 +4,7 @@ import {
   type DeviceKey,
   hexToBytes,
   ok,
+  parseId,
   type Result,
   refuse,
   type WorkspaceId,
@@ -32,6 +33,16 @@ export type CheckpointRefusal =
 /** Origin line and key name of a device's checkpoints. */
 export function checkpointOrigin(log: { readonly workspace: WorkspaceId; readonly device: DeviceKey }): string {
   return `daybook/${log.workspace}/${log.device}`;
+}
+
+/** The log of which a checkpoint claims to be, before anything of it is checked; undefined when it names none. */
+export function logOfCheckpoint(
+  note: string,
+): { readonly workspace: WorkspaceId; readonly device: DeviceKey } | undefined {
+  const match = /^daybook\/([0-9a-f]{64})\/([0-9a-f]{64})\n/.exec(note);
+  const workspace = parseId('WorkspaceId', match?.[1]);
+  const device = parseId('DeviceKey', match?.[2]);
+  return workspace === undefined || device === undefined ? undefined : { workspace, device };
 }
 
 /** The checkpoint as a signed note. */

@@ -2,9 +2,11 @@ export { type CaptureRecord, type Consent, readCaptureRecord } from './capture-r
 export {
   type Checkpoint,
   type CheckpointRefusal,
+  logOfCheckpoint,
   openCheckpoint,
   signCheckpoint,
 } from './checkpoint.ts';
+export { CHECKPOINT_FILE_LIMIT, joinCheckpoints, splitCheckpoints } from './checkpoint-file.ts';
 export { sha256, sha512 } from './digest.ts';
 export {
   type Envelope,

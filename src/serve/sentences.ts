@@ -83,7 +83,7 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'head-damaged':
       return stop(
         EXIT.damaged,
-        `The file head in ${folder} is ${refusal.type === 'head-missing' ? 'missing' : 'damaged'}, so it cannot be told whether entries were lost. Reading still works; nothing is written. Put back the whole folder from a backup, or keep it as it is and run: daybook verify`,
+        `The file head in ${folder} is ${refusal.type === 'head-missing' ? 'missing' : 'damaged'}, so it cannot be told whether entries were lost. Reading still works; nothing is written. Restore a backup into another folder: daybook restore BACKUP DIR${refusal.type === 'head-missing' ? '. If you know that nothing newer was ever here, take away device.key too: the folder then goes on as a new device.' : ''}`,
       );
     case 'head-newer':
       return stop(EXIT.inputRefused, newer(`The file head in ${folder}`));
@@ -153,6 +153,7 @@ export function sizeWords(bytes: number): string {
   return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
 
-function newer(what: string): string {
+/** What another version wrote. */
+export function newer(what: string): string {
   return `${what} was written by a newer Daybook. Use that version, or a later one.`;
 }

@@ -12,6 +12,8 @@ export async function placeProblem(path: string, shown: string): Promise<Stop | 
         EXIT.inputRefused,
         `There is a vault in ${shown} already. Open it, or name another folder: daybook init DIR`,
       );
+    case 'restore-interrupted':
+      return restoreInterrupted(shown);
     case 'not-a-folder':
       return stop(EXIT.inputRefused, `${shown} is a file. Name a folder: daybook init DIR`);
     case 'not-a-vault':
@@ -41,6 +43,8 @@ function contentProblem({ content }: FolderInspection, shown: string): Stop | un
     case 'missing':
     case 'not-a-vault':
       return vaultSentence({ type: 'header-missing' }, shown);
+    case 'restore-interrupted':
+      return restoreInterrupted(shown);
     case 'not-a-folder':
       return stop(EXIT.inputRefused, `${shown} is a file, not the folder of a vault. Name its folder: --vault DIR`);
     case 'incomplete': {
@@ -55,9 +59,17 @@ function contentProblem({ content }: FolderInspection, shown: string): Stop | un
   }
 }
 
+function restoreInterrupted(shown: string): Stop {
+  return stop(
+    EXIT.inputRefused,
+    `A backup was to be restored into ${shown}, and that was interrupted, so there is no vault yet. Run it again: daybook restore BACKUP ${shown}`,
+  );
+}
+
 const NEEDED: readonly string[] = ['header.json', 'daybook.db', 'blobs'];
 
-function carriedAway({ cloud, network }: FolderInspection, shown: string): Stop | undefined {
+/** Why a folder is no place for a vault, since it does not stay on this computer; undefined when it seems to. */
+export function carriedAway({ cloud, network }: FolderInspection, shown: string): Stop | undefined {
   if (cloud !== undefined) {
     return stop(
       EXIT.inputRefused,

@@ -4,6 +4,7 @@ import {
   type BlobVerdict,
   type Fault,
   type RecordVerdict,
+  type TakenAway,
   type Vault,
   type VaultCondition,
   verifyBlobs,
@@ -27,6 +28,23 @@ export async function verifyVault(vault: Vault, progress: (words: string) => voi
   const blobs = await verifyBlobs(vault, (count) => progress(`${counted(count, 'document')} compared …`));
   const condition = await vault.condition();
   return { record, blobs, condition, names: await nameEntries(vault, record.faults) };
+}
+
+/** How old a part file is before it is certainly of something that was stopped. */
+const PART_AGE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Takes away what is certainly left: part files of more than a day ago, and files of erased sources. Nothing in a vault
+ * that is not sound, since it is then a thing to be looked at; nothing while another process writes. `now` is RFC 3339.
+ */
+export async function takeAwayStrays(vault: Vault, { blobs, condition }: Verdict, now: string): Promise<TakenAway> {
+  const nothing = { parts: 0, erased: 0 };
+  const before = Date.parse(now) - PART_AGE_MS;
+  const old = blobs.strays.parts.some(({ modified }) => modified < before);
+  if (condition.type !== 'sound') return nothing;
+  if (!old && (await vault.query('blobsToRemove', undefined)) === 0) return nothing;
+  const taken = await vault.tidy(before);
+  return taken.ok ? taken.value : nothing;
 }
 
 async function nameEntries(vault: Vault, faults: readonly Fault[]): Promise<EntryNames> {

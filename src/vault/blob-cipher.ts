@@ -26,6 +26,12 @@ export function paddedLength(length: number): number {
   return Math.ceil(needed / step) * step;
 }
 
+/** Bytes that the file of a blob has whose content is that long: header, chunks and their tags. */
+export function blobFileSize(length: number): number {
+  const padded = paddedLength(length);
+  return HEADER_BYTES + padded + Math.ceil(padded / CHUNK_BYTES) * TAG_BYTES;
+}
+
 export interface BlobCipher {
   readonly header: Uint8Array;
   readonly seal: (plain: Uint8Array, index: number, last: boolean) => Uint8Array;

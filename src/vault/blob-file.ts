@@ -97,7 +97,15 @@ export async function readBlob(
   name: string,
   key: Uint8Array,
 ): Promise<Result<AsyncIterable<Uint8Array>, BlobRefusal>> {
-  const path = join(folder, requireName(name));
+  return readBlobFile(join(folder, requireName(name)), name, key);
+}
+
+/** The same for a file that does not lie under its blob's name yet: one that is being copied. */
+export async function readBlobFile(
+  path: string,
+  name: string,
+  key: Uint8Array,
+): Promise<Result<AsyncIterable<Uint8Array>, BlobRefusal>> {
   const handle = await openForReading(path);
   if (handle === undefined) return refuse({ type: 'blob-missing' });
   try {
@@ -331,9 +339,14 @@ function wrapBinding(name: string): Uint8Array {
   return Buffer.from(`daybook/blob-key/v1\n${requireName(name)}`, 'ascii');
 }
 
+/** Whether a text has the form of a blob's name. */
+export function isBlobName(text: string): boolean {
+  return NAME.test(text);
+}
+
 /** Names come from our own tables; anything else could lead out of the folder. */
 function requireName(name: string): string {
-  if (!NAME.test(name)) throw new Error('the name of a blob is 32 hexadecimal digits');
+  if (!isBlobName(name)) throw new Error('the name of a blob is 32 hexadecimal digits');
   return name;
 }
 

@@ -15,12 +15,13 @@ export type DatabaseRefusal =
  *
  * The key was checked against the header before, so a failure to read means damage, not a wrong key. Missing migrations
  * are applied first, whoever asks; then a reader can write nothing. A file is made only by whoever makes the vault.
+ * The database of a backup is an archive: nothing about it is changed, so it is read with the tables that it has.
  * Throws, with the code of the system or of SQLite, for anything that is no damage: a full disk, missing permission.
  */
 export function openDatabase(
   path: string,
   key: Uint8Array,
-  role: 'founder' | 'writer' | 'reader',
+  role: 'founder' | 'writer' | 'reader' | 'archive',
 ): Result<Database, DatabaseRefusal> {
   const found = statSync(path, { throwIfNoEntry: false });
   // SQLite would make a missing file and take an empty one for a new database.
@@ -36,6 +37,10 @@ export function openDatabase(
     if (version > migrations.length) {
       db.close();
       return refuse({ type: 'database-newer', version });
+    }
+    if (role === 'archive') {
+      db.exec('PRAGMA query_only = ON');
+      return ok(db);
     }
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     if (version < migrations.length) migrate(db);

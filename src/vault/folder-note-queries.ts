@@ -5,32 +5,10 @@ import { HEADER_GENERATION, type SlotNote } from './folder-notes.ts';
 import { getMeta } from './meta.ts';
 import { blobOf, type Row, textOf } from './rows.ts';
 
-/** A backup that was made of this folder. */
-export interface BackupRow {
-  readonly id: string;
-  readonly madeAt: string;
-  /** Names the vault key that opens it (`vaultKeyId`). */
-  readonly keyId: string;
-  /** Where it was put, as the user named it. */
-  readonly place: string;
-}
-
 export const folderNoteQueries = {
   /** Whose slots are whose, oldest first. May name slots that are no longer in the header, never the other way for long. */
   slots: (db: Database): readonly SlotNote[] =>
     db.prepare('SELECT id, kind, person, made_at, detail FROM slot ORDER BY made_at, id').all<Row>().map(slotNote),
-
-  /** Backups that were noted, oldest first. */
-  backups: (db: Database): readonly BackupRow[] =>
-    db
-      .prepare('SELECT id, made_at, key_id, place FROM backup ORDER BY made_at, id')
-      .all<Row>()
-      .map((row) => ({
-        id: textOf(row, 'id'),
-        madeAt: textOf(row, 'made_at'),
-        keyId: textOf(row, 'key_id'),
-        place: textOf(row, 'place'),
-      })),
 
   /** Number of the newest header that was seen in place; 0 when none was noted yet. */
   headerGeneration: (db: Database): number => {

@@ -5,6 +5,7 @@
  */
 import type Database from '@signalapp/sqlcipher';
 import { canonicalJson, type PersonKey } from '../base/index.ts';
+import type { BackupRow } from './copy-queries.ts';
 import { getMeta, setMeta } from './meta.ts';
 import { bytesOf } from './rows.ts';
 
@@ -42,5 +43,18 @@ export const folderNotes = {
   headerReplaced: (db: Database, { generation }: { readonly generation: number }): void => {
     const kept = getMeta(db, HEADER_GENERATION);
     if (typeof kept !== 'number' || kept < generation) setMeta(db, HEADER_GENERATION, generation);
+  },
+
+  /** Notes a backup, in place of the one that was noted for the same folder before: that one is gone. */
+  backupMade: (db: Database, { id, madeAt, keyId, place, heads }: BackupRow): void => {
+    const plain = heads.map(({ device, size, root }) => ({ device, size, root }));
+    db.prepare('DELETE FROM backup WHERE place = ? OR id = ?').run([place, id]);
+    db.prepare('INSERT INTO backup (id, made_at, key_id, place, heads) VALUES (?, ?, ?, ?, ?)').run([
+      id,
+      madeAt,
+      keyId,
+      place,
+      canonicalJson(plain),
+    ]);
   },
 } as const;

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import cloudFolders from './data/cloud-folders.json' with { type: 'json' };
 import networkFileSystems from './data/network-file-systems.json' with { type: 'json' };
-import { VAULT_FILES } from './durable-file.ts';
+import { PART_ENDING, VAULT_FILES } from './durable-file.ts';
 
 export interface FolderInspection {
   readonly content:
@@ -11,6 +11,8 @@ export interface FolderInspection {
     | { readonly type: 'not-a-folder' }
     | { readonly type: 'not-a-vault'; readonly empty: boolean }
     | { readonly type: 'vault' }
+    /** A backup was to be restored here and was not: nothing in it counts. */
+    | { readonly type: 'restore-interrupted' }
     /** Some of a vault's files are here and these are not. Backups leave `device.key` and `head` out on purpose. */
     | { readonly type: 'incomplete'; readonly missing: readonly string[] };
   /** Name of the service that seems to copy this folder, or one above it, elsewhere; absent when none left a sign. */
@@ -146,13 +148,16 @@ async function inspectContent(folder: string): Promise<FolderInspection['content
   if (found === undefined) return { type: 'missing' };
   if (!found.isDirectory()) return { type: 'not-a-folder' };
   const entries = new Set(await readdir(folder));
+  // The header is what a restore writes first, under a part name, and what it names last.
+  const begun = entries.has(VAULT_FILES.header + PART_ENDING) && !entries.has(VAULT_FILES.header);
+  if (begun && !entries.has(VAULT_FILES.device)) return { type: 'restore-interrupted' };
   if (!TELLING.some((name) => entries.has(name))) return { type: 'not-a-vault', empty: entries.size === 0 };
   const missing = NEEDED.filter((name) => !entries.has(name));
   return missing.length === 0 ? { type: 'vault' } : { type: 'incomplete', missing };
 }
 
 /** The real path of the longest part that is there, with the rest put behind it. */
-async function realLocation(path: string): Promise<string> {
+export async function realLocation(path: string): Promise<string> {
   const rest: string[] = [];
   let there = path;
   for (;;) {

@@ -6,6 +6,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { closeSync, fdatasyncSync, openSync } from 'node:fs';
 import { type DeviceKey, hexToBytes, idFromBytes, ok, type Result, refuse, type Sha256 } from '../base/index.ts';
+import { sha256 } from '../preserve/index.ts';
 import { readSmallFile, replaceFile, writeWhole } from './durable-file.ts';
 import type { VaultId } from './vault-key.ts';
 
@@ -44,6 +45,9 @@ const MAGIC = Buffer.from('DAYBHEAD', 'ascii');
 const VERSION = 1;
 /** Offsets in a slot, numbers big-endian; what is not named is zero. */
 const AT = { magic: 0, version: 8, counter: 12, device: 20, size: 52, root: 60, reserved: 92, mac: 480 } as const;
+
+/** The head of a log that is still empty (RFC 6962: the root is the hash of nothing). It vouches for nothing. */
+export const EMPTY_LOG: Omit<HeadState, 'device'> = { size: 0, root: sha256(new Uint8Array()) };
 
 /** Writes a new head file durably: counters 0 and 1, both with the state. Replaces one that is there. */
 export function createHead(path: string, authority: HeadAuthority, state: HeadState): Head {

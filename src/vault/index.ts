@@ -1,12 +1,25 @@
 export { type Approver, type ApproverRefusal, openApprover } from './approver.ts';
+export type { BackupReceipt, BackupRefusal, BackupRequest, BackupStep } from './backup.ts';
+export type { BlobLack } from './backup-blobs.ts';
+export {
+  Backup,
+  type BackupOpenRefusal,
+  type BackupPart,
+  type FindRefusal,
+  type FoundBackup,
+  findBackup,
+} from './backup-reading.ts';
 export type { StrayBlob } from './blob-file.ts';
 export type { DeviceRow, DueRow, ErasureRow, HeldCounts, RemovalRow, RetentionRow } from './care-queries.ts';
+export type { NoteStanding } from './checkpoint-standing.ts';
+export type { BackupRow } from './copy-queries.ts';
 export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
 export { type Destruction, destroyVault, isVaultToDestroy } from './destroy.ts';
 export type { ErasingEnd } from './erasing.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
-export type { BackupRow } from './folder-note-queries.ts';
 export type { SlotNote } from './folder-notes.ts';
+export { headWords } from './head-words.ts';
+export { openHeader } from './header.ts';
 export {
   joinShares,
   type KeyShare,
@@ -16,6 +29,7 @@ export {
   type SharesRefusal,
   shareToWords,
 } from './key-shares.ts';
+export type { TakenAway } from './left-files.ts';
 export type { EntryWithParts, LogRow, MemberRow, VaultStatus } from './log-queries.ts';
 export { firstIdentity, type RecipientRefusal } from './office-key.ts';
 export type { Page, PageRequest } from './page.ts';
@@ -24,13 +38,20 @@ export type { BlobRow, CollectionRow, LogPosition, SourceRow } from './queries.t
 export type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
 export { drawOffice, drawShares, drawSheet, type RecoveryDraft, type RecoveryKey, readSheet } from './recovery-slot.ts';
 export { typedWords, unknownWord, type WordsRefusal } from './recovery-words.ts';
+export {
+  type RestoreReceipt,
+  type RestoreRefusal,
+  type RestoreRequest,
+  type RestoreStep,
+  restoreBackup,
+} from './restore.ts';
 export type { RevokeOutcome, RevokeRefusal } from './revoke.ts';
 export { Vault, type VaultCondition } from './vault.ts';
 export type { VaultRefusal } from './vault-opening.ts';
 export { type SlotInfo, type SlotsRefusal, waysIn } from './vault-slots.ts';
 export type { OpenOptions, VaultOptions } from './vault-threads.ts';
 export type { Fault, RecordVerdict, VerifyCounts } from './verify.ts';
-export { type BlobFault, type BlobVerdict, verifyBlobs } from './verify-blobs.ts';
+export { type BlobFault, type BlobVerdict, type Strays, verifyBlobs } from './verify-blobs.ts';
 export type {
   AcceptOutcome,
   AcceptRequest,

@@ -7,14 +7,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from '@signalapp/sqlcipher';
-import { ok, type PersonKey, type Result, refuse } from '../base/index.ts';
+import { bytesToHex, ok, type PersonKey, type Result, refuse } from '../base/index.ts';
 import { unwrapBlobKey, wrapBlobKey } from './blob-file.ts';
+import { type BackupRow, copyQueries } from './copy-queries.ts';
 import type { DatabaseRefusal } from './database.ts';
 import { type CopyRefusal, exportDatabase, openAlone } from './database-export.ts';
 import { readDeviceFile, writeDeviceFile } from './device-file.ts';
 import { NEXT_FOLDERS, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { faultAt } from './fault.ts';
-import { type BackupRow, folderNoteQueries } from './folder-note-queries.ts';
+import { folderNoteQueries } from './folder-note-queries.ts';
 import { folderNotes, type SlotNote } from './folder-notes.ts';
 import { createHead, readHead } from './head.ts';
 import {
@@ -34,7 +35,7 @@ import { openPersonSlot, sealPersonSlot } from './key-slot.ts';
 import { dropNextPart, finishNext } from './next-folder.ts';
 import { drawOffice, sealRecoverySlot } from './recovery-slot.ts';
 import { blobOf, type Row, textOf } from './rows.ts';
-import { createVaultKey, deriveVaultKeys, type VaultKeys, vaultKeyId } from './vault-key.ts';
+import { createVaultKey, deriveVaultKeys, type VaultKeys } from './vault-key.ts';
 import { type NewPassphrase, personNote, type WayIn } from './vault-slots.ts';
 import { LOCK_WAIT_MS, type Opened, personOf } from './vault-threads.ts';
 import { type LockRefusal, withWriteLock } from './write-lock.ts';
@@ -175,11 +176,11 @@ async function prepare(
   step();
   writeHeader(part, next);
   syncFolderNow(part);
-  const oldId = vaultKeyId(opened.vault, change.way.vaultKey);
+  const oldId = bytesToHex(opened.keys.keyId);
   return ok({
     slots: carried.value.map(({ note }) => note),
     gone: goneSlots(header, carried.value, notes),
-    backups: folderNoteQueries.backups(db).filter(({ keyId }) => keyId === oldId),
+    backups: copyQueries.backups(db).filter(({ keyId }) => keyId === oldId),
     documents: documents.all,
     documentsUnreadable: documents.unreadable,
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type CheckpointKey, type DeviceKey, idFromBytes, ok, type Result } from '../base/index.ts';
+import { type CheckpointKey, type DeviceKey, idFromBytes, ok, type Result, refuse } from '../base/index.ts';
 import { signingKeyFromSeed } from '../preserve/index.ts';
 import {
   compareFolderMarks,
@@ -11,8 +11,9 @@ import {
   writeDeviceFile,
 } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
+import { createHead, EMPTY_LOG, type HeadRefusal, readHead } from './head.ts';
 import type { Standing } from './log-queries.ts';
-import { LOCK_WAIT_MS, type Opened, type VaultOptions } from './vault-threads.ts';
+import { headAuthority, LOCK_WAIT_MS, type Opened, type VaultOptions } from './vault-threads.ts';
 import type { WorkerThread } from './worker-thread.ts';
 import { type LockRefusal, withWriteLock } from './write-lock.ts';
 import type { EntryDraft } from './write-request.ts';
@@ -62,22 +63,35 @@ export async function findIdentity(
 /**
  * Keeps the keys of a new device before they are used: an entry of a device whose key was lost could not be followed by
  * another. When another process made the folder a device since it was opened, that device is taken instead.
+ *
+ * A folder without a head gets one first, so that a device file without a head beside it always means that the head was
+ * taken away: refused as `head-missing`, also when the folder was copied like that.
  */
-export async function settleIdentity(opened: Opened, identity: Identity): Promise<Result<Identity, LockRefusal>> {
+export async function settleIdentity(
+  opened: Opened,
+  identity: Identity,
+): Promise<Result<Identity, LockRefusal | HeadRefusal>> {
   const { options, vault, keys } = opened;
   const lock = join(options.folder, VAULT_FILES.lock);
-  return withWriteLock(lock, { waitMs: options.waitMs ?? LOCK_WAIT_MS }, () => {
+  const path = join(options.folder, VAULT_FILES.head);
+  const settled = await withWriteLock(lock, { waitMs: options.waitMs ?? LOCK_WAIT_MS }, () => {
     const now = readDeviceOnFile(opened);
     if (!now.ok) throw new Error(`the device file no longer opens: ${now.error.type}`);
     const { device, secrets } = now.value;
-    if (device === identity.device) return identity;
+    if (device === identity.device) return ok(identity);
     if (device !== undefined && secrets !== undefined && device !== identity.onFile) {
-      return { secrets, device, awaited: true, onFile: device };
+      return ok({ secrets, device, awaited: true, onFile: device });
+    }
+    const head = readHead(path, headAuthority(opened));
+    if (!head.ok && head.error.type === 'head-missing') {
+      if (device !== undefined) return refuse(head.error);
+      createHead(path, headAuthority(opened), { device: identity.device, ...EMPTY_LOG });
     }
     const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
     writeDeviceFile(options.folder, { vault, device: keys.device }, { ...identity.secrets, random });
-    return identity;
+    return ok(identity);
   });
+  return settled.ok ? settled.value : settled;
 }
 
 /** What a new device says first. */

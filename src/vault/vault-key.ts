@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import { bytesToHex, hexToBytes } from '../base/index.ts';
+import { hexToBytes } from '../base/index.ts';
 import { drawBytes, KEY_BYTES, type RandomBytes } from './aead.ts';
 
 declare const vaultIdBrand: unique symbol;
@@ -16,7 +16,13 @@ export interface VaultKeys {
   readonly blobWrap: Uint8Array;
   /** Seals the device file. */
   readonly device: Uint8Array;
+  /** Authenticates the manifest of a backup. */
+  readonly backupMac: Uint8Array;
+  /** Names the vault key without telling anything of it: 8 bytes, no key. Says which backups the key opens. */
+  readonly keyId: Uint8Array;
 }
+
+const KEY_ID_BYTES = 8;
 
 /** Reads a vault id from outside; undefined when it is not 32 lowercase hexadecimal digits. */
 export function parseVaultId(text: unknown): VaultId | undefined {
@@ -46,16 +52,7 @@ export function deriveVaultKeys(vault: VaultId, vaultKey: Uint8Array): VaultKeys
     headMac: derive('head-mac'),
     blobWrap: derive('blob-wrap'),
     device: derive('device'),
+    backupMac: derive('backup-mac'),
+    keyId: derive('key-id').slice(0, KEY_ID_BYTES),
   };
 }
-
-/**
- * Names a vault key without telling anything of it, so that a folder can note which backups one opens: the first 8 bytes
- * of HKDF as above with the job `key-id`, hexadecimal.
- */
-export function vaultKeyId(vault: VaultId, vaultKey: Uint8Array): string {
-  const id = new Uint8Array(hkdfSync('sha256', vaultKey, hexToBytes(vault), 'daybook/v1/key-id', KEY_BYTES));
-  return bytesToHex(id.subarray(0, KEY_ID_BYTES));
-}
-
-const KEY_ID_BYTES = 8;

@@ -10,6 +10,7 @@ import {
   type WorkspaceId,
 } from '../base/index.ts';
 import type { ThemePack } from '../read/index.ts';
+import { type BackupReceipt, type BackupRefusal, type BackupRequest, makeBackup } from './backup.ts';
 import {
   type BlobRefusal,
   type CreatedBlob,
@@ -25,6 +26,7 @@ import { failureToError } from './failure.ts';
 import { faultAt } from './fault.ts';
 import { readHead } from './head.ts';
 import { openHeader, openHeaderByRecovery } from './header.ts';
+import type { TakenAway } from './left-files.ts';
 import type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
 import type { RecoveryKey } from './recovery-slot.ts';
 import { type RevokeOptions, type RevokeOutcome, type RevokeRefusal, revokeVaultKey } from './revoke.ts';
@@ -198,6 +200,18 @@ export class Vault {
     }
   }
 
+  /** Makes a backup in another folder, or brings one up to date; writing and reading go on meanwhile. */
+  async backup(request: BackupRequest): Promise<Result<BackupReceipt, BackupRefusal>> {
+    if (this.#closing !== undefined) throw new Error('the vault was closed');
+    return makeBackup(this, this.#opened, request);
+  }
+
+  /** Takes away what crashes and erasures left among the blobs: part files last touched before that moment, in milliseconds. */
+  async tidy(before: number): Promise<Result<TakenAway, LockRefusal>> {
+    const writer = await this.#openWriter();
+    return writer.ask({ op: 'tidy', before, waitMs: this.#waitMs });
+  }
+
   /** Whether `head` and the database agree and the lock can be taken, so that writing may go on. */
   async condition(): Promise<VaultCondition> {
     const head = readHead(join(this.folder, VAULT_FILES.head), headAuthority(this.#opened));
@@ -205,7 +219,8 @@ export class Vault {
       device: this.device,
       head: head.ok ? head.value : undefined,
     });
-    if (!head.ok) return head.error.type === 'head-missing' && ends === 0 ? { type: 'sound' } : head.error;
+    // Neither head nor device file: restored, and not written to yet.
+    if (!head.ok) return head.error.type === 'head-missing' && this.#isRestored(ends) ? { type: 'sound' } : head.error;
     if (ends > 1) return { type: 'own-log-forked' };
     if (mismatch !== undefined) return mismatch;
     if (isLockDamaged(join(this.folder, VAULT_FILES.lock))) return { type: 'lock-damaged' };
@@ -259,6 +274,10 @@ export class Vault {
     // One after another: two that close at once each take the other for a user, and leave the write-ahead log behind.
     await closeAll(this.#readers);
     await writer?.close();
+  }
+
+  #isRestored(ends: number): boolean {
+    return ends === 0 && this.#identity.onFile === undefined;
   }
 
   get #waitMs(): number {

@@ -13,23 +13,34 @@ export interface BlobFault {
   readonly error: 'missing' | 'damaged' | 'digest-differs';
 }
 
+/** What lies among the blobs and belongs to none of them. */
+export interface Strays {
+  /** Files that were being written when something stopped, and whole ones that nothing points at, by their ages. */
+  readonly parts: readonly StrayBlob[];
+  readonly unknown: readonly StrayBlob[];
+  /** Names that no blob has: somebody else put them there. */
+  readonly foreign: readonly string[];
+}
+
 export interface BlobVerdict {
   readonly blobs: number;
   readonly bytes: number;
   readonly faults: readonly BlobFault[];
   /** Files beside the blobs that belong to no source (V20): no damage, and one may be what somebody is adding just now. */
-  readonly strays: readonly StrayBlob[];
+  readonly strays: Strays;
 }
 
 /** Reads every source's bytes through and compares them with the digests that were captured. */
 export async function verifyBlobs(vault: Vault, progress: (blobs: number) => void): Promise<BlobVerdict> {
   const faults: BlobFault[] = [];
+  const sources = new Set<SourceId>();
   let blobs = 0;
   let bytes = 0;
   let after: string | undefined;
   do {
     const page = await vault.query('sources', { after, limit: 200 });
     for (const row of page.items) {
+      sources.add(row.source);
       const checked = await checkBytes(vault, row);
       if (typeof checked === 'string') faults.push({ type: 'blob', source: row.source, error: checked });
       else {
@@ -40,18 +51,48 @@ export async function verifyBlobs(vault: Vault, progress: (blobs: number) => voi
     }
     after = page.next;
   } while (after !== undefined);
-  return { blobs, bytes, faults, strays: await findStrays(vault) };
+  // Before the rows are read, so that what is recorded meanwhile is no stray.
+  const files = await listStrayBlobs(join(vault.folder, VAULT_FILES.blobs), () => false);
+  const rows = await blobRows(vault);
+  for (const source of rows.values()) {
+    // No entry here tells of such a source, so its bytes have no digest to be compared with: only their seal is checked.
+    const read = sources.has(source) ? 'whole' : await readThrough(vault, source);
+    if (read !== 'whole') faults.push({ type: 'blob', source, error: read });
+  }
+  const strays = files.filter(({ file }) => !rows.has(file));
+  return { blobs, bytes, faults, strays: sortStrays(strays) };
 }
 
-async function findStrays(vault: Vault): Promise<readonly StrayBlob[]> {
-  const known = new Set<string>();
+function sortStrays(strays: readonly StrayBlob[]): Strays {
+  return {
+    parts: strays.filter(({ type }) => type === 'part'),
+    unknown: strays.filter(({ type }) => type === 'unknown'),
+    foreign: strays.filter(({ type }) => type === 'foreign').map(({ file }) => file),
+  };
+}
+
+/** Whose bytes each blob holds, by the blob's name. */
+async function blobRows(vault: Vault): Promise<ReadonlyMap<string, SourceId>> {
+  const rows = new Map<string, SourceId>();
   let after: string | undefined;
   do {
     const page = await vault.query('blobs', { after, limit: 500 });
-    for (const { name } of page.items) known.add(name);
+    for (const { name, source } of page.items) rows.set(name, source);
     after = page.next;
   } while (after !== undefined);
-  return listStrayBlobs(join(vault.folder, VAULT_FILES.blobs), (name) => known.has(name));
+  return rows;
+}
+
+async function readThrough(vault: Vault, source: SourceId): Promise<'whole' | 'missing' | 'damaged'> {
+  const opened = await vault.bytesOf(source);
+  if (opened === undefined) return 'missing';
+  if (!opened.ok) return opened.error.type === 'blob-missing' ? 'missing' : 'damaged';
+  try {
+    for await (const _chunk of opened.value);
+    return 'whole';
+  } catch {
+    return 'damaged';
+  }
 }
 
 /** The number of bytes when they are as captured. */

@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '../base/index.ts';
 import type { ThemePack } from '../read/index.ts';
+import type { copyQueries } from './copy-queries.ts';
 import type { DatabaseRefusal } from './database.ts';
 import type { Failure } from './failure.ts';
 import type { Fault } from './fault.ts';
@@ -9,14 +10,15 @@ import type { queries } from './queries.ts';
 import type { VaultId } from './vault-key.ts';
 import type { AcceptRequest, AppendRequest, EntryDraft } from './write-request.ts';
 
-export type Queries = typeof queries & typeof folderNoteQueries;
+export type Queries = typeof queries & typeof folderNoteQueries & typeof copyQueries;
 export type QueryName = keyof Queries;
 export type FolderNotes = typeof folderNotes;
 export type FolderNoteName = keyof FolderNotes;
 
 /** What a thread is started with. It holds keys: threads share the engine's memory anyway, other processes get none. */
 export interface WorkerStart {
-  readonly role: 'writer' | 'reader';
+  /** `archive` reads the database of a backup, and changes nothing about it. */
+  readonly role: 'writer' | 'reader' | 'archive';
   readonly folder: string;
   readonly databaseKey: Uint8Array;
   /** Set when the vault is being made: the workspace that its first entry founds. */
@@ -42,6 +44,11 @@ export type Request = { readonly id: number } & (
   | { readonly op: 'note'; readonly name: FolderNoteName; readonly args: unknown; readonly waitMs: number }
   | { readonly op: 'finish-erasing'; readonly waitMs: number }
   | { readonly op: 'verify' }
+  /** Writes a copy of the database as one moment had it; the file must be missing or empty. */
+  | { readonly op: 'snapshot'; readonly file: string }
+  /** Whether SQLite finds every page and index of the file as it should be. */
+  | { readonly op: 'integrity' }
+  | { readonly op: 'tidy'; readonly before: number; readonly waitMs: number }
   | { readonly op: 'close' }
 );
 

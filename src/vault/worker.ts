@@ -7,18 +7,21 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type Database from '@signalapp/sqlcipher';
 import { ok, parseId, type Result, refuse, type WorkspaceId } from '../base/index.ts';
 import { signingKeyFromSeed } from '../preserve/index.ts';
+import { copyQueries } from './copy-queries.ts';
 import { type DatabaseRefusal, isDamage, openDatabase } from './database.ts';
 import { inodeOf, VAULT_FILES } from './durable-file.ts';
 import { describeFailure } from './failure.ts';
 import { faultAt } from './fault.ts';
 import { folderNoteQueries } from './folder-note-queries.ts';
 import { folderNotes } from './folder-notes.ts';
+import { takeAwayLeftFiles } from './left-files.ts';
 import { getMeta } from './meta.ts';
 import { areProjectionsCurrent } from './projections.ts';
 import { queries } from './queries.ts';
 import { rebuild } from './rebuild.ts';
+import { isIntact, takeSnapshot } from './snapshot.ts';
 import { verifyRecord } from './verify.ts';
-import type { QueryName, Reply, Request, WorkerStart } from './worker-messages.ts';
+import type { Queries, QueryName, Reply, Request, WorkerStart } from './worker-messages.ts';
 import { WriteLock } from './write-lock.ts';
 import type { FaultPoint } from './write-request.ts';
 import { Writer } from './writer.ts';
@@ -61,7 +64,10 @@ function serve(port: MessagePort, start: WorkerStart): void {
     try {
       // Before the answer, so that the write-ahead log is in the database when whoever asked goes on.
       if (request.op === 'close') closeRecord(record);
-      const value = request.op === 'close' ? undefined : answer({ ...record, request, fault, reply, snapshot });
+      const value =
+        request.op === 'close'
+          ? undefined
+          : answer({ ...record, folder: start.folder, request, fault, reply, snapshot });
       reply({ type: 'answer', id: request.id, value });
     } catch (error) {
       const exchanged = isDamage(error) && isExchanged(record, start);
@@ -127,6 +133,7 @@ function answer(context: {
   readonly db: Database;
   readonly workspace: WorkspaceId;
   readonly writer: Writer | undefined;
+  readonly folder: string;
   readonly request: Request;
   readonly fault: (point: FaultPoint) => void;
   readonly reply: (message: Reply) => void;
@@ -167,12 +174,18 @@ function answer(context: {
       return writer().finishErasing(request.waitMs);
     case 'verify':
       return verifyRecord(context.snapshot, workspace, progress);
+    case 'snapshot':
+      return takeSnapshot(db, workspace, request.file);
+    case 'integrity':
+      return isIntact(db);
+    case 'tidy':
+      return writer().derive(request.waitMs, () => takeAwayLeftFiles(db, context.folder, request.before));
     case 'close':
       return undefined;
   }
 }
 
-const allQueries = { ...queries, ...folderNoteQueries };
+const allQueries: Queries = { ...queries, ...folderNoteQueries, ...copyQueries };
 
 function runQuery(
   db: Database,

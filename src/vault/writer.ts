@@ -11,13 +11,12 @@ import {
   type SourceId,
   type WorkspaceId,
 } from '../base/index.ts';
-import { sha256 } from '../preserve/index.ts';
 import { acceptEntries } from './acceptance.ts';
 import { inodeOf, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { EntryAuthor, type WriterKeys } from './entry-author.ts';
 import { type ErasingEnd, finishErasing } from './erasing.ts';
 import { describeFailure } from './failure.ts';
-import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, type HeadState, readHead } from './head.ts';
+import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, readHead } from './head.ts';
 import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
 import { PROJECTION_VERSION, tableName } from './projection-schema.ts';
@@ -96,8 +95,8 @@ export class Writer {
   checkHead(): Result<undefined, WriteRefusal> {
     const own = this.log.headsOf(this.device);
     const head = readHead(this.#headPath(), this.#authority);
-    // A folder restored from a backup has no head until this device, new in it, has written.
-    if (!head.ok) return head.error.type === 'head-missing' && own.length === 0 ? ok(undefined) : head;
+    // A folder restored from a backup has neither head nor device file until a device, new in it, is to write.
+    if (!head.ok) return head.error.type === 'head-missing' && this.#isRestored(own) ? ok(undefined) : head;
     // A copy of this folder wrote under the same key: whoever goes on must enrol a new device, or the fork grows.
     if (own.length > 1) return refuse({ type: 'own-log-forked' });
     const mismatch = compareWithHead(this.log, head.value);
@@ -117,8 +116,6 @@ export class Writer {
       if (this.#author.end() !== undefined) return ok(undefined);
       const checked = this.checkHead();
       if (!checked.ok) return checked;
-      // So that a process ended after the commit leaves no log without a head, which would look like a head removed.
-      if (statSync(this.#headPath(), { throwIfNoEntry: false }) === undefined) this.#createHead(NOTHING);
       inTransaction(this.#db, () => {
         abandonRebuild(this.#db);
         this.#author.append(draft);
@@ -285,11 +282,18 @@ export class Writer {
     return parseSourceId(found);
   }
 
+  #isRestored(own: readonly LogHead[]): boolean {
+    return (
+      own.length === 0 && statSync(join(this.#folder, VAULT_FILES.device), { throwIfNoEntry: false }) === undefined
+    );
+  }
+
   #headPath(): string {
     return join(this.#folder, VAULT_FILES.head);
   }
 
-  #createHead(state: Omit<HeadState, 'device'> | undefined = this.#author.end()): void {
+  #createHead(): void {
+    const state = this.#author.end();
     if (state === undefined) throw new Error('a head was to be written before there is an entry');
     createHead(this.#headPath(), this.#authority, { device: this.device, size: state.size, root: state.root });
   }
@@ -304,9 +308,6 @@ export class Writer {
 const ASK_AGAIN_MS = 2;
 /** Requests that make a turn a long one. */
 const LONG_TURN = 8;
-
-/** The head of a log that is still empty (RFC 6962: the hash of nothing). */
-const NOTHING = { size: 0, root: sha256(new Uint8Array()) };
 
 function inTransaction<T>(db: Database, run: () => T): T {
   db.exec('BEGIN IMMEDIATE');

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readEnvelope } from '../../src/preserve/index.ts';
 import { markFolder, readDeviceFile, writeDeviceFile } from '../../src/vault/device-file.ts';
-import { openHeader, readHeader } from '../../src/vault/header.ts';
+import { createHead, EMPTY_LOG } from '../../src/vault/head.ts';
+import { type OpenedHeader, openHeader, readHeader } from '../../src/vault/header.ts';
 import type { AppendRequest, Vault } from '../../src/vault/index.ts';
-import { newDevice } from '../../src/vault/vault-identity.ts';
+import { deviceOf, newDevice } from '../../src/vault/vault-identity.ts';
 import { addSource, sourceRequest } from './invented-source.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
@@ -35,13 +36,18 @@ const soundness = async (of: Vault): Promise<unknown> => [
   (await of.verify(() => {})).faults.length,
 ];
 
-/** Makes the folder's device file again as if the folder had always lain where it lies: with its device, or a new one. */
-async function claimFolder(path: string, options: { readonly newKeys: boolean }): Promise<void> {
+async function openedKeys(path: string): Promise<OpenedHeader> {
   const header = readHeader(path);
   if (!header.ok) throw new Error(header.error.type);
   const opened = await openHeader(header.value, passphrase);
   if (!opened.ok) throw new Error(opened.error.type);
-  const authority = { vault: opened.value.vault, device: opened.value.keys.device };
+  return opened.value;
+}
+
+/** Makes the folder's device file again as if the folder had always lain where it lies: with its device, or a new one. */
+async function claimFolder(path: string, options: { readonly newKeys: boolean }): Promise<void> {
+  const opened = await openedKeys(path);
+  const authority = { vault: opened.vault, device: opened.keys.device };
   const secrets = readDeviceFile(path, authority);
   if (!secrets.ok) throw new Error(secrets.error.type);
   const kept = options.newKeys ? newDevice({ folder: path }) : secrets.value;
@@ -139,6 +145,48 @@ it('D10: without its head a vault can be read and not written; a restored one ha
   expect((await again.accept({ entries: [], parts: [] })).ok).toBe(true);
   expect((await again.append(note())).ok).toBe(true);
   expect([again.isCopy, existsSync(join(restored, 'head'))]).toEqual([false, true]);
+  expect(await soundness(again)).toEqual(['sound', 0]);
+  await again.close();
+});
+
+it('D10: a folder without head that has a device file was not restored, whether it was copied or its device is new', async () => {
+  await vault.append(note());
+  await vault.close();
+  const copied = copyFolder(folder, 'copied');
+  rmSync(join(copied, 'head'));
+  const copy = await reopen(copied);
+  expect([copy.isCopy, await copy.condition()]).toEqual([true, { type: 'head-missing' }]);
+  expect(await copy.append(note())).toEqual({ ok: false, error: { type: 'head-missing' } });
+  expect(await copy.accept({ entries: [], parts: [] })).toEqual({ ok: false, error: { type: 'head-missing' } });
+  await copy.close();
+  expect(existsSync(join(copied, 'head'))).toBe(false);
+
+  // The device file fits the folder, and the database is older than the device: as if a former one had been put back.
+  await claimFolder(copied, { newKeys: true });
+  const former = await reopen(copied);
+  expect([former.isCopy, await former.condition()]).toEqual([true, { type: 'head-missing' }]);
+  expect(await former.append(note())).toEqual({ ok: false, error: { type: 'head-missing' } });
+  await former.close();
+
+  // Taking away the device file too says that the folder is to be taken for a restored one.
+  rmSync(join(copied, 'device.key'));
+  const restored = await reopen(copied);
+  expect(await restored.condition()).toEqual({ type: 'sound' });
+  expect((await restored.append(note())).ok).toBe(true);
+  await restored.close();
+});
+
+it('D11: a restored folder in which a process ended between its first head and its device file goes on', async () => {
+  await vault.close();
+  const restored = copyFolder(folder, 'restored');
+  rmSync(join(restored, 'device.key'));
+  const { vault: id, keys } = await openedKeys(restored);
+  // The head of a device that has no entry and left no keys.
+  const lost = deviceOf(newDevice({ folder: restored }));
+  createHead(join(restored, 'head'), { vault: id, headMac: keys.headMac }, { device: lost, ...EMPTY_LOG });
+  const again = await reopen(restored);
+  expect([again.isCopy, await again.condition()]).toEqual([true, { type: 'sound' }]);
+  expect((await again.append(note())).ok).toBe(true);
   expect(await soundness(again)).toEqual(['sound', 0]);
   await again.close();
 });

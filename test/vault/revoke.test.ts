@@ -18,7 +18,7 @@ import {
   verifyBlobs,
 } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
-import { vaultKeyId } from '../../src/vault/vault-key.ts';
+import { deriveVaultKeys } from '../../src/vault/vault-key.ts';
 import { databaseOf } from './database-of.ts';
 import { addSource } from './invented-source.ts';
 import { copyFolder, filesHolding, now, passphrase, temporaryVault, worker } from './temporary-vault.ts';
@@ -97,7 +97,7 @@ it('V32: a new key opens with the new passphrase, and everything is as it was', 
 it('V32: the old passphrase, header and key open nothing that is here afterwards', async () => {
   const old = readFileSync(join(folder, 'header.json'));
   const header = must(readHeader(folder));
-  const { keys, vaultKey } = must(await openHeader(header, passphrase));
+  const { keys } = must(await openHeader(header, passphrase));
   const before = copyFolder(folder, 'copied-before');
   must(await revoke());
   vault = must(await unlock(next));
@@ -126,19 +126,18 @@ it('V32: the old passphrase, header and key open nothing that is here afterwards
   const copied = must(await unlock(passphrase, before));
   expect((await copied.query('sources', {})).items.map((row) => row.source)).toEqual([source]);
   await copied.close();
-  expect(vaultKeyId(header.vault, vaultKey)).toMatch(/^[0-9a-f]{16}$/);
 });
 
 it('V32: of the backups that were noted, exactly those that the old key opens are listed', async () => {
   const header = must(readHeader(folder));
   const { vaultKey } = must(await openHeader(header, passphrase));
-  const keyId = vaultKeyId(header.vault, vaultKey);
+  const keyId = Buffer.from(deriveVaultKeys(header.vault, vaultKey).keyId).toString('hex');
   await vault.close();
   const db = await databaseOf(folder);
   const put = db.prepare('INSERT INTO backup (id, made_at, key_id, place, heads) VALUES (?, ?, ?, ?, ?)');
-  put.run(['b1', '2026-01-01T00:00:00.000Z', keyId, '/media/stick', '{}']);
-  put.run(['b2', '2026-01-02T00:00:00.000Z', '00'.repeat(8), '/media/older', '{}']);
-  put.run(['b3', '2026-01-03T00:00:00.000Z', keyId, '/media/other', '{}']);
+  put.run(['b1', '2026-01-01T00:00:00.000Z', keyId, '/media/stick', '[]']);
+  put.run(['b2', '2026-01-02T00:00:00.000Z', '00'.repeat(8), '/media/older', '[]']);
+  put.run(['b3', '2026-01-03T00:00:00.000Z', keyId, '/media/other', '[]']);
   db.close();
   vault = must(await unlock(passphrase));
   const { backups } = must(await revoke());

@@ -116,6 +116,7 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
     .option(...json)
     .action(async (flags: unknown) => done(await (await import('./commands/brief.ts')).brief(context, flags)));
   onVault('verify', 'check everything the vault holds, and count it')
+    .option('--against <FILE>', 'also compare with checkpoints kept elsewhere: checkpoint --out FILE')
     .option(...json)
     .action(async (flags: unknown) => done(await (await import('./commands/verify.ts')).verify(context, flags)));
   onVault('rebuild', 'make everything that is derived again from the entries')

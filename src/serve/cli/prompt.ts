@@ -31,7 +31,7 @@ export async function runPrompt(context: CommandContext, { idleMs }: { readonly 
       if (name === undefined) continue;
       if (name === 'quit' || name === 'exit') return { type: 'quit', code };
       if (name === 'lock') return { type: 'locked' };
-      if (name === 'open' || name === 'init') {
+      if (name === 'open' || name === 'init' || name === 'restore') {
         context.terminal.err(`One vault is open here. Leave it first, then type: daybook ${name}`);
         code = EXIT.usage;
         continue;

@@ -60,13 +60,19 @@ export async function openSession(context: CommandContext, flags: VaultFlags): P
     const opened = await unlockVault({ installation, folder: path, passphrase, now, machine });
     return opened.ok ? opened : refuse(vaultSentence(opened.error, oneLine(folder)));
   };
-  if (flags.passphraseFile !== undefined) {
-    const read = readPassphraseFile(context, flags.passphraseFile);
-    if (!read.ok) return read;
-    const opened = await unlock(read.value);
-    return opened.ok ? ok(await beginSession(context, opened.value, folder)) : opened;
-  }
-  return askAndUnlock(context, folder, unlock);
+  const opened = await withPassphrase(context, flags.passphraseFile, unlock);
+  return opened.ok ? ok(await beginSession(context, opened.value, folder)) : opened;
+}
+
+/** Opens something with the passphrase in a file, or asks for one, several times when it is wrong. */
+export async function withPassphrase<T>(
+  context: CommandContext,
+  passphraseFile: string | undefined,
+  unlock: (passphrase: string) => Promise<Result<T, Stop>>,
+): Promise<Result<T, Stop>> {
+  if (passphraseFile === undefined) return askAndUnlock(context, unlock);
+  const read = readPassphraseFile(context, passphraseFile);
+  return read.ok ? unlock(read.value) : read;
 }
 
 /** Tells what whoever opens a vault must know before working in it. */
@@ -97,17 +103,16 @@ async function finishInterrupted(terminal: CommandContext['terminal'], vault: Va
     );
 }
 
-async function askAndUnlock(
+async function askAndUnlock<T>(
   context: CommandContext,
-  folder: string,
-  unlock: (passphrase: string) => Promise<Result<Vault, Stop>>,
-): Promise<Result<Session, Stop>> {
+  unlock: (passphrase: string) => Promise<Result<T, Stop>>,
+): Promise<Result<T, Stop>> {
   if (!context.terminal.asks) return refuse(nobodyToAsk());
   for (let attempt = 1; ; attempt++) {
     const passphrase = await context.terminal.ask('Passphrase (not shown): ', { hidden: true });
     if (passphrase === undefined) return refuse(stop(EXIT.usage, 'No passphrase was given, so nothing was opened.'));
     const opened = await unlock(passphrase);
-    if (opened.ok) return ok(await beginSession(context, opened.value, folder));
+    if (opened.ok) return opened;
     if (opened.error.code !== EXIT.wrongPassphrase || attempt === ATTEMPTS) return opened;
     context.terminal.err(opened.error.sentence);
   }

@@ -1,28 +1,49 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ok, type Result } from '../../../base/index.ts';
+import type { NoteStanding } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
+import { compareKept, readKeptCheckpoints } from '../../kept-checkpoints.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
-import { type Verdict, verifyVault } from '../../verification.ts';
+import { takeAwayStrays, type Verdict, verifyVault } from '../../verification.ts';
+import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { faultWords } from '../fault-words.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { isKept, standingWords, strayLines } from '../kept-words.ts';
 import { shortId } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
+const schema = vaultFlags.extend({ against: z.string().min(1).optional(), json: given });
+
 /** Checks everything the vault holds, counts it, and names each fault. */
 export async function verify(context: CommandContext, typed: unknown): Promise<ExitCode | Stop> {
-  const flags = parseFlags(vaultFlags.extend({ json: given }), typed);
+  const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
-  return withVault(context, flags.value, (session) => verifyAndTell(context, session, flags.value.json));
+  const { against, json } = flags.value;
+  const notes =
+    against === undefined ? ok([]) : await readKeptCheckpoints(resolve(context.folder, against), oneLine(against));
+  if (!notes.ok) return notes.error;
+  return withVault(context, flags.value, async (session) => {
+    // Before anything else: whether the file says anything is known at once.
+    const kept: Result<readonly NoteStanding[], Stop> =
+      against === undefined ? ok([]) : await compareKept(session.vault, notes.value, oneLine(against));
+    return kept.ok ? verifyAndTell(context, session, { kept: kept.value, json }) : kept.error;
+  });
 }
 
 async function verifyAndTell(
-  { terminal }: CommandContext,
+  { terminal, now }: CommandContext,
   { vault, folder }: Session,
-  json: boolean,
+  { kept, json }: { readonly kept: readonly NoteStanding[]; readonly json: boolean },
 ): Promise<ExitCode> {
   const verdict = await verifyVault(vault, (words) => terminal.progress(words));
   terminal.progress('');
-  const damaged = isDamaged(verdict);
+  const taken = await takeAwayStrays(vault, verdict, now());
+  const unlike = kept.filter((standing) => !isKept(standing));
+  const damaged = isDamaged(verdict) || unlike.length > 0;
+  const { strays } = verdict.blobs;
   if (json) {
     const { record, blobs, condition, names } = verdict;
     terminal.out(
@@ -31,20 +52,29 @@ async function verifyAndTell(
         ...record.counts,
         blobs: blobs.blobs,
         bytes: blobs.bytes,
-        strays: blobs.strays,
         head: condition.type,
         ...(condition.type === 'sound' && condition.headHalved === true && { headHalved: true }),
         faults: [...record.faults, ...blobs.faults].map((fault) => ({ ...fault, words: faultWords(fault, names) })),
         forks: record.forks,
+        strays: {
+          parts: strays.parts.length - taken.parts,
+          unknown: strays.unknown.length,
+          foreign: strays.foreign,
+          removed: taken.parts + taken.erased,
+        },
+        against: kept,
       }),
     );
     return damaged ? EXIT.damaged : EXIT.done;
   }
   for (const line of countLines(verdict)) terminal.out(line);
+  for (const standing of kept) if (isKept(standing)) terminal.out(standingWords(standing));
   for (const fault of [...verdict.record.faults, ...verdict.blobs.faults]) {
     terminal.out(`FAULT  ${faultWords(fault, verdict.names)}`);
   }
   if (verdict.condition.type !== 'sound') terminal.out(`FAULT  ${vaultSentence(verdict.condition, folder).sentence}`);
+  for (const standing of unlike) terminal.out(standingWords(standing));
+  for (const line of strayLines(strays, taken)) terminal.out(line);
   for (const { device, seq } of verdict.record.forks) {
     terminal.out(
       `Fork: two entries at place ${seq} of device ${shortId(device)}…. Both are kept; this is a finding, not damage.`,
@@ -55,10 +85,11 @@ async function verifyAndTell(
       'Note: one half of the file head is not as it was written, as after a power cut. If power was not cut, compare with a checkpoint kept elsewhere. The next writing mends it.',
     );
   }
-  const strays = strayWords(verdict.blobs.strays);
-  if (strays !== undefined) terminal.out(strays);
   const faults =
-    verdict.record.faults.length + verdict.blobs.faults.length + (verdict.condition.type === 'sound' ? 0 : 1);
+    verdict.record.faults.length +
+    verdict.blobs.faults.length +
+    (verdict.condition.type === 'sound' ? 0 : 1) +
+    unlike.length;
   terminal.out(
     damaged
       ? `${counted(faults, 'fault')}. Keep a copy of the folder as it is, then put back what is named from a backup.`
@@ -83,19 +114,3 @@ export function countLines({ record: { counts }, blobs }: Verdict): readonly str
     `sources      ${n(blobs.blobs)}, ${sizeWords(blobs.bytes)}, each compared with both of its digests`,
   ];
 }
-
-/** What lies beside the documents and belongs to none of them; undefined when nothing does. */
-function strayWords(strays: Verdict['blobs']['strays']): string | undefined {
-  if (strays.length === 0) return undefined;
-  const kinds = (['part', 'unknown', 'foreign'] as const).flatMap((kind) => {
-    const count = strays.filter(({ type }) => type === kind).length;
-    return count === 0 ? [] : [`${count.toLocaleString('en-US')} ${STRAY[kind]}`];
-  });
-  return `Note: ${counted(strays.length, 'file')} in blobs belong${strays.length === 1 ? 's' : ''} to no source (${kinds.join(', ')}). Nothing reads them, and nothing takes them away.`;
-}
-
-const STRAY = {
-  part: 'half written, as after a crash',
-  unknown: 'left from a crash, or being added just now',
-  foreign: "not Daybook's",
-} as const;
