@@ -60,6 +60,9 @@ export {
   readCollectionMember,
   readCollectionRecord,
   readIntakeReceipt,
+  readSealingKeyRecord,
+  type SealingKeyRecord,
 } from './records.ts';
-export type { SeenHead } from './seen-head.ts';
+export { readHeads, type SeenHead } from './seen-head.ts';
 export { type SigningKey, signBytes, signingKeyFromSeed } from './signing.ts';
+export { isStatementOf, type StatementDomain, signStatement } from './statement.ts';

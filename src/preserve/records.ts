@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CollectionId, isId, type SourceId, type SubjectId } from '../base/index.ts';
+import { type CollectionId, isId, type PersonKey, type SourceId, type SubjectId } from '../base/index.ts';
 
 /** Gives a collection its name; a later one renames it. */
 export interface CollectionRecord {
@@ -27,6 +27,14 @@ export interface IntakeReceipt {
   readonly failed: number;
 }
 
+/** Says to which age recipient a person's bundles are sealed. `of` the person's subject, like the name. */
+export interface SealingKeyRecord {
+  readonly type: 'sealing-key';
+  readonly person: PersonKey;
+  /** An age recipient for X25519: `age1` and 58 characters. */
+  readonly recipient: string;
+}
+
 /** Reads a collection's name; undefined when the value is none. */
 export function readCollectionRecord(value: unknown): CollectionRecord | undefined {
   return collection.safeParse(value).data;
@@ -40,6 +48,11 @@ export function readCollectionMember(value: unknown): CollectionMember | undefin
 /** Reads a receipt; undefined when the value is none or its sums do not add up. */
 export function readIntakeReceipt(value: unknown): IntakeReceipt | undefined {
   return receipt.safeParse(value).data;
+}
+
+/** Reads a sealing key; undefined when the value is none. */
+export function readSealingKeyRecord(value: unknown): SealingKeyRecord | undefined {
+  return sealingKey.safeParse(value).data;
 }
 
 const count = z.number().int().min(0);
@@ -66,3 +79,8 @@ const receipt = z
     failed: count,
   })
   .refine((r) => r.received === r.stored + r.alreadyHere + r.refused + r.failed);
+const sealingKey = z.strictObject({
+  type: z.literal('sealing-key'),
+  person: z.custom<PersonKey>((value) => isId('PersonKey', value)),
+  recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+});

@@ -9,6 +9,13 @@ import {
   type SourceId,
   type WorkspaceId,
 } from '../base/index.ts';
+import {
+  type PersonEnrolment,
+  personEnrolment,
+  type StatementDomain,
+  signingKeyFromSeed,
+  signStatement,
+} from '../preserve/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import {
   type BlobRefusal,
@@ -29,6 +36,7 @@ import type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
 import {
   enrolmentOf,
   findIdentity,
+  hasDevice,
   type Identity,
   newDevice,
   readDeviceOnFile,
@@ -72,19 +80,27 @@ export class Vault {
   readonly #opened: Opened;
   readonly #readers: readonly WorkerThread[];
   #identity: Identity;
+  /** Whether no device of this vault's person is known: the vault joined a workspace and wrote nothing yet. */
+  readonly #joined: boolean;
   #writer: Promise<WorkerThread> | undefined;
   #turn = 0;
   #pending: { readonly request: AppendRequest; readonly settle: Settle }[] = [];
   #writing: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
 
-  private constructor(opened: Opened, readers: readonly WorkerThread[], identity: Identity, workspace: WorkspaceId) {
+  private constructor(
+    opened: Opened,
+    readers: readonly WorkerThread[],
+    { identity, joined }: { readonly identity: Identity; readonly joined: boolean },
+    workspace: WorkspaceId,
+  ) {
     this.folder = opened.options.folder;
     this.workspace = workspace;
     this.person = opened.person;
     this.#opened = opened;
     this.#readers = readers;
     this.#identity = identity;
+    this.#joined = joined;
   }
 
   /**
@@ -115,7 +131,8 @@ export class Vault {
         if (!renewed.ok) return await closeAll(readers).then(() => renewed);
       }
       const identity = await findIdentity(opened, reader, onFile.value);
-      return ok(new Vault(opened, readers, identity, reader.workspace));
+      const joined = identity.awaited && !(await hasDevice(opened, reader));
+      return ok(new Vault(opened, readers, { identity, joined }, reader.workspace));
     } catch (error) {
       await closeAll(readers);
       if (isDamage(error)) return refuse({ type: 'database-damaged' });
@@ -130,7 +147,24 @@ export class Vault {
 
   /** Whether this folder was copied or restored, and will be a device of its own from its first entry on. */
   get isCopy(): boolean {
-    return this.#identity.awaited;
+    return this.#identity.awaited && !this.#joined;
+  }
+
+  /** Makes this folder a device of the workspace if it is none yet: its first entry. Nothing when it is one. */
+  async enrol(): Promise<Result<undefined, WriteRefusal>> {
+    await this.#writing;
+    return this.#enrol();
+  }
+
+  /** The fact by which a member enrols the person of this vault: nobody enrols a key that its holder did not bring. */
+  possession(): PersonEnrolment {
+    return personEnrolment(this.workspace, signingKeyFromSeed(this.#opened.personSeed));
+  }
+
+  /** Signs a statement to be carried by hand, as the person who opened the vault or as this device. */
+  state(by: 'person' | 'device', domain: StatementDomain, body: Uint8Array): string {
+    const seed = by === 'person' ? this.#opened.personSeed : this.#identity.secrets.entrySeed;
+    return signStatement(signingKeyFromSeed(seed), domain, body);
   }
 
   /** Asks one of the reading threads; each answer shows one state of the vault. */
@@ -196,8 +230,12 @@ export class Vault {
       device: this.device,
       head: head.ok ? head.value : undefined,
     });
-    if (!head.ok) return head.error.type === 'head-missing' && ends === 0 ? { type: 'sound' } : head.error;
-    return ends > 1 ? { type: 'own-log-forked' } : (mismatch ?? { type: 'sound' });
+    if (!head.ok && !(head.error.type === 'head-missing' && ends === 0)) return head.error;
+    if (ends > 1) return { type: 'own-log-forked' };
+    if (mismatch !== undefined) return mismatch;
+    if (ends > 0) return { type: 'sound' };
+    const { enrolled } = await this.query('personStanding', { person: this.person });
+    return { type: enrolled ? 'sound' : 'not-admitted' };
   }
 
   /** Writes bytes into an encrypted file of their own. Nothing points at it until an entry is appended with its place. */

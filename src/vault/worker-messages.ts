@@ -1,15 +1,17 @@
 import type { WorkspaceId } from '../base/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import type { DatabaseRefusal } from './database.ts';
+import type { exchangeNotes } from './exchange-notes.ts';
+import type { exchangeQueries } from './exchange-queries.ts';
 import type { Failure } from './failure.ts';
 import type { folderNotes } from './folder-notes.ts';
 import type { queries } from './queries.ts';
 import type { VaultId } from './vault-key.ts';
 import type { AcceptRequest, AppendRequest, EntryDraft, FaultPoint } from './write-request.ts';
 
-export type Queries = typeof queries;
+export type Queries = typeof queries & typeof exchangeQueries;
 export type QueryName = keyof Queries;
-export type FolderNotes = typeof folderNotes;
+export type FolderNotes = typeof folderNotes & typeof exchangeNotes;
 export type FolderNoteName = keyof FolderNotes;
 
 /** What a thread is started with. It holds keys: threads share the engine's memory anyway, other processes get none. */

@@ -9,6 +9,8 @@ import { ok, parseId, type Result, refuse, type WorkspaceId } from '../base/inde
 import { signingKeyFromSeed } from '../preserve/index.ts';
 import { type DatabaseRefusal, isDamage, openDatabase } from './database.ts';
 import { VAULT_FILES } from './durable-file.ts';
+import { exchangeNotes } from './exchange-notes.ts';
+import { exchangeQueries } from './exchange-queries.ts';
 import { describeFailure } from './failure.ts';
 import { folderNotes } from './folder-notes.ts';
 import { getMeta } from './meta.ts';
@@ -20,6 +22,9 @@ import type { QueryName, Reply, Request, WorkerStart } from './worker-messages.t
 import { WriteLock } from './write-lock.ts';
 import type { FaultPoint } from './write-request.ts';
 import { Writer } from './writer.ts';
+
+const allQueries = { ...queries, ...exchangeQueries };
+const allNotes = { ...folderNotes, ...exchangeNotes };
 
 /** Serves one connection until the port closes. */
 function serve(port: MessagePort, start: WorkerStart): void {
@@ -140,7 +145,7 @@ function answer(context: {
       });
     case 'note': {
       const { name, args, waitMs } = request;
-      return writer().note(() => Reflect.apply(folderNotes[name], undefined, [db, args]), waitMs);
+      return writer().note(() => Reflect.apply(allNotes[name], undefined, [db, args]), waitMs);
     }
     case 'verify':
       return verifyRecord(context.snapshot, workspace, progress);
@@ -155,7 +160,7 @@ function runQuery(
   request: { readonly name: QueryName; readonly args: unknown },
 ): unknown {
   return inOneState(db, () => {
-    const value: unknown = Reflect.apply(queries[request.name], undefined, [db, workspace, request.args]);
+    const value: unknown = Reflect.apply(allQueries[request.name], undefined, [db, workspace, request.args]);
     return value;
   });
 }

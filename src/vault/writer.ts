@@ -129,6 +129,9 @@ export class Writer {
       if (this.#own() !== undefined) return ok(undefined);
       const checked = this.checkHead();
       if (!checked.ok) return checked;
+      if (!this.log.enrolmentsOf(this.person).some(({ role }) => role === 'person')) {
+        return refuse({ type: 'not-admitted' });
+      }
       // So that a process ended after the commit leaves no log without a head, which would look like a head removed.
       if (statSync(this.#headPath(), { throwIfNoEntry: false }) === undefined) this.#createHead(NOTHING);
       inTransaction(this.#db, () => {
@@ -161,7 +164,7 @@ export class Writer {
     return inTransaction(this.#db, run);
   }
 
-  /** Makes the first entry of a new workspace. */
+  /** Makes the first entry of a new workspace; with no draft, a vault for a workspace that others founded. */
   found(drafts: readonly EntryDraft[]): Result<undefined, WriteRefusal> {
     return this.#locked(0, () => {
       inTransaction(this.#db, () => {
@@ -172,7 +175,7 @@ export class Writer {
         for (const draft of drafts) this.#appendEntry(draft);
         this.#signCheckpoint();
       });
-      this.#createHead();
+      this.#createHead(this.#own() ?? NOTHING);
       return ok(undefined);
     });
   }

@@ -1,0 +1,282 @@
+/** What giving entries away and taking them asks of the vault: what lies beyond some heads, who belongs, what was noted. */
+import type Database from '@signalapp/sqlcipher';
+import {
+  type CollectionId,
+  type DeviceKey,
+  idFromBytes,
+  type LeafHash,
+  type PersonKey,
+  parseId,
+  type Sha256,
+  type SubjectId,
+  type WorkspaceId,
+} from '../base/index.ts';
+import { type PartReference, readEnvelope, readHeads, type SeenHead } from '../preserve/index.ts';
+import { LogStore, leafOf } from './log-store.ts';
+import { findPart } from './part-store.ts';
+import { personSubject } from './person-subject.ts';
+import { tableName } from './projection-schema.ts';
+import { currentProjections } from './projections.ts';
+import { removedKeys } from './removed-keys.ts';
+import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
+
+/** Whether a person may write, and how many devices of theirs are known. */
+export interface PersonStanding {
+  readonly enrolled: boolean;
+  readonly devices: number;
+}
+
+/** Everybody whom placed entries enrolled. */
+export interface Belonging {
+  readonly persons: readonly PersonKey[];
+  readonly devices: readonly { readonly device: DeviceKey; readonly person: PersonKey }[];
+  readonly removed: readonly (PersonKey | DeviceKey)[];
+}
+
+/** An age recipient of a person's, and on which device it was stated. */
+export interface RecipientRow {
+  readonly person: PersonKey;
+  readonly recipient: string;
+  readonly device: DeviceKey;
+  /** Whether the person said so; otherwise whoever enrolled the person did. */
+  readonly own: boolean;
+}
+
+export interface SealingKeyRow {
+  readonly recipient: string;
+  readonly identity: string;
+  readonly madeAt: string;
+}
+
+export interface PeerRow {
+  readonly device: DeviceKey;
+  readonly recipient: string;
+  readonly heads: readonly SeenHead[];
+  readonly complete: boolean;
+  readonly heardAt: string;
+}
+
+/** Entries of one device's log from one place up to before another; both branches of a fork. */
+export interface LogStretch {
+  readonly device: DeviceKey;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Part of an entry that is here under it. */
+export interface PartAtHand extends PartReference {
+  readonly salt: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+const MOST = 500;
+
+export const exchangeQueries = {
+  /** Whether a person is enrolled, and the number of their devices. */
+  personStanding: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { person }: { readonly person: PersonKey },
+  ): PersonStanding => {
+    const count = (sql: string): number => Number(db.prepare(sql, { pluck: true }).get([bytesOf(person)]));
+    return {
+      enrolled: count("SELECT COUNT(*) FROM enrolment WHERE key = ? AND role = 'person'") > 0,
+      devices: count("SELECT COUNT(*) FROM enrolment WHERE person = ? AND role = 'device'"),
+    };
+  },
+
+  belonging: (db: Database, workspace: WorkspaceId): Belonging => {
+    const rows = db.prepare('SELECT DISTINCT key, role, person FROM enrolment ORDER BY key').all<Row>();
+    const of = (role: string): readonly Row[] => rows.filter((row) => row['role'] === role);
+    return {
+      persons: of('person').map((row) => idFromBytes('PersonKey', blobOf(row, 'key'))),
+      devices: of('device').map((row) => ({
+        device: idFromBytes('DeviceKey', blobOf(row, 'key')),
+        person: idFromBytes('PersonKey', blobOf(row, 'person')),
+      })),
+      removed: removedKeys(db, workspace),
+    };
+  },
+
+  /** Every recipient that was stated, in the order of the record. */
+  recipients: (db: Database): readonly RecipientRow[] =>
+    db
+      .prepare(
+        `SELECT k.person, k.recipient, k.device, d.person AS owner FROM ${table(db, 'sealing_key')} k
+         LEFT JOIN ${table(db, 'device')} d ON d.key = k.device ORDER BY k.ord, k.device, k.seq, k.leaf, k.person`,
+      )
+      .all<Row>()
+      .flatMap((row) => {
+        const person = parseId('PersonKey', row['person']);
+        const device = parseId('DeviceKey', row['device']);
+        if (person === undefined || device === undefined) return [];
+        return [{ person, device, recipient: textOf(row, 'recipient'), own: row['owner'] === person }];
+      }),
+
+  /** This vault's own age identities, newest first. */
+  sealingKeys: (db: Database): readonly SealingKeyRow[] =>
+    db
+      .prepare('SELECT recipient, identity, made_at FROM sealing_key ORDER BY made_at DESC, recipient')
+      .all<Row>()
+      .map((row) => ({
+        recipient: textOf(row, 'recipient'),
+        identity: textOf(row, 'identity'),
+        madeAt: textOf(row, 'made_at'),
+      })),
+
+  /** What each other device was last heard to hold. */
+  peers: (db: Database): readonly PeerRow[] =>
+    db
+      .prepare('SELECT device, recipient, heads, complete, heard_at FROM peer ORDER BY device')
+      .all<Row>()
+      .map((row) => ({
+        device: idFromBytes('DeviceKey', blobOf(row, 'device')),
+        recipient: textOf(row, 'recipient'),
+        heads: readHeads(JSON.parse(textOf(row, 'heads'))) ?? [],
+        complete: numberOf(row, 'complete') === 1,
+        heardAt: textOf(row, 'heard_at'),
+      })),
+
+  /** When a bundle was taken; undefined when it was not. */
+  bundleTaken: (db: Database, _workspace: WorkspaceId, { bundle }: { readonly bundle: string }): string | undefined => {
+    const at = db.prepare('SELECT taken_at FROM bundle_taken WHERE id = ?', { pluck: true }).get([bundle]);
+    return typeof at === 'string' ? at : undefined;
+  },
+
+  /** The heads among these that are here, also below later entries. */
+  headsHere: (
+    db: Database,
+    workspace: WorkspaceId,
+    { heads }: { readonly heads: readonly SeenHead[] },
+  ): readonly SeenHead[] => {
+    const log = new LogStore(db, workspace);
+    return heads.filter((head) => log.placedAtHead(head) !== undefined);
+  },
+
+  /**
+   * What of each log lies beyond some heads, as the logs stand now, and where they end. A forked log is given whole, and so
+   * is one whose stated head is not here.
+   */
+  stretchesBeyond: (
+    db: Database,
+    workspace: WorkspaceId,
+    { heads }: { readonly heads: readonly SeenHead[] },
+  ): { readonly stretches: readonly LogStretch[]; readonly ends: readonly SeenHead[] } => {
+    const log = new LogStore(db, workspace);
+    const ends = log.heads().map(({ device, size, root }) => ({ device, size, root }));
+    const devices = [...new Set(ends.map(({ device }) => device))];
+    const stretches = devices.map((device) => {
+      const own = ends.filter((end) => end.device === device);
+      const known = heads.filter((head) => head.device === device && log.placedAtHead(head) !== undefined);
+      const from = own.length > 1 ? 0 : Math.max(0, ...known.map(({ size }) => size));
+      return { device, from, to: Math.max(...own.map(({ size }) => size)) };
+    });
+    return { stretches: stretches.filter(({ from, to }) => from < to), ends };
+  },
+
+  /** Leaves of the entries in some stretches, in the order of the record, after a given one. At most 500. */
+  leavesWithin: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { stretches, after }: { readonly stretches: readonly LogStretch[]; readonly after: LeafHash | undefined },
+  ): readonly LeafHash[] => {
+    if (stretches.length === 0) return [];
+    const within = stretches.map(() => '(device = ? AND seq >= ? AND seq < ?)').join(' OR ');
+    const beyond =
+      after === undefined
+        ? ''
+        : '(ord, device, seq, leaf) > (SELECT ord, device, seq, leaf FROM placement WHERE leaf = ?) AND';
+    return db
+      .prepare(
+        `SELECT leaf FROM placement WHERE ${beyond} (${within}) ORDER BY ord, device, seq, leaf LIMIT ${MOST}`,
+        // Another text for each number of logs: not one to be kept.
+        { persistent: false },
+      )
+      .all<Row>([
+        ...(after === undefined ? [] : [bytesOf(after)]),
+        ...stretches.flatMap(({ device, from, to }) => [bytesOf(device), from, to]),
+      ])
+      .map(leafOf);
+  },
+
+  /** An entry as it is stored, with those of its parts that are here and open under it. Throws when it is not here. */
+  entryWithParts: (
+    db: Database,
+    workspace: WorkspaceId,
+    { leaf }: { readonly leaf: LeafHash },
+  ): {
+    readonly bytes: Uint8Array;
+    readonly lacking: readonly PartReference[];
+    readonly parts: readonly PartAtHand[];
+  } => {
+    const bytes = db.prepare('SELECT bytes FROM entry WHERE leaf = ?', { pluck: true }).get([bytesOf(leaf)]);
+    const entry = bytes instanceof Uint8Array ? readEnvelope(bytes, workspace) : undefined;
+    if (!entry?.ok || entry.value.leaf !== leaf) throw new Error('a placed entry no longer reads');
+    const { device, parts } = entry.value.envelope;
+    const found = parts.map((reference) => ({
+      reference,
+      part: findPart(db, { workspace, device, reference }, leaf),
+    }));
+    return {
+      bytes: entry.value.bytes,
+      lacking: found.filter(({ part }) => part.type !== 'here').map(({ reference }) => reference),
+      parts: found.flatMap(({ reference, part }) => (part.type === 'here' ? [{ ...reference, ...part.part }] : [])),
+    };
+  },
+
+  /** Whether every part that no erasure took is here, and for every source a place where its bytes lie. */
+  lacksNothing: (db: Database): boolean => {
+    const lacking = `SELECT EXISTS (
+      SELECT 1 FROM placement JOIN entry e USING (leaf), json_each(CAST(e.bytes AS TEXT), '$.parts') p
+      WHERE NOT EXISTS (SELECT 1 FROM part WHERE commitment = unhex(json_extract(p.value, '$.commitment')))
+      AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased ON subject = unhex(s.value)))`;
+    const unkept = `SELECT EXISTS (SELECT 1 FROM ${table(db, 'source')} s
+      WHERE NOT EXISTS (SELECT 1 FROM blob WHERE source = unhex(s.source)))`;
+    return [lacking, unkept].every((sql) => Number(db.prepare(sql, { pluck: true }).get()) === 0);
+  },
+
+  /** Subjects that a bundle of one collection speaks of: the collection, the sources in it, and the persons enrolled. */
+  subjectsOf: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { collection }: { readonly collection: CollectionId },
+  ): readonly SubjectId[] => {
+    const sources = db
+      .prepare(`SELECT source FROM ${table(db, 'collection_source')} WHERE collection = ? AND member = 1`, {
+        pluck: true,
+      })
+      .all([collection]);
+    const persons = db.prepare("SELECT DISTINCT key FROM enrolment WHERE role = 'person'").all<Row>();
+    return [
+      collection,
+      ...sources.map((source) => parseId('SubjectId', source)).filter((source) => source !== undefined),
+      ...persons.map((row) => personSubject(idFromBytes('PersonKey', blobOf(row, 'key')))),
+    ];
+  },
+
+  /** Which of these subjects were erased. */
+  erasedAmong: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { subjects }: { readonly subjects: readonly SubjectId[] },
+  ): readonly SubjectId[] => {
+    const find = db.prepare('SELECT 1 FROM erased WHERE subject = ? LIMIT 1');
+    return subjects.filter((subject) => find.get([bytesOf(subject)]) !== undefined);
+  },
+
+  /** Which of these parts are here, by their commitments. */
+  partsHere: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { commitments }: { readonly commitments: readonly Sha256[] },
+  ): readonly Sha256[] => {
+    const find = db.prepare('SELECT 1 FROM part WHERE commitment = ?');
+    return commitments.filter((commitment) => find.get([bytesOf(commitment)]) !== undefined);
+  },
+} as const;
+
+function table(db: Database, name: Parameters<typeof tableName>[0]): string {
+  const current = currentProjections(db);
+  if (current === undefined) throw new Error('the vault has no projections');
+  return tableName(name, current.generation);
+}
