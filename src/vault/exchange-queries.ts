@@ -154,24 +154,33 @@ export const exchangeQueries = {
   },
 
   /**
-   * What of each log lies beyond some heads, as the logs stand now, and where they end. A forked log is given whole, and so
-   * is one whose stated head is not here.
+   * What of each log lies beyond some heads, as the logs stand now; where the logs end; and those of the heads that were
+   * used. A forked log is given whole, and so is one whose stated head is not here.
    */
   stretchesBeyond: (
     db: Database,
     workspace: WorkspaceId,
     { heads }: { readonly heads: readonly SeenHead[] },
-  ): { readonly stretches: readonly LogStretch[]; readonly ends: readonly SeenHead[] } => {
+  ): {
+    readonly stretches: readonly LogStretch[];
+    readonly before: readonly SeenHead[];
+    readonly ends: readonly SeenHead[];
+  } => {
     const log = new LogStore(db, workspace);
-    const ends = log.heads().map(({ device, size, root }) => ({ device, size, root }));
-    const devices = [...new Set(ends.map(({ device }) => device))];
-    const stretches = devices.map((device) => {
-      const own = ends.filter((end) => end.device === device);
-      const known = heads.filter((head) => head.device === device && log.placedAtHead(head) !== undefined);
-      const from = own.length > 1 ? 0 : Math.max(0, ...known.map(({ size }) => size));
-      return { device, from, to: Math.max(...own.map(({ size }) => size)) };
-    });
-    return { stretches: stretches.filter(({ from, to }) => from < to), ends };
+    const ends = log
+      .heads()
+      .map(({ device, size, root }) => ({ device, size, root }))
+      .sort((a, b) => (`${a.device}/${a.root}` < `${b.device}/${b.root}` ? -1 : 1));
+    const before = heads.filter(
+      (head) =>
+        ends.filter(({ device }) => device === head.device).length === 1 && log.placedAtHead(head) !== undefined,
+    );
+    const stretches = [...new Set(ends.map(({ device }) => device))].map((device) => ({
+      device,
+      from: Math.max(0, ...before.filter((head) => head.device === device).map(({ size }) => size)),
+      to: Math.max(...ends.filter((end) => end.device === device).map(({ size }) => size)),
+    }));
+    return { stretches: stretches.filter(({ from, to }) => from < to), before, ends };
   },
 
   /** Leaves of the entries in some stretches, in the order of the record, after a given one. At most 500. */

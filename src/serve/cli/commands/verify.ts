@@ -1,4 +1,4 @@
-import type { VaultCondition } from '../../../vault/index.ts';
+import type { VaultCondition, WriteRefusal } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
 import { type Verdict, verifyVault } from '../../verification.ts';
@@ -43,13 +43,14 @@ async function verifyAndTell(
   for (const fault of [...verdict.record.faults, ...verdict.blobs.faults]) {
     terminal.out(`FAULT  ${faultWords(fault, verdict.names)}`);
   }
-  if (!mayStay(verdict.condition)) terminal.out(`FAULT  ${vaultSentence(verdict.condition, folder).sentence}`);
+  const stopped = damageIn(verdict.condition);
+  if (stopped !== undefined) terminal.out(`FAULT  ${vaultSentence(stopped, folder).sentence}`);
   for (const { device, seq } of verdict.record.forks) {
     terminal.out(
       `Fork: two entries at place ${seq} of device ${shortId(device)}…. Both are kept; this is a finding, not damage.`,
     );
   }
-  const faults = verdict.record.faults.length + verdict.blobs.faults.length + (mayStay(verdict.condition) ? 0 : 1);
+  const faults = verdict.record.faults.length + verdict.blobs.faults.length + (stopped === undefined ? 0 : 1);
   terminal.out(
     damaged
       ? `${counted(faults, 'fault')}. Keep a copy of the folder as it is, then put back what is named from a backup.`
@@ -60,12 +61,12 @@ async function verifyAndTell(
 
 /** Whether anything is not as it was kept. */
 export function isDamaged({ record, blobs, condition }: Verdict): boolean {
-  return record.faults.length > 0 || blobs.faults.length > 0 || !mayStay(condition);
+  return record.faults.length > 0 || blobs.faults.length > 0 || damageIn(condition) !== undefined;
 }
 
 /** A vault that joined and was not admitted yet lacks nothing. */
-function mayStay({ type }: VaultCondition): boolean {
-  return type === 'sound' || type === 'not-admitted';
+function damageIn(condition: VaultCondition): WriteRefusal | undefined {
+  return condition.type === 'sound' || condition.type === 'not-admitted' ? undefined : condition;
 }
 
 /** What was counted, line by line. */
