@@ -1,5 +1,12 @@
-import type { Result } from '../base/index.ts';
-import { type CreateOptions, type CreateRefusal, createVault, Vault, type VaultRefusal } from '../vault/index.ts';
+import type { Result, WorkspaceId } from '../base/index.ts';
+import {
+  type CreateOptions,
+  type CreateRefusal,
+  createVault,
+  joinVault,
+  Vault,
+  type VaultRefusal,
+} from '../vault/index.ts';
 import type { Clock } from './clock.ts';
 import type { Installation } from './paths.ts';
 
@@ -26,6 +33,14 @@ export function makeVault(
 ): Promise<Result<Vault, CreateRefusal>> {
   const { personName, cost } = unlocking;
   return createVault({ ...wired(unlocking), personName, ...(cost !== undefined && { cost }) });
+}
+
+/** Makes a vault of one's own for a workspace that somebody else founded, and opens it. */
+export function makeJoinedVault(
+  unlocking: Unlocking & { readonly workspace: WorkspaceId; readonly cost?: CreateOptions['cost'] },
+): Promise<Result<Vault, CreateRefusal>> {
+  const { workspace, cost } = unlocking;
+  return joinVault({ ...wired(unlocking), workspace, ...(cost !== undefined && { cost }) });
 }
 
 function wired({ installation, folder, passphrase, now, machine }: Unlocking): Omit<CreateOptions, 'personName'> {

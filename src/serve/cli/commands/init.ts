@@ -15,7 +15,8 @@ const schema = z.object({ passphraseFile: z.string().min(1).optional() });
 
 /** How often each word is asked for before the paper is taken to be wrong. */
 const ATTEMPTS = 3;
-const NAME_LIMIT = 200;
+/** Longest name of a person, in UTF-16 units. */
+export const NAME_LIMIT = 200;
 
 /** Makes a vault. Its passphrase is generated and shown once, unless a file gives one. */
 export async function init(context: CommandContext, dir: string | undefined, typed: unknown): Promise<ExitCode | Stop> {
@@ -55,14 +56,16 @@ export function passphraseSentence(problem: PassphraseProblem): string {
   }
 }
 
-function givenWords(context: CommandContext, file: string): Result<string, Stop> {
+/** The passphrase in a file, when it will do. */
+export function givenWords(context: CommandContext, file: string): Result<string, Stop> {
   const read = readPassphraseFile(context, file);
   if (!read.ok) return read;
   const problem = passphraseProblem(read.value);
   return problem === undefined ? read : refuse(stop(EXIT.inputRefused, passphraseSentence(problem)));
 }
 
-async function agreeOnWords({ terminal, randomInt }: CommandContext): Promise<Result<string, Stop>> {
+/** Draws a passphrase, shows it once, and asks words of it back; refused when nobody can be asked, or gives up. */
+export async function agreeOnWords({ terminal, randomInt }: CommandContext): Promise<Result<string, Stop>> {
   // Words that a file or a pipe takes in place of the screen would stay there, readable.
   if (!terminal.asks || !terminal.shows) {
     return refuse(
@@ -106,7 +109,8 @@ async function askWord(terminal: Terminal, words: readonly string[], at: number)
 
 const GIVEN_UP: Stop = stop(EXIT.usage, 'No vault was made.');
 
-async function askName(terminal: Terminal): Promise<string | undefined> {
+/** The name that somebody types; undefined when they give none. */
+export async function askName(terminal: Terminal): Promise<string | undefined> {
   const typed = await terminal.ask('Your name, as colleagues know you (stays in the vault; Enter: none): ');
   const name = typed?.trim().toWellFormed().slice(0, NAME_LIMIT) ?? '';
   return name === '' ? undefined : name;
