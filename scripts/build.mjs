@@ -15,7 +15,8 @@ const entries = {
 };
 // Programs that tests start and kill. They are no part of what is installed.
 if (process.argv.includes('--with-tests')) {
-  for (const child of ['fault-child', 'appending-child']) entries[`test/${child}`] = `test/vault/${child}.ts`;
+  for (const child of ['fault-child', 'appending-child', 'taking-child'])
+    entries[`test/${child}`] = `test/vault/${child}.ts`;
 }
 
 // zod alone is bundled: loading its hundred files one by one takes twice as long as all of it at once, and every command

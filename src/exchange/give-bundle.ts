@@ -146,9 +146,9 @@ function* filling(length: number): Generator<Uint8Array> {
 async function* entriesIn(vault: GivingVault, stretches: readonly Stretch[]): AsyncGenerator<EntryAtHand> {
   let after: LeafHash | undefined;
   for (;;) {
-    const leaves = await vault.leaves(stretches, after);
-    for (const leaf of leaves) yield await vault.entry(leaf);
-    after = leaves.at(-1);
+    const page = await vault.entries(stretches, after);
+    yield* page;
+    after = page.at(-1)?.leaf;
     if (after === undefined) return;
   }
 }

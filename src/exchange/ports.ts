@@ -21,6 +21,7 @@ export interface Stretch {
 }
 
 export interface EntryAtHand {
+  readonly leaf: LeafHash;
   readonly bytes: Uint8Array;
   /** Parts that are here and open under the entry, with their subjects. */
   readonly parts: readonly (GivenPart & { readonly of: readonly SubjectId[] })[];
@@ -44,9 +45,8 @@ export interface GivingVault {
     readonly before: readonly SeenHead[];
     readonly ends: readonly SeenHead[];
   }>;
-  /** Leaves of entries in these stretches in the order of the record, after one; none at the end. */
-  leaves(stretches: readonly Stretch[], after: LeafHash | undefined): Promise<readonly LeafHash[]>;
-  entry(leaf: LeafHash): Promise<EntryAtHand>;
+  /** Entries in these stretches in the order of the record, after one; none at the end. As many as lie easily in memory. */
+  entries(stretches: readonly Stretch[], after: LeafHash | undefined): Promise<readonly EntryAtHand[]>;
   /** The newest checkpoint of each device, as signed notes. */
   checkpoints(): Promise<readonly string[]>;
   sources(after: string | undefined): Promise<{ readonly items: readonly SourceAtHand[]; readonly next?: string }>;

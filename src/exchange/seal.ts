@@ -55,10 +55,12 @@ export async function openSeal(
   const source = new Source(file);
   const head = await source.upToHeaderEnd();
   const isArmored = !startsWith(head, BINARY) && text(head.subarray(0, SNIFFED)).includes('-----');
+  let beginning = head;
   let sealed: AsyncIterable<Uint8Array> = source.from(head);
   if (isArmored) {
     const decoded = await decodeArmor(sealed);
     if (decoded === undefined) return refuse({ type: 'seal-broken', part: 'armor' });
+    beginning = decoded.subarray(0, HEADER_LIMIT);
     sealed = bytesOnce(decoded);
   } else if (!hasHeaderEnd(head)) {
     await source.close();
@@ -75,15 +77,17 @@ export async function openSeal(
   } catch (error) {
     await source.close();
     if (source.failed) throw error;
-    return refuse(refusalOf(error));
+    return refuse(refusalOf(error, beginning));
   }
 }
 
 /** The library tells its refusals apart by their words alone. */
-function refusalOf(error: unknown): SealRefusal {
+function refusalOf(error: unknown, beginning: Uint8Array): SealRefusal {
   const words = error instanceof Error ? error.message : '';
   if (words === "no identity matched any of the file's recipients") return { type: 'not-sealed-to-us' };
-  return { type: 'seal-broken', part: words === 'invalid header HMAC' ? 'mac' : 'header' };
+  // It takes a line without a whole MAC for one that does not hold.
+  const isMac = words === 'invalid header HMAC' && /\n--- [A-Za-z0-9+/]{43}\n/.test(text(beginning));
+  return { type: 'seal-broken', part: isMac ? 'mac' : 'header' };
 }
 
 async function* contentOf(opened: AsyncIterable<Uint8Array>, source: Source): AsyncGenerator<Uint8Array> {

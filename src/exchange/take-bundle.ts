@@ -50,8 +50,8 @@ export interface TakeReceipt {
   readonly forks: readonly { readonly device: DeviceKey; readonly seq: number }[];
 }
 
-/** Entries and bytes that go into the vault as one group. */
-const BATCH = { entries: 500, bytes: 8 * 1024 * 1024 };
+/** Entries and bytes that go into the vault as one group: another process that writes waits for no more. */
+const BATCH = { entries: 200, bytes: 4 * 1024 * 1024 };
 
 /**
  * Takes a bundle. `open` opens its seal from the beginning, each time it is called. Refused before anything is changed,

@@ -10,8 +10,7 @@ export function givingVault(vault: Vault): GivingVault {
     device: vault.device,
     person: vault.person,
     beyond: (heads) => vault.query('stretchesBeyond', { heads }),
-    leaves: (stretches, after) => vault.query('leavesWithin', { stretches, after }),
-    entry: (leaf) => vault.query('entryWithParts', { leaf }),
+    entries: (stretches, after) => vault.query('entriesWithin', { stretches, after }),
     checkpoints: () => vault.query('checkpoints', undefined),
     sources: async (after) => {
       const page = await vault.query('sources', { after, limit: 200 });

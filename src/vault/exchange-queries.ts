@@ -1,9 +1,11 @@
 /** What giving entries away and taking them asks of the vault: what lies beyond some heads, who belongs, what was noted. */
 import type Database from '@signalapp/sqlcipher';
+import { z } from 'zod';
 import {
   type CollectionId,
   type DeviceKey,
   idFromBytes,
+  isId,
   type LeafHash,
   type PersonKey,
   parseId,
@@ -11,7 +13,7 @@ import {
   type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
-import { type PartReference, readEnvelope, readHeads, type SeenHead } from '../preserve/index.ts';
+import { merkleLeaf, type PartReference, readHeads, type SeenHead } from '../preserve/index.ts';
 import { LogStore, leafOf } from './log-store.ts';
 import { findPart } from './part-store.ts';
 import { personSubject } from './person-subject.ts';
@@ -63,13 +65,15 @@ export interface LogStretch {
   readonly to: number;
 }
 
-/** Part of an entry that is here under it. */
-export interface PartAtHand extends PartReference {
-  readonly salt: Uint8Array;
-  readonly body: Uint8Array;
+/** An entry as it is stored, with those of its parts that are here under it. */
+export interface EntryAtHand {
+  readonly leaf: LeafHash;
+  readonly bytes: Uint8Array;
+  readonly parts: readonly (PartReference & { readonly salt: Uint8Array; readonly body: Uint8Array })[];
 }
 
-const MOST = 500;
+const PAGE_ENTRIES = 500;
+const PAGE_BYTES = 4 * 1024 * 1024;
 
 export const exchangeQueries = {
   /** Whether a person is enrolled, and the number of their devices. */
@@ -183,54 +187,24 @@ export const exchangeQueries = {
     return { stretches: stretches.filter(({ from, to }) => from < to), before, ends };
   },
 
-  /** Leaves of the entries in some stretches, in the order of the record, after a given one. At most 500. */
-  leavesWithin: (
-    db: Database,
-    _workspace: WorkspaceId,
-    { stretches, after }: { readonly stretches: readonly LogStretch[]; readonly after: LeafHash | undefined },
-  ): readonly LeafHash[] => {
-    if (stretches.length === 0) return [];
-    const within = stretches.map(() => '(device = ? AND seq >= ? AND seq < ?)').join(' OR ');
-    const beyond =
-      after === undefined
-        ? ''
-        : '(ord, device, seq, leaf) > (SELECT ord, device, seq, leaf FROM placement WHERE leaf = ?) AND';
-    return db
-      .prepare(
-        `SELECT leaf FROM placement WHERE ${beyond} (${within}) ORDER BY ord, device, seq, leaf LIMIT ${MOST}`,
-        // Another text for each number of logs: not one to be kept.
-        { persistent: false },
-      )
-      .all<Row>([
-        ...(after === undefined ? [] : [bytesOf(after)]),
-        ...stretches.flatMap(({ device, from, to }) => [bytesOf(device), from, to]),
-      ])
-      .map(leafOf);
-  },
-
-  /** An entry as it is stored, with those of its parts that are here and open under it. Throws when it is not here. */
-  entryWithParts: (
+  /**
+   * Entries in some stretches with those of their parts that are here and open under them, in the order of the record,
+   * after a given one: 500 at most, and no more once their bodies come to 4 MiB. None at the end.
+   */
+  entriesWithin: (
     db: Database,
     workspace: WorkspaceId,
-    { leaf }: { readonly leaf: LeafHash },
-  ): {
-    readonly bytes: Uint8Array;
-    readonly lacking: readonly PartReference[];
-    readonly parts: readonly PartAtHand[];
-  } => {
-    const bytes = db.prepare('SELECT bytes FROM entry WHERE leaf = ?', { pluck: true }).get([bytesOf(leaf)]);
-    const entry = bytes instanceof Uint8Array ? readEnvelope(bytes, workspace) : undefined;
-    if (!entry?.ok || entry.value.leaf !== leaf) throw new Error('a placed entry no longer reads');
-    const { device, parts } = entry.value.envelope;
-    const found = parts.map((reference) => ({
-      reference,
-      part: findPart(db, { workspace, device, reference }, leaf),
-    }));
-    return {
-      bytes: entry.value.bytes,
-      lacking: found.filter(({ part }) => part.type !== 'here').map(({ reference }) => reference),
-      parts: found.flatMap(({ reference, part }) => (part.type === 'here' ? [{ ...reference, ...part.part }] : [])),
-    };
+    { stretches, after }: { readonly stretches: readonly LogStretch[]; readonly after: LeafHash | undefined },
+  ): readonly EntryAtHand[] => {
+    const found: EntryAtHand[] = [];
+    let bytes = 0;
+    for (const leaf of leavesWithin(db, stretches, after)) {
+      const entry = entryAtHand(db, workspace, leaf);
+      found.push(entry);
+      bytes += entry.parts.reduce((sum, { body }) => sum + body.length, 0);
+      if (bytes >= PAGE_BYTES) break;
+    }
+    return found;
   },
 
   /** Whether every part that no erasure took is here, and for every source a place where its bytes lie. */
@@ -283,6 +257,63 @@ export const exchangeQueries = {
     return commitments.filter((commitment) => find.get([bytesOf(commitment)]) !== undefined);
   },
 } as const;
+
+function leavesWithin(
+  db: Database,
+  stretches: readonly LogStretch[],
+  after: LeafHash | undefined,
+): readonly LeafHash[] {
+  if (stretches.length === 0) return [];
+  const within = stretches.map(() => '(device = ? AND seq >= ? AND seq < ?)').join(' OR ');
+  const beyond =
+    after === undefined
+      ? ''
+      : '(ord, device, seq, leaf) > (SELECT ord, device, seq, leaf FROM placement WHERE leaf = ?) AND';
+  return db
+    .prepare(
+      `SELECT leaf FROM placement WHERE ${beyond} (${within}) ORDER BY ord, device, seq, leaf LIMIT ${PAGE_ENTRIES}`,
+      // Another text for each number of logs: not one to be kept.
+      { persistent: false },
+    )
+    .all<Row>([
+      ...(after === undefined ? [] : [bytesOf(after)]),
+      ...stretches.flatMap(({ device, from, to }) => [bytesOf(device), from, to]),
+    ])
+    .map(leafOf);
+}
+
+/** A placed entry was checked when it came; that it is still the same, its leaf tells, signatures included. */
+function entryAtHand(db: Database, workspace: WorkspaceId, leaf: LeafHash): EntryAtHand {
+  const bytes = db.prepare('SELECT bytes FROM entry WHERE leaf = ?', { pluck: true }).get([bytesOf(leaf)]);
+  if (!(bytes instanceof Uint8Array) || idFromBytes('LeafHash', merkleLeaf(bytes)) !== leaf) {
+    throw new Error('a placed entry is not what it was');
+  }
+  const { device, parts } = placedFields(bytes);
+  return {
+    leaf,
+    bytes,
+    parts: parts.flatMap((reference) => {
+      const found = findPart(db, { workspace, device, reference }, leaf);
+      return found.type === 'here' ? [{ ...reference, ...found.part }] : [];
+    }),
+  };
+}
+
+function placedFields(bytes: Uint8Array): { readonly device: DeviceKey; readonly parts: readonly PartReference[] } {
+  const read = placedSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  if (!read.success) throw new Error('a placed entry no longer reads');
+  return read.data;
+}
+
+const placedSchema = z.object({
+  device: z.custom<DeviceKey>((value) => isId('DeviceKey', value)),
+  parts: z.array(
+    z.object({
+      commitment: z.custom<Sha256>((value) => isId('Sha256', value)),
+      of: z.array(z.custom<SubjectId>((value) => isId('SubjectId', value))),
+    }),
+  ),
+});
 
 function table(db: Database, name: Parameters<typeof tableName>[0]): string {
   const current = currentProjections(db);
