@@ -11,7 +11,7 @@ import { addSource } from '../vault/invented-source.ts';
 import { copyFolder, now, passphrase, worker } from '../vault/temporary-vault.ts';
 import { anySeed, dumpOf, type Member, must, Office, resign, seeded } from './members.ts';
 
-const mutants = process.env['SLOW'] ? 3000 : 60;
+const mutants = process.env['SLOW'] ? 3000 : 40;
 const passings = process.env['SLOW'] ? [1, 2, 3] : [2];
 const child = join(ROOT, 'dist/test/taking-child.js');
 
