@@ -1,17 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { openSeal, SealBroken, type SealKey, seal } from './seal.ts';
-import { isRecipient, makeSealingKey } from './sealing-key.ts';
+import { makeSealingKey } from './sealing-key.ts';
 
 const VECTORS = join(import.meta.dirname, '../../../shared/testdata/age-vectors');
 const vectors = existsSync(VECTORS) ? readdirSync(VECTORS).filter((name) => /^[a-z0-9_]+$/.test(name)) : [];
 const absent = vectors.length === 0 ? ' (SKIPPED: ../shared is not here)' : '';
-const hasAge = canRun('age', ['--version']);
 
 interface Vector {
   readonly expect: string;
@@ -64,15 +61,6 @@ async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const held: Uint8Array[] = [];
   for await (const chunk of chunks) held.push(chunk);
   return Buffer.concat(held);
-}
-
-function canRun(program: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(program, [...args], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 it.skipIf(vectors.length === 0)(
@@ -132,25 +120,3 @@ it('E7: a header without end is given up, and an error of the file passes throug
   };
   await expect(read()).rejects.toThrow('the disk fails');
 });
-
-it.skipIf(!hasAge)(
-  `E8: stock age opens what we seal, and we open what it seals${hasAge ? '' : ' (SKIPPED: age is not installed)'}`,
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'daybook-age-'));
-    const { identity, recipient } = await makeSealingKey();
-    expect(isRecipient(recipient)).toBe(true);
-    writeFileSync(join(folder, 'key'), `${identity}\n`, { mode: 0o600 });
-    for (const length of [0, 100, 65_536, 1_000_000]) {
-      const plain = randomBytes(length);
-      writeFileSync(join(folder, 'ours.age'), await gathered(seal([plain], [recipient])));
-      const theirs = execFileSync('age', ['-d', '-i', 'key', 'ours.age'], { cwd: folder, maxBuffer: 1 << 26 });
-      expect(theirs.equals(plain)).toBe(true);
-      for (const flags of [[], ['-a']]) {
-        const sealed = execFileSync('age', ['-r', recipient, ...flags], { input: plain, maxBuffer: 1 << 26 });
-        const opened = await openSeal(pieces(sealed, 5000), [{ type: 'identity', identity }]);
-        expect(opened.ok && (await gathered(opened.value)).equals(plain)).toBe(true);
-      }
-    }
-    rmSync(folder, { recursive: true });
-  },
-);

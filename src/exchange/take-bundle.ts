@@ -41,6 +41,8 @@ export interface TakeReceipt {
     readonly given: number;
     readonly kept: number;
     readonly alreadyHere: number;
+    /** Of sources that were erased. */
+    readonly erased: number;
     /** No capture record of their source is here. */
     readonly unknown: number;
     readonly differing: number;
@@ -116,7 +118,7 @@ class Taking<E extends { readonly type: string }> {
   readonly #refused = new Map<string, number>();
   readonly #counts = { given: 0, placed: 0, alreadyHere: 0, waiting: 0 };
   readonly #partCounts = { given: 0, kept: 0, alreadyHere: 0, erased: 0, refused: 0 };
-  readonly #blobCounts = { given: 0, kept: 0, alreadyHere: 0, unknown: 0, differing: 0 };
+  readonly #blobCounts = { given: 0, kept: 0, alreadyHere: 0, erased: 0, unknown: 0, differing: 0 };
   #settled = 0;
   #checkpoints = 0;
 
@@ -172,8 +174,10 @@ class Taking<E extends { readonly type: string }> {
     this.#blobCounts.given++;
     const atHand = await this.#vault.bytesAtHand(source);
     if (atHand === 'whole') this.#blobCounts.alreadyHere++;
-    else if (atHand === 'unknown') this.#blobCounts.unknown++;
-    else {
+    else if (atHand === 'unknown') {
+      const erased = await this.#vault.erasedAmong([source]);
+      this.#blobCounts[erased.length > 0 ? 'erased' : 'unknown']++;
+    } else {
       const kept = await this.#vault.keepBytes(source, chunks);
       if (!kept.ok) return kept.error;
       this.#blobCounts[kept.value]++;

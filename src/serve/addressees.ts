@@ -41,7 +41,7 @@ export async function statedSealingKey(vault: Vault, now: Clock): Promise<Result
 }
 
 /** A person's recipients: what each of their devices stated, or else what the earliest enrolment did. */
-export function recipientsOf(rows: readonly RecipientRow[], person: PersonKey): readonly string[] {
+function recipientsOf(rows: readonly RecipientRow[], person: PersonKey): readonly string[] {
   const theirs = rows.filter((row) => row.person === person);
   const own = theirs.filter((row) => row.own);
   const counting = own.length > 0 ? own : theirs.slice(0, 1);

@@ -42,7 +42,7 @@ describe('a bundle between two people', () => {
   });
   afterAll(() => office.close());
 
-  it('E6, E12: gives entries, parts and bytes whole, and the second begins where the first was heard to end', async () => {
+  it('E6, E12, E19: gives entries, parts and bytes whole, and the second begins where the first was heard to end', async () => {
     await addSource(ada.vault, `${CANARY} 1`);
     const first = await office.give(ada, [bora]);
     expect([statSync(first.path).mode & 0o777, statSync(first.path).size]).toEqual([0o600, first.length]);

@@ -1,25 +1,43 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Desk, jsonLines, page, type Run } from './daybook.ts';
+import type { Session } from '../../src/serve/cli/context.ts';
+import { Vault } from '../../src/vault/index.ts';
+import { Desk, installation, jsonLines, page, type Run } from './daybook.ts';
+import { runHere } from './in-process.ts';
+
+const BORAS = 'nine wooden boats under a grey morning sky';
+
+const hasAge = spawnSync('age', ['--version']).status === 0;
 
 /** Two people, two folders that stand for two laptops, and files that are carried between them. */
 describe('two people with two laptops and no server', () => {
   const desk = new Desk();
   let invitation = '';
   let requestWords = '';
-  const ada = (args: readonly string[]): Promise<Run> => desk.onVault(args);
-  const bora = (args: readonly string[]): Promise<Run> =>
-    desk.run([...args, '--vault', 'bora', '--passphrase-file', 'pass-bora']);
+  let sessions: { readonly ada: Session; readonly bora: Session | undefined };
+  const ada = (args: readonly string[]): Promise<Run> => runHere(desk, args, sessions.ada);
+  const bora = (args: readonly string[]): Promise<Run> => runHere(desk, args, sessions.bora);
+  const openAs = async (folder: string, passphrase: string): Promise<Session> => {
+    const now = '2026-02-03T04:05:06.789Z';
+    const opened = await Vault.open({ folder: desk.path(folder), passphrase, worker: installation.worker, now });
+    if (!opened.ok) throw new Error(opened.error.type);
+    return { vault: opened.value, folder };
+  };
   const one = (run: Run): Record<string, unknown> => jsonLines(run)[0] ?? {};
 
   beforeAll(async () => {
     await desk.makeVault();
-    desk.write('pass-bora', 'nine wooden boats under a grey morning sky\n');
+    desk.write('pass-bora', `${BORAS}\n`);
     desk.write('one.txt', page('12,000'));
-    expect((await ada(['add', 'one.txt', '--collection', 'Harbour'])).code).toBe(0);
+    expect((await desk.onVault(['add', 'one.txt', '--collection', 'Harbour'])).code).toBe(0);
+    sessions = { ada: await openAs('daybook-vault', readFileSync(desk.path('pass'), 'utf8').trim()), bora: undefined };
   });
-  afterAll(() => desk.remove());
+  afterAll(async () => {
+    await sessions.ada.vault.close();
+    await sessions.bora?.vault.close();
+    desk.remove();
+  });
 
   it('E1: an invitation is a small text that is not secret, with six words to compare', async () => {
     const run = await ada(['invite', '--json']);
@@ -35,20 +53,21 @@ describe('two people with two laptops and no server', () => {
 
   it('E2, E3: who joins makes a vault with nothing in it, and a request; other words stop it', async () => {
     const args = ['join', 'daybook-invitation.json', 'bora', '--name', 'Bora Tal', '--passphrase-file', 'pass-bora'];
-    const wrong = await desk.run([...args, '--words', 'one two three four five six']);
+    const wrong = await runHere(desk, [...args, '--words', 'one two three four five six']);
     expect([wrong.code, wrong.err]).toEqual([7, expect.stringContaining('not the same')]);
     const run = await desk.run([...args, '--words', invitation.toUpperCase()]);
     expect([run.code, run.out]).toEqual([0, expect.stringContaining(invitation)]);
+    // The request can be written again as long as nobody admitted it.
+    const again = await runHere(desk, [...args, '--json', '--out', 'request-again.age']);
+    expect(again.code).toBe(0);
+    requestWords = String(one(again)['words']);
+    sessions = { ...sessions, bora: await openAs('bora', BORAS) };
     const verified = await bora(['verify']);
     expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('Everything is as it was kept.')]);
     const added = await bora(['collection', 'create', 'X']);
     expect([added.code, added.err]).toEqual([7, expect.stringContaining('Nobody has admitted this vault')]);
     const early = await bora(['bundle', '--to', `age1${'q'.repeat(58)}`]);
     expect([early.code, early.err]).toEqual([7, expect.stringContaining('Nobody has admitted this vault')]);
-    // The request can be written again as long as nobody admitted it.
-    const again = await desk.run([...args, '--json', '--out', 'request-again.age']);
-    expect(again.code).toBe(0);
-    requestWords = String(one(again)['words']);
   });
 
   it('E4: a request is admitted by its words alone, once, and says nothing to others', async () => {
@@ -66,12 +85,12 @@ describe('two people with two laptops and no server', () => {
   });
 
   it('E6: a bundle goes to a member by name, and what it brings can be read, verified and answered', async () => {
-    const given = await ada(['bundle', '--to', 'Bora Tal', '--out', 'one.age', '--json']);
+    const given = await desk.onVault(['bundle', '--to', 'Bora Tal', '--out', 'one.age', '--json']);
     expect([given.code, one(given)]).toEqual([
       0,
       expect.objectContaining({ file: 'one.age', blobs: 1, withheld: 0, complete: true, begins: 'whole' }),
     ]);
-    const taken = await bora(['take', 'one.age']);
+    const taken = await desk.run(['take', 'one.age', '--vault', 'bora', '--passphrase-file', 'pass-bora']);
     expect([taken.code, taken.out]).toEqual([0, expect.stringContaining('A bundle of Mara Veldt')]);
     expect((await bora(['verify'])).out).toContain('Everything is as it was kept.');
     // Readings are made again here, out of the texts that came.
@@ -107,22 +126,15 @@ describe('two people with two laptops and no server', () => {
     expect([partial.code, partial.out]).toEqual([0, expect.stringContaining('withheld')]);
   });
 
-  it('E8: stock age opens a bundle, and finds the stream that the format describes', async () => {
-    const { Vault } = await import('../../src/vault/index.ts');
-    const { installation } = await import('./daybook.ts');
-    const opened = await Vault.open({
-      folder: desk.path('bora'),
-      passphrase: 'nine wooden boats under a grey morning sky',
-      worker: installation.worker,
-      now: '2026-01-02T03:04:05.000Z',
-    });
-    if (!opened.ok) throw new Error(opened.error.type);
-    const [key] = await opened.value.query('sealingKeys', undefined);
-    await opened.value.close();
-    desk.write('key', `${key?.identity}\n`);
-    const inner = execFileSync('age', ['-d', '-i', 'key', 'one.age'], { cwd: desk.folder, maxBuffer: 1 << 28 });
-    expect(inner.subarray(0, 18).toString('latin1')).toBe('daybook-bundle/1\nH');
-    expect(inner.length % 65_536).toBe(0);
-    expect(inner.subarray(inner.length - 69, inner.length - 64)).toEqual(Buffer.from([0x54, 0, 0, 0, 64]));
-  });
+  it.skipIf(!hasAge)(
+    `E8: stock age opens a bundle, and finds the stream that the format describes${hasAge ? '' : ' (SKIPPED: age is not installed)'}`,
+    async () => {
+      const [key] = (await sessions.bora?.vault.query('sealingKeys', undefined)) ?? [];
+      desk.write('key', `${key?.identity}\n`);
+      const inner = execFileSync('age', ['-d', '-i', 'key', 'one.age'], { cwd: desk.folder, maxBuffer: 1 << 28 });
+      expect(inner.subarray(0, 18).toString('latin1')).toBe('daybook-bundle/1\nH');
+      expect(inner.length % 65_536).toBe(0);
+      expect(inner.subarray(inner.length - 69, inner.length - 64)).toEqual(Buffer.from([0x54, 0, 0, 0, 64]));
+    },
+  );
 });

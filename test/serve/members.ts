@@ -142,7 +142,7 @@ export class Office {
 }
 
 /** Frames without the trailer as a stream that a device signed; unsigned: with a signature of zeros. */
-export function innerStream(frames: readonly Pick<Frame, 'type' | 'body'>[], signer: Member | undefined): Uint8Array {
+function innerStream(frames: readonly Pick<Frame, 'type' | 'body'>[], signer: Member | undefined): Uint8Array {
   const before = Buffer.concat([
     Buffer.from('daybook-bundle/1\n'),
     ...frames.filter(({ type }) => type !== 'trailer').map(({ type, body }) => encodeFrame(type, body)),
@@ -159,7 +159,7 @@ export function resign(stream: Uint8Array, signer: Member | undefined): Uint8Arr
   return new Uint8Array(Buffer.concat([before, encodeFrame('trailer', signature)]));
 }
 
-export async function keysOf(vault: Vault): Promise<readonly SealKey[]> {
+async function keysOf(vault: Vault): Promise<readonly SealKey[]> {
   return (await vault.query('sealingKeys', undefined)).map(({ identity }) => ({ type: 'identity', identity }));
 }
 

@@ -32,6 +32,7 @@ export function takeLines(receipt: TakeReceipt, sender: string | null): readonly
       [blobs.given, `given (${sizeWords(header.counts.bytes)})`],
       [blobs.kept, 'new'],
       [blobs.alreadyHere, 'here already'],
+      [blobs.erased, 'left out, since they were erased'],
       [blobs.unknown, 'without a capture record here'],
       [blobs.differing, 'not the bytes that were captured'],
     ])}`,
