@@ -58,6 +58,14 @@ export interface PeerRow {
   readonly heardAt: string;
 }
 
+/** A bundle that was made here. `collections` is empty when it held everything. */
+export interface BundleGivenRow {
+  readonly bundle: string;
+  readonly madeAt: string;
+  readonly recipients: readonly string[];
+  readonly collections: readonly string[];
+}
+
 /** Entries of one device's log from one place up to before another; both branches of a fork. */
 export interface LogStretch {
   readonly device: DeviceKey;
@@ -139,6 +147,18 @@ export const exchangeQueries = {
         heads: readHeads(JSON.parse(textOf(row, 'heads'))) ?? [],
         complete: numberOf(row, 'complete') === 1,
         heardAt: textOf(row, 'heard_at'),
+      })),
+
+  /** Every bundle that this folder made, oldest first: what was given cannot be reached any more. */
+  bundlesGiven: (db: Database): readonly BundleGivenRow[] =>
+    db
+      .prepare('SELECT id, made_at, recipients, scope FROM bundle_given ORDER BY made_at, id')
+      .all<Row>()
+      .map((row) => ({
+        bundle: textOf(row, 'id'),
+        madeAt: textOf(row, 'made_at'),
+        recipients: texts(textOf(row, 'recipients')),
+        collections: texts(textOf(row, 'scope')),
       })),
 
   /** When a bundle was taken; undefined when it was not. */
@@ -314,6 +334,11 @@ const placedSchema = z.object({
     }),
   ),
 });
+
+function texts(json: string): readonly string[] {
+  const list: unknown = JSON.parse(json);
+  return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+}
 
 function table(db: Database, name: Parameters<typeof tableName>[0]): string {
   const current = currentProjections(db);

@@ -2,7 +2,14 @@ export { type ArrivalRefusal, bytesAtHand, keepArrivedBytes, lacksBlobFile } fro
 export { type CreateOptions, type CreateRefusal, createVault, joinVault, personName } from './create-vault.ts';
 export { digestWords } from './digest-words.ts';
 export { syncFolder } from './durable-file.ts';
-export type { Belonging, LogStretch, PeerRow, RecipientRow, SealingKeyRow } from './exchange-queries.ts';
+export type {
+  Belonging,
+  BundleGivenRow,
+  LogStretch,
+  PeerRow,
+  RecipientRow,
+  SealingKeyRow,
+} from './exchange-queries.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
 export { generatePassphrase, type PassphraseProblem, passphraseProblem } from './passphrase.ts';
 export { personSubject } from './person-subject.ts';

@@ -297,6 +297,9 @@ describe('a bundle of one collection', () => {
     must(await fillCollection(ada.vault, harbour, [inside], { member: true, now: () => now }));
     const given = await office.give(ada, [bora], { collection: harbour });
     expect(given.header).toMatchObject({ scope: [harbour.collection], counts: { withheld: 4, blobs: 1 } });
+    expect(await ada.vault.query('bundlesGiven', undefined)).toEqual([
+      { bundle: given.header.bundle, madeAt: now, recipients: [bora.recipient], collections: [harbour.collection] },
+    ]);
     const receipt = await office.taken(bora, given.path);
     expect(receipt).toMatchObject({ parts: { withheld: 4, refused: 0 }, blobs: { kept: 1 }, entries: { waiting: 0 } });
     expect((await bora.vault.query('sources', {})).items.map(({ source }) => source)).toEqual([inside]);

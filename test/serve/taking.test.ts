@@ -26,7 +26,7 @@ beforeAll(async () => {
   await addSource(ada.vault, 'an invented report');
   const note = { kind: 'note', personal: false, at: now, parts: [] };
   for (let i = 0; i < 5; i++) {
-    must(await ada.vault.append({ drafts: Array.from({ length: 100 }, () => note), blobs: [], suggestions: [] }));
+    must(await ada.vault.append({ drafts: Array.from({ length: 50 }, () => note), blobs: [], suggestions: [] }));
   }
 });
 afterAll(() => office.close());

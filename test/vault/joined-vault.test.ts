@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { canonicalJson, type PersonKey } from '../../src/base/index.ts';
 import { personEnrolment } from '../../src/preserve/index.ts';
 import { joinVault, personName, personSubject, type Vault, verifyBlobs } from '../../src/vault/index.ts';
@@ -12,20 +12,24 @@ import { now, passphrase, reopen, temporaryVault, worker } from './temporary-vau
 let base: string;
 let founder: Awaited<ReturnType<typeof temporaryVault>>;
 let joined: Vault;
-beforeEach(async () => {
+let joinedCount = 0;
+beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'daybook-joined-'));
   founder = await temporaryVault();
-  const options = { folder: join(base, 'joined'), passphrase, worker, now, cost: KDF_FLOOR };
-  const made = await joinVault({ ...options, workspace: founder.vault.workspace });
-  if (!made.ok) throw new Error(made.error.type);
-  joined = made.value;
 });
-afterEach(async () => {
-  await joined.close();
+afterAll(async () => {
   await founder.vault.close();
   founder.remove();
   rmSync(base, { recursive: true, force: true });
 });
+beforeEach(async () => {
+  joinedCount++;
+  const options = { folder: join(base, `joined-${joinedCount}`), passphrase, worker, now, cost: KDF_FLOOR };
+  const made = await joinVault({ ...options, workspace: founder.vault.workspace });
+  if (!made.ok) throw new Error(made.error.type);
+  joined = made.value;
+});
+afterEach(() => joined.close());
 
 const note = { drafts: [{ kind: 'note', personal: false, at: now, parts: [] }], blobs: [], suggestions: [] };
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
@@ -51,7 +55,7 @@ it('E2: a joined vault has no entry, is of the workspace it was made for, and is
   for (const again of [false, true]) {
     if (again) {
       await joined.close();
-      joined = await reopen(join(base, 'joined'));
+      joined = await reopen(joined.folder);
     }
     expect(joined.workspace).toBe(founder.vault.workspace);
     expect(joined.isCopy).toBe(false);
