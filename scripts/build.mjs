@@ -15,7 +15,7 @@ const entries = {
 };
 // Programs that tests start and kill. They are no part of what is installed.
 if (process.argv.includes('--with-tests')) {
-  for (const child of ['fault-child', 'appending-child', 'keys-child', 'backup-child']) {
+  for (const child of ['fault-child', 'appending-child', 'keys-child', 'backup-child', 'taking-child']) {
     entries[`test/${child}`] = `test/vault/${child}.ts`;
   }
 }

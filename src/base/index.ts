@@ -1,4 +1,5 @@
 export { canonicalJson, type Json } from './canonical-json.ts';
 export * from './ids.ts';
 export type { Language } from './language.ts';
+export { paddedTo } from './padded-length.ts';
 export { ok, type Result, refuse } from './result.ts';

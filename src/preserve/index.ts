@@ -75,10 +75,14 @@ export {
   readCollectionRecord,
   readIntakeReceipt,
   readRetentionRecord,
+  readSealingKeyRecord,
   readSettingRecord,
+  type SealingKeyRecord,
   type SettingRecord,
   settingsSubject,
 } from './records.ts';
 export { holdingRemovals, type RemovalStatement, removalIn } from './removal.ts';
-export type { SeenHead } from './seen-head.ts';
+
+export { readHeads, type SeenHead } from './seen-head.ts';
 export { type SigningKey, signBytes, signingKeyFromSeed } from './signing.ts';
+export { isStatementOf, type StatementDomain, signStatement } from './statement.ts';

@@ -4,6 +4,7 @@ import {
   type CollectionId,
   idFromBytes,
   isId,
+  type PersonKey,
   type SourceId,
   type SubjectId,
   type WorkspaceId,
@@ -82,6 +83,14 @@ export function readApprovalRecord(value: unknown): ApprovalRecord | undefined {
   return approval.safeParse(value).data;
 }
 
+/** Says to which age recipient a person's bundles are sealed. `of` the person's subject, like the name. */
+export interface SealingKeyRecord {
+  readonly type: 'sealing-key';
+  readonly person: PersonKey;
+  /** An age recipient for X25519: `age1` and 58 characters. */
+  readonly recipient: string;
+}
+
 /** Reads a collection's name; undefined when the value is none. */
 export function readCollectionRecord(value: unknown): CollectionRecord | undefined {
   return collection.safeParse(value).data;
@@ -95,6 +104,11 @@ export function readCollectionMember(value: unknown): CollectionMember | undefin
 /** Reads a receipt; undefined when the value is none or its sums do not add up. */
 export function readIntakeReceipt(value: unknown): IntakeReceipt | undefined {
   return receipt.safeParse(value).data;
+}
+
+/** Reads a sealing key; undefined when the value is none. */
+export function readSealingKeyRecord(value: unknown): SealingKeyRecord | undefined {
+  return sealingKey.safeParse(value).data;
 }
 
 const count = z.number().int().min(0);
@@ -137,3 +151,8 @@ const receipt = z
     failed: count,
   })
   .refine((r) => r.received === r.stored + r.alreadyHere + r.refused + r.failed);
+const sealingKey = z.strictObject({
+  type: z.literal('sealing-key'),
+  person: z.custom<PersonKey>((value) => isId('PersonKey', value)),
+  recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+});

@@ -17,6 +17,11 @@ const shape = {
 /** A list of heads with exactly the fields above, as the first version of the format has it. */
 export const strictHeads: z.ZodType<readonly SeenHead[]> = z.array(z.strictObject(shape)).max(4096).refine(ascends);
 
+/** Reads a list of heads from outside; undefined when it is none. */
+export function readHeads(value: unknown): readonly SeenHead[] | undefined {
+  return strictHeads.safeParse(value).data;
+}
+
 /** A list of heads of any version: a newer one may say more of each. */
 export const openHeads: z.ZodType<readonly SeenHead[]> = z.array(z.looseObject(shape)).max(4096).refine(ascends);
 

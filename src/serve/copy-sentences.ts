@@ -21,6 +21,7 @@ export function backupSentence(
       return stop(code, `${sentence} No backup was made of it, so that it replaces no good one. ${kept}`);
     }
     case 'vault-in-use':
+    case 'not-admitted':
     case 'lock-damaged':
       return vaultSentence(refusal, vault);
     case 'vault-changed':

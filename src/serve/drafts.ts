@@ -1,16 +1,25 @@
-import { type CollectionId, canonicalJson, type Json, type SourceId, type SubjectId } from '../base/index.ts';
+import {
+  type CollectionId,
+  canonicalJson,
+  type Json,
+  type PersonKey,
+  type SourceId,
+  type SubjectId,
+} from '../base/index.ts';
 import {
   type ApprovalRecord,
   type CaptureRecord,
   type DeviceRemoval,
   type IntakeReceipt,
   MOST_ERASED,
+  type PersonEnrolment,
   type PersonRemoval,
   type RetentionRecord,
+  type SealingKeyRecord,
   type SettingRecord,
 } from '../preserve/index.ts';
 import type { LayerRecord, ReadingRecord } from '../read/index.ts';
-import type { EntryDraft } from '../vault/index.ts';
+import { type EntryDraft, personName, personSubject } from '../vault/index.ts';
 
 /** A source came here: signed by the person who captured it. */
 export function sourceAdded(record: CaptureRecord, at: string): EntryDraft {
@@ -112,8 +121,28 @@ export function briefDrafted(
   );
 }
 
+/** A person says to which age recipient their bundles are to be sealed. */
+export function sealingKeyStated(person: PersonKey, recipient: string, at: string): EntryDraft {
+  return entry('sealing-key-stated', true, at, [sealingKeyPart(person, recipient)]);
+}
+
+/** Somebody is enrolled: by name, when they gave one, and with the recipient of their vault. */
+export function personEnrolled(
+  fact: PersonEnrolment,
+  said: { readonly name: string | null; readonly recipient: string },
+  at: string,
+): EntryDraft {
+  const draft = entry('person-enrolled', true, at, [sealingKeyPart(fact.person, said.recipient)]);
+  const named = said.name === null ? [] : [personName(fact.person, said.name)];
+  return { ...draft, members: [fact], parts: [...named, ...draft.parts] };
+}
+
 /** Most parts that one entry takes (docs/preserve.md, P2), with room. */
 export const MOST_PARTS = 4000;
+
+function sealingKeyPart(person: PersonKey, recipient: string): { of: readonly SubjectId[]; value: SealingKeyRecord } {
+  return { of: [personSubject(person)], value: { type: 'sealing-key', person, recipient } };
+}
 
 function entry(
   kind: string,

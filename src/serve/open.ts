@@ -1,8 +1,9 @@
-import type { Result } from '../base/index.ts';
+import type { Result, WorkspaceId } from '../base/index.ts';
 import {
   type CreateOptions,
   type CreateRefusal,
   createVault,
+  joinVault,
   type OpenOptions,
   type RecoveryKey,
   Vault,
@@ -42,6 +43,14 @@ export function makeVault(
 ): Promise<Result<Vault, CreateRefusal>> {
   const { personName, cost } = unlocking;
   return createVault({ ...wired(unlocking), personName, ...(cost !== undefined && { cost }) });
+}
+
+/** Makes a vault of one's own for a workspace that somebody else founded, and opens it. */
+export function makeJoinedVault(
+  unlocking: Unlocking & { readonly workspace: WorkspaceId; readonly cost?: CreateOptions['cost'] },
+): Promise<Result<Vault, CreateRefusal>> {
+  const { workspace, cost } = unlocking;
+  return joinVault({ ...wired(unlocking), workspace, ...(cost !== undefined && { cost }) });
 }
 
 function wired({ passphrase, ...unlocking }: Unlocking): Omit<CreateOptions, 'personName'> {

@@ -102,6 +102,11 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
         EXIT.damaged,
         'A copy of this folder was written to as well, so its log has two ends. Nothing was lost, and nothing more is written here. Run daybook verify to see where they part.',
       );
+    case 'not-admitted':
+      return stop(
+        EXIT.inputRefused,
+        'Nobody has admitted this vault to its workspace yet, so nothing can be written into it. Give your request to whoever invited you, then take the bundle that they make for you: daybook take FILE',
+      );
   }
 }
 

@@ -89,7 +89,8 @@ export async function makeBackup(
 ): Promise<Result<BackupReceipt, BackupRefusal>> {
   try {
     const condition = await vault.condition();
-    if (condition.type !== 'sound') return refuse(condition);
+    // A vault that was not admitted yet holds the keys with which it will be: they are worth a backup.
+    if (condition.type !== 'sound' && condition.type !== 'not-admitted') return refuse(condition);
     const place = await realLocation(request.place);
     const own = await realLocation(vault.folder);
     if (place === own || place.startsWith(own + sep)) return refuse({ type: 'backup-inside-vault' });

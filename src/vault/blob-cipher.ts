@@ -1,6 +1,6 @@
 /** The layout and the sealing of a blob's chunks, apart from any file: docs/vault.md, V16 and V17. */
 import { hkdfSync } from 'node:crypto';
-import { hexToBytes } from '../base/index.ts';
+import { hexToBytes, paddedTo } from '../base/index.ts';
 import { KEY_BYTES, NONCE_BYTES, seal, TAG_BYTES, unseal } from './aead.ts';
 
 const MAGIC = Buffer.from('DAYBBLOB', 'ascii');
@@ -14,16 +14,9 @@ export const SEALED_CHUNK_BYTES: number = CHUNK_BYTES + TAG_BYTES;
 export const LENGTH_BYTES: number = 8;
 export const SMALLEST_STEP: number = 4096;
 
-/**
- * Length that is sealed for a content of that many bytes: with the 8 bytes of its length, rounded up to 4 KiB, and above
- * 256 KiB to Padmé's steps (Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and Communication with
- * PURBs", 2019), which add about 3 % there at most and leave few sizes to tell apart.
- */
+/** Length that is sealed for a content of that many bytes: with the 8 bytes of its length, padded in steps of 4 KiB (V17). */
 export function paddedLength(length: number): number {
-  const needed = length + LENGTH_BYTES;
-  const exponent = Math.max(needed, 2).toString(2).length - 1;
-  const step = Math.max(SMALLEST_STEP, 2 ** (exponent - exponent.toString(2).length));
-  return Math.ceil(needed / step) * step;
+  return paddedTo(length + LENGTH_BYTES, SMALLEST_STEP);
 }
 
 /** Bytes that the file of a blob has whose content is that long: header, chunks and their tags. */

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { canonicalJson, type PersonKey, type Result, refuse, type SubjectId } from '../base/index.ts';
+import { canonicalJson, type PersonKey, type Result, refuse, type SubjectId, type WorkspaceId } from '../base/index.ts';
 import { foundingMembers, signingKeyFromSeed } from '../preserve/index.ts';
 import type { DatabaseRefusal } from './database.ts';
-import { writeDeviceFile } from './device-file.ts';
+import { type DeviceSecrets, writeDeviceFile } from './device-file.ts';
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { createHeader, personSlot, writeHeader } from './header.ts';
 import { type KdfCost, sealPersonSlot } from './key-slot.ts';
-import { personSubject } from './projector.ts';
+import { personSubject } from './person-subject.ts';
 import { Vault } from './vault.ts';
 import { checkpointKeyOf, deviceOf, newDevice } from './vault-identity.ts';
 import { createVaultKey, deriveVaultKeys } from './vault-key.ts';
 import { personNote } from './vault-slots.ts';
 import { personOf, startFounder, type VaultOptions } from './vault-threads.ts';
-import type { WriteRefusal } from './write-request.ts';
+import type { EntryDraft, WriteRefusal } from './write-request.ts';
 
 export type CreateRefusal = { readonly type: 'folder-not-empty' } | DatabaseRefusal | WriteRefusal;
 
@@ -25,8 +25,47 @@ export interface CreateOptions extends VaultOptions {
 }
 
 /** Makes a vault in an empty or missing folder, founds a workspace in it, and opens it. */
-export async function createVault(options: CreateOptions): Promise<Result<Vault, CreateRefusal>> {
-  const { folder, now, personName: name } = options;
+export function createVault(options: CreateOptions): Promise<Result<Vault, CreateRefusal>> {
+  const { now, personName: name } = options;
+  return layVault(options, ({ secrets, personSeed }) => {
+    const { workspace, members } = foundingMembers({
+      device: deviceOf(secrets),
+      person: signingKeyFromSeed(personSeed),
+      checkpointKey: checkpointKeyOf(secrets),
+    });
+    const parts = name === undefined ? [] : [personName(personOf(personSeed), name)];
+    return { workspace, drafts: [{ kind: 'workspace-founded', personal: true, at: now, members, parts }] };
+  });
+}
+
+/**
+ * Makes a vault in an empty or missing folder for a workspace that somebody else founded, and opens it: with keys of its
+ * own and no entry yet. It takes what members give it; it writes once one of them has enrolled its person.
+ */
+export function joinVault(
+  options: Omit<CreateOptions, 'personName'> & { readonly workspace: WorkspaceId },
+): Promise<Result<Vault, CreateRefusal>> {
+  return layVault(options, () => ({ workspace: options.workspace, drafts: [] }));
+}
+
+/** The part that names a person, as the entry that enrols the person holds it. */
+export function personName(
+  person: PersonKey,
+  name: string,
+): { readonly of: readonly SubjectId[]; readonly body: Uint8Array } {
+  const body = new TextEncoder().encode(canonicalJson({ type: 'person-name', person, name }));
+  return { of: [personSubject(person)], body };
+}
+
+/** Makes the files of a vault, with fresh keys; `begin` says which workspace it belongs to and what its log begins with. */
+async function layVault(
+  options: Omit<CreateOptions, 'personName'>,
+  begin: (keys: { readonly secrets: DeviceSecrets; readonly personSeed: Uint8Array }) => {
+    readonly workspace: WorkspaceId;
+    readonly drafts: readonly EntryDraft[];
+  },
+): Promise<Result<Vault, CreateRefusal>> {
+  const { folder } = options;
   if (!makeFolder(folder)) return refuse({ type: 'folder-not-empty' });
   const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
   const { vault, vaultKey } = createVaultKey(random);
@@ -35,13 +74,7 @@ export async function createVault(options: CreateOptions): Promise<Result<Vault,
   const person = personOf(personSeed);
   const secrets = newDevice(options);
   writeDeviceFile(folder, { vault, device: keys.device }, { ...secrets, random });
-  const { workspace, members } = foundingMembers({
-    device: deviceOf(secrets),
-    person: signingKeyFromSeed(personSeed),
-    checkpointKey: checkpointKeyOf(secrets),
-  });
-  const parts = name === undefined ? [] : [personName(person, name)];
-  const founding = { kind: 'workspace-founded', personal: true, at: now, members, parts };
+  const { workspace, drafts } = begin({ secrets, personSeed });
   const sealed = await sealPersonSlot({
     vault,
     passphrase: options.passphrase,
@@ -52,9 +85,9 @@ export async function createVault(options: CreateOptions): Promise<Result<Vault,
   const founder = await startFounder({ options, vault, keys, personSeed, person }, { secrets, workspace });
   if (!founder.ok) return founder;
   try {
-    const founded = await founder.value.ask<Result<undefined, WriteRefusal>>({ op: 'found', drafts: [founding] });
+    const founded = await founder.value.ask<Result<undefined, WriteRefusal>>({ op: 'found', drafts });
     if (!founded.ok) return founded;
-    const note = personNote(sealed.id, person, now);
+    const note = personNote(sealed.id, person, options.now);
     await founder.value.ask({ op: 'note', name: 'slotMade', args: note, waitMs: 0 });
     await founder.value.ask({ op: 'note', name: 'headerReplaced', args: { generation: 1 }, waitMs: 0 });
   } finally {
@@ -65,12 +98,6 @@ export async function createVault(options: CreateOptions): Promise<Result<Vault,
   const opened = await Vault.open(options);
   if (!opened.ok) throw new Error(`a vault just made did not open: ${opened.error.type}`);
   return opened;
-}
-
-/** The part that names a person. */
-function personName(person: PersonKey, name: string): { readonly of: readonly SubjectId[]; readonly body: Uint8Array } {
-  const body = new TextEncoder().encode(canonicalJson({ type: 'person-name', person, name }));
-  return { of: [personSubject(person)], body };
 }
 
 /** False when something other than an empty folder is in the way. The names of folders that it makes are durable. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type Database from '@signalapp/sqlcipher';
-import { type DeviceKey, idFromBytes } from '../base/index.ts';
+import { type DeviceKey, idFromBytes, type PersonKey } from '../base/index.ts';
 import {
   referToPart,
   SALT_BYTES,
@@ -32,12 +32,15 @@ export class EntryAuthor {
   readonly #log: LogStore;
   readonly #keys: WriterKeys;
   readonly device: DeviceKey;
+  /** Whoever opened the vault. */
+  readonly person: PersonKey;
 
   constructor({ db, log, keys }: { readonly db: Database; readonly log: LogStore; readonly keys: WriterKeys }) {
     this.#db = db;
     this.#log = log;
     this.#keys = keys;
     this.device = idFromBytes('DeviceKey', keys.device.publicKey);
+    this.person = idFromBytes('PersonKey', keys.person.publicKey);
   }
 
   /** Signs an entry, places it, keeps its parts, and brings everything that is derived along. Within the caller's transaction. */

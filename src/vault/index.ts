@@ -9,13 +9,24 @@ export {
   type FoundBackup,
   findBackup,
 } from './backup-reading.ts';
+export { type ArrivalRefusal, bytesAtHand, keepArrivedBytes, lacksBlobFile } from './blob-arrival.ts';
 export type { StrayBlob } from './blob-file.ts';
 export type { DeviceRow, DueRow, ErasureRow, HeldCounts, RemovalRow, RetentionRow } from './care-queries.ts';
 export type { NoteStanding } from './checkpoint-standing.ts';
 export type { BackupRow } from './copy-queries.ts';
-export { type CreateOptions, type CreateRefusal, createVault } from './create-vault.ts';
+export { type CreateOptions, type CreateRefusal, createVault, joinVault, personName } from './create-vault.ts';
 export { type Destruction, destroyVault, isVaultToDestroy } from './destroy.ts';
+export { digestWords } from './digest-words.ts';
+export { syncFolder } from './durable-file.ts';
 export type { ErasingEnd } from './erasing.ts';
+export type {
+  Belonging,
+  BundleGivenRow,
+  LogStretch,
+  PeerRow,
+  RecipientRow,
+  SealingKeyRow,
+} from './exchange-queries.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
 export type { SlotNote } from './folder-notes.ts';
 export { headWords } from './head-words.ts';
@@ -34,6 +45,7 @@ export type { EntryWithParts, LogRow, MemberRow, VaultStatus } from './log-queri
 export { firstIdentity, type RecipientRefusal } from './office-key.ts';
 export type { Page, PageRequest } from './page.ts';
 export { generatePassphrase, type PassphraseProblem, passphraseProblem } from './passphrase.ts';
+export { personSubject } from './person-subject.ts';
 export type { BlobRow, CollectionRow, LogPosition, SourceRow } from './queries.ts';
 export type { RebuildOutcome, RebuildProgress } from './rebuild.ts';
 export { drawOffice, drawShares, drawSheet, type RecoveryDraft, type RecoveryKey, readSheet } from './recovery-slot.ts';

@@ -23,6 +23,7 @@ export interface ProjectionTable {
 export type ProjectionName =
   | 'person'
   | 'device'
+  | 'sealing_key'
   | 'source'
   | 'layer'
   | 'reading'
@@ -50,6 +51,13 @@ export const projectionTables: readonly ProjectionTable[] = [
     name: 'device',
     columns: { key: 'TEXT', person: 'TEXT', checkpoint_key: 'TEXT', ...place },
     key: ['key'],
+    indexes: [],
+  },
+  // To what a person's bundles are sealed, as each device says: of several rows, whoever reads decides.
+  {
+    name: 'sealing_key',
+    columns: { person: 'TEXT', recipient: 'TEXT', ...place },
+    key: ['person', 'device'],
     indexes: [],
   },
   {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, idFromBytes, type PersonKey, type SubjectId } from '../base/index.ts';
+import { canonicalJson, type PersonKey, type SubjectId } from '../base/index.ts';
 import {
   ERASURE_KIND,
   erasedSubjects,
@@ -18,7 +17,9 @@ import {
   settingsSubject,
 } from '../preserve/index.ts';
 import { readLayerRecord, readReadingRecord } from '../read/index.ts';
+import { personSubject } from './person-subject.ts';
 import type { ProjectionName } from './projection-schema.ts';
+import { sealingKeyRows } from './sealing-key-rows.ts';
 
 /** A row that an entry gives. It stands unless a later entry gives the same key another. */
 export interface ProjectionRow {
@@ -54,7 +55,9 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
     case 'workspace-founded':
     case 'person-enrolled':
     case 'device-enrolled':
-      return memberRows(entry, bodies, give);
+      return [...memberRows(entry, bodies, give), ...sealingKeyRows(entry, bodies, give)];
+    case 'sealing-key-stated':
+      return sealingKeyRows(entry, bodies, give);
     case 'source-added':
       return each(({ value, reference }) => {
         const record = readCaptureRecord(value);
@@ -140,17 +143,6 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
     default:
       return [];
   }
-}
-
-/**
- * The subject of everything that names a person. Made from the key, so that the name can be found and erased; says
- * nothing, since the key is random.
- */
-export function personSubject(person: PersonKey): SubjectId {
-  return idFromBytes(
-    'SubjectId',
-    createHash('sha256').update(`daybook/person-subject/1\n${person}`).digest().subarray(0, 16),
-  );
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '../base/index.ts';
+import { wordAt, wordList, wordsOfBytes } from './word-code.ts';
 
 export type WordsRefusal =
   | { readonly type: 'word-count-wrong'; readonly found: number; readonly needed: number }
@@ -21,13 +22,7 @@ export function wordCount(bytes: number, base: number): number {
 /** The bytes as words, the most significant first, and the check word behind them. */
 export async function bytesToWords(bytes: Uint8Array): Promise<readonly string[]> {
   const list = await wordList();
-  const base = BigInt(list.length);
-  const words: string[] = [];
-  let number = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
-  for (let i = wordCount(bytes.length, list.length); i > 0; i--) {
-    words.unshift(wordAt(list, Number(number % base)));
-    number /= base;
-  }
+  const words = await wordsOfBytes(bytes, wordCount(bytes.length, list.length));
   return [...words, wordAt(list, checkIndex(bytes, list.length))];
 }
 
@@ -69,19 +64,7 @@ export async function unknownWord(words: readonly string[]): Promise<number | un
   return at === -1 ? undefined : at + 1;
 }
 
-async function wordList(): Promise<readonly string[]> {
-  // Loaded when asked for: starting a command must not cost the reading of the list.
-  const { default: list } = await import('./data/eff-large-wordlist.json', { with: { type: 'json' } });
-  return list.words;
-}
-
 function checkIndex(bytes: Uint8Array, base: number): number {
   const digest = createHash('sha256').update('daybook/recovery-words/1\n').update(bytes).digest();
   return Number(digest.readBigUInt64BE(0) % BigInt(base));
-}
-
-function wordAt(list: readonly string[], index: number): string {
-  const word = list[index];
-  if (word === undefined) throw new Error('a word was asked for that is not in the list');
-  return word;
 }

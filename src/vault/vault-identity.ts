@@ -11,6 +11,7 @@ import {
   writeDeviceFile,
 } from './device-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
+import type { PersonStanding } from './exchange-queries.ts';
 import { createHead, EMPTY_LOG, type HeadRefusal, readHead } from './head.ts';
 import type { Standing } from './log-queries.ts';
 import { headAuthority, LOCK_WAIT_MS, type Opened, type VaultOptions } from './vault-threads.ts';
@@ -58,6 +59,12 @@ export async function findIdentity(
   }
   const fresh = newDevice(opened.options);
   return { secrets: fresh, device: deviceOf(fresh), awaited: true, onFile: device };
+}
+
+/** Whether a device of the person who opens the vault is in the record: not yet in a vault that joined a workspace. */
+export async function hasDevice({ person }: Opened, reader: WorkerThread): Promise<boolean> {
+  const standing = await reader.ask<PersonStanding>({ op: 'query', name: 'personStanding', args: { person } });
+  return standing.devices > 0;
 }
 
 /**

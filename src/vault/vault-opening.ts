@@ -6,7 +6,7 @@ import { VAULT_FILES } from './durable-file.ts';
 import { readHead } from './head.ts';
 import { type Header, type HeaderRefusal, type OpenedHeader, type OpenRefusal, readHeader } from './header.ts';
 import { settleNext } from './next-folder.ts';
-import { findIdentity, type Identity, newDevice, readDeviceOnFile } from './vault-identity.ts';
+import { findIdentity, hasDevice, type Identity, newDevice, readDeviceOnFile } from './vault-identity.ts';
 import type { WayIn } from './vault-slots.ts';
 import {
   closeAll,
@@ -29,6 +29,8 @@ export interface OpenVault {
   readonly wayIn: WayIn;
   readonly readers: readonly WorkerThread[];
   readonly identity: Identity;
+  /** Whether no device of this vault's person is known: the vault joined a workspace and wrote nothing yet. */
+  readonly joined: boolean;
   readonly workspace: WorkspaceId;
   /** Number of the newest header that the database has seen. */
   readonly headerGeneration: number;
@@ -72,8 +74,9 @@ export async function openVault(
       if (!renewed.ok) return await refused(renewed.error);
     }
     const identity = await findIdentity(opened, reader, onFile.value);
+    const joined = identity.awaited && !(await hasDevice(opened, reader));
     const wayIn = { vaultKey, slot, generation };
-    return ok({ opened, wayIn, readers, identity, workspace: reader.workspace, headerGeneration });
+    return ok({ opened, wayIn, readers, identity, joined, workspace: reader.workspace, headerGeneration });
   } catch (error) {
     await closeAll(readers);
     if (isDamage(error)) return refuse({ type: 'database-damaged' });

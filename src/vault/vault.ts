@@ -9,6 +9,13 @@ import {
   type SourceId,
   type WorkspaceId,
 } from '../base/index.ts';
+import {
+  type PersonEnrolment,
+  personEnrolment,
+  type StatementDomain,
+  signingKeyFromSeed,
+  signStatement,
+} from '../preserve/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import { type BackupReceipt, type BackupRefusal, type BackupRequest, makeBackup } from './backup.ts';
 import {
@@ -78,13 +85,15 @@ export class Vault {
   readonly #readers: readonly WorkerThread[];
   readonly #fault: (point: FaultPoint) => void;
   #identity: Identity;
+  /** Whether no device of this vault's person is known: the vault joined a workspace and wrote nothing yet. */
+  readonly #joined: boolean;
   #writer: Promise<WorkerThread> | undefined;
   #turn = 0;
   #pending: { readonly request: AppendRequest; readonly settle: Settle }[] = [];
   #writing: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
 
-  private constructor({ opened, wayIn, readers, identity, workspace }: OpenVault) {
+  private constructor({ opened, wayIn, readers, identity, joined, workspace }: OpenVault) {
     this.folder = opened.options.folder;
     this.workspace = workspace;
     this.person = opened.person;
@@ -93,6 +102,7 @@ export class Vault {
     this.#identity = identity;
     this.slots = new VaultSlots(this, opened, wayIn);
     this.#fault = faultAt(opened.options.fault);
+    this.#joined = joined;
   }
 
   /**
@@ -131,7 +141,24 @@ export class Vault {
 
   /** Whether this folder was copied or restored, and will be a device of its own from its first entry on. */
   get isCopy(): boolean {
-    return this.#identity.awaited;
+    return this.#identity.awaited && !this.#joined;
+  }
+
+  /** Makes this folder a device of the workspace if it is none yet: its first entry. Nothing when it is one. */
+  async enrol(): Promise<Result<undefined, WriteRefusal>> {
+    await this.#writing;
+    return this.#enrol();
+  }
+
+  /** The fact by which a member enrols the person of this vault: nobody enrols a key that its holder did not bring. */
+  possession(): PersonEnrolment {
+    return personEnrolment(this.workspace, signingKeyFromSeed(this.#opened.personSeed));
+  }
+
+  /** Signs a statement to be carried by hand, as the person who opened the vault or as this device. */
+  state(by: 'person' | 'device', domain: StatementDomain, body: Uint8Array): string {
+    const seed = by === 'person' ? this.#opened.personSeed : this.#identity.secrets.entrySeed;
+    return signStatement(signingKeyFromSeed(seed), domain, body);
   }
 
   /** Asks one of the reading threads; each answer shows one state of the vault. */
@@ -220,11 +247,14 @@ export class Vault {
       head: head.ok ? head.value : undefined,
     });
     // Neither head nor device file: restored, and not written to yet.
-    if (!head.ok) return head.error.type === 'head-missing' && this.#isRestored(ends) ? { type: 'sound' } : head.error;
+    if (!head.ok && !(head.error.type === 'head-missing' && this.#isRestored(ends))) return head.error;
     if (ends > 1) return { type: 'own-log-forked' };
     if (mismatch !== undefined) return mismatch;
     if (isLockDamaged(join(this.folder, VAULT_FILES.lock))) return { type: 'lock-damaged' };
-    return { type: 'sound', ...(head.value.warning !== undefined && { headHalved: true }) };
+    if (ends === 0 && !(await this.query('personStanding', { person: this.person })).enrolled) {
+      return { type: 'not-admitted' };
+    }
+    return { type: 'sound', ...(head.ok && head.value.warning !== undefined && { headHalved: true as const }) };
   }
 
   /** Writes bytes into an encrypted file of their own. Nothing points at it until an entry is appended with its place. */

@@ -95,8 +95,8 @@ async function readThrough(vault: Vault, source: SourceId): Promise<'whole' | 'm
   }
 }
 
-/** The number of bytes when they are as captured. */
-async function checkBytes(vault: Vault, { source, record }: SourceRow): Promise<number | BlobFault['error']> {
+/** Reads a source's bytes through: their number when they are as captured, else what is the matter. */
+export async function checkBytes(vault: Vault, { source, record }: SourceRow): Promise<number | BlobFault['error']> {
   const [sha256, sha512] = [createHash('sha256'), createHash('sha512')];
   let length = 0;
   const opened = await vault.bytesOf(source);

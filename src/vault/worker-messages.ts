@@ -2,6 +2,8 @@ import type { WorkspaceId } from '../base/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import type { copyQueries } from './copy-queries.ts';
 import type { DatabaseRefusal } from './database.ts';
+import type { exchangeNotes } from './exchange-notes.ts';
+import type { exchangeQueries } from './exchange-queries.ts';
 import type { Failure } from './failure.ts';
 import type { Fault } from './fault.ts';
 import type { folderNoteQueries } from './folder-note-queries.ts';
@@ -10,9 +12,9 @@ import type { queries } from './queries.ts';
 import type { VaultId } from './vault-key.ts';
 import type { AcceptRequest, AppendRequest, EntryDraft } from './write-request.ts';
 
-export type Queries = typeof queries & typeof folderNoteQueries & typeof copyQueries;
+export type Queries = typeof queries & typeof folderNoteQueries & typeof copyQueries & typeof exchangeQueries;
 export type QueryName = keyof Queries;
-export type FolderNotes = typeof folderNotes;
+export type FolderNotes = typeof folderNotes & typeof exchangeNotes;
 export type FolderNoteName = keyof FolderNotes;
 
 /** What a thread is started with. It holds keys: threads share the engine's memory anyway, other processes get none. */

@@ -10,6 +10,8 @@ import { signingKeyFromSeed } from '../preserve/index.ts';
 import { copyQueries } from './copy-queries.ts';
 import { type DatabaseRefusal, isDamage, openDatabase } from './database.ts';
 import { inodeOf, VAULT_FILES } from './durable-file.ts';
+import { exchangeNotes } from './exchange-notes.ts';
+import { exchangeQueries } from './exchange-queries.ts';
 import { describeFailure } from './failure.ts';
 import { faultAt } from './fault.ts';
 import { folderNoteQueries } from './folder-note-queries.ts';
@@ -25,6 +27,9 @@ import type { Queries, QueryName, Reply, Request, WorkerStart } from './worker-m
 import { WriteLock } from './write-lock.ts';
 import type { FaultPoint } from './write-request.ts';
 import { Writer } from './writer.ts';
+
+const allQueries: Queries = { ...queries, ...folderNoteQueries, ...copyQueries, ...exchangeQueries };
+const allNotes = { ...folderNotes, ...exchangeNotes };
 
 /** Serves one connection until the port closes. */
 function serve(port: MessagePort, start: WorkerStart): void {
@@ -168,7 +173,7 @@ function answer(context: {
       });
     case 'note': {
       const { name, args, waitMs } = request;
-      return writer().note(() => Reflect.apply(folderNotes[name], undefined, [db, args]), waitMs);
+      return writer().note(() => Reflect.apply(allNotes[name], undefined, [db, args]), waitMs);
     }
     case 'finish-erasing':
       return writer().finishErasing(request.waitMs);
@@ -184,8 +189,6 @@ function answer(context: {
       return undefined;
   }
 }
-
-const allQueries: Queries = { ...queries, ...folderNoteQueries, ...copyQueries };
 
 function runQuery(
   db: Database,

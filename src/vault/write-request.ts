@@ -93,4 +93,10 @@ export interface AcceptRefusal {
     | { readonly type: 'part-too-large' };
 }
 
-export type WriteRefusal = LockRefusal | HeadRefusal | HeadMismatch | { readonly type: 'own-log-forked' };
+export type WriteRefusal =
+  | LockRefusal
+  | HeadRefusal
+  | HeadMismatch
+  | { readonly type: 'own-log-forked' }
+  /** The person of this vault is not enrolled in what is here: a vault that joined, before it took the first bundle. */
+  | { readonly type: 'not-admitted' };

@@ -16,7 +16,15 @@ import { inodeOf, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { EntryAuthor, type WriterKeys } from './entry-author.ts';
 import { type ErasingEnd, finishErasing } from './erasing.ts';
 import { describeFailure } from './failure.ts';
-import { advanceHead, createHead, type HeadAuthority, type HeadRefusal, readHead } from './head.ts';
+import {
+  advanceHead,
+  createHead,
+  EMPTY_LOG,
+  type HeadAuthority,
+  type HeadRefusal,
+  type HeadState,
+  readHead,
+} from './head.ts';
 import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
 import { PROJECTION_VERSION, tableName } from './projection-schema.ts';
@@ -116,6 +124,9 @@ export class Writer {
       if (this.#author.end() !== undefined) return ok(undefined);
       const checked = this.checkHead();
       if (!checked.ok) return checked;
+      if (!this.log.enrolmentsOf(this.#author.person).some(({ role }) => role === 'person')) {
+        return refuse({ type: 'not-admitted' });
+      }
       inTransaction(this.#db, () => {
         abandonRebuild(this.#db);
         this.#author.append(draft);
@@ -161,7 +172,7 @@ export class Writer {
     return made;
   }
 
-  /** Makes the first entry of a new workspace. */
+  /** Makes the first entry of a new workspace; with no draft, a vault for a workspace that others founded. */
   found(drafts: readonly EntryDraft[]): Result<undefined, WriteRefusal> {
     return this.#locked(0, () => {
       inTransaction(this.#db, () => {
@@ -172,7 +183,7 @@ export class Writer {
         for (const draft of drafts) this.#author.append(draft);
         this.#author.signCheckpoint();
       });
-      this.#createHead();
+      this.#createHead(this.#author.end() ?? EMPTY_LOG);
       return ok(undefined);
     });
   }
@@ -292,8 +303,7 @@ export class Writer {
     return join(this.#folder, VAULT_FILES.head);
   }
 
-  #createHead(): void {
-    const state = this.#author.end();
+  #createHead(state: Omit<HeadState, 'device'> | undefined = this.#author.end()): void {
     if (state === undefined) throw new Error('a head was to be written before there is an entry');
     createHead(this.#headPath(), this.#authority, { device: this.device, size: state.size, root: state.root });
   }

@@ -63,7 +63,15 @@ export const ROOMS: readonly Room[] = [
   { name: 'weigh', rooms: leftOf('weigh'), packages: [], modules: [] },
   { name: 'watch', rooms: leftOf('watch'), packages: [], modules: [] },
   { name: 'brief', rooms: leftOf('brief'), packages: [], modules: [] },
-  { name: 'exchange', rooms: LINE, packages: [], modules: [] },
+  {
+    name: 'exchange',
+    rooms: LINE,
+    packages: [
+      { name: 'age-encryption', why: 'the seal around bundles, which stock age opens too' },
+      { name: 'zod', why: 'checks headers of bundles, invitations and requests, which strangers may write' },
+    ],
+    modules: [{ name: 'node:crypto', why: 'SHA-256 over a bundle, which its signature covers', names: ['createHash'] }],
+  },
   {
     name: 'vault',
     rooms: LINE,

@@ -11,7 +11,7 @@ import {
 } from '../../src/base/index.ts';
 import { type DeviceEnrolment, sha256, sha512, signBytes, signCheckpoint } from '../../src/preserve/index.ts';
 import type { Vault } from '../../src/vault/index.ts';
-import { personSubject } from '../../src/vault/projector.ts';
+import { personSubject } from '../../src/vault/person-subject.ts';
 import { checkpointKeyOf, foundWorkspace, LogBook, type Said, TestDevice } from '../preserve/log-book.ts';
 import { type GivenPart, keyOf, Peers, partOf, personOf, saying } from './peers.ts';
 import { copyFolder, now, reopen, temporaryVault } from './temporary-vault.ts';

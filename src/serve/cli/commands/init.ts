@@ -13,7 +13,8 @@ import { DEFAULT_VAULT } from '../vault-session.ts';
 
 const schema = z.object({ passphraseFile: z.string().min(1).optional() });
 
-const NAME_LIMIT = 200;
+/** Longest name of a person, in UTF-16 units. */
+export const NAME_LIMIT = 200;
 
 /** Makes a vault. Its passphrase is generated and shown once, unless a file gives one. */
 export async function init(context: CommandContext, dir: string | undefined, typed: unknown): Promise<ExitCode | Stop> {
@@ -49,7 +50,8 @@ export async function init(context: CommandContext, dir: string | undefined, typ
   return EXIT.done;
 }
 
-async function askName(terminal: Terminal): Promise<string | undefined> {
+/** The name that somebody types; undefined when they give none. */
+export async function askName(terminal: Terminal): Promise<string | undefined> {
   const typed = await terminal.ask('Your name, as colleagues know you (stays in the vault; Enter: none): ');
   const name = typed?.trim().toWellFormed().slice(0, NAME_LIMIT) ?? '';
   return name === '' ? undefined : name;

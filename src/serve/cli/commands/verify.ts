@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../../../base/index.ts';
-import type { NoteStanding } from '../../../vault/index.ts';
+import type { NoteStanding, VaultCondition, WriteRefusal } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { compareKept, readKeptCheckpoints } from '../../kept-checkpoints.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
@@ -72,7 +72,8 @@ async function verifyAndTell(
   for (const fault of [...verdict.record.faults, ...verdict.blobs.faults]) {
     terminal.out(`FAULT  ${faultWords(fault, verdict.names)}`);
   }
-  if (verdict.condition.type !== 'sound') terminal.out(`FAULT  ${vaultSentence(verdict.condition, folder).sentence}`);
+  const stopped = damageIn(verdict.condition);
+  if (stopped !== undefined) terminal.out(`FAULT  ${vaultSentence(stopped, folder).sentence}`);
   for (const standing of unlike) terminal.out(standingWords(standing));
   for (const line of strayLines(strays, taken)) terminal.out(line);
   for (const { device, seq } of verdict.record.forks) {
@@ -86,10 +87,7 @@ async function verifyAndTell(
     );
   }
   const faults =
-    verdict.record.faults.length +
-    verdict.blobs.faults.length +
-    (verdict.condition.type === 'sound' ? 0 : 1) +
-    unlike.length;
+    verdict.record.faults.length + verdict.blobs.faults.length + (stopped === undefined ? 0 : 1) + unlike.length;
   terminal.out(
     damaged
       ? `${counted(faults, 'fault')}. Keep a copy of the folder as it is, then put back what is named from a backup.`
@@ -100,7 +98,12 @@ async function verifyAndTell(
 
 /** Whether anything is not as it was kept. */
 export function isDamaged({ record, blobs, condition }: Verdict): boolean {
-  return record.faults.length > 0 || blobs.faults.length > 0 || condition.type !== 'sound';
+  return record.faults.length > 0 || blobs.faults.length > 0 || damageIn(condition) !== undefined;
+}
+
+/** A vault that joined and was not admitted yet lacks nothing. */
+function damageIn(condition: VaultCondition): WriteRefusal | undefined {
+  return condition.type === 'sound' || condition.type === 'not-admitted' ? undefined : condition;
 }
 
 /** What was counted, line by line. */

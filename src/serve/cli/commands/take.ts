@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import type { BundleRefusal, SealRefusal, TakeReceipt } from '../../../exchange/index.ts';
+import type { WriteRefusal } from '../../../vault/index.ts';
+import { takeFile } from '../../bundles.ts';
+import { bundleSentence, fileSentence } from '../../exchange-sentences.ts';
+import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
+import { isFile } from '../../sealed-file.ts';
+import { vaultSentence } from '../../sentences.ts';
+import { oneLine } from '../cell-text.ts';
+import type { CommandContext, Session } from '../context.ts';
+import { given, parseFlags } from '../flags.ts';
+import { jsonLine } from '../json-line.ts';
+import { takeJson, takeLines } from '../take-words.ts';
+import { vaultFlags, withVault } from '../vault-session.ts';
+
+const schema = vaultFlags.extend({ json: given });
+
+/** Takes a bundle into the vault, and counts what became of all that it held. */
+export async function take(context: CommandContext, file: string, typed: unknown): Promise<ExitCode | Stop> {
+  const flags = parseFlags(schema, typed);
+  if (!flags.ok) return flags.error;
+  const path = resolve(context.folder, file);
+  if (!(await isFile(path))) return fileSentence({ type: 'file-missing' }, oneLine(file));
+  return withVault(context, flags.value, (session) => takeInto(context, session, { path, file }, flags.value.json));
+}
+
+async function takeInto(
+  { terminal, now }: CommandContext,
+  { vault, folder }: Session,
+  { path, file }: { readonly path: string; readonly file: string },
+  json: boolean,
+): Promise<ExitCode | Stop> {
+  const taken = await takeFile(vault, path, now);
+  if (!taken.ok)
+    return isOfBundle(taken.error) ? bundleSentence(taken.error, oneLine(file)) : vaultSentence(taken.error, folder);
+  const { persons } = await vault.query('status', undefined);
+  const sender = persons.find(({ person }) => person === taken.value.header.person)?.name ?? null;
+  if (json) terminal.out(jsonLine(takeJson(taken.value)));
+  else for (const line of takeLines(taken.value, sender)) terminal.out(line);
+  return isWhole(taken.value) ? EXIT.done : EXIT.partFailed;
+}
+
+/** Whether everything that the bundle held found its place. What the sender withheld is no failure. */
+function isWhole({ entries, parts, blobs }: TakeReceipt): boolean {
+  return (
+    entries.waiting === 0 && entries.refused.size === 0 && parts.refused === 0 && blobs.unknown + blobs.differing === 0
+  );
+}
+
+function isOfBundle(refusal: BundleRefusal | SealRefusal | WriteRefusal): refusal is BundleRefusal | SealRefusal {
+  return BUNDLE_REFUSALS.has(refusal.type);
+}
+
+const BUNDLE_REFUSALS: ReadonlySet<string> = new Set<(BundleRefusal | SealRefusal)['type']>([
+  'not-sealed-to-us',
+  'seal-broken',
+  'not-a-bundle',
+  'bundle-newer',
+  'bundle-malformed',
+  'bundle-cut-short',
+  'bundle-of-other-workspace',
+  'bundle-signature-wrong',
+  'sender-unknown',
+  'sender-removed',
+  'bundle-changed-meanwhile',
+]);
