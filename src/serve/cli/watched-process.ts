@@ -1,20 +1,32 @@
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 
 /**
- * Flags of Node that a process with a key may have: they give room, choose among certificates or say less. All others are
- * refused, so that one which a later Node brings to look into memory is refused before anyone here has heard of it.
+ * Flags of Node that a process with a key may have, N for any number: they give room, choose among certificates or say
+ * less. All others are refused, so that one which a later Node brings to look into memory is refused before anyone here
+ * has heard of it.
  */
-const HARMLESS =
-  /^--(?:disable-sigusr1|enable-source-maps|max-(?:old-space|semi-space)-size=\d+|no-deprecation|no-warnings|openssl-legacy-provider|stack-trace-limit=\d+|use-(?:bundled|openssl|system)-ca)$/;
+export const HARMLESS_FLAGS: readonly string[] = [
+  '--disable-sigusr1',
+  '--enable-source-maps',
+  '--max-old-space-size=N',
+  '--max-semi-space-size=N',
+  '--no-deprecation',
+  '--no-warnings',
+  '--openssl-legacy-provider',
+  '--stack-trace-limit=N',
+  '--use-bundled-ca',
+  '--use-openssl-ca',
+  '--use-system-ca',
+];
 
 /** Variables that have Node write down or load what is not its to write down or load. */
-const WATCHING_VARIABLES = [
+export const WATCHING_VARIABLES: readonly string[] = [
   'NODE_DEBUG',
   'NODE_DEBUG_NATIVE',
   'NODE_REDIRECT_WARNINGS',
   'NODE_REPL_EXTERNAL_MODULE',
   'NODE_V8_COVERAGE',
-] as const;
+];
 
 /** How a process was started, and what came of it. */
 export interface ProcessStart {
@@ -40,7 +52,7 @@ export function watchedProcess({ execArgv, environment, debuggerListens }: Proce
   const options = [environment['NODE_OPTIONS'], environment['DAYBOOK_NODE_OPTIONS']].flatMap(
     (text) => text?.split(/\s+/).filter((word) => word !== '') ?? [],
   );
-  const flags = [...execArgv, ...options].filter((flag) => !HARMLESS.test(flag.replaceAll('_', '-')));
+  const flags = [...execArgv, ...options].filter((flag) => !isHarmless(flag));
   if (flags.length > 0) {
     return stop(
       EXIT.usage,
@@ -54,4 +66,9 @@ export function watchedProcess({ execArgv, environment, debuggerListens }: Proce
         EXIT.usage,
         `The variable ${variable} has Node write down what it does, so no vault is opened. Start Daybook without it: unset ${variable}`,
       );
+}
+
+/** Node takes its flags with either sign between their words. */
+function isHarmless(flag: string): boolean {
+  return HARMLESS_FLAGS.includes(flag.replaceAll('_', '-').replace(/=\d+$/, '=N'));
 }
