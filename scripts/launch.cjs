@@ -1,6 +1,10 @@
 'use strict';
 // Runs the built command line in this process, after saying plainly what is missing. CommonJS with unprefixed modules,
 // so that an older Node still gets as far as the sentence about its version.
+
+// Before anything else: Node would open its debugger to whoever sends this signal.
+if (process.platform !== 'win32') process.on('SIGUSR1', () => undefined);
+
 const fs = require('fs');
 const path = require('path');
 const { pathToFileURL } = require('url');

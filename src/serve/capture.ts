@@ -8,7 +8,14 @@ import { errorCode } from './system-errors.ts';
 /** Something to take in. */
 export type IntakeInput =
   | { readonly type: 'file'; readonly shown: string; readonly fileName: string; readonly path: string }
-  | { readonly type: 'bytes'; readonly shown: string; readonly fileName: string; readonly bytes: Uint8Array };
+  | { readonly type: 'bytes'; readonly shown: string; readonly fileName: string; readonly bytes: Uint8Array }
+  /** Named or found, and not to be had: counted like every other thing, with the reason. */
+  | {
+      readonly type: 'unreachable';
+      readonly shown: string;
+      readonly fileName: string;
+      readonly why: Exclude<CaptureRefusal['type'], 'empty'>;
+    };
 
 /** Bytes with the digests that fix them. */
 export interface Captured {
@@ -26,7 +33,11 @@ export type CaptureRefusal =
   | { readonly type: 'empty' }
   | { readonly type: 'missing' }
   | { readonly type: 'not-allowed' }
-  | { readonly type: 'not-a-file' };
+  | { readonly type: 'not-a-file' }
+  /** Below more folders than are entered. */
+  | { readonly type: 'too-deep' }
+  /** Its name is not UTF-8, so it cannot be asked for by what is known of it. */
+  | { readonly type: 'name-not-utf8' };
 
 /**
  * Opens what is to be taken in, digests it, and hands it on; the file is closed when the work is done. Files up to `hold`
@@ -40,6 +51,7 @@ export async function withCaptured<T>(
   if (input.type === 'bytes') {
     return input.bytes.length === 0 ? refuse({ type: 'empty' }) : ok(await run(captureBytes(input.bytes, null)));
   }
+  if (input.type === 'unreachable') return refuse({ type: input.why });
   const opened = await openFile(input.path);
   if (!opened.ok) return opened;
   const file = opened.value;
@@ -71,11 +83,19 @@ async function openFile(path: string): Promise<Result<FileHandle, CaptureRefusal
     return ok(await open(path, READING));
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return refuse({ type: 'missing' });
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return refuse({ type: missingAs(path) });
     if (code === 'EACCES' || code === 'EPERM') return refuse({ type: 'not-allowed' });
     if (code === 'ENXIO' || code === 'ENODEV') return refuse({ type: 'not-a-file' });
     throw error;
   }
+}
+
+/**
+ * Why a path is not there: bytes of a name that are not UTF-8 came as U+FFFD, and a path with that in it names nothing. A
+ * file whose name truly has that character is found.
+ */
+export function missingAs(path: string): 'missing' | 'name-not-utf8' {
+  return path.includes('\uFFFD') ? 'name-not-utf8' : 'missing';
 }
 
 function captureBytes(bytes: Uint8Array, modified: string | null): Captured {

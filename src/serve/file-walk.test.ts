@@ -42,11 +42,23 @@ describe('what is found under the paths that were named', () => {
   });
 
   it('what is named itself is taken, also when it is hidden or a link', () => {
-    expect(walk('in/.secret', 'in/link', 'none.txt', 'in/a.txt/x')).toEqual([
+    expect(walk('in/.secret', 'in/link', 'none.txt', 'in/a.txt/x', 'none\uFFFD.txt')).toEqual([
       ['in/.secret', '.secret'],
       ['in/link', 'link'],
       ['none.txt', 'unreachable: missing'],
       ['in/a.txt/x', 'unreachable: missing'],
+      ['none\uFFFD.txt', 'unreachable: name-not-utf8'],
+    ]);
+  });
+
+  it('a folder below too many others is told as that, and what lies above it is taken', () => {
+    const chain = ['deep', ...Array.from({ length: 65 }, () => 'f')];
+    mkdirSync(join(folder, ...chain), { recursive: true });
+    writeFileSync(join(folder, ...chain.slice(0, -1), 'last.txt'), 'x');
+    writeFileSync(join(folder, ...chain, 'beyond.txt'), 'x');
+    expect(walk('deep')).toEqual([
+      [join(...chain), 'unreachable: too-deep'],
+      [join(...chain.slice(0, -1), 'last.txt'), [...chain.slice(1, -1), 'last.txt'].join('/')],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type CaptureRefusal, missingAs } from './capture.ts';
 import { errorCode } from './system-errors.ts';
 
 /** Something that was named or found for an intake. */
@@ -14,8 +15,8 @@ export type Found =
     }
   /** Left out on purpose: counted and told, and nothing is received. */
   | { readonly type: 'skipped'; readonly why: 'hidden' | 'link' | 'not-a-file'; readonly shown: string }
-  /** Named and not to be had. */
-  | { readonly type: 'unreachable'; readonly why: 'missing' | 'not-allowed' | 'not-a-file'; readonly shown: string };
+  /** Named or found, and not to be had. */
+  | { readonly type: 'unreachable'; readonly why: Exclude<CaptureRefusal['type'], 'empty'>; readonly shown: string };
 
 /** Deepest folder that is entered: a loop of mounts ends somewhere. */
 const DEEPEST = 64;
@@ -32,7 +33,8 @@ export function* walkPaths(
   for (const named of paths) {
     const path = resolve(options.folder, named);
     const state = stateOf(path);
-    if (state === 'missing' || state === 'not-allowed') yield { type: 'unreachable', why: state, shown: named };
+    if (state === 'missing') yield { type: 'unreachable', why: missingAs(path), shown: named };
+    else if (state === 'not-allowed') yield { type: 'unreachable', why: state, shown: named };
     else if (state === 'folder') yield* walkFolder(path, named, '', options.vault, 0);
     else if (state === 'file') yield { type: 'file', shown: named, fileName: bareName(path), path };
     else yield { type: 'unreachable', why: 'not-a-file', shown: named };
@@ -45,7 +47,7 @@ function* walkFolder(path: string, shown: string, below: string, vault: string, 
   try {
     entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    yield { type: 'unreachable', why: errorCode(error) === 'ENOENT' ? 'missing' : 'not-allowed', shown };
+    yield { type: 'unreachable', why: errorCode(error) === 'ENOENT' ? missingAs(path) : 'not-allowed', shown };
     return;
   }
   for (const entry of entries) {
@@ -54,7 +56,7 @@ function* walkFolder(path: string, shown: string, below: string, vault: string, 
     if (name.startsWith('.')) yield { type: 'skipped', why: 'hidden', shown: at.shown };
     else if (entry.isSymbolicLink()) yield { type: 'skipped', why: 'link', shown: at.shown };
     else if (entry.isDirectory()) {
-      if (depth >= DEEPEST) yield { type: 'unreachable', why: 'not-allowed', shown: at.shown };
+      if (depth >= DEEPEST) yield { type: 'unreachable', why: 'too-deep', shown: at.shown };
       else yield* walkFolder(at.path, at.shown, at.fileName, vault, depth + 1);
     } else if (entry.isFile()) yield { type: 'file', ...at };
     else yield { type: 'skipped', why: 'not-a-file', shown: at.shown };

@@ -283,6 +283,7 @@ const COUNTED = { stored: 'stored', 'already-here': 'alreadyHere', refused: 'ref
 
 async function bytesHeld(input: IntakeInput): Promise<number> {
   if (input.type === 'bytes') return input.bytes.length;
+  if (input.type === 'unreachable') return 0;
   try {
     const { size } = await stat(input.path);
     return size > READ_LIMIT ? STREAMED_BYTES : size;

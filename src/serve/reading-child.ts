@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Installation } from './paths.ts';
+import { guardFlags } from './process-guard.ts';
 import { encodeFrame, FrameReader } from './reading-frames.ts';
 import { type NotReadReason, type ReadingReply, type ReadingRequest, readReply } from './reading-messages.ts';
 
@@ -149,6 +150,7 @@ function childFlags({ root }: Installation): readonly string[] {
   const readable = [join(root, 'dist', '*'), join(root, 'node_modules', '*'), join(root, 'package.json')];
   return [
     '--no-warnings',
+    ...guardFlags(),
     permission,
     ...readable.map((path) => `--allow-fs-read=${path}`),
     `--max-old-space-size=${HEAP_MIB}`,

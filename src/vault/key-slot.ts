@@ -137,16 +137,21 @@ export async function openPersonSlot(
   return ok(secrets);
 }
 
-function deriveSlotKey(passphrase: string, kdf: SlotKdf): Promise<Uint8Array> {
-  return hashRaw(new TextEncoder().encode(normalisePassphrase(passphrase)), {
-    algorithm: 2, // Argon2id; the package declares its names as an ambient enum, which this build cannot import
-    version: 1, // 0x13
-    memoryCost: kdf.memoryKiB,
-    timeCost: kdf.passes,
-    parallelism: kdf.lanes,
-    outputLen: KEY_BYTES,
-    salt: hexToBytes(kdf.salt),
-  });
+async function deriveSlotKey(passphrase: string, kdf: SlotKdf): Promise<Uint8Array> {
+  const words = new TextEncoder().encode(normalisePassphrase(passphrase));
+  try {
+    return await hashRaw(words, {
+      algorithm: 2, // Argon2id; the package declares its names as an ambient enum, which this build cannot import
+      version: 1, // 0x13
+      memoryCost: kdf.memoryKiB,
+      timeCost: kdf.passes,
+      parallelism: kdf.lanes,
+      outputLen: KEY_BYTES,
+      salt: hexToBytes(kdf.salt),
+    });
+  } finally {
+    words.fill(0);
+  }
 }
 
 function slotBinding(vault: VaultId, { id, kind, kdf }: Pick<PersonSlot, 'id' | 'kind' | 'kdf'>): Uint8Array {

@@ -123,6 +123,11 @@ export const ROOMS: readonly Room[] = [
       { name: 'node:perf_hooks', why: 'durations told to the user' },
       { name: 'node:crypto', why: 'randomness, handed to the other rooms as a parameter' },
       { name: 'node:v8', why: 'frames between the reading process and the engine; no heap snapshots' },
+      {
+        name: 'node:inspector',
+        why: 'whether a debugger listens, so that no vault is opened then; it is never started',
+        under: ['src/serve/cli/debugger-watch.ts'],
+      },
       { name: 'node:child_process', why: 'starts the reading process: our own program, never another' },
       {
         name: 'node:http',

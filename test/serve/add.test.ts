@@ -1,4 +1,4 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, jsonLines, page } from './daybook.ts';
 
@@ -48,6 +48,20 @@ describe('adding', () => {
     expect(run.code).toBe(0);
     expect(run.out).toContain('Received 3: 0 stored, 3 already here, 0 refused, 0 failed.');
     expect(run.out).toContain('still where they were');
+  });
+
+  it('a file or folder whose name is not UTF-8 is told as that, and the rest is taken', async (context) => {
+    context.skip(process.platform !== 'linux', 'only Linux takes such names');
+    const named = (name: string, after: string) =>
+      Buffer.concat([Buffer.from(desk.path(name)), Buffer.from([0xb0, 0xa1]), Buffer.from(after)]);
+    desk.write('odd/good.txt', page('777'));
+    writeFileSync(named('odd/', '.txt'), page('888'));
+    mkdirSync(named('odd/folder-', ''));
+    writeFileSync(named('odd/folder-', '/one.txt'), page('999'));
+    const run = await desk.onVault(['add', 'odd']);
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('Received 3: 1 stored, 0 already here, 0 refused, 2 failed.');
+    expect(run.out).toContain('failed: its name is not UTF-8; rename it (2)');
   });
 
   it('puts what is already here into a collection when asked to', async () => {

@@ -20,7 +20,7 @@ const FLOOR = {
   passes: 2,
   lanes: 1,
 };
-const PASSPHRASE = 'seven invented words stand in this row';
+export const PASSPHRASE = 'seven invented words stand in this row';
 
 export const installation: Installation = findInstallation(pathToFileURL(join(ROOT, 'src/serve/paths.ts')).href);
 

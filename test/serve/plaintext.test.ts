@@ -105,7 +105,9 @@ function traced(folder: string, args: readonly string[], input: string): Trace {
       const opened = /(?:openat|open|creat)\(.*(?:O_WRONLY|O_RDWR|O_CREAT|creat\().*\) += \d+<([^>]*)>$/.exec(
         line,
       )?.[1];
-      return opened === undefined || opened.startsWith('/dev/null') ? [] : [opened];
+      // The last is no file: it tells the kernel to leave memory out of cores.
+      const nowhere = /^(?:\/dev\/null|\/proc\/\d+\/coredump_filter$)/;
+      return opened === undefined || nowhere.test(opened) ? [] : [opened];
     }),
     sockets: lines.filter((line) => /^\d+ +(?:socket|connect)\(/.test(line)),
     started: lines.filter((line) => /^\d+ +execve\(/.test(line)).slice(1),

@@ -42,7 +42,7 @@ export interface CommandContext {
   readonly interruptible: <T>(run: (interrupted: AbortSignal) => Promise<T>) => Promise<T>;
   /** Something by which this machine knows itself again. */
   readonly machine: string | undefined;
-  /** Why no vault may be opened in this process: something is attached that could read its memory. */
+  /** Why no vault may be opened in this process: something is attached that could read its memory. Looked at anew each time. */
   readonly watched: Stop | undefined;
   /** The vault that the prompt holds open; undefined for a command by itself. */
   readonly session: Session | undefined;

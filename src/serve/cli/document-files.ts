@@ -72,6 +72,8 @@ const WHY = {
   missing: 'no such file',
   'not-allowed': 'may not be read',
   'not-a-file': 'a folder, or no file at all; name files',
+  'too-deep': 'below too many folders',
+  'name-not-utf8': 'its name is not UTF-8; rename it',
 } as const;
 
 async function inputOf(context: CommandContext, shown: string): Promise<IntakeInput | undefined> {

@@ -143,6 +143,10 @@ function failWords(reason: FailReason): string {
       return 'may not be read';
     case 'not-a-file':
       return 'neither file nor folder';
+    case 'too-deep':
+      return 'below too many folders; name it, or one nearer to it';
+    case 'name-not-utf8':
+      return 'its name is not UTF-8; rename it';
     case 'changed':
       return 'changed while it was read';
     case 'disk-full':

@@ -59,7 +59,7 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
       .argument('[DIR]', 'the vault (else the variable DAYBOOK_VAULT, else ./daybook-vault)')
       .option('--passphrase-file <FILE>', 'take the passphrase from its first line; else it is asked')
       .option('--idle <MINUTES>', 'lock after so many minutes without a command', '10')
-      .addOption(new Option('--engine').hideHelp())
+      .addOption(new Option('--engine <TIME>').hideHelp())
       .action(async (dir: string | undefined, flags: unknown) =>
         done(await (await import('./commands/open.ts')).open(context, dir, flags)),
       );

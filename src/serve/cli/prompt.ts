@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { CommandContext, Terminal } from './context.ts';
+import { type IdleWait, waitIdle } from './idle-wait.ts';
 import { runCommand } from './run.ts';
 import { splitLine } from './split-line.ts';
 
@@ -9,16 +10,17 @@ export type PromptEnd = { readonly type: 'quit'; readonly code: ExitCode } | { r
 
 /**
  * A prompt at which every command works on the vault that is open. Lines are remembered in memory alone. Ends when asked
- * to, at the end of the input, or after so many milliseconds without a command.
+ * to, at the end of the input, or after so many milliseconds without a command; also when one that asks for text waits
+ * that long, which then stays unanswered.
  */
 export async function runPrompt(context: CommandContext, { idleMs }: { readonly idleMs: number }): Promise<PromptEnd> {
   const seen = process.stdin.isTTY === true;
-  const lines = new Lines(seen);
+  const lines = new Lines(seen, () => waitIdle(idleMs, context.now));
   let code: ExitCode = EXIT.done;
   if (seen) context.terminal.out('The vault is open. Type help for the commands, lock to close it, quit to leave.');
   try {
     for (;;) {
-      const line = await lines.next('daybook> ', idleMs);
+      const line = await lines.next('daybook> ');
       if (line === 'idle') return { type: 'idle' };
       if (line === undefined) return { type: 'quit', code };
       const args = splitLine(line.text);
@@ -36,7 +38,8 @@ export async function runPrompt(context: CommandContext, { idleMs }: { readonly 
         code = EXIT.usage;
         continue;
       }
-      const ended = await runCommand(atPrompt(context, lines), [name, ...rest]);
+      const ended = await Promise.race([runCommand(atPrompt(context, lines), [name, ...rest]), lines.left]);
+      if (ended === 'idle') return { type: 'idle' };
       if (ended !== EXIT.done) code = ended;
     }
   } finally {
@@ -50,8 +53,10 @@ function atPrompt(context: CommandContext, lines: Lines): CommandContext {
     ...context.terminal,
     asks: false,
     readInput: async () => {
-      const line = await lines.next('text> ', undefined);
-      return new TextEncoder().encode(typeof line === 'object' ? line.text : '');
+      const line = await lines.next('text> ');
+      // Nobody came back: the prompt ends, and what asked must not take silence for an answer.
+      if (line === 'idle') return lines.leave();
+      return new TextEncoder().encode(line?.text ?? '');
     },
   };
   return { ...context, terminal, interruptible: (run) => lines.interruptible(run) };
@@ -64,8 +69,15 @@ class Lines {
   #take: ((line: string | undefined) => void) | undefined;
   #ended = false;
   #interrupt: (() => void) | undefined;
+  readonly #wait: () => IdleWait;
+  #tellLeft: () => void = () => undefined;
+  /** Settles when somebody left a command's question unanswered. */
+  readonly left: Promise<'idle'> = new Promise((resolve) => {
+    this.#tellLeft = () => resolve('idle');
+  });
 
-  constructor(seen: boolean) {
+  constructor(seen: boolean, wait: () => IdleWait) {
+    this.#wait = wait;
     this.#lines = createInterface({
       input: process.stdin,
       ...(seen && { output: process.stderr, terminal: true, historySize: 200 }),
@@ -81,6 +93,8 @@ class Lines {
       this.#ended = true;
       this.#take?.(undefined);
     });
+    // Ctrl-Z: a process that is stopped does not lock.
+    this.#lines.on('SIGTSTP', () => undefined);
     this.#lines.on('SIGINT', () => {
       if (this.#interrupt !== undefined) this.#interrupt();
       else {
@@ -92,23 +106,26 @@ class Lines {
   }
 
   /** The next line; undefined at the end of the input, `idle` when none came in time. */
-  async next(prompt: string, idleMs: number | undefined): Promise<{ readonly text: string } | 'idle' | undefined> {
+  async next(prompt: string): Promise<{ readonly text: string } | 'idle' | undefined> {
     const waiting = this.#waiting.shift();
     if (waiting !== undefined) return { text: waiting };
     if (this.#ended) return undefined;
     this.#lines.setPrompt(prompt);
     if (process.stdin.isTTY) this.#lines.prompt();
-    let timer: NodeJS.Timeout | undefined;
-    const idle = new Promise<'idle'>((resolve) => {
-      if (idleMs !== undefined) timer = setTimeout(() => resolve('idle'), idleMs);
-    });
+    const idle = this.#wait();
     const typed = new Promise<{ readonly text: string } | undefined>((resolve) => {
       this.#take = (text) => resolve(text === undefined ? undefined : { text });
     });
-    const line = await Promise.race([typed, idle]);
-    clearTimeout(timer);
+    const line = await Promise.race([typed, idle.over]);
+    idle.stop();
     this.#take = undefined;
     return line;
+  }
+
+  /** Tells that a question was left, and never answers it. */
+  leave(): Promise<never> {
+    this.#tellLeft();
+    return new Promise(() => undefined);
   }
 
   async interruptible<T>(run: (interrupted: AbortSignal) => Promise<T>): Promise<T> {

@@ -24,6 +24,8 @@ export function readSecretLine(input: SecretInput, ask: () => void): Promise<str
     const give = (): void => end(undefined);
     const take = (chunk: Uint8Array): void => {
       const text = decoder.decode(chunk, { stream: true });
+      // The typed line is a string, which nobody can wipe; its bytes need not stay as well.
+      chunk.fill(0);
       if (text.startsWith('\u001b')) return;
       for (const character of text) {
         if (character === '\r' || character === '\n') end(typed.join(''));

@@ -55,6 +55,8 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
       }
       const lines = createInterface({ input: stdin, output: stderr, historySize: 0 });
       const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+      // Ctrl-Z would stop this process and leave the one that waits for it in front of an empty terminal.
+      lines.on('SIGTSTP', () => undefined);
       try {
         return await Promise.race([lines.question(question), closed]);
       } finally {

@@ -58,7 +58,12 @@ export async function openSession(context: CommandContext, flags: VaultFlags): P
   const unlock = async (passphrase: string): Promise<Result<Vault, Stop>> => {
     const { installation, now, machine } = context;
     const opened = await unlockVault({ installation, folder: path, passphrase, now, machine });
-    return opened.ok ? opened : refuse(vaultSentence(opened.error, oneLine(folder)));
+    if (!opened.ok) return refuse(vaultSentence(opened.error, oneLine(folder)));
+    // A debugger that was asked for while Node started may have come up only now.
+    const { watched } = context;
+    if (watched === undefined) return opened;
+    await opened.value.close();
+    return refuse(watched);
   };
   const opened = await withPassphrase(context, flags.passphraseFile, unlock);
   return opened.ok ? ok(await beginSession(context, opened.value, folder)) : opened;
@@ -145,6 +150,7 @@ export function readPassphraseFile(context: CommandContext, file: string): Resul
 }
 
 function firstLine(path: string, { terminal }: CommandContext, file: string): string | undefined {
+  const bytes = Buffer.alloc(PASSPHRASE_FILE_BYTES);
   const fd = openSync(path, 'r');
   try {
     const found = fstatSync(fd);
@@ -153,7 +159,6 @@ function firstLine(path: string, { terminal }: CommandContext, file: string): st
         `Note: others on this computer may read ${oneLine(file)}. Close it to them: chmod 600 ${oneLine(file)}`,
       );
     }
-    const bytes = Buffer.alloc(PASSPHRASE_FILE_BYTES);
     let length = 0;
     while (length < bytes.length) {
       const got = readSync(fd, bytes, length, bytes.length - length, null);
@@ -166,6 +171,7 @@ function firstLine(path: string, { terminal }: CommandContext, file: string): st
     if (end === -1 && length === bytes.length) return undefined;
     return bytes.toString('utf8', 0, end === -1 ? length : end).replace(/\r$/, '');
   } finally {
+    bytes.fill(0);
     closeSync(fd);
   }
 }

@@ -118,9 +118,7 @@ function* inputsOf(
     }
     for (const found of walkPaths([path], { folder, vault: resolve(folder, vault) })) {
       if (found.type === 'skipped') tally.skipped.set(found.why, (tally.skipped.get(found.why) ?? 0) + 1);
-      // What cannot be reached fails when it is opened, and so is counted like every other.
-      else if (found.type === 'unreachable')
-        yield { type: 'file', shown: found.shown, fileName: found.shown, path: resolve(folder, found.shown) };
+      else if (found.type === 'unreachable') yield { ...found, fileName: found.shown };
       else yield found;
     }
   }
