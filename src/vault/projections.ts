@@ -41,7 +41,7 @@ export function findParts(db: Database, { envelope, leaf }: SignedEntry): readon
 }
 
 /** The rows that an entry gives with the parts that were found. */
-export function rowsOf(entry: SignedEntry, found: readonly FoundPart[]): readonly ProjectionRow[] {
+function rowsOf(entry: SignedEntry, found: readonly FoundPart[]): readonly ProjectionRow[] {
   const bodies = entry.envelope.parts.map((reference, i): BodyOf => {
     const part = found[i];
     // A layer can be large: whether it opens matters, what it says does not become a row.

@@ -57,7 +57,7 @@ export function reprojectDevices(projections: Projections, log: LogStore, device
 }
 
 /** Entries under which parts of a subject are kept. */
-export function entriesOf({ db }: Projections, log: LogStore, subject: SubjectId): readonly SignedEntry[] {
+function entriesOf({ db }: Projections, log: LogStore, subject: SubjectId): readonly SignedEntry[] {
   return db
     .prepare(
       'SELECT DISTINCT p.leaf FROM part_subject s JOIN part p USING (commitment) WHERE s.subject = ? ORDER BY p.leaf',

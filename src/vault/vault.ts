@@ -17,6 +17,7 @@ import {
   signStatement,
 } from '../preserve/index.ts';
 import type { ThemePack } from '../read/index.ts';
+import { AppendQueue } from './append-queue.ts';
 import { type BackupReceipt, type BackupRefusal, type BackupRequest, makeBackup } from './backup.ts';
 import {
   type BlobRefusal,
@@ -29,7 +30,6 @@ import {
 } from './blob-file.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import type { ErasingEnd } from './erasing.ts';
-import { failureToError } from './failure.ts';
 import { faultAt } from './fault.ts';
 import { readHead } from './head.ts';
 import { openHeader, openHeaderByRecovery } from './header.ts';
@@ -89,8 +89,10 @@ export class Vault {
   readonly #joined: boolean;
   #writer: Promise<WorkerThread> | undefined;
   #turn = 0;
-  #pending: { readonly request: AppendRequest; readonly settle: Settle }[] = [];
-  #writing: Promise<void> | undefined;
+  readonly #queue: AppendQueue = new AppendQueue({
+    write: (requests) => this.#writeGroup(requests),
+    takeBack: (request) => this.#takeBack(request),
+  });
   #closing: Promise<void> | undefined;
 
   private constructor({ opened, wayIn, readers, identity, joined, workspace }: OpenVault) {
@@ -146,7 +148,7 @@ export class Vault {
 
   /** Makes this folder a device of the workspace if it is none yet: its first entry. Nothing when it is one. */
   async enrol(): Promise<Result<undefined, WriteRefusal>> {
-    await this.#writing;
+    await this.#queue.writing;
     return this.#enrol();
   }
 
@@ -175,10 +177,7 @@ export class Vault {
    */
   append(request: AppendRequest): Promise<Result<AppendOutcome, WriteRefusal>> {
     if (this.#closing !== undefined) return Promise.reject(new Error('the vault was closed'));
-    return new Promise((resolve, reject) => {
-      this.#pending.push({ request, settle: { resolve, reject } });
-      this.#writing ??= this.#writeGroups();
-    });
+    return this.#queue.ask(request);
   }
 
   /** Takes entries of other devices of this workspace. */
@@ -298,7 +297,7 @@ export class Vault {
   }
 
   async #close(): Promise<void> {
-    await this.#writing;
+    await this.#queue.writing;
     this.slots.forget();
     const writer = await this.#writer?.catch(() => undefined);
     // One after another: two that close at once each take the other for a user, and leave the write-ahead log behind.
@@ -320,7 +319,7 @@ export class Vault {
 
   /** One thread writes, however many ask for it at once. One that could not start is tried again. */
   #openWriter(): Promise<WorkerThread> {
-    if (this.#closing !== undefined && this.#writing === undefined) {
+    if (this.#closing !== undefined && this.#queue.writing === undefined) {
       return Promise.reject(new Error('the vault was closed'));
     }
     this.#writer ??= startWriter(this.#opened, this.#identity.secrets).catch((error: unknown) => {
@@ -351,38 +350,11 @@ export class Vault {
     return enrolled;
   }
 
-  async #writeGroups(): Promise<void> {
-    while (this.#pending.length > 0) {
-      const group = this.#pending.splice(0, GROUP_LIMIT);
-      try {
-        await this.#writeGroup(group);
-      } catch (error) {
-        for (const { request, settle } of group) {
-          await this.#takeBack(request);
-          settle.reject(error);
-        }
-      }
-    }
-    this.#writing = undefined;
-  }
-
-  async #writeGroup(group: readonly { readonly request: AppendRequest; readonly settle: Settle }[]): Promise<void> {
+  async #writeGroup(requests: readonly AppendRequest[]): Promise<Result<readonly AppendAnswer[], WriteRefusal>> {
     const enrolled = await this.#enrol();
-    const answers = enrolled.ok
-      ? await (await this.#openWriter()).ask<Result<readonly AppendAnswer[], WriteRefusal>>({
-          op: 'append',
-          requests: group.map(({ request }) => request),
-          waitMs: this.#waitMs,
-        })
-      : enrolled;
-    for (const [i, { request, settle }] of group.entries()) {
-      const answer = answers.ok ? answers.value[i] : undefined;
-      if (answer?.type !== 'appended') await this.#takeBack(request);
-      if (!answers.ok) settle.resolve(answers);
-      else if (answer === undefined) settle.reject(new Error('a request of a group was not answered'));
-      else if (answer.type === 'failed') settle.reject(failureToError('could not append', answer.failure));
-      else settle.resolve(ok(answer));
-    }
+    if (!enrolled.ok) return enrolled;
+    const writer = await this.#openWriter();
+    return writer.ask({ op: 'append', requests, waitMs: this.#waitMs });
   }
 
   /**
@@ -400,12 +372,4 @@ export class Vault {
       }
     }
   }
-}
-
-/** Requests that share one transaction: enough to spread a sync over, few enough that the first need not wait long. */
-const GROUP_LIMIT = 64;
-
-interface Settle {
-  readonly resolve: (result: Result<AppendOutcome, WriteRefusal>) => void;
-  readonly reject: (error: unknown) => void;
 }

@@ -17,17 +17,39 @@ export interface Occasion {
 /** How often each word is asked for before the paper is taken to be wrong. */
 const ATTEMPTS = 3;
 
-/** A new passphrase: the first line of a file, or words that are drawn, shown once and asked back. */
-export async function newPassphrase(
+/** A new passphrase that a file gives, or that will be agreed on when it is needed. */
+export type PassphraseSource = { readonly type: 'given'; readonly passphrase: string } | { readonly type: 'agree' };
+
+/**
+ * Where a new passphrase comes from: the first line of a file, read at once, or somebody at a terminal. Asked before a vault
+ * is opened, so that nobody types the old passphrase for nothing.
+ */
+export function passphraseSource(
   context: CommandContext,
   file: string | undefined,
-  occasion: Occasion,
-): Promise<Result<string, Stop>> {
-  if (file === undefined) return agreeOnWords(context, occasion);
+  { flag }: Occasion,
+): Result<PassphraseSource, Stop> {
+  if (file === undefined) {
+    const { asks, shows } = context.terminal;
+    if (asks && shows) return ok({ type: 'agree' });
+    // Words that a file or a pipe takes in place of the screen would stay there, readable.
+    const words = `There is no terminal to show a passphrase on. Give one in a file: ${flag} FILE (its first line).`;
+    return refuse(stop(EXIT.usage, words));
+  }
   const read = readPassphraseFile(context, file);
   if (!read.ok) return read;
   const problem = passphraseProblem(read.value);
-  return problem === undefined ? read : refuse(stop(EXIT.inputRefused, passphraseSentence(problem)));
+  if (problem !== undefined) return refuse(stop(EXIT.inputRefused, passphraseSentence(problem)));
+  return ok({ type: 'given', passphrase: read.value });
+}
+
+/** The new passphrase itself: the one that was given, or words that are drawn, shown once and asked back. */
+export async function newPassphrase(
+  context: CommandContext,
+  source: PassphraseSource,
+  occasion: Occasion,
+): Promise<Result<string, Stop>> {
+  return source.type === 'given' ? ok(source.passphrase) : agreeOnWords(context, occasion);
 }
 
 /** Waits until words that are on the screen are on paper, clears it, and asks two of them back. */
@@ -55,15 +77,6 @@ export async function askBack(
 
 async function agreeOnWords(context: CommandContext, occasion: Occasion): Promise<Result<string, Stop>> {
   const { terminal, randomInt } = context;
-  // Words that a file or a pipe takes in place of the screen would stay there, readable.
-  if (!terminal.asks || !terminal.shows) {
-    return refuse(
-      stop(
-        EXIT.usage,
-        `There is no terminal to show a passphrase on. Give one in a file: ${occasion.flag} FILE (its first line).`,
-      ),
-    );
-  }
   const passphrase = await generatePassphrase({ randomInt });
   terminal.out(`This is ${occasion.what}. It is shown once, now, and kept nowhere:`);
   terminal.out('');

@@ -22,6 +22,14 @@ export async function offerSheet(context: CommandContext, session: Session): Pro
   if (stopped !== undefined) terminal.err(stopped.sentence);
 }
 
+/** Why words that open a vault are not printed where a file or a pipe would keep them. */
+export function noScreen(): Stop {
+  return stop(
+    EXIT.usage,
+    'There is no terminal to show the words on. Have them written to files that you print and destroy: --out NAME',
+  );
+}
+
 /** Shows a new sheet on the terminal, asks two of its words back, and only then puts its slot into the vault. */
 export async function showSheet(
   context: CommandContext,
@@ -29,12 +37,6 @@ export async function showSheet(
   label: string | undefined,
 ): Promise<Stop | undefined> {
   const { terminal, random, now } = context;
-  if (!terminal.asks || !terminal.shows) {
-    return stop(
-      EXIT.usage,
-      'There is no terminal to show a recovery sheet on. Have it written to files that you print and destroy: --out NAME',
-    );
-  }
   const { draft, words } = await drawSheet(random);
   for (const line of paperLines(sheetPaper(words, label)).flatMap((each) => wrapCells(each, terminal.cells))) {
     terminal.out(line);

@@ -7,7 +7,7 @@ import { placeProblem } from '../../vault-place.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Terminal } from '../context.ts';
 import { parseFlags } from '../flags.ts';
-import { newPassphrase } from '../new-passphrase.ts';
+import { newPassphrase, type Occasion, passphraseSource } from '../new-passphrase.ts';
 import { offerSheet } from '../recovery-offer.ts';
 import { DEFAULT_VAULT } from '../vault-session.ts';
 
@@ -15,6 +15,11 @@ const schema = z.object({ passphraseFile: z.string().min(1).optional() });
 
 /** Longest name of a person, in UTF-16 units. */
 export const NAME_LIMIT = 200;
+const OCCASION: Occasion = {
+  what: 'the passphrase of your vault',
+  flag: '--passphrase-file',
+  nothingDone: 'No vault was made.',
+};
 
 /** Makes a vault. Its passphrase is generated and shown once, unless a file gives one. */
 export async function init(context: CommandContext, dir: string | undefined, typed: unknown): Promise<ExitCode | Stop> {
@@ -26,11 +31,9 @@ export async function init(context: CommandContext, dir: string | undefined, typ
   const problem = await placeProblem(folder, oneLine(shown));
   if (problem !== undefined) return problem;
   const { passphraseFile } = flags.value;
-  const chosen = await newPassphrase(context, passphraseFile, {
-    what: 'the passphrase of your vault',
-    flag: '--passphrase-file',
-    nothingDone: 'No vault was made.',
-  });
+  const source = passphraseSource(context, passphraseFile, OCCASION);
+  if (!source.ok) return source.error;
+  const chosen = await newPassphrase(context, source.value, OCCASION);
   if (!chosen.ok) return chosen.error;
   const personName = passphraseFile === undefined ? await askName(context.terminal) : undefined;
   const { installation, now, machine, terminal } = context;

@@ -22,7 +22,7 @@ import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Terminal } from '../context.ts';
 import { jsonLine } from '../json-line.ts';
 import { sharesSentence, slotsSentence, wordsSentence } from '../key-words.ts';
-import { newPassphrase } from '../new-passphrase.ts';
+import { newPassphrase, type Occasion, passphraseSource } from '../new-passphrase.ts';
 import { DEFAULT_VAULT, type VaultFlags } from '../vault-session.ts';
 
 /** What somebody may have in place of a passphrase, and where the new one comes from. */
@@ -34,6 +34,11 @@ export interface RecoveryMeans extends VaultFlags {
   readonly json: boolean;
 }
 
+const OCCASION: Occasion = {
+  what: 'your new passphrase',
+  flag: '--new-passphrase-file',
+  nothingDone: 'The passphrase was not changed.',
+};
 const FILE_BYTES = 64 * 1024;
 const ATTEMPTS = 3;
 /** How many lines somebody may try before the paper is taken to be wrong. */
@@ -59,19 +64,18 @@ export async function recoverWith(context: CommandContext, means: RecoveryMeans)
   if (notice !== undefined) context.terminal.err(`Warning: ${notice}`);
   const ways = waysIn(path);
   if (!ways.ok) return vaultSentence(ways.error, oneLine(folder));
+  const source = passphraseSource(context, means.newPassphraseFile, OCCASION);
+  // Who has nothing to open it with is told that first.
   const key = await recoveryKey(context, means, ways.value);
   if (!key.ok) return key.error;
+  if (!source.ok) return source.error;
   const { installation, now, machine, terminal } = context;
   const opened = await recoverVault({ installation, folder: path, now, machine }, key.value);
   if (!opened.ok) return vaultSentence(opened.error, oneLine(folder));
   const vault = opened.value;
   try {
     if (!means.json) terminal.out('The vault is open. Now it gets a new passphrase in place of the one that was lost.');
-    const passphrase = await newPassphrase(context, means.newPassphraseFile, {
-      what: 'your new passphrase',
-      flag: '--new-passphrase-file',
-      nothingDone: 'The passphrase was not changed.',
-    });
+    const passphrase = await newPassphrase(context, source.value, OCCASION);
     if (!passphrase.ok) return passphrase.error;
     const changed = await vault.slots.changePassphrase({ passphrase: passphrase.value, at: now() });
     if (!changed.ok) return slotsSentence(changed.error, folder);

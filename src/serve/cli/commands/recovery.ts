@@ -18,7 +18,7 @@ import { given, parseFlags, someText, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { kindWords, personNames, personWords, slotsSentence } from '../key-words.ts';
 import { type NamedPaper, removePapers, showPapers, writePapers } from '../paper-files.ts';
-import { showSheet } from '../recovery-offer.ts';
+import { noScreen, showSheet } from '../recovery-offer.ts';
 import { shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -54,6 +54,8 @@ export async function recovery(
   if (slot !== undefined && action !== 'remove') {
     return stop(EXIT.usage, `recovery ${oneLine(action)} takes nothing but flags. See them: daybook recovery --help`);
   }
+  const stopped = flagProblem(context, action, flags.value);
+  if (stopped !== undefined) return stopped;
   switch (action) {
     case 'list':
       return on((session) => list(context, session, flags.value));
@@ -84,6 +86,22 @@ export function findSlot(slots: readonly SlotInfo[], typed: string): Result<Slot
       `${first === undefined ? 'No slot' : 'More than one slot'} begins with ${oneLine(typed.slice(0, 40))}. See them: daybook recovery list`,
     ),
   );
+}
+
+/** What is wrong with how it was asked, before anybody is asked for a passphrase; undefined when nothing is. */
+function flagProblem({ terminal }: CommandContext, action: string, flags: Flags): Stop | undefined {
+  const { out, recipient, threshold, count } = flags;
+  if (action === 'office' && recipient === undefined) {
+    return stop(EXIT.usage, "Name the office's key, as age-keygen prints it: recovery office --recipient age1…");
+  }
+  if (action === 'shares' && (threshold === undefined || count === undefined || threshold > count)) {
+    return stop(
+      EXIT.usage,
+      `Say how many shares there are and how many suffice, from ${LEAST_SHARES} to ${MOST_SHARES}: recovery shares --threshold 2 --count 3`,
+    );
+  }
+  const isShown = (action === 'sheet' || action === 'shares') && out === undefined;
+  return isShown && !(terminal.asks && terminal.shows) ? noScreen() : undefined;
 }
 
 async function list(
@@ -130,10 +148,7 @@ async function sheet(context: CommandContext, session: Session, flags: Flags): P
 }
 
 async function office(context: CommandContext, { vault, folder }: Session, flags: Flags): Promise<ExitCode | Stop> {
-  const { recipient, json } = flags;
-  if (recipient === undefined) {
-    return stop(EXIT.usage, "Name the office's key, as age-keygen prints it: recovery office --recipient age1…");
-  }
+  const { recipient = '', json } = flags;
   const draft = await drawOffice(recipient.trim(), context.random);
   if (!draft.ok) {
     return stop(
@@ -153,13 +168,7 @@ async function office(context: CommandContext, { vault, folder }: Session, flags
 }
 
 async function shares(context: CommandContext, session: Session, flags: Flags): Promise<ExitCode | Stop> {
-  const { threshold, count, out, label, json } = flags;
-  if (threshold === undefined || count === undefined || threshold > count) {
-    return stop(
-      EXIT.usage,
-      `Say how many shares there are and how many suffice, from ${LEAST_SHARES} to ${MOST_SHARES}: recovery shares --threshold 2 --count 3`,
-    );
-  }
+  const { threshold = LEAST_SHARES, count = LEAST_SHARES, out, label, json } = flags;
   const { terminal, random } = context;
   const { draft, shares: drawn } = await drawShares({ threshold, count, random });
   const papers = await Promise.all(
@@ -169,12 +178,6 @@ async function shares(context: CommandContext, session: Session, flags: Flags): 
     })),
   );
   if (out !== undefined) return keepPapers(context, session, { draft, out, json, papers });
-  if (!terminal.asks || !terminal.shows) {
-    return stop(
-      EXIT.usage,
-      'There is no terminal to show shares on. Have them written to files that you print and destroy: --out NAME',
-    );
-  }
   const stopped = await showPapers(terminal, papers);
   if (stopped !== undefined) return stopped;
   const added = await session.vault.slots.addRecovery(draft, context.now());

@@ -9,7 +9,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { kindWords, personNames, personWords, revokeSentence, slotsSentence } from '../key-words.ts';
-import { newPassphrase } from '../new-passphrase.ts';
+import { newPassphrase, type Occasion, type PassphraseSource, passphraseSource } from '../new-passphrase.ts';
 import { offerSheet } from '../recovery-offer.ts';
 import { shortId } from '../source-words.ts';
 import { openSession, readPassphraseFile, vaultFlags } from '../vault-session.ts';
@@ -25,7 +25,13 @@ const schema = vaultFlags.extend({
   json: given,
 });
 
-type Flags = z.infer<typeof schema>;
+type Flags = z.infer<typeof schema> & { readonly source: PassphraseSource | 'keep' };
+
+const OCCASION: Occasion = {
+  what: 'your new passphrase',
+  flag: '--new-passphrase-file',
+  nothingDone: 'Nothing was changed.',
+};
 
 /** How often a passphrase is asked for before giving up. */
 const ATTEMPTS = 3;
@@ -43,10 +49,17 @@ export async function revoke(context: CommandContext, typed: unknown): Promise<E
       'Give a new passphrase or keep the one you have: --new-passphrase-file, or --keep-passphrase.',
     );
   }
+  if (!flags.value.yes && !context.terminal.asks) {
+    return stop(EXIT.usage, 'There is nobody to ask whether this is meant. Say so: --yes');
+  }
+  const source = flags.value.keepPassphrase
+    ? ok<'keep'>('keep')
+    : passphraseSource(context, flags.value.newPassphraseFile, OCCASION);
+  if (!source.ok) return source.error;
   const opened = await openSession(context, flags.value);
   if (!opened.ok) return opened.error;
   try {
-    return await revokeOpen(context, opened.value, flags.value);
+    return await revokeOpen(context, opened.value, { ...flags.value, source: source.value });
   } finally {
     await opened.value.vault.close();
   }
@@ -135,7 +148,6 @@ async function confirm(
     readonly names: ReadonlyMap<string, string>;
   },
 ): Promise<Stop | undefined> {
-  if (!terminal.asks) return stop(EXIT.usage, 'There is nobody to ask whether this is meant. Say so: --yes');
   const { kept, dropped, names } = plan;
   const persons = new Set([...kept, ...slots.filter(({ own }) => own)].map(({ person }) => person));
   const stays = (slot: SlotInfo): boolean => {
@@ -178,15 +190,9 @@ async function ownPassphrase(
   context: CommandContext,
   vault: Vault,
   slots: readonly SlotInfo[],
-  { newPassphraseFile, keepPassphrase, passphraseFile }: Flags,
+  { source, passphraseFile }: Flags,
 ): Promise<Result<string, Stop>> {
-  if (!keepPassphrase) {
-    return newPassphrase(context, newPassphraseFile, {
-      what: 'your new passphrase',
-      flag: '--new-passphrase-file',
-      nothingDone: 'Nothing was changed.',
-    });
-  }
+  if (source !== 'keep') return newPassphrase(context, source, OCCASION);
   if (passphraseFile !== undefined) return readPassphraseFile(context, passphraseFile);
   const own = slots.find((slot) => slot.own);
   if (own === undefined) throw new Error('the slot that opened is not in the header');
