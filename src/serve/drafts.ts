@@ -126,14 +126,14 @@ export function sealingKeyStated(person: PersonKey, recipient: string, at: strin
   return entry('sealing-key-stated', true, at, [sealingKeyPart(person, recipient)]);
 }
 
-/** Somebody is enrolled: by name, when they gave one, and with the recipient of their vault. */
+/** Somebody is enrolled: by name, when they gave one, and with the recipient of their vault, when they have one. */
 export function personEnrolled(
   fact: PersonEnrolment,
-  said: { readonly name: string | null; readonly recipient: string },
+  { name, recipient }: { readonly name: string | null; readonly recipient: string | null },
   at: string,
 ): EntryDraft {
-  const draft = entry('person-enrolled', true, at, [sealingKeyPart(fact.person, said.recipient)]);
-  const named = said.name === null ? [] : [personName(fact.person, said.name)];
+  const draft = entry('person-enrolled', true, at, recipient === null ? [] : [sealingKeyPart(fact.person, recipient)]);
+  const named = name === null ? [] : [personName(fact.person, name)];
   return { ...draft, members: [fact], parts: [...named, ...draft.parts] };
 }
 

@@ -1,5 +1,14 @@
 import { type CollectionId, ok, type Result, type SourceId, type SubjectId } from '../base/index.ts';
-import type { DeviceRow, EntryDraft, ErasingEnd, HeldCounts, Vault, WriteRefusal } from '../vault/index.ts';
+import type {
+  BackupRow,
+  BundleGivenRow,
+  DeviceRow,
+  EntryDraft,
+  ErasingEnd,
+  HeldCounts,
+  Vault,
+  WriteRefusal,
+} from '../vault/index.ts';
 import type { Clock } from './clock.ts';
 import { subjectsErased } from './drafts.ts';
 import { eachSource } from './stored-readings.ts';
@@ -16,6 +25,8 @@ export interface ErasurePlan {
 export interface OutOfReach {
   /** Other devices of the workspace, each with the time of its newest entry here: they erase once they hear of it. */
   readonly devices: readonly DeviceRow[];
+  readonly backups: readonly BackupRow[];
+  readonly bundles: readonly BundleGivenRow[];
 }
 
 export interface ErasureEnd {
@@ -66,8 +77,13 @@ export async function erase(
   const end = await vault.finishErasing();
   if (!end.ok) return end;
   const left = await vault.query('held', { subjects });
-  const devices = (await vault.query('devices', undefined)).filter(({ device }) => device !== vault.device);
-  return ok({ erasure, at, plan, left, end: end.value, outOfReach: { devices } });
+  const [devices, backups, bundles] = await Promise.all([
+    vault.query('devices', undefined),
+    vault.query('backups', undefined),
+    vault.query('bundlesGiven', undefined),
+  ]);
+  const others = devices.filter(({ device, removed }) => device !== vault.device && !removed);
+  return ok({ erasure, at, plan, left, end: end.value, outOfReach: { devices: others, backups, bundles } });
 }
 
 function subjectsOf({ sources, collection }: Pick<ErasurePlan, 'sources' | 'collection'>): readonly SubjectId[] {

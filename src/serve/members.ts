@@ -1,8 +1,9 @@
 import { type DeviceKey, ok, type PersonKey, type Result, refuse } from '../base/index.ts';
-import type { SeenHead } from '../preserve/index.ts';
-import type { Approver, DeviceRow, EntryDraft, MemberRow, Vault, WriteRefusal } from '../vault/index.ts';
+import { personEnrolment, type SeenHead, signingKeyFromSeed } from '../preserve/index.ts';
+import type { Approver, DeviceRow, EntryDraft, MemberRow, SlotsRefusal, Vault, WriteRefusal } from '../vault/index.ts';
 import type { Clock } from './clock.ts';
-import { removalStated } from './drafts.ts';
+import { personEnrolled, removalStated } from './drafts.ts';
+import type { RandomBytes } from './subjects.ts';
 
 /** Somebody who was enrolled, with the devices that are theirs. */
 export interface Member extends MemberRow {
@@ -16,6 +17,25 @@ export async function membersOf(vault: Vault): Promise<readonly Member[]> {
     vault.query('devices', undefined),
   ]);
   return persons.map((each) => ({ ...each, devices: devices.filter(({ person }) => person === each.person) }));
+}
+
+/**
+ * Lets another person in here: enrols a key that is made for them, and gives them a slot under a passphrase of theirs.
+ * The entry comes first: a crash between leaves a person who has no way in, and never a way in that nobody answers for.
+ */
+export async function enrolHere(
+  vault: Vault,
+  options: { readonly name: string; readonly passphrase: string; readonly now: Clock; readonly random: RandomBytes },
+): Promise<Result<PersonKey, WriteRefusal | SlotsRefusal>> {
+  const { name, passphrase, now, random } = options;
+  const seed = random(32);
+  const fact = personEnrolment(vault.workspace, signingKeyFromSeed(seed));
+  const drafts = [personEnrolled(fact, { name, recipient: null }, now())];
+  const kept = await vault.append({ drafts, blobs: [], suggestions: [] });
+  if (!kept.ok) return kept;
+  const added = await vault.slots.addPersonSlot({ passphrase, at: now(), personSeed: seed });
+  seed.fill(0);
+  return added.ok ? ok(fact.person) : added;
 }
 
 /** Whose logs are to end, or which device's. */

@@ -79,3 +79,58 @@ describe('erasing and keeping', () => {
     ]);
   });
 });
+
+describe('two people at one computer', () => {
+  const desk = new Desk();
+  beforeAll(async () => {
+    await desk.makeVault();
+    desk.write('second', 'another row of seven invented words\n');
+    desk.write('third', 'yet another row of seven invented words\n');
+    desk.write('one.txt', page('12,000'));
+    await desk.onVault(['add', 'one.txt']);
+  });
+  afterAll(() => desk.remove());
+  const as = (file: string, args: readonly string[]) => desk.run([...args, '--passphrase-file', file]);
+
+  it('each opens the vault with a passphrase of their own and signs as themselves', async () => {
+    const added = await desk.onVault(['person', 'add', 'Ilsa Torvane', '--new-passphrase-file', 'second']);
+    expect([added.code, added.err]).toEqual([0, '']);
+    expect((await desk.onVault(['person', 'add', 'Ilsa Torvane', '--new-passphrase-file', 'third'])).code).toBe(7);
+    expect((await desk.onVault(['person', 'add', '--new-passphrase-file', 'third'])).code).toBe(2);
+    expect((await as('second', ['collection', 'create', 'shelf'])).code).toBe(0);
+    const [newest] = jsonLines(await desk.onVault(['log', '--limit', '1', '--json']));
+    const persons = jsonLines(await desk.onVault(['person', 'list', '--json']));
+    expect(persons.map(({ name }) => name)).toEqual(['Mara Veldt', 'Ilsa Torvane']);
+    expect(newest?.['person']).toBe(persons[1]?.['person']);
+    expect((await desk.onVault(['verify'])).code).toBe(0);
+  });
+
+  it('what cannot be undone then asks for the passphrase of the other, and of nobody else', async () => {
+    const second = ['--second-passphrase-file', 'second'];
+    expect((await desk.onVault(['approval', 'on'])).out).toContain('two passphrases, not two bodies');
+    const id = String(jsonLines(await desk.onVault(['show', '--json']))[0]?.['source']).slice(0, 12);
+    const alone = await desk.onVault(['erase', id, '--yes']);
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('needs a second person')]);
+    const same = await desk.onVault(['erase', id, '--yes', '--second-passphrase-file', 'pass']);
+    expect([same.code, same.err]).toEqual([7, expect.stringContaining('whoever opened the vault')]);
+    expect((await desk.onVault(['erase', id, '--yes', '--second-passphrase-file', 'third'])).code).toBe(3);
+    expect((await desk.onVault(['erase', id, '--yes', ...second])).code).toBe(0);
+    const kinds = jsonLines(await desk.onVault(['log', '--limit', '2', '--json'])).map(({ kind }) => kind);
+    expect(kinds.slice(0, 2)).toEqual(['erasure', 'approval']);
+    expect((await desk.onVault(['approval', 'off'])).code).toBe(2);
+    expect((await desk.onVault(['approval', 'off', ...second])).code).toBe(0);
+  });
+
+  it('in a team of two nobody removes the other alone; two of three do, and their way in is gone', async () => {
+    await desk.onVault(['person', 'add', 'Dorun Kest', '--new-passphrase-file', 'third']);
+    const alone = await desk.onVault(['person', 'remove', 'Dorun Kest', '--yes']);
+    expect([alone.code, alone.out]).toEqual([0, expect.stringContaining('once a second person states the same')]);
+    expect((await as('third', ['show'])).code).toBe(0);
+    const both = await desk.onVault(['person', 'remove', 'Dorun Kest', '--yes', '--second-passphrase-file', 'second']);
+    expect([both.code, both.out]).toEqual([0, expect.stringContaining('Removed Dorun Kest')]);
+    expect((await as('third', ['show'])).code).toBe(3);
+    expect((await desk.onVault(['person', 'list'])).out).toMatch(/Dorun Kest .*removed/);
+    expect((await desk.onVault(['person', 'remove', 'Dorun Kest', '--yes'])).code).toBe(7);
+    expect((await desk.onVault(['verify'])).code).toBe(0);
+  });
+});

@@ -10,6 +10,7 @@ export function addCareCommands({ context, onVault, done }: CommandTools): void 
   onVault('person', 'list who belongs, enrol somebody, or state that somebody left')
     .argument('<ACTION>', 'list, add NAME, remove NAME')
     .argument('[NAME]', 'a name, or the first digits of a key')
+    .option('--new-passphrase-file <FILE>', 'add: their passphrase, in its first line; else one is made and shown once')
     .option(...second)
     .option(...yes)
     .option(...JSON_FLAG)

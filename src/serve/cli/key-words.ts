@@ -1,11 +1,19 @@
-import type { RevokeRefusal, SharesRefusal, SlotInfo, SlotsRefusal, Vault, WordsRefusal } from '../../vault/index.ts';
+import type {
+  RevokeRefusal,
+  SharesRefusal,
+  SlotInfo,
+  SlotsRefusal,
+  Vault,
+  WordsRefusal,
+  WriteRefusal,
+} from '../../vault/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { counted, vaultSentence } from '../sentences.ts';
 import { oneLine } from './cell-text.ts';
 import { shortId } from './source-words.ts';
 
 /** Why the slots of a vault were not changed. */
-export function slotsSentence(refusal: SlotsRefusal, folder: string): Stop {
+export function slotsSentence(refusal: SlotsRefusal | WriteRefusal, folder: string): Stop {
   switch (refusal.type) {
     case 'too-many-slots':
       return stop(

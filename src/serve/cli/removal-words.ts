@@ -6,6 +6,7 @@ import { askSecondPerson } from './approval-words.ts';
 import { oneLine } from './cell-text.ts';
 import type { CommandContext, Session } from './context.ts';
 import { jsonLine } from './json-line.ts';
+import { slotsSentence } from './key-words.ts';
 
 /** Asks, states a removal, alone or with a second person, and says what it does and what it does not. */
 export async function removeAndTell(
@@ -37,6 +38,10 @@ export async function removeAndTell(
       : vaultSentence(done.error, oneLine(folder));
   }
   const { type } = done.value;
+  if (type === 'holds' && target.role === 'person' && target.key !== vault.person) {
+    const shut = await vault.slots.removeSlotsOf(target.key);
+    if (!shut.ok && shut.error.type !== 'no-such-slot') return slotsSentence(shut.error, oneLine(folder));
+  }
   if (json) terminal.out(jsonLine({ removed: target.key, holds: type === 'holds' }));
   else if (type === 'holds') for (const line of holdsLines(shown)) terminal.out(line);
   else {

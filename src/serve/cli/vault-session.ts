@@ -91,17 +91,17 @@ async function beginSession({ terminal }: CommandContext, vault: Vault, folder: 
   if (persons.some(({ person, removed }) => removed && person === vault.person)) {
     terminal.err('Note: whoever has this passphrase was removed. What is written here counts for nothing elsewhere.');
   }
-  if (erasing) await finishInterrupted(terminal, vault);
+  if (erasing) await finishErasing(terminal, vault);
   return { vault, folder };
 }
 
-/** What an erasure left that was interrupted goes before anything else is done. */
-async function finishInterrupted(terminal: CommandContext['terminal'], vault: Vault): Promise<void> {
-  terminal.progress('finishing an erasure that was interrupted …');
+/** Takes away what an erasure left in files and pages: one that was interrupted, or that another copy made. */
+export async function finishErasing(terminal: CommandContext['terminal'], vault: Vault): Promise<void> {
+  terminal.progress('finishing an erasure; the database is written anew …');
   const finished = await vault.finishErasing();
   terminal.progress('');
   if (finished.ok && finished.value.type === 'finished')
-    terminal.err('Note: finished an erasure that was interrupted.');
+    terminal.err('Note: what was erased is gone from files and pages here too.');
   else
     terminal.err(
       'Warning: an erasure is not finished yet: encrypted remains lie in this folder. Close other Daybooks, and make room on the disk.',

@@ -98,6 +98,14 @@ function receiptLines({ plan, left, end, outOfReach }: ErasureEnd): readonly str
     `Erased ${counted(plan.sources.length, 'source')}: ${counted(held.parts - left.parts, 'part')} and ${counted(held.blobs - left.blobs, 'file')}, with texts, readings and names.`,
     END[end.type],
     'What this does not reach:',
+    ...outOfReach.backups.map(
+      ({ madeAt, place }) =>
+        `  backup of ${madeAt.slice(0, 10)}  ${oneLine(place)}; it goes there too when you back up there again`,
+    ),
+    ...outOfReach.bundles.map(
+      ({ madeAt, recipients }) =>
+        `  bundle of ${madeAt.slice(0, 10)}  given to ${counted(recipients.length, 'recipient')}`,
+    ),
     ...outOfReach.devices.map(
       ({ device, heardAt }) =>
         `  device ${shortId(device)}…  last heard from ${heardAt ?? 'never'}; erased there when it takes what was said here`,
@@ -129,6 +137,8 @@ function receiptOf({ erasure, at, plan, left, end, outOfReach }: ErasureEnd): ob
     finished: end.type === 'finished',
     reason: end.type === 'finished' ? null : end.type,
     outOfReach: {
+      backups: outOfReach.backups.map(({ id, madeAt, place }) => ({ id, madeAt, place })),
+      bundles: outOfReach.bundles.map(({ bundle, madeAt, recipients }) => ({ bundle, madeAt, recipients })),
       devices: outOfReach.devices.map(({ device, heardAt }) => ({ device, heardAt: heardAt ?? null })),
     },
   };

@@ -15,7 +15,8 @@ const schema = z.object({ passphraseFile: z.string().min(1).optional() });
 
 /** Longest name of a person, in UTF-16 units. */
 export const NAME_LIMIT = 200;
-const OCCASION: Occasion = {
+/** What the passphrase of a new vault is for. */
+export const OCCASION: Occasion = {
   what: 'the passphrase of your vault',
   flag: '--passphrase-file',
   nothingDone: 'No vault was made.',

@@ -23,9 +23,9 @@ import { compareWords } from '../compared-words.ts';
 import type { CommandContext } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
-import { newPassphrase } from '../new-passphrase.ts';
+import { newPassphrase, passphraseSource } from '../new-passphrase.ts';
 import { openSession } from '../vault-session.ts';
-import { askName, NAME_LIMIT } from './init.ts';
+import { askName, NAME_LIMIT, OCCASION } from './init.ts';
 
 const schema = z.object({
   out: z.string().min(1),
@@ -103,11 +103,9 @@ async function openOrMake(
   }
   const problem = await placeProblem(folder, oneLine(dir));
   if (problem !== undefined) return refuse(problem);
-  const chosen = await newPassphrase(context, passphraseFile, {
-    what: 'the passphrase of your vault',
-    flag: '--passphrase-file',
-    nothingDone: 'No vault was made.',
-  });
+  const source = passphraseSource(context, passphraseFile, OCCASION);
+  if (!source.ok) return source;
+  const chosen = await newPassphrase(context, source.value, OCCASION);
   if (!chosen.ok) return chosen;
   const { installation, now, machine } = context;
   const made = await makeJoinedVault({ installation, folder, passphrase: chosen.value, now, machine, workspace });

@@ -11,7 +11,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { takeJson, takeLines } from '../take-words.ts';
-import { vaultFlags, withVault } from '../vault-session.ts';
+import { finishErasing, vaultFlags, withVault } from '../vault-session.ts';
 
 const schema = vaultFlags.extend({ json: given });
 
@@ -33,10 +33,11 @@ async function takeInto(
   const taken = await takeFile(vault, path, now);
   if (!taken.ok)
     return isOfBundle(taken.error) ? bundleSentence(taken.error, oneLine(file)) : vaultSentence(taken.error, folder);
-  const { persons } = await vault.query('status', undefined);
+  const { persons, erasing } = await vault.query('status', undefined);
   const sender = persons.find(({ person }) => person === taken.value.header.person)?.name ?? null;
   if (json) terminal.out(jsonLine(takeJson(taken.value)));
   else for (const line of takeLines(taken.value, sender)) terminal.out(line);
+  if (erasing) await finishErasing(terminal, vault);
   return isWhole(taken.value) ? EXIT.done : EXIT.partFailed;
 }
 
