@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   vault: async () => (await import('./vault.ts')).figures(),
   start: async () => (await import('./start.ts')).figures(),
   adding: async () => (await import('./adding.ts')).figures(),
+  endurance: async () => (await import('./endurance.ts')).figures(),
 };
 
 const asked = process.argv.slice(2);
