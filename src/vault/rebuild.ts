@@ -72,6 +72,51 @@ export function rebuild(options: {
 }
 
 /**
+ * Reads the layers again whose reading was stated and is not cached here, as after a bundle: readings are not carried, since
+ * whoever has the text and the pack can make them. Answers how many were made, and how many this build or these packs
+ * cannot give.
+ */
+export function readMissing(options: {
+  readonly db: Database;
+  readonly writer: Writer;
+  readonly packs: readonly ThemePack[];
+  readonly waitMs: number;
+  readonly progress: (done: number) => void;
+}): Result<{ readonly made: number; readonly lacking: number }, LockRefusal> {
+  const { db, writer, packs, progress } = options;
+  return writer.derive(options.waitMs, () => {
+    const projections = currentProjections(db);
+    if (projections === undefined) throw new Error('the vault has no projections');
+    const { generation } = projections;
+    const missing = db.prepare(
+      `SELECT r.layer, r.record, l.content FROM ${tableName('reading', generation)} r
+       JOIN ${tableName('layer', generation)} l USING (layer)
+       LEFT JOIN ${tableName('suggestion', generation)} s ON s.layer = r.layer AND s.output = r.output
+       WHERE s.layer IS NULL AND r.layer > ? ORDER BY r.layer LIMIT ${READINGS_BATCH}`,
+    );
+    let [made, lacking] = [0, 0];
+    for (let after = ''; ; ) {
+      const rows = missing.all<Row>([after]);
+      const last = rows.at(-1);
+      if (last === undefined) return { made, lacking };
+      writer.transaction(() => {
+        for (const row of rows) {
+          const record = readReadingRecord(JSON.parse(textOf(row, 'record')));
+          const reading = record && readAgain(db, record, textOf(row, 'content'), packs);
+          if (reading === undefined) lacking++;
+          else {
+            putSuggestion(projections, reading);
+            made++;
+          }
+        }
+      });
+      after = textOf(last, 'layer');
+      progress(made);
+    }
+  });
+}
+
+/**
  * Drops what an interrupted rebuild left. Whatever is written calls this in its own transaction: an entry, or a part
  * that came late or was erased, may belong before the place where the rebuild stopped.
  */

@@ -214,6 +214,15 @@ export class Vault {
     return writer.ask({ op: 'rebuild', packs, waitMs: this.#waitMs }, (value) => progress(value as RebuildProgress));
   }
 
+  /** Reads again what was read elsewhere and is not cached here. */
+  async readMissing(
+    packs: readonly ThemePack[],
+    progress: (done: number) => void,
+  ): Promise<Result<{ readonly made: number; readonly lacking: number }, LockRefusal>> {
+    const writer = await this.#openWriter();
+    return writer.ask({ op: 'read-missing', packs, waitMs: this.#waitMs }, (value) => progress(Number(value)));
+  }
+
   /** Checks the record and all that was made from it, in a thread of its own. Blobs are checked by `verifyBlobs`. */
   async verify(progress: (entries: number) => void): Promise<RecordVerdict> {
     if (this.#closing !== undefined) throw new Error('the vault was closed');

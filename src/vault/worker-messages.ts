@@ -45,6 +45,7 @@ export type Request = { readonly id: number } & (
   | { readonly op: 'rebuild'; readonly packs: readonly ThemePack[]; readonly waitMs: number }
   | { readonly op: 'note'; readonly name: FolderNoteName; readonly args: unknown; readonly waitMs: number }
   | { readonly op: 'finish-erasing'; readonly waitMs: number }
+  | { readonly op: 'read-missing'; readonly packs: readonly ThemePack[]; readonly waitMs: number }
   | { readonly op: 'verify' }
   /** Writes a copy of the database as one moment had it; the file must be missing or empty. */
   | { readonly op: 'snapshot'; readonly file: string }

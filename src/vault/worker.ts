@@ -20,7 +20,7 @@ import { takeAwayLeftFiles } from './left-files.ts';
 import { getMeta } from './meta.ts';
 import { areProjectionsCurrent } from './projections.ts';
 import { queries } from './queries.ts';
-import { rebuild } from './rebuild.ts';
+import { readMissing, rebuild } from './rebuild.ts';
 import { isIntact, takeSnapshot } from './snapshot.ts';
 import { verifyRecord } from './verify.ts';
 import type { Queries, QueryName, Reply, Request, WorkerStart } from './worker-messages.ts';
@@ -177,6 +177,10 @@ function answer(context: {
     }
     case 'finish-erasing':
       return writer().finishErasing(request.waitMs);
+    case 'read-missing': {
+      const { packs, waitMs } = request;
+      return readMissing({ db, writer: writer(), packs, waitMs, progress });
+    }
     case 'verify':
       return verifyRecord(context.snapshot, workspace, progress);
     case 'snapshot':

@@ -5,7 +5,8 @@ import { takeFile } from '../../bundles.ts';
 import { bundleSentence, fileSentence } from '../../exchange-sentences.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { isFile } from '../../sealed-file.ts';
-import { vaultSentence } from '../../sentences.ts';
+import { counted, vaultSentence } from '../../sentences.ts';
+import { openBundledPacks } from '../../theme-packs.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
@@ -25,7 +26,7 @@ export async function take(context: CommandContext, file: string, typed: unknown
 }
 
 async function takeInto(
-  { terminal, now }: CommandContext,
+  { terminal, now, installation }: CommandContext,
   { vault, folder }: Session,
   { path, file }: { readonly path: string; readonly file: string },
   json: boolean,
@@ -38,6 +39,16 @@ async function takeInto(
   if (json) terminal.out(jsonLine(takeJson(taken.value)));
   else for (const line of takeLines(taken.value, sender)) terminal.out(line);
   if (erasing) await finishErasing(terminal, vault);
+  // Readings are not carried: whoever has the text can make them, and figures would lack what was just taken.
+  const packs = openBundledPacks(installation);
+  const read = await vault.readMissing(packs, (done) => terminal.progress(`${counted(done, 'document')} read again …`));
+  terminal.progress('');
+  if (!read.ok) return vaultSentence(read.error, oneLine(folder));
+  if (!json && read.value.lacking > 0) {
+    terminal.out(
+      `${counted(read.value.lacking, 'document was', 'documents were')} read there with another reader or theme pack. To read one here: read --source ID`,
+    );
+  }
   return isWhole(taken.value) ? EXIT.done : EXIT.partFailed;
 }
 
