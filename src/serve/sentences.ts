@@ -28,7 +28,7 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'header-older':
       return stop(
         EXIT.damaged,
-        `The key file header.json in ${folder} is older than the vault beside it: an earlier one was put back, perhaps with a passphrase that no longer counts. Put back the newest header.json, and ask who could write to this folder.`,
+        `The key file header.json in ${folder} does not belong to the vault beside it: an earlier one was put back, perhaps with a passphrase that no longer counts, or another vault's. Put back the newest header.json, and ask who could write to this folder.`,
       );
     case 'header-newer':
       return stop(EXIT.inputRefused, newer(`The vault in ${folder}`));

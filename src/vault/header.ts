@@ -66,7 +66,10 @@ export type OpenRefusal =
   | { readonly type: 'recovery-opens-nothing' }
   /** A slot opened, but the header around it was changed by someone without the vault key. */
   | { readonly type: 'header-forged' }
-  /** A whole older header was put back. Found beside the database alone, which knows the number of the last one. */
+  /**
+   * A whole older header was put back, or another vault's: the database beside it knows the number of the last one, or does
+   * not open with its key.
+   */
   | { readonly type: 'header-older' };
 
 const VERSION = 1;

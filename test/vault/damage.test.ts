@@ -70,7 +70,7 @@ const put = (copy: string, file: string, from: string, what = file): void =>
 
 it.each([
   ["another vault's database", (copy: string) => put(copy, 'daybook.db', other), ['database-damaged']],
-  ["another vault's header", (copy: string) => put(copy, 'header.json', other), ['device-damaged']],
+  ["another vault's header", (copy: string) => put(copy, 'header.json', other), ['header-older']],
   ["another vault's device file", (copy: string) => put(copy, 'device.key', other), ['device-damaged']],
   ["another vault's head", (copy: string) => put(copy, 'head', other), ['head-damaged']],
   ['no database', (copy: string) => rmSync(join(copy, 'daybook.db')), ['database-damaged']],

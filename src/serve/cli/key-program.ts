@@ -15,7 +15,7 @@ export function addKeyCommands({ context, add, onVault, done }: CommandTools): v
   onVault('recovery', 'ways into the vault when a passphrase is lost')
     .argument('<ACTION>', 'list, sheet, office, shares, remove SLOT, use')
     .argument('[SLOT]', 'the first digits of its id')
-    .option('--out <NAME>', 'write a sheet or shares to NAME.txt and NAME.html; else they are shown')
+    .option('--out <NAME>', 'write a sheet or shares to NAME.txt and NAME.html, or into a folder; else they are shown')
     .option('--label <TEXT>', 'what shall stand on the paper, to know it by; else nothing')
     .option('--recipient <KEY>', "office: the office's public key, age1… (age-keygen makes it)")
     .option('--threshold <N>', 'shares: how many suffice')

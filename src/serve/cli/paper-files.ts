@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { ok, type Result, refuse } from '../../base/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { paperHtml, paperLines, type RecoveryPaper } from '../recovery-paper.ts';
@@ -22,7 +22,7 @@ export function writePapers(
   vaultFolder: string,
   { out, papers }: { readonly out: string; readonly papers: readonly NamedPaper[] },
 ): Result<readonly string[], Stop> {
-  const base = out.replace(/\.(?:txt|html)$/i, '');
+  const base = baseName(from, out);
   const within = relative(vaultFolder, resolve(from, base));
   if (within === '' || !/^\.\.(?:$|[\\/])/.test(within)) {
     return refuse(
@@ -56,6 +56,13 @@ export function writePapers(
     );
   }
   return ok(written);
+}
+
+/** What the names of the files begin with: in a folder that is there, `daybook-recovery`; else what was given. */
+function baseName(from: string, out: string): string {
+  const isFolder =
+    /[\\/]$/.test(out) || statSync(resolve(from, out), { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? join(out, 'daybook-recovery') : out.replace(/\.(?:txt|html)$/i, '');
 }
 
 /** Takes papers away again that stand for nothing. */
