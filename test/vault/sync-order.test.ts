@@ -8,6 +8,7 @@ import { CrashModel, type Unsynced } from './crash-model.ts';
 import { addSource } from './invented-source.ts';
 import { seeded } from './seeded.ts';
 import { copyFolder, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
+import { tell } from './told.ts';
 import { cannotTrace, type FileEvent, traced } from './trace.ts';
 import { type Image, putImage, takeImage } from './vault-image.ts';
 
@@ -148,20 +149,19 @@ async function baseWithVault(): Promise<{ readonly base: string; readonly remove
   return { base: realpathSync(join(folder, '..')), remove };
 }
 
-const told = (
+function tellCut(
   what: string,
   { opened, acknowledged }: { readonly opened: number; readonly acknowledged: number },
-): void =>
-  void process.stdout.write(
-    `power cut while ${what}: ${opened} states opened, ${acknowledged} acknowledged, seed ${seed}\n`,
-  );
+): void {
+  tell(`power cut while ${what}: ${opened} states opened, ${acknowledged} acknowledged, seed ${seed}`);
+}
 
 it(`D32: power cut at ${SLOW ? 'any' : `${SAMPLE} of the`} steps of adding loses nothing that was acknowledged`, async (context) => {
   context.skip(impossible !== undefined, impossible);
   const { base, remove } = await baseWithVault();
   const cut = await cutEverywhere('add-three', base, 'vault');
   expect(cut.acknowledged).toBe(3);
-  told('adding', cut);
+  tellCut('adding', cut);
   remove();
 });
 
@@ -172,7 +172,7 @@ it(`D11, D32: power cut at ${SLOW ? 'any' : `${SAMPLE} of the`} steps of a copie
   rmSync(join(base, 'vault'), { recursive: true });
   const cut = await cutEverywhere('add-three', base, 'copied');
   expect(cut.acknowledged).toBe(3);
-  told('a copy becomes a device', cut);
+  tellCut('a copy becomes a device', cut);
   remove();
 });
 
@@ -182,7 +182,7 @@ it('D32, V3: power cut after a vault was made leaves a vault that opens', async 
   mkdirSync(join(base, 'above'));
   const cut = await cutEverywhere('create', base, 'above/below/vault');
   expect(cut.acknowledged).toBe(1);
-  told('making a vault', cut);
+  tellCut('making a vault', cut);
   rmSync(base, { recursive: true });
 });
 
@@ -192,6 +192,6 @@ it('D32, D34: power cut while a long log is written back loses nothing that was 
   const { base, remove } = await baseWithVault();
   const cut = await cutEverywhere('add-long-three', base, 'vault');
   expect(cut.acknowledged).toBe(3);
-  told('a long log is written back', cut);
+  tellCut('a long log is written back', cut);
   remove();
 });
