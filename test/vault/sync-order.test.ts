@@ -118,10 +118,10 @@ async function openAll(cuts: Iterable<Cut>, base: string, name: string): Promise
   return opened;
 }
 
+/** Some of them, spread over the whole. */
 function sampled(cuts: readonly Cut[]): readonly Cut[] {
-  return Array.from({ length: SAMPLE }, (_, i) => cuts[Math.floor(((i + 0.5) * cuts.length) / SAMPLE)]).filter(
-    (each) => each !== undefined,
-  );
+  const step = Math.max(1, cuts.length / SAMPLE);
+  return cuts.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 
 /** Traces one run on a folder below `base` and opens what each cut of it left. */
