@@ -173,7 +173,8 @@ export class Vault {
 
   /**
    * Appends entries. Requests that come while a group is being written form the next group: one transaction, one sync.
-   * When this resolves, what was appended survives a crash. A request that fails costs the others nothing.
+   * When this resolves, what was appended survives a crash. A request that fails costs the others nothing. Bytes that were
+   * kept for entries which were not written, refused ones too, are removed: whoever tries again keeps them again.
    */
   append(request: AppendRequest): Promise<Result<AppendOutcome, WriteRefusal>> {
     if (this.#closing !== undefined) return Promise.reject(new Error('the vault was closed'));

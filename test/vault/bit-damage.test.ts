@@ -6,6 +6,7 @@ import { Vault, verifyBlobs } from '../../src/vault/index.ts';
 import { addSource } from './invented-source.ts';
 import { seeded } from './seeded.ts';
 import { now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
+import { tell } from './told.ts';
 import { changeImage, type Image, putImage, takeImage } from './vault-image.ts';
 
 const SLOW = process.env['SLOW'] !== undefined;
@@ -42,11 +43,9 @@ interface Damage {
 
 type Verdict = { readonly type: 'refused' | 'named' | 'harmless' | 'silent'; readonly how: string };
 
-const told: string[] = [];
 const removals: (() => void)[] = [];
 afterAll(() => {
   for (const remove of removals) remove();
-  process.stdout.write(`${told.join('\n')}\n`);
 });
 
 async function makeSubject(state: 'closed' | 'killed'): Promise<Subject> {
@@ -170,7 +169,7 @@ it.each(['closed', 'killed'] as const)(
     };
     await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
     const count = (type: Verdict['type']): number => counts.get(type) ?? 0;
-    told.push(
+    tell(
       `damage to a ${state} vault: ${each}, of which ${count('refused')} refused, ${count('named')} named, ` +
         `${count('harmless')} harmless, ${count('silent')} silent; seed ${seed}`,
       ...[...counts]

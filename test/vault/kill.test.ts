@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseSourceId } from '../../src/base/index.ts';
 import { verifyBlobs } from '../../src/vault/index.ts';
 import { filesHolding, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
+import { tell } from './told.ts';
 
 const kills = process.env['SLOW'] ? 100 : 1;
 const child = join(import.meta.dirname, '../../dist/test/fault-child.js');
@@ -34,11 +35,6 @@ const points: readonly Point[] = [
   { point: 'checkpoint', action: 'add-long', passings: 2 },
   { point: 'projection-swap', action: 'rebuild', passings: 1, silent: true },
 ];
-
-const told: string[] = [];
-afterAll(() => {
-  process.stdout.write(`${told.join('\n')}\n`);
-});
 
 interface Killed {
   readonly signal: NodeJS.Signals | null;
@@ -115,7 +111,7 @@ it.each(points)(
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     if (row.silent !== true) expect(acknowledged).toBeGreaterThan(0);
-    told.push(`${row.point}: ${kills} kills, ${acknowledged} acknowledged, 0 lost, 0 vaults that do not open`);
+    tell(`${row.point}: ${kills} kills, ${acknowledged} acknowledged, 0 lost, 0 vaults that do not open`);
   },
 );
 

@@ -103,6 +103,15 @@ it('D8: bytes that were kept for a source which is here already are taken away a
   expect(blobs()).toBe(1);
 });
 
+it('D35: bytes that were kept for an entry which cannot be written are taken away again', async () => {
+  const { request } = await sourceRequest(vault, 'never recorded');
+  const blobs = (): number => readdirSync(join(folder, 'blobs')).length;
+  const before = blobs();
+  const drafts = request.drafts.map((draft) => ({ ...draft, at: 'yesterday' }));
+  await expect(vault.append({ ...request, drafts })).rejects.toThrow();
+  expect(blobs()).toBe(before - 1);
+});
+
 it('D11: a device whose log was forked writes no more, and the folder goes on as a new device', async () => {
   const forked = vault.device;
   await vault.close();
