@@ -326,7 +326,7 @@ describe('panic', () => {
 
   it('V34, V35: a process that has the vault open writes nothing more, and says why', async () => {
     anew();
-    const prompt = new Typing(['open', 'daybook-vault', '--passphrase-file', 'pass', '--engine'], desk.folder);
+    const prompt = new Typing(['open', 'daybook-vault', '--passphrase-file', 'pass'], desk.folder);
     await prompt.sees(/daybook> /);
     expect((await desk.run(['panic', '--yes'])).code).toBe(0);
     prompt.type('collection create "after"');
