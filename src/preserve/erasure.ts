@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isId, type SubjectId } from '../base/index.ts';
 import type { Envelope } from './envelope.ts';
+import { settingsSubject } from './records.ts';
 
 /** Kind of the entry that erases. */
 export const ERASURE_KIND = 'erasure';
@@ -18,11 +19,18 @@ export const MOST_ERASED = 4000;
 /**
  * The subjects that an entry erases: those in `of` of every part but the first, which says why. They stand in the
  * envelope, which every copy has for good, and not in a part, which can be withheld: copies never disagree about what is
- * erased. None for any other entry, and none for versions that this build does not know.
+ * erased. None for any other entry, and none for versions that this build does not know. A workspace's settings are never
+ * erased: one person could take back for ever what all had agreed on.
  */
-export function erasedSubjects({ v, kind, parts }: Pick<Envelope, 'v' | 'kind' | 'parts'>): readonly SubjectId[] {
+export function erasedSubjects({
+  v,
+  kind,
+  parts,
+  workspace,
+}: Pick<Envelope, 'v' | 'kind' | 'parts' | 'workspace'>): readonly SubjectId[] {
   if (v !== 1 || kind !== ERASURE_KIND) return [];
-  return [...new Set(parts.slice(1).flatMap(({ of }) => of))];
+  const settings = settingsSubject(workspace);
+  return [...new Set(parts.slice(1).flatMap(({ of }) => of))].filter((subject) => subject !== settings);
 }
 
 /** Reads why something was erased; undefined when the value says no such thing. */

@@ -23,9 +23,10 @@ export function removalIn({ envelope, leaf }: Pick<SignedEntry, 'envelope' | 'le
 }
 
 /**
- * The removals that hold, in the order in which they came to: one that the person concerned states, or that two others
- * state alike. Of several for one key the first stands. `statements` come in the order of the record; a statement that is
- * itself set aside by those that hold before it counts for nothing. `ownersOf` says whose a device is.
+ * The removals that hold: one that the person concerned states (for a device: its owner), or that two others state alike.
+ * `statements` come in the order of the record; one whose own entry is set aside by those that hold before it counts for
+ * nothing. Several that concern one device all bind (see the vault's `SetAside`), so that nobody widens what others have
+ * stated by stating something else.
  */
 export function holdingRemovals(
   statements: readonly RemovalStatement[],
@@ -39,15 +40,23 @@ export function holdingRemovals(
 ): readonly RemovalStatement[] {
   const holding: RemovalStatement[] = [];
   const stated = new Map<string, Set<PersonKey>>();
+  const held = new Set<string>();
   for (const statement of statements) {
-    if (holding.some(({ key }) => key === statement.key) || isSetAside(statement, holding)) continue;
-    const name = [statement.role, statement.key, ...statement.heads.map(headName)].join(' ');
+    const name = removalName(statement);
+    if (held.has(name) || isSetAside(statement, holding)) continue;
     const by = (stated.get(name) ?? new Set()).add(statement.by);
     stated.set(name, by);
     const concerned = statement.role === 'device' ? ownersOf(statement.key) : [statement.key];
-    if (concerned.some((person) => by.has(person)) || by.size >= 2) holding.push(statement);
+    if (!concerned.some((person) => by.has(person)) && by.size < 2) continue;
+    held.add(name);
+    holding.push(statement);
   }
   return holding;
+}
+
+/** What a statement says, whoever makes it: two that are alike have one name. */
+export function removalName({ role, key, heads }: Pick<RemovalStatement, 'role' | 'key' | 'heads'>): string {
+  return [role, key, ...heads.map(headName)].join(' ');
 }
 
 function headName({ device, size, root }: SeenHead): string {

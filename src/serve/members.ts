@@ -1,6 +1,15 @@
 import { type DeviceKey, ok, type PersonKey, type Result, refuse } from '../base/index.ts';
 import { personEnrolment, type SeenHead, signingKeyFromSeed } from '../preserve/index.ts';
-import type { Approver, DeviceRow, EntryDraft, MemberRow, SlotsRefusal, Vault, WriteRefusal } from '../vault/index.ts';
+import type {
+  Approver,
+  DeviceRow,
+  EntryDraft,
+  MemberRow,
+  RemovalRow,
+  SlotsRefusal,
+  Vault,
+  WriteRefusal,
+} from '../vault/index.ts';
 import type { Clock } from './clock.ts';
 import { personEnrolled, removalStated } from './drafts.ts';
 import type { RandomBytes } from './subjects.ts';
@@ -58,7 +67,7 @@ export async function stateRemoval(
 ): Promise<Result<RemovalEnd, WriteRefusal | { readonly type: 'removed-before' }>> {
   const stated = (await vault.query('removals', undefined)).filter(({ key }) => key === target.key);
   if (stated.some(({ holds }) => holds)) return refuse({ type: 'removed-before' });
-  const heads = stated.at(-1)?.heads ?? (await headsOf(vault, target));
+  const heads = (await statedHeads(vault, stated)) ?? (await headsOf(vault, target));
   const same = stated.filter((each) => JSON.stringify(each.heads) === JSON.stringify(heads));
   const draft = (signer: Uint8Array | undefined): EntryDraft =>
     target.role === 'person'
@@ -80,6 +89,18 @@ export async function stateRemoval(
 /** Whether one statement of whoever opened the vault is enough. */
 export function holdsAlone(vault: Vault, target: RemovalTarget): boolean {
   return (target.role === 'person' ? target.key : target.owner) === vault.person;
+}
+
+/**
+ * The heads that somebody stated last, when all of them are of entries that are here: others cannot be looked at, and a
+ * second statement of the same would give them force.
+ */
+async function statedHeads(vault: Vault, stated: readonly RemovalRow[]): Promise<readonly SeenHead[] | undefined> {
+  for (const { heads } of stated.toReversed()) {
+    const known = (await vault.query('headsLacking', { heads })).length === 0;
+    if (known && heads.length > 0) return heads;
+  }
+  return undefined;
 }
 
 /** Heads in the order that the record asks for. */

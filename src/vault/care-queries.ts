@@ -23,6 +23,8 @@ export interface HeldCounts {
   readonly blobs: number;
   /** Bytes of what the blobs hold. */
   readonly bytes: number;
+  /** Readings in the cache. */
+  readonly readings: number;
   /** Briefs that cite one of them, and collections that hold one. */
   readonly briefs: number;
   readonly collections: number;
@@ -83,7 +85,7 @@ export const careQueries = {
     { subjects }: { readonly subjects: readonly SubjectId[] },
   ): HeldCounts => {
     const log = new LogStore(db, workspace);
-    const counts = { parts: 0, blobs: 0, bytes: 0 };
+    const counts = { parts: 0, blobs: 0, bytes: 0, readings: 0 };
     const briefs = new Set<string>();
     const collections = new Set<string>();
     for (const subject of subjects) {
@@ -94,6 +96,8 @@ export const careQueries = {
         counts.blobs++;
         counts.bytes += numberOf(row, 'length');
       }
+      const cached = db.prepare(`SELECT COUNT(*) FROM ${table(db, 'suggestion')} WHERE source = ?`, { pluck: true });
+      counts.readings += Number(cached.get([subject]));
       const shared = db
         .prepare('SELECT p.leaf, s.commitment FROM part_subject s JOIN part p USING (commitment) WHERE s.subject = ?')
         .all<Row>([of]);

@@ -14,7 +14,7 @@ import { getMeta, setMeta } from './meta.ts';
 import { deletePart } from './part-store.ts';
 import { tableName } from './projection-schema.ts';
 import { applyEntry, type Projections } from './projections.ts';
-import { reproject, reprojectDevices } from './reprojection.ts';
+import { reproject, reprojectDevices, vacateSubject } from './reprojection.ts';
 import { blobOf, bytesOf, type Row, textOf } from './rows.ts';
 
 /** What went. */
@@ -53,6 +53,12 @@ export function settleEntries(
 /** Whether something that was erased may still lie in files or pages of the folder. */
 export function isErasingUnfinished(db: Database): boolean {
   return getMeta(db, 'erasing') !== undefined;
+}
+
+/** Notes a file that was written for a source which was erased meanwhile: it is taken away with the next finishing. */
+export function noteErasedBlob(db: Database, name: string): void {
+  db.prepare('INSERT OR IGNORE INTO blob_to_remove (name) VALUES (?)').run([name]);
+  setMeta(db, 'erasing', 1);
 }
 
 /** How finishing an erasure ended. */
@@ -163,6 +169,7 @@ function eraseSubjects(projections: Projections, log: LogStore, subjects: readon
       db.prepare('DELETE FROM blob WHERE source = ?').run([of]);
     }
   });
+  for (const subject of subjects) vacateSubject(projections, log, subject);
   if (commitments.size > 0 || blobs > 0) setMeta(db, 'erasing', 1);
   return { parts: commitments.size, blobs };
 }

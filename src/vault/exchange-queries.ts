@@ -229,11 +229,14 @@ export const exchangeQueries = {
   },
 
   /** Whether every part that no erasure took is here, and for every source a place where its bytes lie. */
-  lacksNothing: (db: Database): boolean => {
+  lacksNothing: (db: Database, workspace: WorkspaceId): boolean => {
+    // An erasure that is set aside explains no missing part: whoever has it can give it back.
+    const unbound = new LogStore(db, workspace).unboundErasures().map((leaf) => `x'${leaf}'`);
     const lacking = `SELECT EXISTS (
       SELECT 1 FROM placement JOIN entry e USING (leaf), json_each(CAST(e.bytes AS TEXT), '$.parts') p
       WHERE NOT EXISTS (SELECT 1 FROM part WHERE commitment = unhex(json_extract(p.value, '$.commitment')))
-      AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased ON subject = unhex(s.value)))`;
+      AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased ON subject = unhex(s.value)
+        WHERE erased.leaf NOT IN (${unbound.join(', ')})))`;
     const unkept = `SELECT EXISTS (SELECT 1 FROM ${table(db, 'source')} s
       WHERE NOT EXISTS (SELECT 1 FROM blob WHERE source = unhex(s.source)))`;
     return [lacking, unkept].every((sql) => Number(db.prepare(sql, { pluck: true }).get()) === 0);
@@ -261,11 +264,11 @@ export const exchangeQueries = {
   /** Which of these subjects were erased. */
   erasedAmong: (
     db: Database,
-    _workspace: WorkspaceId,
+    workspace: WorkspaceId,
     { subjects }: { readonly subjects: readonly SubjectId[] },
   ): readonly SubjectId[] => {
-    const find = db.prepare('SELECT 1 FROM erased WHERE subject = ? LIMIT 1');
-    return subjects.filter((subject) => find.get([bytesOf(subject)]) !== undefined);
+    const log = new LogStore(db, workspace);
+    return subjects.filter((subject) => log.isErased(subject));
   },
 
   /** Which of these parts are here, by their commitments. */

@@ -185,6 +185,16 @@ export class LogStore implements LogView {
       .some((row) => !this.setAside.has({ leaf: leafOf(row), device: deviceIn(row), seq: numberOf(row, 'seq') }));
   }
 
+  /** Erasures that erase nothing, since who made them had been removed. */
+  unboundErasures(): readonly LeafHash[] {
+    return this.#db
+      .prepare('SELECT DISTINCT p.leaf, p.device, p.seq FROM erased e JOIN placement p USING (leaf)')
+      .all<Row>()
+      .map((row) => ({ leaf: leafOf(row), device: deviceIn(row), seq: numberOf(row, 'seq') }))
+      .filter((place) => this.setAside.has(place))
+      .map(({ leaf }) => leaf);
+  }
+
   /** Settles whatever waited for these entries, and what waited for that, and so on. */
   placeWaiting(newlyPlaced: readonly SignedEntry[]): {
     readonly placed: readonly SignedEntry[];
@@ -285,6 +295,7 @@ export class LogStore implements LogView {
     for (const subject of erasedSubjects(entry.envelope)) {
       this.#db.prepare('INSERT INTO erased (subject, leaf) VALUES (?, ?)').run([bytesOf(subject), leaf]);
     }
+    this.setAside.placed(placed.device);
     const removal = removalIn(entry);
     if (removal === undefined) return;
     this.#db

@@ -56,6 +56,32 @@ export function reprojectDevices(projections: Projections, log: LogStore, device
   }
 }
 
+/**
+ * Takes away what rows still speak of a subject that was erased although no part of it is kept: another entry of the same
+ * device may have stated the same part, and gave the same row.
+ */
+export function vacateSubject(projections: Projections, log: LogStore, subject: SubjectId): void {
+  const { db, generation } = projections;
+  const vacated: ProjectionRow[] = [];
+  for (const table of projectionTables) {
+    const columns = [...table.key, table.filedUnder].filter((column) => column !== undefined && column !== 'leaf');
+    for (const column of new Set(columns)) {
+      const rows = db
+        .prepare(`SELECT * FROM ${tableName(table.name, generation)} WHERE "${column}" = ?`)
+        .all<Row>([subject]);
+      for (const row of rows) {
+        const leaf = parseId('LeafHash', row['leaf']);
+        const entry = leaf && log.entry(leaf);
+        const gives = entry === undefined ? [] : standingRows(log, entry, findParts(db, entry));
+        const given = { table: nameOfTable(table), row: plainRow(row) };
+        if (!gives.some((each) => nameOf(each) === nameOf(given))) vacated.push(given);
+      }
+    }
+  }
+  for (const { table, row } of vacated) deleteRow(projections, tableNamed(table), row);
+  refill(projections, log, vacated);
+}
+
 /** Entries under which parts of a subject are kept. */
 function entriesOf({ db }: Projections, log: LogStore, subject: SubjectId): readonly SignedEntry[] {
   return db

@@ -1,8 +1,8 @@
 import type Database from '@signalapp/sqlcipher';
-import { type DeviceKey, idFromBytes, type LeafHash, type PersonKey } from '../base/index.ts';
+import { type DeviceKey, idFromBytes, type LeafHash, type PersonKey, parseId } from '../base/index.ts';
 import { type Enrolment, holdingRemovals, type RemovalStatement, removalIn, type SeenHead } from '../preserve/index.ts';
 import type { LogStore } from './log-store.ts';
-import { blobOf, type Row } from './rows.ts';
+import { blobOf, bytesOf, type Row } from './rows.ts';
 
 /** Where an entry stands: what is needed to tell whether it is set aside. */
 export interface EntryPlace {
@@ -11,11 +11,16 @@ export interface EntryPlace {
   readonly seq: number;
 }
 
-/** Where a device's log ends for whoever reads the record; `open` when nothing ends it. */
-type Limit = { readonly type: 'open' } | { readonly type: 'ends'; readonly heads: readonly SeenHead[] };
+/**
+ * Where a device's log ends for whoever reads the record: nowhere, or below one head at least of each of these lists, one
+ * for each removal that concerns it. Heads that are not placed here cover nothing.
+ */
+type Limit =
+  | { readonly type: 'open' }
+  | { readonly type: 'ends'; readonly coverings: readonly (readonly SeenHead[])[] };
 
 const OPEN: Limit = { type: 'open' };
-const NOWHERE: Limit = { type: 'ends', heads: [] };
+const NOWHERE: Limit = { type: 'ends', coverings: [[]] };
 
 /**
  * Which placed entries are set aside (docs/preserve.md, P19): those of a removed device or person beyond the heads that
@@ -25,10 +30,12 @@ const NOWHERE: Limit = { type: 'ends', heads: [] };
 export class SetAside {
   readonly #db: Database;
   readonly #log: LogStore;
-  /** Removals and enrolments that the limits below were made of; both only ever grow. */
+  /** What the limits below were made of: removals, enrolments, and what other processes wrote since. */
   #madeOf = '';
   #holding: readonly RemovalStatement[] = [];
   #limits = new Map<DeviceKey, Limit>();
+  /** Leaves below a head of a forked log, where places alone no longer tell. */
+  #below = new Map<string, ReadonlySet<LeafHash>>();
 
   constructor(db: Database, log: LogStore) {
     this.#db = db;
@@ -39,6 +46,16 @@ export class SetAside {
   has(place: EntryPlace): boolean {
     this.#refresh();
     return this.#holding.length > 0 && this.#isBeyond(place, this.#limitOf(place.device, this.#holding, new Set()));
+  }
+
+  /** Forgets what was worked out, after an entry of a device that is not open, or when a transaction was undone. */
+  forget(): void {
+    this.#madeOf = '';
+  }
+
+  /** Takes note that an entry of a device was placed: one that ends somewhere may now end elsewhere, or have two ends. */
+  placed(device: DeviceKey): void {
+    if (this.#holding.length > 0 && this.#limits.get(device)?.type !== 'open') this.forget();
   }
 
   /** The removals that hold. */
@@ -61,18 +78,22 @@ export class SetAside {
     return new Map(
       devices.map((row) => {
         const device = idFromBytes('DeviceKey', blobOf(row, 'key'));
-        return [device, JSON.stringify(this.#limitOf(device, this.#holding, new Set()))];
+        const limit = this.#limitOf(device, this.#holding, new Set());
+        const forked = limit.type === 'ends' && this.#log.headsOf(device).length > 1;
+        return [device, JSON.stringify(forked ? { ...limit, forked } : limit)];
       }),
     );
   }
 
   #refresh(): void {
-    const removals = Number(this.#db.prepare('SELECT COUNT(*) FROM removal', { pluck: true }).get());
-    const enrolments =
-      removals === 0 ? 0 : Number(this.#db.prepare('SELECT COUNT(*) FROM enrolment', { pluck: true }).get());
-    const madeOf = `${removals}/${enrolments}`;
+    const removals = this.#count('SELECT COUNT(*) FROM removal');
+    const madeOf =
+      removals === 0
+        ? 'nobody'
+        : [removals, this.#count('SELECT COUNT(*) FROM enrolment'), this.#count('PRAGMA data_version')].join('/');
     if (madeOf === this.#madeOf) return;
     this.#limits.clear();
+    this.#below.clear();
     this.#holding =
       removals === 0
         ? []
@@ -82,6 +103,10 @@ export class SetAside {
           });
     this.#limits.clear();
     this.#madeOf = madeOf;
+  }
+
+  #count(sql: string): number {
+    return Number(this.#db.prepare(sql, { pluck: true }).get());
   }
 
   /** Every removal that was stated, in the order of the record, whether it holds or not. */
@@ -94,14 +119,14 @@ export class SetAside {
       .filter((statement) => statement !== undefined);
   }
 
-  #limitOf(device: DeviceKey, holding: readonly RemovalStatement[], asked: Set<string>): Limit {
+  #limitOf(device: DeviceKey, holding: readonly RemovalStatement[], asked: ReadonlySet<string>): Limit {
     const known = holding === this.#holding ? this.#limits.get(device) : undefined;
     if (known !== undefined) return known;
     const owners = this.#ownersOf(device);
-    const removal = holding.find(({ key }) => key === device || owners.some((person) => person === key));
-    const limit =
-      removal !== undefined
-        ? { type: 'ends' as const, heads: removal.heads.filter((head) => head.device === device) }
+    const removals = holding.filter(({ key }) => key === device || owners.some((person) => person === key));
+    const limit: Limit =
+      removals.length > 0
+        ? { type: 'ends', coverings: removals.map(({ heads }) => this.#placedHeads(device, heads)) }
         : owners.every((person) => this.#hasFallen(person, holding, asked))
           ? NOWHERE
           : OPEN;
@@ -109,28 +134,50 @@ export class SetAside {
     return limit;
   }
 
-  /** Whether nobody whose word counts has enrolled the person. Somebody asked about within the same question has not. */
-  #hasFallen(person: PersonKey, holding: readonly RemovalStatement[], asked: Set<string>): boolean {
-    if (asked.has(person)) return false;
-    const within = new Set([...asked, person]);
-    const enrolments = this.#enrolmentsOf(person, 'person');
-    return enrolments.length > 0 && enrolments.every(({ leaf }) => this.#isLeafBeyond(leaf, holding, within));
+  #placedHeads(device: DeviceKey, heads: readonly SeenHead[]): readonly SeenHead[] {
+    return heads.filter((head) => head.device === device && this.#log.placedAtHead(head) !== undefined);
   }
 
-  #isLeafBeyond(leaf: LeafHash, holding: readonly RemovalStatement[], asked: Set<string>): boolean {
+  /**
+   * Whether nobody whose word counts has enrolled the person. Somebody asked about within the same question has fallen, so
+   * that two who enrolled each other hold nobody up; the founder, who enrolled themself, stands.
+   */
+  #hasFallen(person: PersonKey, holding: readonly RemovalStatement[], asked: ReadonlySet<string>): boolean {
+    if (asked.has(person)) return true;
+    const within = new Set([...asked, person]);
+    const enrolments = this.#enrolmentsOf(person, 'person');
+    return (
+      enrolments.length > 0 &&
+      enrolments.every(({ leaf, by }) => by !== person && this.#isLeafBeyond(leaf, holding, within))
+    );
+  }
+
+  #isLeafBeyond(leaf: LeafHash, holding: readonly RemovalStatement[], asked: ReadonlySet<string>): boolean {
     const placed = this.#log.placed(leaf);
     return placed !== undefined && this.#isBeyond(placed, this.#limitOf(placed.device, holding, asked));
   }
 
   #isBeyond({ leaf, device, seq }: EntryPlace, limit: Limit): boolean {
     if (limit.type === 'open') return false;
-    const before = limit.heads.filter(({ size }) => seq < size);
-    if (before.length === 0 || this.#log.headsOf(device).length < 2) return before.length === 0;
-    // After a fork a place in the log no longer tells which branch is meant.
-    return !before.some((head) => {
-      const end = this.#log.placedAtHead(head);
-      return end !== undefined && this.#log.chain(end.leaf).includes(leaf);
-    });
+    const forked = this.#log.headsOf(device).length > 1;
+    const covers = (head: SeenHead): boolean => seq < head.size && (!forked || this.#leavesBelow(head).has(leaf));
+    return !limit.coverings.every((heads) => heads.some(covers));
+  }
+
+  /** Leaves of the branch that ends in a head. Walked once, by `prev` alone: entries were checked when they were placed. */
+  #leavesBelow(head: SeenHead): ReadonlySet<LeafHash> {
+    const name = `${head.device}/${head.size}/${head.root}`;
+    const known = this.#below.get(name);
+    if (known !== undefined) return known;
+    const leaves = new Set<LeafHash>();
+    const bytes = this.#db.prepare('SELECT bytes FROM entry WHERE leaf = ?', { pluck: true });
+    for (let leaf = this.#log.placedAtHead(head)?.leaf; leaf !== undefined && !leaves.has(leaf); ) {
+      leaves.add(leaf);
+      const found = bytes.get([bytesOf(leaf)]);
+      leaf = found instanceof Uint8Array ? previousOf(found) : undefined;
+    }
+    this.#below.set(name, leaves);
+    return leaves;
   }
 
   #ownersOf(device: DeviceKey): readonly PersonKey[] {
@@ -142,4 +189,12 @@ export class SetAside {
   #enrolmentsOf(key: PersonKey | DeviceKey, role: Enrolment['role']): readonly Enrolment[] {
     return this.#log.enrolmentsOf(key).filter((enrolment) => enrolment.role === role);
   }
+}
+
+/** The leaf before an entry, out of its bytes; undefined for the first of a log. */
+function previousOf(bytes: Uint8Array): LeafHash | undefined {
+  const envelope: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return typeof envelope === 'object' && envelope !== null && 'prev' in envelope
+    ? parseId('LeafHash', envelope.prev)
+    : undefined;
 }

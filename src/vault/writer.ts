@@ -14,7 +14,7 @@ import {
 import { acceptEntries } from './acceptance.ts';
 import { inodeOf, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { EntryAuthor, type WriterKeys } from './entry-author.ts';
-import { type ErasingEnd, finishErasing } from './erasing.ts';
+import { type ErasingEnd, finishErasing, noteErasedBlob } from './erasing.ts';
 import { describeFailure } from './failure.ts';
 import {
   advanceHead,
@@ -203,6 +203,10 @@ export class Writer {
       const made = run();
       this.#writeAhead.tend();
       return made;
+    } catch (error) {
+      // What was placed may have been undone with the transaction.
+      this.log.setAside.forget();
+      throw error;
     } finally {
       this.#lock.release();
     }
@@ -259,6 +263,7 @@ export class Writer {
         // SQLite has undone the whole group already, as it does on a full disk.
         throw error;
       }
+      this.log.setAside.forget();
       return { type: 'failed', failure: describeFailure(error) };
     }
   }
@@ -269,13 +274,20 @@ export class Writer {
       if (source !== undefined) return { type: 'source-already-here', source };
     }
     for (const blob of request.blobs) {
+      if (this.log.isErased(blob.source)) {
+        noteErasedBlob(this.#db, blob.name);
+        continue;
+      }
       this.#db
         .prepare('INSERT INTO blob (name, source, length, wrapped_key) VALUES (?, ?, ?, ?)')
         .run([blob.name, bytesOf(blob.source), blob.length, new Uint8Array(blob.wrappedKey)]);
     }
     const entries = request.drafts.map((draft) => this.#author.append(draft));
     const projections = this.projections();
-    for (const suggestion of request.suggestions) putSuggestion(projections, suggestion);
+    for (const suggestion of request.suggestions) {
+      // Erased by somebody while it was being read: its words must not come back by the cache.
+      if (!this.log.isErased(suggestion.source)) putSuggestion(projections, suggestion);
+    }
     return {
       type: 'appended',
       entries: entries.map(({ envelope: { device, seq }, leaf }) => ({ device, seq, leaf })),

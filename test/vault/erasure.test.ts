@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { canonicalJson, parseCollectionId, parseId, type SourceId, type SubjectId } from '../../src/base/index.ts';
+import { settingsSubject, sha256 } from '../../src/preserve/index.ts';
 import type { AppendRequest, EntryDraft, Vault } from '../../src/vault/index.ts';
-import { addSource } from './invented-source.ts';
-import { keysOf } from './peers.ts';
+import { addSource, sourceRequest } from './invented-source.ts';
+import { keysOf, Peers, partOf, saying } from './peers.ts';
 import { pagesHolding, plainPages } from './plain-pages.ts';
 import { copyFolder, now, reopen, temporaryVault } from './temporary-vault.ts';
 
@@ -95,6 +96,7 @@ it(`D22: of ${sources} sources no page of database and log holds one that was er
     parts: 0,
     blobs: 0,
     bytes: 0,
+    readings: 0,
     briefs: 0,
     collections: 0,
   });
@@ -192,4 +194,47 @@ it('D24: an erasure that was interrupted before its files and pages says so, and
   expect(await vault.finishErasing()).toEqual({ ok: true, value: { type: 'finished' } });
   expect((await vault.query('status', undefined)).erasing).toBe(false);
   expect(readdirSync(join(folder, 'blobs'))).toEqual([]);
+});
+
+it('D21, D23: what is written about a source while it is erased keeps neither words nor bytes of it', async () => {
+  const source = await addSource(vault, `${canary} read meanwhile`);
+  const { request } = await sourceRequest(vault, `${canary} written late`);
+  const [row] = (await vault.query('sources', {})).items;
+  const layer = row?.layer?.layer;
+  if (layer === undefined) throw new Error('a source that was added has no layer');
+  await erase(vault, [source]);
+  const late = [{ layer, source, output: sha256(canary), reading: canary }];
+  const blobs = request.blobs.map((blob) => ({ ...blob, source }));
+  expect((await vault.append({ drafts: [], blobs, suggestions: late })).ok).toBe(true);
+  expect((await vault.query('status', undefined)).erasing).toBe(true);
+  expect(await vault.finishErasing()).toEqual({ ok: true, value: { type: 'finished' } });
+  expect(await vault.query('held', { subjects: [source] })).toMatchObject({ parts: 0, blobs: 0, readings: 0 });
+  expect(readdirSync(join(folder, 'blobs'))).toEqual([]);
+  await vault.close();
+  expect(await pagesWith(canary)).toBe(0);
+});
+
+it('D21: a part that one device stated twice is gone from both entries', async () => {
+  const peers = await Peers.of(vault, folder);
+  const device = peers.join(20);
+  const collection = parseCollectionId(subject());
+  if (collection === undefined) throw new Error('a random id is no id');
+  const said = partOf(device, [collection], { type: 'collection', collection, name: 'CANARY stated twice' });
+  const twice = [1, 2].map(() => device.write({ ...saying('collection-changed', [said]), by: peers.founder }));
+  await peers.give([...device.written, ...twice], [said.part]);
+  expect((await vault.query('collections', undefined)).map(({ name }) => name)).toEqual(['CANARY stated twice']);
+  await erase(vault, [collection]);
+  expect(await vault.query('collections', undefined)).toEqual([]);
+  expect((await vault.verify(() => {})).faults).toEqual([]);
+});
+
+it('P25: nobody erases how the workspace is run', async () => {
+  const settings = settingsSubject(vault.workspace);
+  const body = encode({ type: 'setting', subject: settings, name: 'second-approval', value: 'on' });
+  const setting = { kind: 'setting-changed', personal: true, at: now, parts: [{ of: [settings], body }] };
+  expect((await vault.append(appending(setting))).ok).toBe(true);
+  await erase(vault, [settings]);
+  expect(await vault.query('setting', { name: 'second-approval' })).toBe('on');
+  expect((await vault.append(appending(setting))).ok).toBe(true);
+  expect((await vault.verify(() => {})).faults).toEqual([]);
 });

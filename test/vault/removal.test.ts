@@ -141,3 +141,86 @@ it('P19: an erasure by somebody who was removed erases nothing beyond the stated
   expect(await names(vault)).toEqual({ '01': 'kept' });
   expect((await vault.verify(() => {})).faults).toEqual([]);
 });
+
+/** Somebody removed by two others, before and after which they wrote; what is given to the vault in the end. */
+function removedByTwo(): {
+  readonly into: { readonly entries: SignedEntry[]; readonly parts: GivenPart[] };
+  readonly first: Member;
+  readonly third: Member;
+  readonly removals: readonly SignedEntry[];
+} {
+  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
+  const first: Member = { person: peers.founder, device: peers.join(20) };
+  into.entries.push(...first.device.written);
+  const second = enrol(30, first, into.entries);
+  const third = enrol(40, first, into.entries);
+  name(third, [1, 'before'], into);
+  const stated = third.device.copy();
+  const removals = [stateRemoval(first, third, [stated]), stateRemoval(second, third, [stated])];
+  return { into, first, third, removals };
+}
+
+it('P19: nobody widens what others stated of them, by stating something else of themselves or of their device', async () => {
+  const { into, third, removals } = removedByTwo();
+  name(third, [1, 'after'], into);
+  const root = '00'.repeat(32);
+  const heads = [{ device: third.device.device, size: 2 ** 52, root }];
+  const own = (kind: string, fact: { readonly type: string }): SignedEntry =>
+    third.device.write({ kind, by: third.person, members: [fact] });
+  const ofDevice = { type: 'device-removal', device: third.device.device, heads };
+  const ofPerson = { type: 'person-removal', person: personOf(third.person), heads };
+  into.entries.push(own('device-removed', ofDevice), own('person-removed', ofPerson));
+  name(third, [1, 'after all'], into);
+  await peers.give([...removals, ...into.entries], into.parts);
+  expect([await names(vault), await removed(vault)]).toEqual([{ '01': 'before' }, [false, false, true]]);
+  expect((await vault.verify(() => {})).faults).toEqual([]);
+});
+
+it('P19: two who enrolled each other, and whom only a removed person brought, hold each other up in nothing', async () => {
+  const { into, third, removals } = removedByTwo();
+  const branch = third.device.copy();
+  const a = enrol(50, third, into.entries);
+  const b = enrol(60, { person: third.person, device: branch }, into.entries);
+  into.entries.push(a.device.enrol(b.person, a.person), b.device.enrol(a.person, b.person));
+  name(a, [4, 'of one'], into);
+  name(b, [5, 'of the other'], into);
+  await peers.give([...removals, ...into.entries], into.parts);
+  expect(await names(vault)).toEqual({ '01': 'before' });
+  expect((await vault.verify(() => {})).faults).toEqual([]);
+});
+
+const forkLength = process.env['SLOW'] ? 1000 : 150;
+
+it(`P19: below a stated head one branch of a fork counts and the other does not, in every order, also with ${forkLength} entries`, async () => {
+  const { into, third } = removedByTwo();
+  const losing = third.device.copy();
+  for (let n = 0; n < forkLength; n++) into.entries.push(third.device.write({ kind: 'note' }));
+  name(third, [2, 'on the branch that was seen'], into);
+  const head = third.device.copy();
+  const lost: SignedEntry[] = [];
+  for (let n = 0; n < 3; n++) lost.push(losing.write({ kind: 'note' }));
+  name({ person: third.person, device: losing }, [2, 'on the other branch'], { entries: lost, parts: into.parts });
+  const leaving = stateRemoval(third, third, [head]);
+  await vault.close();
+  const dumps: unknown[] = [];
+  const orders = [
+    [...into.entries, ...lost, leaving],
+    [...lost, ...into.entries, leaving],
+    [...into.entries, leaving, ...lost],
+  ];
+  for (const [n, order] of orders.entries()) {
+    const copy = await reopen(copyFolder(folder, `fork-${n}`));
+    for (let at = 0; at < order.length; at += 40) {
+      await copy.accept({ entries: order.slice(at, at + 40).map(({ bytes }) => bytes), parts: into.parts });
+    }
+    await copy.accept({ entries: order.map(({ bytes }) => bytes), parts: into.parts });
+    expect(await names(copy)).toEqual({ '01': 'before', '02': 'on the branch that was seen' });
+    expect((await copy.verify(() => {})).faults).toEqual([]);
+    const rebuilt = await copy.rebuild([], () => {});
+    expect(rebuilt.ok && rebuilt.value.before === rebuilt.value.after).toBe(true);
+    dumps.push(await copy.query('dump', undefined));
+    await copy.close();
+  }
+  expect(dumps).toEqual([dumps[0], dumps[0], dumps[0]]);
+  vault = await reopen(folder);
+});

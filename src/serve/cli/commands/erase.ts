@@ -133,7 +133,7 @@ function receiptOf({ erasure, at, plan, left, end, outOfReach }: ErasureEnd): ob
     parts: plan.held.parts - left.parts,
     files: plan.held.blobs - left.blobs,
     bytes: plan.held.bytes,
-    left: left.parts + left.blobs,
+    left: left.parts + left.blobs + left.readings,
     finished: end.type === 'finished',
     reason: end.type === 'finished' ? null : end.type,
     outOfReach: {
