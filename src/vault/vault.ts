@@ -70,6 +70,8 @@ export type VaultCondition =
       /** One half of `head` does not hold what stood in it: the head that is left may be older than the last one (V12). */
       readonly headHalved?: true;
     }
+  /** A page that is needed to tell cannot be read; `verify` names what lies on it. */
+  | { readonly type: 'database-damaged' }
   | WriteRefusal;
 
 /** An encrypted folder, opened. Reading and writing go through threads of their own; nothing here blocks. */
@@ -203,10 +205,13 @@ export class Vault {
   /** Whether `head` and the database agree and the lock can be taken, so that writing may go on. */
   async condition(): Promise<VaultCondition> {
     const head = readHead(join(this.folder, VAULT_FILES.head), headAuthority(this.#opened));
-    const { ends, mismatch } = await this.query('standing', {
-      device: this.device,
-      head: head.ok ? head.value : undefined,
+    const args = { device: this.device, head: head.ok ? head.value : undefined };
+    const standing = await this.query('standing', args).catch((error: unknown) => {
+      if (isDamage(error)) return undefined;
+      throw error;
     });
+    if (standing === undefined) return { type: 'database-damaged' };
+    const { ends, mismatch } = standing;
     if (!head.ok) return head.error.type === 'head-missing' && ends === 0 ? { type: 'sound' } : head.error;
     if (ends > 1) return { type: 'own-log-forked' };
     if (mismatch !== undefined) return mismatch;

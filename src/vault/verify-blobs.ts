@@ -2,35 +2,40 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SourceId } from '../base/index.ts';
 import { listStrayBlobs, type StrayBlob } from './blob-file.ts';
+import { isDamage } from './database.ts';
 import { VAULT_FILES } from './durable-file.ts';
-import type { SourceRow } from './queries.ts';
+import type { Page, SourceRow } from './queries.ts';
 import type { Vault } from './vault.ts';
 
 /** A source whose bytes are not, or no longer, what was captured. */
 export interface BlobFault {
   readonly type: 'blob';
   readonly source: SourceId;
-  readonly error: 'missing' | 'damaged' | 'digest-differs';
+  /** `unplaced`: where its bytes lie, and their key, stand on a page of the database that cannot be read. */
+  readonly error: 'missing' | 'damaged' | 'digest-differs' | 'unplaced';
 }
 
 export interface BlobVerdict {
   readonly blobs: number;
   readonly bytes: number;
   readonly faults: readonly BlobFault[];
+  /** Whether every source was come by; false when a page of the database that lists them cannot be read. */
+  readonly complete: boolean;
   /** Files beside the blobs that belong to no source (V20): no damage, and one may be what somebody is adding just now. */
   readonly strays: readonly StrayBlob[];
 }
 
-/** Reads every source's bytes through and compares them with the digests that were captured. */
+/**
+ * Reads every source's bytes through and compares them with the digests that were captured. A page of the database that
+ * cannot be read ends the list, and that is told; `verifyRecord` names what lies on it.
+ */
 export async function verifyBlobs(vault: Vault, progress: (blobs: number) => void): Promise<BlobVerdict> {
   const faults: BlobFault[] = [];
   let blobs = 0;
   let bytes = 0;
-  let after: string | undefined;
-  do {
-    const page = await vault.query('sources', { after, limit: 200 });
-    for (const row of page.items) {
-      const checked = await checkBytes(vault, row);
+  const compared = await unlessDamaged(async () => {
+    for await (const row of eachItem((after) => vault.query('sources', { after, limit: 200 }))) {
+      const checked = (await unlessDamaged(() => checkBytes(vault, row))) ?? 'unplaced';
       if (typeof checked === 'string') faults.push({ type: 'blob', source: row.source, error: checked });
       else {
         blobs++;
@@ -38,20 +43,36 @@ export async function verifyBlobs(vault: Vault, progress: (blobs: number) => voi
       }
       progress(blobs);
     }
-    after = page.next;
-  } while (after !== undefined);
-  return { blobs, bytes, faults, strays: await findStrays(vault) };
+    return true;
+  });
+  const strays = await unlessDamaged(() => findStrays(vault));
+  const complete = compared !== undefined && strays !== undefined;
+  return { blobs, bytes, faults, complete, strays: strays ?? [] };
 }
 
 async function findStrays(vault: Vault): Promise<readonly StrayBlob[]> {
   const known = new Set<string>();
+  for await (const { name } of eachItem((after) => vault.query('blobs', { after, limit: 500 }))) known.add(name);
+  return listStrayBlobs(join(vault.folder, VAULT_FILES.blobs), (name) => known.has(name));
+}
+
+async function* eachItem<T>(ask: (after: string | undefined) => Promise<Page<T>>): AsyncGenerator<T, void> {
   let after: string | undefined;
   do {
-    const page = await vault.query('blobs', { after, limit: 500 });
-    for (const { name } of page.items) known.add(name);
+    const page = await ask(after);
+    yield* page.items;
     after = page.next;
   } while (after !== undefined);
-  return listStrayBlobs(join(vault.folder, VAULT_FILES.blobs), (name) => known.has(name));
+}
+
+/** Undefined when the database has a page that cannot be read in the way. */
+async function unlessDamaged<T>(run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isDamage(error)) return undefined;
+    throw error;
+  }
 }
 
 /** The number of bytes when they are as captured. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Vault } from '../../src/vault/index.ts';
+import { Vault, verifyBlobs } from '../../src/vault/index.ts';
 import { addSource } from './invented-source.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
@@ -35,9 +35,11 @@ async function saidOf(change: (copy: string) => void): Promise<readonly string[]
   if (!opened.ok) return [opened.error.type];
   const vault = opened.value;
   try {
-    const condition = await vault.condition().catch(() => ({ type: 'unreadable' }));
+    const condition = await vault.condition();
     const { faults } = await vault.verify(() => {});
-    return [...new Set([condition.type, ...faults.map(({ type }) => type)])].filter((type) => type !== 'sound');
+    const blobs = await verifyBlobs(vault, () => {});
+    const said = [condition.type, ...[...faults, ...blobs.faults].map(({ type }) => type)];
+    return [...new Set([...said, ...(blobs.complete ? [] : ['list'])])].filter((type) => type !== 'sound');
   } finally {
     await vault.close();
   }
@@ -109,6 +111,25 @@ it(
         writeFileSync(path, bytes);
       }, sound);
     }
+  },
+  patience,
+);
+
+it(
+  'D14, D33: a page that stops the list of documents, or the telling of the condition, stops no other check',
+  async () => {
+    const bytes = readFileSync(join(folder, 'daybook.db'));
+    const wanted = new Set(['list', 'database-damaged']);
+    for (let page = 2; page < bytes.length / PAGE && wanted.size > 0; page++) {
+      const said = await saidOf((copy) => {
+        const damaged = Buffer.from(bytes);
+        damaged.fill(7, page * PAGE + 100, page * PAGE + 200);
+        writeFileSync(join(copy, 'daybook.db'), damaged);
+      });
+      const found = said.filter((each) => wanted.has(each));
+      if (said.length > 1) for (const each of found) wanted.delete(each);
+    }
+    expect([...wanted]).toEqual([]);
   },
   patience,
 );

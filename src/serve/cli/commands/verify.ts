@@ -31,6 +31,7 @@ async function verifyAndTell(
         ...record.counts,
         blobs: blobs.blobs,
         bytes: blobs.bytes,
+        complete: blobs.complete,
         strays: blobs.strays,
         head: condition.type,
         ...(condition.type === 'sound' && condition.headHalved === true && { headHalved: true }),
@@ -43,6 +44,9 @@ async function verifyAndTell(
   for (const line of countLines(verdict)) terminal.out(line);
   for (const fault of [...verdict.record.faults, ...verdict.blobs.faults]) {
     terminal.out(`FAULT  ${faultWords(fault, verdict.names)}`);
+  }
+  if (!verdict.blobs.complete) {
+    terminal.out('FAULT  not every document was come by: their list in the database cannot be read through');
   }
   if (verdict.condition.type !== 'sound') terminal.out(`FAULT  ${vaultSentence(verdict.condition, folder).sentence}`);
   for (const { device, seq } of verdict.record.forks) {
@@ -58,7 +62,10 @@ async function verifyAndTell(
   const strays = strayWords(verdict.blobs.strays);
   if (strays !== undefined) terminal.out(strays);
   const faults =
-    verdict.record.faults.length + verdict.blobs.faults.length + (verdict.condition.type === 'sound' ? 0 : 1);
+    verdict.record.faults.length +
+    verdict.blobs.faults.length +
+    (verdict.blobs.complete ? 0 : 1) +
+    (verdict.condition.type === 'sound' ? 0 : 1);
   terminal.out(
     damaged
       ? `${counted(faults, 'fault')}. Keep a copy of the folder as it is, then put back what is named from a backup.`
@@ -69,7 +76,7 @@ async function verifyAndTell(
 
 /** Whether anything is not as it was kept. */
 export function isDamaged({ record, blobs, condition }: Verdict): boolean {
-  return record.faults.length > 0 || blobs.faults.length > 0 || condition.type !== 'sound';
+  return record.faults.length > 0 || blobs.faults.length > 0 || !blobs.complete || condition.type !== 'sound';
 }
 
 /** What was counted, line by line. */
