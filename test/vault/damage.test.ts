@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Vault, verifyBlobs } from '../../src/vault/index.ts';
+import { databaseOf } from './database-of.ts';
 import { addSource } from './invented-source.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
@@ -115,24 +116,23 @@ it(
   patience,
 );
 
-it(
-  'D14, D33: a page that stops the list of documents, or the telling of the condition, stops no other check',
-  async () => {
-    const bytes = readFileSync(join(folder, 'daybook.db'));
-    const wanted = new Set(['list', 'database-damaged']);
-    for (let page = 2; page < bytes.length / PAGE && wanted.size > 0; page++) {
-      const said = await saidOf((copy) => {
-        const damaged = Buffer.from(bytes);
-        damaged.fill(7, page * PAGE + 100, page * PAGE + 200);
-        writeFileSync(join(copy, 'daybook.db'), damaged);
-      });
-      const found = said.filter((each) => wanted.has(each));
-      if (said.length > 1) for (const each of found) wanted.delete(each);
-    }
-    expect([...wanted]).toEqual([]);
-  },
-  patience,
-);
+it.each([
+  ['the list of documents', 'source_g1', 'list'],
+  ['the telling of the condition', 'placement_in_log', 'database-damaged'],
+])('D14, D33: a damaged page that stops %s stops no other check', async (_, table, word) => {
+  const copy = copyFolder(folder, `copy-${copies++}`);
+  const db = await databaseOf(copy);
+  const root = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?', { pluck: true }).get([table]);
+  db.close();
+  const said = await saidOf((changed) => {
+    const path = join(changed, 'daybook.db');
+    const bytes = readFileSync(path);
+    bytes.fill(7, (Number(root) - 1) * PAGE + 100, (Number(root) - 1) * PAGE + 200);
+    writeFileSync(path, bytes);
+  });
+  expect(said).toContain(word);
+  expect(said).toContain('database');
+});
 
 it('D14: entries on a damaged page are named one by one, and what lies elsewhere is still checked and shown', async () => {
   const copy = copyFolder(folder, `copy-${copies++}`);
