@@ -47,7 +47,7 @@ export function traced(args: readonly string[], root: string): readonly FileEven
 }
 
 /** The events of a trace in the order in which the calls ended. */
-export function readTrace(text: string, root: string): readonly FileEvent[] {
+function readTrace(text: string, root: string): readonly FileEvent[] {
   const events: FileEvent[] = [];
   const unfinished = new Map<string, { readonly text: string; readonly id: number }>();
   let calls = 0;
