@@ -28,6 +28,7 @@ import {
   unwrapBlobKey,
   wrapBlobKey,
 } from './blob-file.ts';
+import { isDamage } from './database.ts';
 import { VAULT_FILES } from './durable-file.ts';
 import type { ErasingEnd } from './erasing.ts';
 import { faultAt } from './fault.ts';
@@ -72,6 +73,8 @@ export type VaultCondition =
       /** One half of `head` does not hold what stood in it: the head that is left may be older than the last one (V12). */
       readonly headHalved?: true;
     }
+  /** A page that is needed to tell cannot be read; `verify` names what lies on it. */
+  | { readonly type: 'database-damaged' }
   | WriteRefusal;
 
 /** An encrypted folder, opened. Reading and writing go through threads of their own; nothing here blocks. */
@@ -251,10 +254,13 @@ export class Vault {
   /** Whether `head` and the database agree and the lock can be taken, so that writing may go on. */
   async condition(): Promise<VaultCondition> {
     const head = readHead(join(this.folder, VAULT_FILES.head), headAuthority(this.#opened));
-    const { ends, mismatch } = await this.query('standing', {
-      device: this.device,
-      head: head.ok ? head.value : undefined,
+    const args = { device: this.device, head: head.ok ? head.value : undefined };
+    const standing = await this.query('standing', args).catch((error: unknown) => {
+      if (isDamage(error)) return undefined;
+      throw error;
     });
+    if (standing === undefined) return { type: 'database-damaged' };
+    const { ends, mismatch } = standing;
     // Neither head nor device file: restored, and not written to yet.
     if (!head.ok && !(head.error.type === 'head-missing' && this.#isRestored(ends))) return head.error;
     if (ends > 1) return { type: 'own-log-forked' };

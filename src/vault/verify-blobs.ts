@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SourceId } from '../base/index.ts';
 import { listStrayBlobs, type StrayBlob } from './blob-file.ts';
+import { isDamage } from './database.ts';
 import { VAULT_FILES } from './durable-file.ts';
+import type { Page } from './page.ts';
 import type { SourceRow } from './queries.ts';
 import type { Vault } from './vault.ts';
 
@@ -10,7 +12,8 @@ import type { Vault } from './vault.ts';
 export interface BlobFault {
   readonly type: 'blob';
   readonly source: SourceId;
-  readonly error: 'missing' | 'damaged' | 'digest-differs';
+  /** `unplaced`: where its bytes lie, and their key, stand on a page of the database that cannot be read. */
+  readonly error: 'missing' | 'damaged' | 'digest-differs' | 'unplaced';
 }
 
 /** What lies among the blobs and belongs to none of them. */
@@ -26,22 +29,25 @@ export interface BlobVerdict {
   readonly blobs: number;
   readonly bytes: number;
   readonly faults: readonly BlobFault[];
+  /** Whether every source was come by; false when a page of the database that lists them cannot be read. */
+  readonly complete: boolean;
   /** Files beside the blobs that belong to no source (V20): no damage, and one may be what somebody is adding just now. */
   readonly strays: Strays;
 }
 
-/** Reads every source's bytes through and compares them with the digests that were captured. */
+/**
+ * Reads every source's bytes through and compares them with the digests that were captured. A page of the database that
+ * cannot be read ends the list, and that is told; `verifyRecord` names what lies on it.
+ */
 export async function verifyBlobs(vault: Vault, progress: (blobs: number) => void): Promise<BlobVerdict> {
   const faults: BlobFault[] = [];
   const sources = new Set<SourceId>();
   let blobs = 0;
   let bytes = 0;
-  let after: string | undefined;
-  do {
-    const page = await vault.query('sources', { after, limit: 200 });
-    for (const row of page.items) {
+  const compared = await unlessDamaged(async () => {
+    for await (const row of eachItem((after) => vault.query('sources', { after, limit: 200 }))) {
       sources.add(row.source);
-      const checked = await checkBytes(vault, row);
+      const checked = (await unlessDamaged(() => checkBytes(vault, row))) ?? 'unplaced';
       if (typeof checked === 'string') faults.push({ type: 'blob', source: row.source, error: checked });
       else {
         blobs++;
@@ -49,18 +55,19 @@ export async function verifyBlobs(vault: Vault, progress: (blobs: number) => voi
       }
       progress(blobs);
     }
-    after = page.next;
-  } while (after !== undefined);
+    return true;
+  });
   // Before the rows are read, so that what is recorded meanwhile is no stray.
   const files = await listStrayBlobs(join(vault.folder, VAULT_FILES.blobs), () => false);
-  const rows = await blobRows(vault);
-  for (const source of rows.values()) {
+  const rows = await unlessDamaged(() => blobRows(vault));
+  for (const source of rows?.values() ?? []) {
     // No entry here tells of such a source, so its bytes have no digest to be compared with: only their seal is checked.
-    const read = sources.has(source) ? 'whole' : await readThrough(vault, source);
+    const read = sources.has(source) || compared === undefined ? 'whole' : await readThrough(vault, source);
     if (read !== 'whole') faults.push({ type: 'blob', source, error: read });
   }
-  const strays = files.filter(({ file }) => !rows.has(file));
-  return { blobs, bytes, faults, strays: sortStrays(strays) };
+  const strays = rows === undefined ? [] : files.filter(({ file }) => !rows.has(file));
+  const complete = compared !== undefined && rows !== undefined;
+  return { blobs, bytes, faults, complete, strays: sortStrays(strays) };
 }
 
 function sortStrays(strays: readonly StrayBlob[]): Strays {
@@ -74,13 +81,29 @@ function sortStrays(strays: readonly StrayBlob[]): Strays {
 /** Whose bytes each blob holds, by the blob's name. */
 async function blobRows(vault: Vault): Promise<ReadonlyMap<string, SourceId>> {
   const rows = new Map<string, SourceId>();
+  for await (const { name, source } of eachItem((after) => vault.query('blobs', { after, limit: 500 }))) {
+    rows.set(name, source);
+  }
+  return rows;
+}
+
+async function* eachItem<T>(ask: (after: string | undefined) => Promise<Page<T>>): AsyncGenerator<T, void> {
   let after: string | undefined;
   do {
-    const page = await vault.query('blobs', { after, limit: 500 });
-    for (const { name, source } of page.items) rows.set(name, source);
+    const page = await ask(after);
+    yield* page.items;
     after = page.next;
   } while (after !== undefined);
-  return rows;
+}
+
+/** Undefined when the database has a page that cannot be read in the way. */
+async function unlessDamaged<T>(run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isDamage(error)) return undefined;
+    throw error;
+  }
 }
 
 async function readThrough(vault: Vault, source: SourceId): Promise<'whole' | 'missing' | 'damaged'> {

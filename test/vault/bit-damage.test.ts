@@ -136,15 +136,23 @@ async function judge({ folder, sound }: Subject, { image }: Damage): Promise<Ver
   return { type: 'harmless', how: 'equal, and written on' };
 }
 
-/** What a vault that opened says is wrong with it, asked in turn as a person would; undefined when nothing is. */
+/**
+ * What a vault that opened says is wrong with it; undefined when nothing is. Whatever the condition, everything can be
+ * asked: what the record's own check named is not to be lost because documents could not be listed afterwards.
+ */
 async function saidOf(vault: Vault): Promise<string | undefined> {
   const condition = await vault.condition();
-  if (condition.type !== 'sound') return condition.type;
-  if (condition.headHalved === true) return 'head halved';
+  // Nothing further to learn, and most of the time that this takes: the log ends early, and the rest is as it was.
+  if (condition.type === 'behind-head' || condition.type === 'lock-damaged') return condition.type;
   const { faults } = await vault.verify(() => {});
-  if (faults.length > 0) return [...new Set(faults.map(({ type }) => type))].join(', ');
   const blobs = await verifyBlobs(vault, () => {});
-  return blobs.faults.length > 0 ? 'blob' : undefined;
+  const said = [
+    ...(condition.type === 'sound' ? [] : [condition.type]),
+    ...(condition.type === 'sound' && condition.headHalved === true ? ['head halved'] : []),
+    ...[...faults, ...blobs.faults].map(({ type }) => type),
+    ...(blobs.complete ? [] : ['documents not all listed']),
+  ];
+  return said.length === 0 ? undefined : [...new Set(said)].join(', ');
 }
 
 it.each(['closed', 'killed'] as const)(

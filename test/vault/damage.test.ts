@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Vault } from '../../src/vault/index.ts';
+import { Vault, verifyBlobs } from '../../src/vault/index.ts';
+import { databaseOf } from './database-of.ts';
 import { addSource } from './invented-source.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
@@ -35,9 +36,11 @@ async function saidOf(change: (copy: string) => void): Promise<readonly string[]
   if (!opened.ok) return [opened.error.type];
   const vault = opened.value;
   try {
-    const condition = await vault.condition().catch(() => ({ type: 'unreadable' }));
+    const condition = await vault.condition();
     const { faults } = await vault.verify(() => {});
-    return [...new Set([condition.type, ...faults.map(({ type }) => type)])].filter((type) => type !== 'sound');
+    const blobs = await verifyBlobs(vault, () => {});
+    const said = [condition.type, ...[...faults, ...blobs.faults].map(({ type }) => type)];
+    return [...new Set([...said, ...(blobs.complete ? [] : ['list'])])].filter((type) => type !== 'sound');
   } finally {
     await vault.close();
   }
@@ -112,6 +115,24 @@ it(
   },
   patience,
 );
+
+it.each([
+  ['the list of documents', 'source_g1', 'list'],
+  ['the telling of the condition', 'placement_in_log', 'database-damaged'],
+])('D14, D33: a damaged page that stops %s stops no other check', async (_, table, word) => {
+  const copy = copyFolder(folder, `copy-${copies++}`);
+  const db = await databaseOf(copy);
+  const root = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?', { pluck: true }).get([table]);
+  db.close();
+  const said = await saidOf((changed) => {
+    const path = join(changed, 'daybook.db');
+    const bytes = readFileSync(path);
+    bytes.fill(7, (Number(root) - 1) * PAGE + 100, (Number(root) - 1) * PAGE + 200);
+    writeFileSync(path, bytes);
+  });
+  expect(said).toContain(word);
+  expect(said).toContain('database');
+});
 
 it('D14: entries on a damaged page are named one by one, and what lies elsewhere is still checked and shown', async () => {
   const copy = copyFolder(folder, `copy-${copies++}`);

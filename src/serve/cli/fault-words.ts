@@ -49,6 +49,7 @@ const BLOB = {
   missing: 'are not here',
   damaged: 'were changed, or cut short',
   'digest-differs': 'are not those that were captured',
+  unplaced: 'cannot be found, since their place in the database cannot be read',
 } as const;
 
 function positionOf({ device, seq }: { readonly device: string; readonly seq: number }): string {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../../../base/index.ts';
-import type { NoteStanding, VaultCondition, WriteRefusal } from '../../../vault/index.ts';
+import type { NoteStanding, VaultCondition } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { compareKept, readKeptCheckpoints } from '../../kept-checkpoints.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
@@ -52,6 +52,7 @@ async function verifyAndTell(
         ...record.counts,
         blobs: blobs.blobs,
         bytes: blobs.bytes,
+        complete: blobs.complete,
         head: condition.type,
         ...(condition.type === 'sound' && condition.headHalved === true && { headHalved: true }),
         faults: [...record.faults, ...blobs.faults].map((fault) => ({ ...fault, words: faultWords(fault, names) })),
@@ -72,6 +73,9 @@ async function verifyAndTell(
   for (const fault of [...verdict.record.faults, ...verdict.blobs.faults]) {
     terminal.out(`FAULT  ${faultWords(fault, verdict.names)}`);
   }
+  if (!verdict.blobs.complete) {
+    terminal.out('FAULT  not every document was come by: their list in the database cannot be read through');
+  }
   const stopped = damageIn(verdict.condition);
   if (stopped !== undefined) terminal.out(`FAULT  ${vaultSentence(stopped, folder).sentence}`);
   for (const standing of unlike) terminal.out(standingWords(standing));
@@ -87,7 +91,11 @@ async function verifyAndTell(
     );
   }
   const faults =
-    verdict.record.faults.length + verdict.blobs.faults.length + (stopped === undefined ? 0 : 1) + unlike.length;
+    verdict.record.faults.length +
+    verdict.blobs.faults.length +
+    (verdict.blobs.complete ? 0 : 1) +
+    (stopped === undefined ? 0 : 1) +
+    unlike.length;
   terminal.out(
     damaged
       ? `${counted(faults, 'fault')}. Keep a copy of the folder as it is, then put back what is named from a backup.`
@@ -98,11 +106,13 @@ async function verifyAndTell(
 
 /** Whether anything is not as it was kept. */
 export function isDamaged({ record, blobs, condition }: Verdict): boolean {
-  return record.faults.length > 0 || blobs.faults.length > 0 || damageIn(condition) !== undefined;
+  return record.faults.length > 0 || blobs.faults.length > 0 || !blobs.complete || damageIn(condition) !== undefined;
 }
 
 /** A vault that joined and was not admitted yet lacks nothing. */
-function damageIn(condition: VaultCondition): WriteRefusal | undefined {
+function damageIn(
+  condition: VaultCondition,
+): Exclude<VaultCondition, { readonly type: 'sound' | 'not-admitted' }> | undefined {
   return condition.type === 'sound' || condition.type === 'not-admitted' ? undefined : condition;
 }
 
