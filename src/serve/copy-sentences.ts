@@ -1,4 +1,4 @@
-import type { BackupOpenRefusal, BackupRefusal, FindRefusal, RestoreRefusal } from '../vault/index.ts';
+import type { BackupOpenRefusal, BackupRefusal, FindRefusal, MergeRefusal, RestoreRefusal } from '../vault/index.ts';
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import { counted, newer, vaultSentence } from './sentences.ts';
 
@@ -159,7 +159,7 @@ export function restoreSentence(
     case 'restore-onto-vault':
       return stop(
         EXIT.inputRefused,
-        `There is a vault in ${folder} already, and restoring onto one is not possible yet. Restore into a new folder: daybook restore ${backup} DIR`,
+        `There is a vault in ${folder} by now. Run the same again to bring back what it lacks, or name a new folder: daybook restore ${backup} DIR`,
       );
     case 'restore-into-backup':
       return stop(EXIT.inputRefused, `${folder} lies inside the backup. Name a folder elsewhere.`);
@@ -181,5 +181,35 @@ export function restoreSentence(
         EXIT.damaged,
         `What was written in ${folder} reads back as something else. That disk is not to be trusted: use another.`,
       );
+  }
+}
+
+/** Every refusal of restoring onto a vault in words. */
+export function mergeSentence(
+  refusal: MergeRefusal | { readonly type: 'backup-passphrase-differs' },
+  shown: { readonly backup: string; readonly folder: string },
+): Stop {
+  const { backup, folder } = shown;
+  const goOn = `What was brought back until then stays in ${folder}; run the same again, and it goes on.`;
+  switch (refusal.type) {
+    case 'backup-of-other-workspace':
+      return stop(
+        EXIT.inputRefused,
+        `The backup in ${backup} is of another workspace than the vault in ${folder}, so nothing was brought back. Restore it into a new folder: daybook restore ${backup} DIR`,
+      );
+    case 'backup-passphrase-differs':
+      return stop(
+        EXIT.wrongPassphrase,
+        "The vault's passphrase does not open the backup: it takes the passphrase that the vault had when the backup was made. Give it in a file: --backup-passphrase-file FILE (its first line).",
+      );
+    case 'backup-damaged':
+    case 'backup-newer':
+      return restoreSentence(refusal, shown);
+    case 'merge-interrupted':
+      return stop(EXIT.partFailed, `Stopped before all of the backup was looked at. ${goOn}`);
+    case 'merge-refused': {
+      const { code, sentence } = vaultSentence(refusal.by, folder);
+      return stop(code, `${sentence} ${refusal.begun ? goOn : 'Nothing was brought back.'}`);
+    }
   }
 }

@@ -90,7 +90,7 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'behind-head':
       return stop(
         EXIT.damaged,
-        `The vault lacks its last ${counted(refusal.missing, 'entry', 'entries')}: the database is older than the file head beside it. Reading still works; nothing is written. Put back a newer daybook.db.`,
+        `The vault lacks its last ${counted(refusal.missing, 'entry', 'entries')}: the database is older than the file head beside it. Reading still works; nothing is written. Bring back what is missing from a newer backup: daybook restore BACKUP ${folder}`,
       );
     case 'log-differs-from-head':
       return stop(

@@ -59,7 +59,11 @@ export function acceptEntries(
     const index = indexOf.get(leaf);
     if (index !== undefined) refused.push({ index, error });
   }
-  const { completed, erased } = keepParts({ db: projections.db, log }, parts, [...kept.values()], refused);
+  const {
+    completed,
+    kept: partsKept,
+    erased,
+  } = keepParts({ db: projections.db, log }, parts, [...kept.values()], refused);
   const settled = new Map([...placed, ...later.placed].map((entry) => [entry.leaf, entry]));
   for (const entry of completed) if (log.placed(entry.leaf) !== undefined) settled.set(entry.leaf, entry);
   const gone = settleEntries(projections, log, { entries: [...settled.values()], before });
@@ -67,6 +71,8 @@ export function acceptEntries(
     placed: placed.length + later.placed.length,
     alreadyHere,
     waiting: waiting.size,
+    partsKept,
+    partsLeftOut: erased,
     partsErased: erased + gone.parts,
     refused,
   };
@@ -74,15 +80,15 @@ export function acceptEntries(
 
 /**
  * Keeps the parts to which an entry at hand commits, and puts them in place of damaged ones; a stranger's, a refused
- * entry's, and those of anything that was erased are not kept. Answers the entries to which a part came, and how many
- * parts were dropped as erased.
+ * entry's, and those of anything that was erased are not kept. Answers the entries to which a part came, how many came,
+ * and how many were dropped as erased.
  */
 function keepParts(
   { db, log }: { readonly db: Database; readonly log: LogStore },
   parts: AcceptRequest['parts'],
   entries: readonly SignedEntry[],
   refused: AcceptRefusal[],
-): { readonly completed: readonly SignedEntry[]; readonly erased: number } {
+): { readonly completed: readonly SignedEntry[]; readonly kept: number; readonly erased: number } {
   const places = new Map<Sha256, { readonly place: PartPlace; readonly entry: SignedEntry }[]>();
   for (const entry of entries) {
     const { workspace, device } = entry.envelope;
@@ -93,6 +99,7 @@ function keepParts(
     }
   }
   const completed: SignedEntry[] = [];
+  let kept = 0;
   let erased = 0;
   for (const [index, part] of parts.entries()) {
     if (isTooLarge(part.body)) {
@@ -109,8 +116,9 @@ function keepParts(
     else if (findPart(db, first.place, first.entry.leaf).type !== 'here') {
       deletePart(db, first.place.reference);
       putPart(db, first.place.reference, { ...part, leaf: first.entry.leaf });
+      kept++;
       completed.push(...own.map(({ entry }) => entry));
     }
   }
-  return { completed, erased };
+  return { completed, kept, erased };
 }

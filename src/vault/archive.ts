@@ -1,4 +1,4 @@
-import { ok, type Result } from '../base/index.ts';
+import { ok, type Result, type WorkspaceId } from '../base/index.ts';
 import type { DatabaseRefusal } from './database.ts';
 import type { VaultKeys } from './vault-key.ts';
 import type { RecordVerdict } from './verify.ts';
@@ -22,6 +22,11 @@ export class Archive {
     const { folder, worker, keys } = options;
     const thread = await WorkerThread.start(worker, { role: 'archive', folder, databaseKey: keys.database });
     return thread.ok ? ok(new Archive(thread.value)) : thread;
+  }
+
+  /** The workspace whose record it is. */
+  get workspace(): WorkspaceId {
+    return this.#thread.workspace;
   }
 
   /** Asks as a vault is asked. A database of an older build answers what needs no later tables. */

@@ -1,7 +1,7 @@
 /** Reading a backup: for restoring it into a new folder, and for taking what a vault lacks out of it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bytesToHex, ok, type PersonKey, type Result, refuse } from '../base/index.ts';
+import { bytesToHex, ok, type PersonKey, type Result, refuse, type WorkspaceId } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import { Archive } from './archive.ts';
 import { BACKUP_FILES, inspectBackupPlace, snapshotFolder, snapshotsIn } from './backup-folder.ts';
@@ -146,13 +146,14 @@ export class Backup {
     name: N,
     args: Parameters<Queries[N]>[2],
   ): Promise<Result<ReturnType<Queries[N]>, DatabaseRefusal>> {
-    if (this.#archive === undefined) {
-      const { snapshot: folder } = this.found;
-      const archive = await Archive.open({ folder, worker: this.#worker, keys: this.keys });
-      if (!archive.ok) return archive;
-      this.#archive = archive.value;
-    }
-    return ok(await this.#archive.query(name, args));
+    const archive = await this.#opened();
+    return archive.ok ? ok(await archive.value.query(name, args)) : archive;
+  }
+
+  /** The workspace whose record is in it; refused when the database does not open. */
+  async workspace(): Promise<Result<WorkspaceId, DatabaseRefusal>> {
+    const archive = await this.#opened();
+    return archive.ok ? ok(archive.value.workspace) : archive;
   }
 
   /** The bytes of a blob that a row of this backup's database names, each chunk checked before it is given. */
@@ -165,5 +166,13 @@ export class Backup {
   async close(): Promise<void> {
     await this.#archive?.close();
     this.#archive = undefined;
+  }
+
+  async #opened(): Promise<Result<Archive, DatabaseRefusal>> {
+    if (this.#archive !== undefined) return ok(this.#archive);
+    const { snapshot: folder } = this.found;
+    const archive = await Archive.open({ folder, worker: this.#worker, keys: this.keys });
+    if (archive.ok) this.#archive = archive.value;
+    return archive;
   }
 }

@@ -1,11 +1,22 @@
 /** What copies of a vault are made of, and held against. Each runs in one transaction, so that it sees one state. */
 import { createHash } from 'node:crypto';
 import type Database from '@signalapp/sqlcipher';
-import { canonicalJson, type DeviceKey, type WorkspaceId } from '../base/index.ts';
+import {
+  canonicalJson,
+  type DeviceKey,
+  type LayerId,
+  parseId,
+  parseLayerId,
+  parseSourceId,
+  type WorkspaceId,
+} from '../base/index.ts';
 import type { SeenHead } from '../preserve/index.ts';
 import { type NoteStanding, standingOfNote } from './checkpoint-standing.ts';
 import { type LogHead, LogStore } from './log-store.ts';
+import { tableName } from './projection-schema.ts';
+import { currentProjections } from './projections.ts';
 import { type Row, textOf } from './rows.ts';
+import type { SuggestionCache } from './write-request.ts';
 
 /** A backup that was made of this folder, as the folder noted it. */
 export interface BackupRow {
@@ -21,6 +32,8 @@ export interface BackupRow {
 
 /** Tables of up to so many rows are compared row by row, larger ones by their number. */
 const SMALL_TABLE = 1000;
+/** Characters of cached readings that are given at once. */
+const PAGE_LENGTH = 4 * 1024 * 1024;
 
 export const copyQueries = {
   /** The ends of all logs. */
@@ -75,6 +88,39 @@ export const copyQueries = {
         place: textOf(row, 'place'),
         heads: JSON.parse(textOf(row, 'heads')),
       })),
+
+  /**
+   * Cached readings by their layers, after a given one: 100 at most, and no more once they come to 4 million characters. None at the end.
+   */
+  cachedReadings: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { after }: { readonly after: LayerId | undefined },
+  ): readonly SuggestionCache[] => {
+    const projections = currentProjections(db);
+    if (projections === undefined) return [];
+    const table = tableName('suggestion', projections.generation);
+    const layers = db
+      .prepare(`SELECT layer FROM ${table} WHERE layer > ? ORDER BY layer LIMIT 100`, { pluck: true })
+      .all([after ?? '']);
+    const one = db.prepare(`SELECT source, output, reading FROM ${table} WHERE layer = ?`);
+    const found: SuggestionCache[] = [];
+    let length = 0;
+    for (const text of layers) {
+      const row = one.get<Row>([text]);
+      const layer = parseLayerId(text);
+      const source = parseSourceId(row?.['source']);
+      const output = parseId('Sha256', row?.['output']);
+      if (row === undefined || layer === undefined || source === undefined || output === undefined) {
+        throw new Error('a cached reading is of nothing');
+      }
+      const reading = textOf(row, 'reading');
+      found.push({ layer, source, output, reading });
+      length += reading.length;
+      if (length >= PAGE_LENGTH) break;
+    }
+    return found;
+  },
 
   /** How many files wait to be taken away: blobs whose source was erased. */
   blobsToRemove: (db: Database): number =>

@@ -76,6 +76,8 @@ export interface LogStretch {
 export interface EntryAtHand {
   readonly leaf: LeafHash;
   readonly bytes: Uint8Array;
+  /** How many parts it has, here or not. */
+  readonly named: number;
   readonly parts: readonly (PartReference & { readonly salt: Uint8Array; readonly body: Uint8Array })[];
 }
 
@@ -217,15 +219,19 @@ export const exchangeQueries = {
     workspace: WorkspaceId,
     { stretches, after }: { readonly stretches: readonly LogStretch[]; readonly after: LeafHash | undefined },
   ): readonly EntryAtHand[] => {
-    const found: EntryAtHand[] = [];
-    let bytes = 0;
-    for (const leaf of leavesWithin(db, stretches, after)) {
-      const entry = entryAtHand(db, workspace, leaf);
-      found.push(entry);
-      bytes += entry.parts.reduce((sum, { body }) => sum + body.length, 0);
-      if (bytes >= PAGE_BYTES) break;
-    }
-    return found;
+    return entriesAtHand(db, workspace, leavesWithin(db, stretches, after));
+  },
+
+  /** Entries that wait for others, by their leaves, after a given one; as many as `entriesWithin`. None at the end. */
+  waitingEntries: (
+    db: Database,
+    workspace: WorkspaceId,
+    { after }: { readonly after: LeafHash | undefined },
+  ): readonly EntryAtHand[] => {
+    const rows = db
+      .prepare(`SELECT leaf FROM waiting WHERE leaf > ? ORDER BY leaf LIMIT ${PAGE_ENTRIES}`)
+      .all<Row>([after === undefined ? new Uint8Array() : bytesOf(after)]);
+    return entriesAtHand(db, workspace, rows.map(leafOf));
   },
 
   /** Whether every part that no erasure took is here, and for every source a place where its bytes lie. */
@@ -306,6 +312,19 @@ function leavesWithin(
     .map(leafOf);
 }
 
+/** The first of these entries, until their bodies come to enough for one page. */
+function entriesAtHand(db: Database, workspace: WorkspaceId, leaves: readonly LeafHash[]): readonly EntryAtHand[] {
+  const found: EntryAtHand[] = [];
+  let bytes = 0;
+  for (const leaf of leaves) {
+    const entry = entryAtHand(db, workspace, leaf);
+    found.push(entry);
+    bytes += entry.parts.reduce((sum, { body }) => sum + body.length, 0);
+    if (bytes >= PAGE_BYTES) break;
+  }
+  return found;
+}
+
 /** A placed entry was checked when it came; that it is still the same, its leaf tells, signatures included. */
 function entryAtHand(db: Database, workspace: WorkspaceId, leaf: LeafHash): EntryAtHand {
   const bytes = db.prepare('SELECT bytes FROM entry WHERE leaf = ?', { pluck: true }).get([bytesOf(leaf)]);
@@ -316,6 +335,7 @@ function entryAtHand(db: Database, workspace: WorkspaceId, leaf: LeafHash): Entr
   return {
     leaf,
     bytes,
+    named: parts.length,
     parts: parts.flatMap((reference) => {
       const found = findPart(db, { workspace, device, reference }, leaf);
       return found.type === 'here' ? [{ ...reference, ...found.part }] : [];

@@ -5,9 +5,13 @@
  */
 import type Database from '@signalapp/sqlcipher';
 import { canonicalJson, type PersonKey } from '../base/index.ts';
+import { sha256 } from '../preserve/index.ts';
 import type { BackupRow } from './copy-queries.ts';
 import { getMeta, setMeta } from './meta.ts';
+import { tableName } from './projection-schema.ts';
+import { currentProjections, putSuggestion } from './projections.ts';
 import { bytesOf } from './rows.ts';
+import type { SuggestionCache } from './write-request.ts';
 
 /** Name in `meta` of the highest header generation that was seen in place. */
 export const HEADER_GENERATION = 'header-generation';
@@ -43,6 +47,26 @@ export const folderNotes = {
   headerReplaced: (db: Database, { generation }: { readonly generation: number }): void => {
     const kept = getMeta(db, HEADER_GENERATION);
     if (typeof kept !== 'number' || kept < generation) setMeta(db, HEADER_GENERATION, generation);
+  },
+
+  /**
+   * Keeps cached readings that another copy of this record had, where none is kept; answers how many. One that is not
+   * what the reading's entry here states is passed over, so that nothing comes back of what was erased.
+   */
+  readingsCame: (db: Database, { readings }: { readonly readings: readonly SuggestionCache[] }): number => {
+    const projections = currentProjections(db);
+    if (projections === undefined) throw new Error('the vault has no projections');
+    const { generation } = projections;
+    const wanted = db.prepare(
+      `SELECT 1 FROM ${tableName('reading', generation)} WHERE layer = ? AND source = ? AND output = ?
+       AND layer NOT IN (SELECT layer FROM ${tableName('suggestion', generation)})`,
+    );
+    const kept = readings.filter(
+      ({ layer, source, output, reading }) =>
+        sha256(reading) === output && wanted.get([layer, source, output]) !== undefined,
+    );
+    for (const reading of kept) putSuggestion(projections, reading);
+    return kept.length;
   },
 
   /** Notes a backup, in place of the one that was noted for the same folder before: that one is gone. */

@@ -42,6 +42,13 @@ export {
 } from './key-shares.ts';
 export type { TakenAway } from './left-files.ts';
 export type { EntryWithParts, LogRow, MemberRow, VaultStatus } from './log-queries.ts';
+export {
+  type MergeReceipt,
+  type MergeRefusal,
+  type MergeRequest,
+  type MergeStep,
+  mergeBackup,
+} from './merge-backup.ts';
 export { firstIdentity, type RecipientRefusal } from './office-key.ts';
 export type { Page, PageRequest } from './page.ts';
 export { generatePassphrase, type PassphraseProblem, passphraseProblem } from './passphrase.ts';

@@ -184,10 +184,16 @@ export class Vault {
     return this.#queue.ask(request);
   }
 
-  /** Takes entries of other devices of this workspace. */
-  async accept(request: AcceptRequest): Promise<Result<AcceptOutcome, WriteRefusal>> {
+  /**
+   * Takes entries of other devices of this workspace. `mending`: also when the database is behind its head, since what is
+   * given may be what it lacks; every other writing goes on being refused until all that the head vouches for is here.
+   */
+  async accept(
+    request: AcceptRequest,
+    { mending = false }: { readonly mending?: boolean } = {},
+  ): Promise<Result<AcceptOutcome, WriteRefusal>> {
     const writer = await this.#openWriter();
-    return writer.ask({ op: 'accept', request, waitMs: this.#waitMs });
+    return writer.ask({ op: 'accept', request, mending, waitMs: this.#waitMs });
   }
 
   /**

@@ -41,7 +41,7 @@ export type Request = { readonly id: number } & (
   | { readonly op: 'found'; readonly drafts: readonly EntryDraft[] }
   | { readonly op: 'enrol'; readonly draft: EntryDraft; readonly waitMs: number }
   | { readonly op: 'append'; readonly requests: readonly AppendRequest[]; readonly waitMs: number }
-  | { readonly op: 'accept'; readonly request: AcceptRequest; readonly waitMs: number }
+  | { readonly op: 'accept'; readonly request: AcceptRequest; readonly mending: boolean; readonly waitMs: number }
   | { readonly op: 'rebuild'; readonly packs: readonly ThemePack[]; readonly waitMs: number }
   | { readonly op: 'note'; readonly name: FolderNoteName; readonly args: unknown; readonly waitMs: number }
   | { readonly op: 'finish-erasing'; readonly waitMs: number }

@@ -161,7 +161,7 @@ function answer(context: {
     case 'append':
       return writer().append(request.requests, request.waitMs);
     case 'accept':
-      return writer().accept(request.request, request.waitMs);
+      return writer().accept(request.request, { mending: request.mending, waitMs: request.waitMs });
     case 'rebuild':
       return rebuild({
         db,

@@ -77,7 +77,11 @@ export interface AcceptOutcome {
   readonly placed: number;
   readonly alreadyHere: number;
   readonly waiting: number;
-  /** Parts that were not kept, or are no longer, since something that they speak of was erased. */
+  /** Given parts that were not here, or not whole. */
+  readonly partsKept: number;
+  /** Given parts that were not kept, since something that they speak of was erased. */
+  readonly partsLeftOut: number;
+  /** Those, and parts that were here until an erasure came. */
   readonly partsErased: number;
   /** `index` is the place among the entries that were given, or among the parts when the error is a part's. */
   readonly refused: readonly AcceptRefusal[];

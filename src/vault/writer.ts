@@ -94,9 +94,13 @@ export class Writer {
     });
   }
 
-  /** Takes entries of other devices. */
-  accept(request: AcceptRequest, waitMs: number): Result<AcceptOutcome, WriteRefusal> {
-    return this.#group(waitMs, () => acceptEntries({ log: this.log, projections: this.projections() }, request));
+  /** Takes entries of other devices; with `mending`, also into a database that is behind its head. */
+  accept(
+    request: AcceptRequest,
+    { mending, waitMs }: { readonly mending: boolean; readonly waitMs: number },
+  ): Result<AcceptOutcome, WriteRefusal> {
+    const accept = (): AcceptOutcome => acceptEntries({ log: this.log, projections: this.projections() }, request);
+    return this.#group(waitMs, accept, { mending });
   }
 
   /** Compares the log with `head`; ok when all that was acknowledged here is in the database. */
@@ -227,21 +231,28 @@ export class Writer {
   }
 
   /** One transaction, and a checkpoint and the head when this device's log grew by it. */
-  #group<T>(waitMs: number, run: () => T): Result<T, WriteRefusal> {
+  #group<T>(
+    waitMs: number,
+    run: () => T,
+    { mending }: { readonly mending: boolean } = { mending: false },
+  ): Result<T, WriteRefusal> {
     return this.#locked(waitMs, () => {
       const checked = this.checkHead();
-      if (!checked.ok) return checked;
+      const isBehind = !checked.ok && mending && checked.error.type === 'behind-head';
+      if (!checked.ok && !isBehind) return checked;
       const before = this.#author.end()?.size;
       const result = inTransaction(this.#db, () => {
         abandonRebuild(this.#db);
         const made = run();
-        if (this.#author.end()?.size !== before) this.#author.signCheckpoint();
+        if (!isBehind && this.#author.end()?.size !== before) this.#author.signCheckpoint();
         this.#fault('in-transaction');
         return made;
       });
       this.#fault('committed');
       const own = this.#author.end();
-      if (own !== undefined && own.size !== before) {
+      // A head that vouches for more than is here must stay until all of that is here: it alone knows that it is missing.
+      const isWhole = !isBehind || this.checkHead().ok;
+      if (isWhole && own !== undefined && own.size !== before) {
         const written = this.#advanceHead(own);
         if (!written.ok) return written;
       }

@@ -75,12 +75,15 @@ describe('copies of a vault', () => {
   });
 
   it('V41, V42: a restore that is refused gets one sentence and its code', async () => {
+    await desk.makeVault('stranger');
+    expect((await atPrompt(['backup foreign'], 'stranger')).code).toBe(0);
     cpSync(desk.path('stick'), desk.path('hurt'), { recursive: true });
     rmSync(desk.path('hurt/blobs', readdirSync(desk.path('hurt/blobs'))[0] ?? ''));
     const cases: readonly (readonly [args: readonly string[], code: number, words: RegExp])[] = [
       [['nowhere', 'x', ...pass], 7, /There is no backup in nowhere/],
       [['daybook-vault', 'x', ...pass], 7, /daybook-vault is a vault itself/],
-      [['stick', 'daybook-vault', ...pass], 7, /There is a vault in daybook-vault already.*not possible yet/],
+      [['foreign', 'daybook-vault', ...pass], 7, /backup in foreign is of another workspace.*nothing was brought back/],
+      [['stick', 'daybook-vault', ...pass, '--backup-passphrase-file', 'wrong'], 3, /does not open the backup/],
       [['stick', 'letters', ...pass], 7, /something in letters already/],
       [['stick', 'x', '--passphrase-file', 'wrong'], 3, /does not open the backup/],
       [['hurt', 'x', ...pass], 5, /LACKING {2}source [0-9a-f]{8}.*missing[\s\S]*1 document missing.*--partial/],
@@ -91,6 +94,31 @@ describe('copies of a vault', () => {
     }
     const partial = await desk.run(['restore', 'hurt', 'x', '--partial', ...pass]);
     expect([partial.code, partial.out]).toEqual([1, expect.stringMatching(/1 document of 2[\s\S]*LACKING/)]);
+  });
+
+  it('V50: restored onto the vault, a backup brings back what was lost and erased things stay away, all of it counted', async () => {
+    cpSync(desk.path('daybook-vault'), desk.path('lossy'), { recursive: true });
+    const shown = await atPrompt(['show --json'], 'lossy');
+    const [erased = '', kept = ''] = [...shown.out.matchAll(/"source":"([0-9a-f]{32})"/g)].map(([, id]) => id ?? '');
+    expect((await atPrompt([`erase ${erased} --yes`], 'lossy')).code).toBe(0);
+    const [left = ''] = readdirSync(desk.path('lossy/blobs'));
+    rmSync(desk.path('lossy/blobs', left));
+    const args = ['restore', 'stick', 'lossy', ...pass];
+    const merged = await desk.run(args);
+    expect([merged.code, merged.out]).toEqual([
+      0,
+      expect.stringMatching(/^entries {6}\d+ in the backup, \d+ here already$/m),
+    ]);
+    expect(merged.out).toMatch(/^parts {8}\d+ in the backup, \d+ here already, \d+ left out, since .* erased$/m);
+    expect(merged.out).toMatch(
+      /^documents {4}2 in the backup, 1 brought back \([\d.]+ \w+\), 1 left out, since they were erased$/m,
+    );
+    expect(merged.out).toContain('lossy lacks nothing any more that stick could give.');
+    const [again] = jsonLines(await desk.run([...args, '--json']));
+    expect(again).toMatchObject({ database: 'whole', blobs: { given: 2, kept: 0, alreadyHere: 1, erased: 1 } });
+    const checked = await atPrompt(['verify', 'show --json'], 'lossy');
+    expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('Everything is as it was kept.')]);
+    expect([checked.out.includes(erased), checked.out.includes(kept)]).toEqual([false, true]);
   });
 
   it('V44: checkpoints kept elsewhere show a copy that is older, and one that is another', async () => {

@@ -8,6 +8,9 @@ import {
   type BackupReceipt,
   type BackupRequest,
   findBackup,
+  type MergeReceipt,
+  type MergeRequest,
+  mergeBackup,
   openHeader,
   type RestoreReceipt,
   type RestoreRequest,
@@ -32,10 +35,16 @@ export async function backUp(vault: Vault, place: string, more: Partial<BackupRe
 }
 
 /** Opens a backup; throws the name of its refusal. */
-async function openBackup(place: string, { partial = false }: { readonly partial?: boolean } = {}): Promise<Backup> {
+async function openBackup(
+  place: string,
+  {
+    partial = false,
+    passphrase: words = passphrase,
+  }: { readonly partial?: boolean; readonly passphrase?: string } = {},
+): Promise<Backup> {
   const found = findBackup(place, { partial });
   if (!found.ok) throw new Error(found.error.type);
-  const opened = await Backup.open(found.value, { worker, unlock: (header) => openHeader(header, passphrase) });
+  const opened = await Backup.open(found.value, { worker, unlock: (header) => openHeader(header, words) });
   if (!opened.ok) throw new Error(opened.error.type);
   return opened.value;
 }
@@ -70,6 +79,27 @@ export async function checkBackup(place: string): Promise<number> {
       if (found !== 'whole') throw new Error(`a blob is ${found}`);
     }
     return (await query('heads', undefined)).reduce((sum, { size }) => sum + size, 0);
+  } finally {
+    await backup.close();
+  }
+}
+
+/** Merges a backup into a vault; throws the name of its refusal. */
+export async function mergeInto(
+  vault: Vault,
+  place: string,
+  {
+    partial = false,
+    passphrase: words = passphrase,
+    ...more
+  }: Partial<MergeRequest> & { readonly partial?: boolean; readonly passphrase?: string } = {},
+): Promise<MergeReceipt> {
+  const backup = await openBackup(place, { partial, passphrase: words });
+  try {
+    const interrupted = new AbortController().signal;
+    const merged = await mergeBackup(vault, backup, { place, progress: () => {}, interrupted, ...more });
+    if (!merged.ok) throw new Error(merged.error.type);
+    return merged.value;
   } finally {
     await backup.close();
   }

@@ -10,11 +10,12 @@ export function addCopyCommands({ context, add, onVault, done }: CommandTools): 
       done(await (await import('./commands/backup.ts')).backup(context, dir, flags)),
     );
   if (context.session === undefined) {
-    add('restore', 'make a vault out of a backup')
+    add('restore', 'make a vault out of a backup, or bring back what a vault lacks')
       .argument('<BACKUP>', 'the folder of the backup')
-      .argument('<DIR>', 'a new or empty folder for the vault')
+      .argument('<DIR>', 'a new or empty folder for the vault, or a vault of the same workspace')
       .option('--partial', 'restore what is whole of a damaged backup, and list what is missing')
       .option('--passphrase-file <FILE>', 'take the passphrase from its first line; else it is asked')
+      .option('--backup-passphrase-file <FILE>', "take the backup's passphrase from its first line, if it is another")
       .option(...JSON_FLAG)
       .action(async (from: string, dir: string, flags: unknown) =>
         done(await (await import('./commands/restore.ts')).restore(context, { from, dir }, flags)),

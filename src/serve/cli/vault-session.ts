@@ -46,8 +46,15 @@ export async function withVault(
   }
 }
 
-/** Opens the vault that the flags, the environment or the default name. */
-export async function openSession(context: CommandContext, flags: VaultFlags): Promise<Result<Session, Stop>> {
+/**
+ * Opens the vault that the flags, the environment or the default name. `opened` is told the passphrase that did it, for
+ * something else that may open with the same.
+ */
+export async function openSession(
+  context: CommandContext,
+  flags: VaultFlags,
+  opened: (passphrase: string) => void = () => undefined,
+): Promise<Result<Session, Stop>> {
   if (context.watched !== undefined) return refuse(context.watched);
   const folder = flags.vault ?? context.defaultVault ?? DEFAULT_VAULT;
   const path = resolve(context.folder, folder);
@@ -57,16 +64,19 @@ export async function openSession(context: CommandContext, flags: VaultFlags): P
   if (notice !== undefined) context.terminal.err(`Warning: ${notice}`);
   const unlock = async (passphrase: string): Promise<Result<Vault, Stop>> => {
     const { installation, now, machine } = context;
-    const opened = await unlockVault({ installation, folder: path, passphrase, now, machine });
-    if (!opened.ok) return refuse(vaultSentence(opened.error, oneLine(folder)));
+    const vault = await unlockVault({ installation, folder: path, passphrase, now, machine });
+    if (!vault.ok) return refuse(vaultSentence(vault.error, oneLine(folder)));
     // A debugger that was asked for while Node started may have come up only now.
     const { watched } = context;
-    if (watched === undefined) return opened;
-    await opened.value.close();
+    if (watched === undefined) {
+      opened(passphrase);
+      return vault;
+    }
+    await vault.value.close();
     return refuse(watched);
   };
-  const opened = await withPassphrase(context, flags.passphraseFile, unlock);
-  return opened.ok ? ok(await beginSession(context, opened.value, folder)) : opened;
+  const vault = await withPassphrase(context, flags.passphraseFile, unlock);
+  return vault.ok ? ok(await beginSession(context, vault.value, folder)) : vault;
 }
 
 /** Opens something with the passphrase in a file, or asks for one, several times when it is wrong. */
@@ -74,8 +84,9 @@ export async function withPassphrase<T>(
   context: CommandContext,
   passphraseFile: string | undefined,
   unlock: (passphrase: string) => Promise<Result<T, Stop>>,
+  question: string = 'Passphrase (not shown): ',
 ): Promise<Result<T, Stop>> {
-  if (passphraseFile === undefined) return askAndUnlock(context, unlock);
+  if (passphraseFile === undefined) return askAndUnlock(context, unlock, question);
   const read = readPassphraseFile(context, passphraseFile);
   return read.ok ? unlock(read.value) : read;
 }
@@ -111,10 +122,11 @@ export async function finishErasing(terminal: CommandContext['terminal'], vault:
 async function askAndUnlock<T>(
   context: CommandContext,
   unlock: (passphrase: string) => Promise<Result<T, Stop>>,
+  question: string,
 ): Promise<Result<T, Stop>> {
   if (!context.terminal.asks) return refuse(nobodyToAsk());
   for (let attempt = 1; ; attempt++) {
-    const passphrase = await context.terminal.ask('Passphrase (not shown): ', { hidden: true });
+    const passphrase = await context.terminal.ask(question, { hidden: true });
     if (passphrase === undefined) return refuse(stop(EXIT.usage, 'No passphrase was given, so nothing was opened.'));
     const opened = await unlock(passphrase);
     if (opened.ok) return opened;

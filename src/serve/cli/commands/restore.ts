@@ -20,10 +20,16 @@ import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { shortId } from '../source-words.ts';
 import { withPassphrase } from '../vault-session.ts';
+import { restoreOntoVault } from './restore-onto-vault.ts';
 
-const schema = z.object({ passphraseFile: z.string().min(1).optional(), partial: given, json: given });
+const schema = z.object({
+  passphraseFile: z.string().min(1).optional(),
+  backupPassphraseFile: z.string().min(1).optional(),
+  partial: given,
+  json: given,
+});
 
-/** Makes a vault out of a backup, in a new folder. */
+/** Makes a vault out of a backup in a new folder, or brings back what a vault that is there lacks. */
 export async function restore(
   context: CommandContext,
   { from, dir }: { readonly from: string; readonly dir: string },
@@ -31,24 +37,29 @@ export async function restore(
 ): Promise<ExitCode | Stop> {
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
-  const { partial, json, passphraseFile } = flags.value;
+  const { partial, json, passphraseFile, backupPassphraseFile } = flags.value;
   if (context.watched !== undefined) return context.watched;
   const place = resolve(context.folder, from);
   const folder = resolve(context.folder, dir);
   const shown = { backup: oneLine(from), folder: oneLine(dir) };
   const inspection = await inspectVaultFolder(folder);
-  const away = carriedAway(inspection, shown.folder);
+  const { type } = inspection.content;
+  const isVault = type === 'vault' || type === 'incomplete';
+  const away = isVault ? undefined : carriedAway(inspection, shown.folder);
   if (away !== undefined) return away;
   // Nobody is asked for the passphrase of nothing, or for nothing.
   const found = findBackup(place, { partial });
   if (!found.ok) return restoreSentence(found.error, shown);
-  const { type } = inspection.content;
-  if (type === 'vault' || type === 'incomplete') return restoreSentence({ type: 'restore-onto-vault' }, shown);
+  if (isVault) return restoreOntoVault(context, found.value, { ...flags.value, vault: dir, place, shown });
   const { worker } = context.installation;
-  const opened = await withPassphrase(context, passphraseFile, async (passphrase): Promise<Result<Backup, Stop>> => {
-    const backup = await Backup.open(found.value, { worker, unlock: (header) => openHeader(header, passphrase) });
-    return backup.ok ? ok(backup.value) : refuse(restoreSentence(backup.error, shown));
-  });
+  const opened = await withPassphrase(
+    context,
+    backupPassphraseFile ?? passphraseFile,
+    async (passphrase): Promise<Result<Backup, Stop>> => {
+      const backup = await Backup.open(found.value, { worker, unlock: (header) => openHeader(header, passphrase) });
+      return backup.ok ? ok(backup.value) : refuse(restoreSentence(backup.error, shown));
+    },
+  );
   if (!opened.ok) return opened.error;
   const { terminal, interruptible } = context;
   const progress = (step: RestoreStep): void => terminal.progress(stepWords(step));
