@@ -71,7 +71,11 @@ export type MergeRefusal =
   /** Stopped on request; what was brought back until then stays. */
   | { readonly type: 'merge-interrupted' }
   /** The vault takes nothing, or, once it was `begun`, nothing more. */
-  | { readonly type: 'merge-refused'; readonly by: WriteRefusal; readonly begun: boolean };
+  | {
+      readonly type: 'merge-refused';
+      readonly by: WriteRefusal | { readonly type: 'database-damaged' };
+      readonly begun: boolean;
+    };
 
 /**
  * Merges a backup into a vault. What the backup's vault had erased is erased here too. A vault that is behind its head
