@@ -22,6 +22,13 @@ export function removalIn({ envelope, leaf }: Pick<SignedEntry, 'envelope' | 'le
   return undefined;
 }
 
+/** The heads at which an entry has logs end; none when it removes nobody. Whoever places it must have them. */
+export function headsRemoved(envelope: Pick<SignedEntry['envelope'], 'v' | 'kind' | 'members'>): readonly SeenHead[] {
+  return (membershipOf(envelope) ?? []).flatMap((fact) =>
+    fact.type === 'person-removal' || fact.type === 'device-removal' ? fact.heads : [],
+  );
+}
+
 /**
  * The removals that hold, in the order in which they came to: one that the person concerned states, or that two others
  * state alike. Of several for one key the first stands. `statements` come in the order of the record; a statement that is

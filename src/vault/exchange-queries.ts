@@ -228,15 +228,22 @@ export const exchangeQueries = {
     return found;
   },
 
-  /** Whether every part that no erasure took is here, and for every source a place where its bytes lie. */
-  lacksNothing: (db: Database): boolean => {
+  /**
+   * Whether every part that no erasure took is here, and for every source a place where its bytes lie. What an erasure took
+   * that counts no longer, since whoever made it was removed, is lacking until somebody gives it again.
+   */
+  lacksNothing: (db: Database, workspace: WorkspaceId): boolean => {
+    const voided = JSON.stringify(voidErasures(db, new LogStore(db, workspace)));
     const lacking = `SELECT EXISTS (
       SELECT 1 FROM placement JOIN entry e USING (leaf), json_each(CAST(e.bytes AS TEXT), '$.parts') p
       WHERE NOT EXISTS (SELECT 1 FROM part WHERE commitment = unhex(json_extract(p.value, '$.commitment')))
-      AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased ON subject = unhex(s.value)))`;
+      AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased x ON x.subject = unhex(s.value)
+        WHERE x.leaf NOT IN (SELECT unhex(value) FROM json_each(?)) OR (x.leaf = e.leaf AND p.key > 0)))`;
     const unkept = `SELECT EXISTS (SELECT 1 FROM ${table(db, 'source')} s
       WHERE NOT EXISTS (SELECT 1 FROM blob WHERE source = unhex(s.source)))`;
-    return [lacking, unkept].every((sql) => Number(db.prepare(sql, { pluck: true }).get()) === 0);
+    const finds = (sql: string, values: readonly string[]): boolean =>
+      Number(db.prepare(sql, { pluck: true }).get(values)) === 1;
+    return !finds(lacking, [voided]) && !finds(unkept, []);
   },
 
   /** Subjects that a bundle of one collection speaks of: the collection, the sources in it, and the persons enrolled. */
@@ -258,14 +265,14 @@ export const exchangeQueries = {
     ];
   },
 
-  /** Which of these subjects were erased. */
+  /** Which of these subjects were erased, by erasures that count. */
   erasedAmong: (
     db: Database,
-    _workspace: WorkspaceId,
+    workspace: WorkspaceId,
     { subjects }: { readonly subjects: readonly SubjectId[] },
   ): readonly SubjectId[] => {
-    const find = db.prepare('SELECT 1 FROM erased WHERE subject = ? LIMIT 1');
-    return subjects.filter((subject) => find.get([bytesOf(subject)]) !== undefined);
+    const log = new LogStore(db, workspace);
+    return subjects.filter((subject) => log.isErased(subject));
   },
 
   /** Which of these parts are here, by their commitments. */
@@ -278,6 +285,21 @@ export const exchangeQueries = {
     return commitments.filter((commitment) => find.get([bytesOf(commitment)]) !== undefined);
   },
 } as const;
+
+/** Erasures that count for nothing, since whoever made them was removed. */
+function voidErasures(db: Database, log: LogStore): readonly LeafHash[] {
+  if (log.setAside.holding().length === 0) return [];
+  return db
+    .prepare('SELECT DISTINCT e.leaf, p.device, p.seq FROM erased e JOIN placement p USING (leaf)')
+    .all<Row>()
+    .map((row) => ({
+      leaf: leafOf(row),
+      device: idFromBytes('DeviceKey', blobOf(row, 'device')),
+      seq: numberOf(row, 'seq'),
+    }))
+    .filter((place) => log.setAside.has(place))
+    .map(({ leaf }) => leaf);
+}
 
 function leavesWithin(
   db: Database,

@@ -19,6 +19,7 @@ import {
   type EntryRefusal,
   emptyRange,
   erasedSubjects,
+  headsRemoved,
   judgeEntry,
   type LogView,
   type Placed,
@@ -243,10 +244,10 @@ export class LogStore implements LogView {
     this.#db.prepare('DELETE FROM entry WHERE leaf = ?').run([leaf]);
   }
 
-  /** What must be placed before the entry can be judged again: its predecessor, else the first head it has seen. */
+  /** What must be placed before the entry can be judged again: its predecessor, else the first head it names. */
   #awaited({ envelope }: SignedEntry): string {
     if (envelope.prev !== null && this.placed(envelope.prev) === undefined) return envelope.prev;
-    const head = envelope.seen.find((each) => this.placedAtHead(each) === undefined);
+    const head = [...envelope.seen, ...headsRemoved(envelope)].find((each) => this.placedAtHead(each) === undefined);
     return head === undefined ? 'newer-version' : headName(head);
   }
 
