@@ -181,7 +181,7 @@ async function expectOverwritten({ folder, words }: Victim): Promise<void> {
 }
 
 it.each(points)(
-  `D8, D17, D31: a kill at $point (${kills} times) loses nothing that was acknowledged and leaves nothing readable`,
+  `D8, D17, D24, D31, V31: a kill at $point (${kills} times) loses nothing that was acknowledged and leaves nothing readable`,
   async (row) => {
     const passings = Array.from({ length: kills }, (_, kill) => 1 + ((kill + 1) % row.passings));
     const turns: (readonly number[])[] = [];
