@@ -75,19 +75,14 @@ export async function takeBundle<E extends { readonly type: string }>(
   const takenBefore = await vault.takenAt(header.bundle);
   const heard = await vault.heard(header.device);
   const older = heard !== undefined && areOlder(header.after, heard);
-  const second = await open();
-  if (!second.ok) return second;
   const taking = new Taking(vault);
-  try {
-    for await (const item of readItems(second.value)) {
-      const stopped = await taking.take(item);
-      if (stopped !== undefined) return refuse(stopped);
-      if (item.type === 'end' && bytesToHex(item.digest) !== digest)
-        return refuse({ type: 'bundle-changed-meanwhile' });
-    }
-  } catch (error) {
-    if (refusalOf(error) === undefined) throw error;
-    return refuse({ type: 'bundle-changed-meanwhile' });
+  const taken = await takeItems(taking, open, digest);
+  if (!taken.ok) return taken;
+  if (await taking.droppedInVain()) {
+    const again = new Taking(vault);
+    const takenAgain = await takeItems(again, open, digest);
+    if (!takenAgain.ok) return takenAgain;
+    taking.addRestored(again);
   }
   // Only a recipient that the sender's own entries name: else one member could speak for another's vault.
   const names = await vault.recipientsOf(header.person);
@@ -108,6 +103,28 @@ export async function takeBundle<E extends { readonly type: string }>(
   });
 }
 
+/** Opens the bundle once more, takes all that it holds, and compares it with what was checked. */
+async function takeItems<E extends { readonly type: string }>(
+  taking: Taking<E>,
+  open: () => Promise<Result<AsyncIterable<Uint8Array>, SealRefusal>>,
+  digest: string,
+): Promise<Result<undefined, BundleRefusal | SealRefusal | E>> {
+  const opened = await open();
+  if (!opened.ok) return opened;
+  try {
+    for await (const item of readItems(opened.value)) {
+      const stopped = await taking.take(item);
+      if (stopped !== undefined) return refuse(stopped);
+      if (item.type === 'end' && bytesToHex(item.digest) !== digest)
+        return refuse({ type: 'bundle-changed-meanwhile' });
+    }
+    return ok(undefined);
+  } catch (error) {
+    if (refusalOf(error) === undefined) throw error;
+    return refuse({ type: 'bundle-changed-meanwhile' });
+  }
+}
+
 class Taking<E extends { readonly type: string }> {
   readonly #vault: TakingVault<E>;
   #entries: Uint8Array[] = [];
@@ -121,6 +138,8 @@ class Taking<E extends { readonly type: string }> {
   readonly #blobCounts = { given: 0, kept: 0, alreadyHere: 0, erased: 0, unknown: 0, differing: 0 };
   #settled = 0;
   #checkpoints = 0;
+  /** Subjects of which something was dropped, since they were erased at that moment. */
+  readonly #dropped: Set<SubjectId> = new Set();
 
   constructor(vault: TakingVault<E>) {
     this.#vault = vault;
@@ -160,6 +179,24 @@ class Taking<E extends { readonly type: string }> {
     }
   }
 
+  /** Whether something was dropped for an erasure that no longer counts, since a removal came later in the bundle. */
+  async droppedInVain(): Promise<boolean> {
+    if (this.#dropped.size === 0) return false;
+    return (await this.#vault.erasedAmong([...this.#dropped])).length < this.#dropped.size;
+  }
+
+  /** Counts what a second taking of the same bundle kept, and this one had dropped; the rest is as that one found it. */
+  addRestored(again: Taking<E>): void {
+    const [parts, blobs] = [again.#partCounts, again.#blobCounts];
+    this.#partCounts.kept += parts.kept;
+    this.#partCounts.erased = parts.erased;
+    this.#partCounts.refused = parts.refused;
+    this.#blobCounts.kept += blobs.kept;
+    this.#blobCounts.erased = blobs.erased;
+    this.#blobCounts.unknown = blobs.unknown;
+    this.#blobCounts.differing = blobs.differing;
+  }
+
   counts(withheld: number): Pick<TakeReceipt, 'entries' | 'settled' | 'parts' | 'blobs' | 'checkpoints'> {
     return {
       entries: { ...this.#counts, refused: this.#refused },
@@ -177,6 +214,7 @@ class Taking<E extends { readonly type: string }> {
     else if (atHand === 'unknown') {
       const erased = await this.#vault.erasedAmong([source]);
       this.#blobCounts[erased.length > 0 ? 'erased' : 'unknown']++;
+      for (const subject of erased) this.#dropped.add(subject);
     } else {
       const kept = await this.#vault.keepBytes(source, chunks);
       if (!kept.ok) return kept.error;
@@ -245,6 +283,7 @@ class Taking<E extends { readonly type: string }> {
         if (gone.has(commitment)) subjects.set(commitment, of);
     }
     const erased = new Set(await this.#vault.erasedAmong([...new Set([...subjects.values()].flat())]));
+    for (const subject of erased) this.#dropped.add(subject);
     return new Set(
       [...subjects].filter(([, of]) => of.some((each) => erased.has(each))).map(([commitment]) => commitment),
     );

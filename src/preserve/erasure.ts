@@ -33,6 +33,11 @@ export function erasedSubjects({
   return [...new Set(parts.slice(1).flatMap(({ of }) => of))].filter((subject) => subject !== settings);
 }
 
+/** Whether a part, by its place in an entry, is a list of what the entry erases: its body says nothing and is never kept. */
+export function isErasureList({ v, kind }: Pick<Envelope, 'v' | 'kind'>, place: number): boolean {
+  return v === 1 && kind === ERASURE_KIND && place > 0;
+}
+
 /** Reads why something was erased; undefined when the value says no such thing. */
 export function readErasureRecord(value: unknown): ErasureRecord | undefined {
   return schema.safeParse(value).data;

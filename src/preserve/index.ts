@@ -20,6 +20,7 @@ export {
   ERASURE_KIND,
   type ErasureRecord,
   erasedSubjects,
+  isErasureList,
   MOST_ERASED,
   readErasureRecord,
 } from './erasure.ts';
@@ -81,7 +82,7 @@ export {
   type SettingRecord,
   settingsSubject,
 } from './records.ts';
-export { holdingRemovals, type RemovalStatement, removalIn, removalName } from './removal.ts';
+export { headsRemoved, holdingRemovals, type RemovalStatement, removalIn, removalName } from './removal.ts';
 
 export { readHeads, type SeenHead } from './seen-head.ts';
 export { type SigningKey, signBytes, signingKeyFromSeed } from './signing.ts';

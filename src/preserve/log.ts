@@ -10,6 +10,7 @@ import {
 import type { SignedEntry } from './envelope.ts';
 import { isMembershipKind, type MembershipFact, membershipOf } from './membership.ts';
 import { appendLeaf, type CompactRange, emptyRange, rangeRoot } from './merkle.ts';
+import { headsRemoved } from './removal.ts';
 import type { SeenHead } from './seen-head.ts';
 
 /**
@@ -84,6 +85,9 @@ export function judgeEntry(entry: SignedEntry, view: LogView): Verdict {
     if (at === undefined) return { type: 'wait', for: 'seen' };
     seen.push(at);
   }
+  // Where a removal has a log end is known from the moment it is placed: after a fork it decides which branch counts.
+  if (headsRemoved(envelope).some((head) => view.placedAtHead(head) === undefined))
+    return { type: 'wait', for: 'seen' };
   const past = previous === undefined ? seen : [previous, ...seen];
   if (envelope.order !== 1 + Math.max(0, ...past.map((before) => before.order))) return refused('order-wrong');
   const facts = membershipOf(envelope);

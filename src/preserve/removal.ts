@@ -22,6 +22,13 @@ export function removalIn({ envelope, leaf }: Pick<SignedEntry, 'envelope' | 'le
   return undefined;
 }
 
+/** The heads at which an entry has logs end; none when it removes nobody. Whoever places it must have them. */
+export function headsRemoved(envelope: Pick<SignedEntry['envelope'], 'v' | 'kind' | 'members'>): readonly SeenHead[] {
+  return (membershipOf(envelope) ?? []).flatMap((fact) =>
+    fact.type === 'person-removal' || fact.type === 'device-removal' ? fact.heads : [],
+  );
+}
+
 /**
  * The removals that hold: one that the person concerned states (for a device: its owner), or that two others state alike.
  * `statements` come in the order of the record; one whose own entry is set aside by those that hold before it counts for

@@ -1,6 +1,6 @@
 import type Database from '@signalapp/sqlcipher';
 import type { LeafHash, Sha256 } from '../base/index.ts';
-import { checkPart, readEnvelope, SALT_BYTES, type SignedEntry } from '../preserve/index.ts';
+import { checkPart, isErasureList, readEnvelope, SALT_BYTES, type SignedEntry } from '../preserve/index.ts';
 import { settleEntries, standingBefore } from './erasing.ts';
 import type { LogStore } from './log-store.ts';
 import { deletePart, findPart, isTooLarge, type PartPlace, putPart } from './part-store.ts';
@@ -89,12 +89,15 @@ function keepParts(
   entries: readonly SignedEntry[],
   refused: AcceptRefusal[],
 ): { readonly completed: readonly SignedEntry[]; readonly kept: number; readonly erased: number } {
-  const places = new Map<Sha256, { readonly place: PartPlace; readonly entry: SignedEntry }[]>();
+  const places = new Map<
+    Sha256,
+    { readonly place: PartPlace; readonly entry: SignedEntry; readonly list: boolean }[]
+  >();
   for (const entry of entries) {
     const { workspace, device } = entry.envelope;
-    for (const reference of entry.envelope.parts) {
+    for (const [at, reference] of entry.envelope.parts.entries()) {
       const named = places.get(reference.commitment) ?? [];
-      named.push({ place: { workspace, device, reference }, entry });
+      named.push({ place: { workspace, device, reference }, entry, list: isErasureList(entry.envelope, at) });
       places.set(reference.commitment, named);
     }
   }
@@ -112,7 +115,7 @@ function keepParts(
     if (first === undefined) {
       const wrongSalt = part.salt.length !== SALT_BYTES;
       refused.push({ index, error: { type: wrongSalt ? 'salt-length-wrong' : 'part-differs-from-commitment' } });
-    } else if (first.place.reference.of.some((subject) => log.isErased(subject))) erased++;
+    } else if (first.list || first.place.reference.of.some((subject) => log.isErased(subject))) erased++;
     else if (findPart(db, first.place, first.entry.leaf).type !== 'here') {
       deletePart(db, first.place.reference);
       putPart(db, first.place.reference, { ...part, leaf: first.entry.leaf });

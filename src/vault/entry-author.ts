@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type Database from '@signalapp/sqlcipher';
 import { type DeviceKey, idFromBytes, type PersonKey } from '../base/index.ts';
 import {
+  isErasureList,
   referToPart,
   SALT_BYTES,
   type SignedEntry,
@@ -76,8 +77,8 @@ export class EntryAuthor {
     const before = standingBefore(this.#log);
     const offered = this.#log.offer(entry);
     if (offered.type !== 'placed') throw new Error(`this device's own entry was not placed: ${offered.type}`);
-    for (const { salt, body, reference } of parts) {
-      // The lists of an erasure name what is erased: their parts are gone before they are there.
+    for (const [place, { salt, body, reference }] of parts.entries()) {
+      if (isErasureList(entry.envelope, place)) continue;
       if (reference.of.some((subject) => this.#log.isErased(subject))) continue;
       putPart(this.#db, reference, { leaf: entry.leaf, salt, body });
     }

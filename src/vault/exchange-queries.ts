@@ -234,18 +234,22 @@ export const exchangeQueries = {
     return entriesAtHand(db, workspace, rows.map(leafOf));
   },
 
-  /** Whether every part that no erasure took is here, and for every source a place where its bytes lie. */
+  /**
+   * Whether every part that no erasure took is here, and for every source a place where its bytes lie. What an erasure took
+   * that counts no longer, since whoever made it was removed, is lacking until somebody gives it again.
+   */
   lacksNothing: (db: Database, workspace: WorkspaceId): boolean => {
-    // An erasure that is set aside explains no missing part: whoever has it can give it back.
-    const unbound = new LogStore(db, workspace).unboundErasures().map((leaf) => `x'${leaf}'`);
+    const voided = JSON.stringify(voidErasures(db, new LogStore(db, workspace)));
     const lacking = `SELECT EXISTS (
       SELECT 1 FROM placement JOIN entry e USING (leaf), json_each(CAST(e.bytes AS TEXT), '$.parts') p
       WHERE NOT EXISTS (SELECT 1 FROM part WHERE commitment = unhex(json_extract(p.value, '$.commitment')))
-      AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased ON subject = unhex(s.value)
-        WHERE erased.leaf NOT IN (${unbound.join(', ')})))`;
+      AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased x ON x.subject = unhex(s.value)
+        WHERE x.leaf NOT IN (SELECT unhex(value) FROM json_each(?)) OR (x.leaf = e.leaf AND p.key > 0)))`;
     const unkept = `SELECT EXISTS (SELECT 1 FROM ${table(db, 'source')} s
       WHERE NOT EXISTS (SELECT 1 FROM blob WHERE source = unhex(s.source)))`;
-    return [lacking, unkept].every((sql) => Number(db.prepare(sql, { pluck: true }).get()) === 0);
+    const finds = (sql: string, values: readonly string[]): boolean =>
+      Number(db.prepare(sql, { pluck: true }).get(values)) === 1;
+    return !finds(lacking, [voided]) && !finds(unkept, []);
   },
 
   /** Subjects that a bundle of one collection speaks of: the collection, the sources in it, and the persons enrolled. */
@@ -267,7 +271,7 @@ export const exchangeQueries = {
     ];
   },
 
-  /** Which of these subjects were erased. */
+  /** Which of these subjects were erased, by erasures that count. */
   erasedAmong: (
     db: Database,
     workspace: WorkspaceId,
@@ -287,6 +291,21 @@ export const exchangeQueries = {
     return commitments.filter((commitment) => find.get([bytesOf(commitment)]) !== undefined);
   },
 } as const;
+
+/** Erasures that count for nothing, since whoever made them was removed. */
+function voidErasures(db: Database, log: LogStore): readonly LeafHash[] {
+  if (log.setAside.holding().length === 0) return [];
+  return db
+    .prepare('SELECT DISTINCT e.leaf, p.device, p.seq FROM erased e JOIN placement p USING (leaf)')
+    .all<Row>()
+    .map((row) => ({
+      leaf: leafOf(row),
+      device: idFromBytes('DeviceKey', blobOf(row, 'device')),
+      seq: numberOf(row, 'seq'),
+    }))
+    .filter((place) => log.setAside.has(place))
+    .map(({ leaf }) => leaf);
+}
 
 function leavesWithin(
   db: Database,

@@ -19,6 +19,7 @@ import {
   type EntryRefusal,
   emptyRange,
   erasedSubjects,
+  headsRemoved,
   judgeEntry,
   type LogView,
   type Placed,
@@ -185,16 +186,6 @@ export class LogStore implements LogView {
       .some((row) => !this.setAside.has({ leaf: leafOf(row), device: deviceIn(row), seq: numberOf(row, 'seq') }));
   }
 
-  /** Erasures that erase nothing, since who made them had been removed. */
-  unboundErasures(): readonly LeafHash[] {
-    return this.#db
-      .prepare('SELECT DISTINCT p.leaf, p.device, p.seq FROM erased e JOIN placement p USING (leaf)')
-      .all<Row>()
-      .map((row) => ({ leaf: leafOf(row), device: deviceIn(row), seq: numberOf(row, 'seq') }))
-      .filter((place) => this.setAside.has(place))
-      .map(({ leaf }) => leaf);
-  }
-
   /** Settles whatever waited for these entries, and what waited for that, and so on. */
   placeWaiting(newlyPlaced: readonly SignedEntry[]): {
     readonly placed: readonly SignedEntry[];
@@ -253,10 +244,10 @@ export class LogStore implements LogView {
     this.#db.prepare('DELETE FROM entry WHERE leaf = ?').run([leaf]);
   }
 
-  /** What must be placed before the entry can be judged again: its predecessor, else the first head it has seen. */
+  /** What must be placed before the entry can be judged again: its predecessor, else the first head it names. */
   #awaited({ envelope }: SignedEntry): string {
     if (envelope.prev !== null && this.placed(envelope.prev) === undefined) return envelope.prev;
-    const head = envelope.seen.find((each) => this.placedAtHead(each) === undefined);
+    const head = [...envelope.seen, ...headsRemoved(envelope)].find((each) => this.placedAtHead(each) === undefined);
     return head === undefined ? 'newer-version' : headName(head);
   }
 

@@ -3,6 +3,7 @@ import { bytesToHex, type DeviceKey, idFromBytes, type LeafHash, type WorkspaceI
 import {
   type EntryRefusal,
   type EnvelopeRefusal,
+  isErasureList,
   judgeEntry,
   openCheckpoint,
   readEnvelope,
@@ -238,7 +239,7 @@ class Verification {
     const { workspace, device } = envelope;
     return envelope.parts.map((reference, part): FoundPart => {
       const found = this.#findPart(leaf, part, () => findPart(this.#db, { workspace, device, reference }, leaf));
-      const erased = reference.of.some((subject) => this.#log.isErased(subject));
+      const erased = isErasureList(envelope, part) || reference.of.some((subject) => this.#log.isErased(subject));
       if (found.type === 'absent') this.#counts[erased ? 'bodiesErased' : 'bodiesAbsent']++;
       else if (erased) this.#fault({ type: 'body', leaf, part, error: 'erased-and-here' });
       else if (found.type === 'damaged') this.#fault({ type: 'body', leaf, part, error: found.error });

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/base/index.ts';
 import { ensureCollection, fillCollection } from '../../src/serve/collections.ts';
+import { erase, planErasure } from '../../src/serve/erasing.ts';
+import { stateRemoval } from '../../src/serve/members.ts';
+import { newSubjectId } from '../../src/serve/subjects.ts';
 import { verifyBlobs } from '../../src/vault/index.ts';
 import { addSource } from '../vault/invented-source.ts';
 import { copyFolder, filesHolding, now } from '../vault/temporary-vault.ts';
@@ -317,4 +321,27 @@ describe('a bundle of one collection', () => {
     expect(await dumpOf(bora.vault)).toBe(await dumpOf(ada.vault));
     await office.close();
   });
+});
+
+it('E20, P19: what was dropped for an erasure is kept after all when the bundle brings the removal of who made it', async () => {
+  const three = await Office.of('Ada', 'Bora', 'Cem');
+  const [ada, bora, cem] = three.members;
+  if (ada === undefined || bora === undefined || cem === undefined) throw new Error('somebody is missing');
+  await addSource(ada.vault, 'a report that Cem erases');
+  await three.level();
+  const { items } = await cem.vault.query('sources', {});
+  const plan = await planErasure(cem.vault, { sources: items.map(({ source }) => source) });
+  const erasure = newSubjectId((count) => new Uint8Array(randomBytes(count)));
+  must(await erase(cem.vault, plan, { erasure, reason: null, approval: [], now: () => now }));
+  const target = { role: 'person', key: cem.vault.person } as const;
+  must(await stateRemoval(ada.vault, target, { now: () => now, second: undefined }));
+  await three.taken(bora, (await three.give(ada, [bora])).path);
+  must(await stateRemoval(bora.vault, target, { now: () => now, second: undefined }));
+  await three.taken(ada, (await three.give(bora, [ada])).path);
+  const receipt = await three.taken(cem, (await three.give(ada, [cem], { all: true })).path);
+  expect([receipt.parts.kept, receipt.parts.erased, receipt.blobs.kept, receipt.blobs.erased]).toEqual([4, 0, 1, 0]);
+  expect(await dumpOf(cem.vault)).toBe(await dumpOf(ada.vault));
+  expect((await verifyBlobs(cem.vault, () => {})).faults).toEqual([]);
+  expect((await cem.vault.verify(() => {})).faults).toEqual([]);
+  await three.close();
 });

@@ -7,23 +7,32 @@ export interface Action {
   readonly run: (context: Campaign, member: Member) => Promise<void>;
 }
 
+/** A bundle and whom it is for. */
+export interface Letter {
+  readonly path: string;
+  readonly to: Member;
+}
+
 export interface Campaign {
   readonly office: Office;
   readonly random: () => number;
-  /** Bundles under way, each with whom it is for; any may be lost, doubled or late. */
-  readonly post: { readonly path: string; readonly to: Member }[];
+  /** Bundles under way; any may be lost, doubled or late. */
+  readonly post: Letter[];
+  /** Every bundle that was ever made, lost ones too. */
+  readonly given: Letter[];
+  /** How often each action was done. */
+  readonly done: Map<string, number>;
 }
 
-/** Three people act, each so often, in random turns; what they send arrives in any order, twice or never. */
-export async function runCampaign(
-  office: Office,
-  list: readonly Action[],
-  { each: count, random }: { readonly each: number; readonly random: () => number },
-): Promise<ReadonlyMap<string, number>> {
-  const campaign: Campaign = { office, random, post: [] };
-  const done = new Map<string, number>();
+export function newCampaign(office: Office, random: () => number): Campaign {
+  return { office, random, post: [], given: [], done: new Map() };
+}
+
+/** People act, each so often, in random turns; what they send arrives in any order, twice or never. */
+export async function runCampaign(campaign: Campaign, list: readonly Action[], each: number): Promise<void> {
+  const { office, random, done } = campaign;
   const total = list.reduce((sum, { weight }) => sum + weight, 0);
-  const turns = office.members.flatMap((member) => Array.from({ length: count }, () => member));
+  const turns = office.members.flatMap((member) => Array.from({ length: each }, () => member));
   while (turns.length > 0) {
     const [member] = turns.splice(Math.floor(random() * turns.length), 1);
     let at = random() * total;
@@ -35,8 +44,6 @@ export async function runCampaign(
     await action.run(campaign, member);
     done.set(action.name, (done.get(action.name) ?? 0) + 1);
   }
-  for (const { path, to } of campaign.post) await office.taken(to, path);
-  return done;
 }
 
 /** Any of a list; undefined when it is empty. */

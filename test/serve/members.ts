@@ -90,8 +90,8 @@ export class Office {
   }
 
   /** The first gives everything to all, hears from each, and gives again: afterwards all hold the same. */
-  async level(): Promise<void> {
-    const [first, ...others] = this.members;
+  async level(members: readonly Member[] = this.members): Promise<void> {
+    const [first, ...others] = members;
     if (first === undefined || others.length === 0) return;
     const spread = async (): Promise<void> => {
       const { path } = await this.give(first, others, { all: true });

@@ -5,6 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { canonicalJson, idFromBytes } from '../../src/base/index.ts';
 import { createVault, type FaultPoint, Vault } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { sourceRequest } from './invented-source.ts';
@@ -33,10 +34,61 @@ const ACTIONS: Readonly<Record<string, (vault: Vault) => Promise<void>>> = {
   rebuild: async (vault) => {
     await vault.rebuild([], () => {});
   },
+  slots: changeSlots,
+  erase: eraseHalf,
   /** Three sources and no fault: for tests that watch what a whole run does. */
   'add-three': (vault) => addAndRead(vault, (n) => `${canary} ${n}`, 3),
   'add-long-three': (vault) => addAndRead(vault, (n) => `${canary} ${n} ${randomBytes(LONG / 2).toString('hex')}`, 3),
 };
+
+/** A source, another passphrase, and somebody else who is let in, over and over. Says each passphrase before it is set. */
+async function changeSlots(vault: Vault): Promise<void> {
+  for (let n = 0; n < 40; n++) {
+    const { source, request } = await sourceRequest(vault, `${canary} ${n}`);
+    const appended = await vault.append(request);
+    if (!appended.ok) throw new Error(appended.error.type);
+    writeSync(1, `${source}\n`);
+    const [own, other] = [newWords(), newWords()];
+    writeSync(1, `trying ${own}\n`);
+    const changed = await vault.slots.changePassphrase({ passphrase: own, at: now, cost: KDF_FLOOR });
+    if (!changed.ok) throw new Error(changed.error.type);
+    writeSync(1, `passphrase ${own}\n`);
+    const personSeed = new Uint8Array(randomBytes(32));
+    const added = await vault.slots.addPersonSlot({ passphrase: other, at: now, cost: KDF_FLOOR, personSeed });
+    if (!added.ok) throw new Error(added.error.type);
+    writeSync(1, `passphrase-of-another ${other}\n`);
+  }
+}
+
+/** Of two sources one is erased: acknowledged once its entry is kept, and then its remains are taken away. */
+async function eraseHalf(vault: Vault): Promise<void> {
+  for (let n = 0; n < 40; n++) {
+    const kept = await sourceRequest(vault, `${canary} kept ${n} `.repeat(1 + (n % 30)));
+    const doomed = await sourceRequest(vault, `${canary} erased ${n} `.repeat(1 + ((7 * n) % 30)));
+    for (const { source, request } of [kept, doomed]) {
+      const appended = await vault.append(request);
+      if (!appended.ok) throw new Error(appended.error.type);
+      if (source === kept.source) writeSync(1, `${source}\n`);
+    }
+    const erasure = idFromBytes('SubjectId', randomBytes(16));
+    const why = new TextEncoder().encode(canonicalJson({ type: 'erasure', erasure, reason: 'asked for' }));
+    const parts = [
+      { of: [erasure], body: why },
+      { of: [doomed.source], body: new TextEncoder().encode('{}') },
+    ];
+    const drafts = [{ kind: 'erasure', personal: true, at: now, parts }];
+    const erased = await vault.append({ drafts, blobs: [], suggestions: [] });
+    if (!erased.ok) throw new Error(erased.error.type);
+    writeSync(1, `erased ${doomed.source}\n`);
+    const ended = await vault.finishErasing();
+    if (!ended.ok || ended.value.type !== 'finished') throw new Error('an erasure was not finished');
+    writeSync(1, `finished ${doomed.source}\n`);
+  }
+}
+
+function newWords(): string {
+  return `words ${randomBytes(8).toString('hex')}`;
+}
 
 async function addAndRead(vault: Vault, textOf: (n: number) => string, count = 40): Promise<void> {
   for (let n = 0; n < count; n++) {

@@ -86,7 +86,7 @@ it(`D4, D7: three devices (${entriesEach} entries each, clocks of 1970 and 2038,
   const folders = [folder, copyFolder(folder, 'second'), copyFolder(folder, 'third')];
   const blank = copyFolder(folder, 'blank');
   await first.close();
-  const vaults = await Promise.all(folders.map(reopen));
+  const vaults = await Promise.all(folders.map((each) => reopen(each)));
   for (const round of [0, 1]) {
     for (const vault of vaults) {
       const drafts = Array.from({ length: entriesEach / 2 }, () => randomDraft(random, collections));

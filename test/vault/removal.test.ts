@@ -224,3 +224,69 @@ it(`P19: below a stated head one branch of a fork counts and the other does not,
   expect(dumps).toEqual([dumps[0], dumps[0], dumps[0]]);
   vault = await reopen(folder);
 });
+
+it('P19, E12: what an erasure took that no longer counts is lacking until it is given again', async () => {
+  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
+  const first: Member = { person: peers.founder, device: peers.join(20) };
+  into.entries.push(...first.device.written);
+  const second = enrol(30, first, into.entries);
+  const third = enrol(40, first, into.entries);
+  name(first, [1, 'kept'], into);
+  const stated = third.device.copy();
+  const why = partOf(third.device, [collectionOf(9)], {});
+  const what = partOf(third.device, [collectionOf(1)], {});
+  const erasure = third.device.write({ ...saying('erasure', [why, what]), by: third.person });
+  await peers.give(into.entries, into.parts);
+  // The list of what is erased is a part like any other, and is kept by nobody, whether the erasure counts or not.
+  await peers.give([erasure], [why.part, what.part]);
+  expect([await names(vault), await vault.query('lacksNothing', undefined)]).toEqual([{}, true]);
+  expect(await vault.query('erasedAmong', { subjects: [collectionOf(1)] })).toEqual([collectionOf(1)]);
+
+  const removals = [stateRemoval(first, third, [stated]), stateRemoval(second, third, [stated])];
+  await peers.give(removals);
+  expect([await names(vault), await vault.query('lacksNothing', undefined)]).toEqual([{}, false]);
+  expect(await vault.query('erasedAmong', { subjects: [collectionOf(1)] })).toEqual([]);
+  await peers.give([...into.entries, erasure, ...removals], [...into.parts, why.part, what.part]);
+  expect([await names(vault), await vault.query('lacksNothing', undefined)]).toEqual([{ '01': 'kept' }, true]);
+  const { faults, counts } = await vault.verify(() => {});
+  expect([faults, counts.bodiesErased]).toEqual([[], 1]);
+});
+
+it('P19: of a forked log the branch that two had end counts, in every order of arrival', async () => {
+  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
+  const first: Member = { person: peers.founder, device: peers.join(20) };
+  into.entries.push(...first.device.written);
+  const second = enrol(30, first, into.entries);
+  const third = enrol(40, first, into.entries);
+  const twin: Member = { person: third.person, device: third.device.copy() };
+  const [meant, other] = [
+    { entries: [] as SignedEntry[], parts: into.parts },
+    { entries: [] as SignedEntry[], parts: into.parts },
+  ];
+  name(third, [1, 'meant'], meant);
+  name(twin, [2, 'of the other branch'], other);
+  // Neither has seen the branch that it names, as far as the entries tell.
+  const stating = (by: Member): SignedEntry => {
+    const members = [{ type: 'person-removal', person: personOf(third.person), heads: [third.device.head()] }];
+    return by.device.write({ kind: 'person-removed', by: by.person, members });
+  };
+  const removals = [stating(first), stating(second)];
+  await vault.close();
+  const dumps: unknown[] = [];
+  const orders = [
+    [...into.entries, ...meant.entries, ...other.entries, ...removals],
+    [...into.entries, ...other.entries, ...removals, ...meant.entries],
+    [...removals, ...other.entries, ...meant.entries, ...into.entries],
+  ];
+  for (const [n, order] of orders.entries()) {
+    const copy = await reopen(copyFolder(folder, `branch-${n}`));
+    for (const entry of order) await copy.accept({ entries: [entry.bytes], parts: into.parts });
+    await copy.accept({ entries: order.map(({ bytes }) => bytes), parts: into.parts });
+    expect(await names(copy)).toEqual({ '01': 'meant' });
+    expect((await copy.verify(() => {})).faults).toEqual([]);
+    dumps.push(await copy.query('dump', undefined));
+    await copy.close();
+  }
+  expect(dumps).toEqual([dumps[0], dumps[0], dumps[0]]);
+  vault = await reopen(folder);
+});

@@ -23,8 +23,8 @@ export async function temporaryVault(): Promise<{
 }
 
 /** Opens a vault that is there. */
-export async function reopen(folder: string): Promise<Vault> {
-  const opened = await Vault.open({ folder, passphrase, worker, now });
+export async function reopen(folder: string, words: string = passphrase): Promise<Vault> {
+  const opened = await Vault.open({ folder, passphrase: words, worker, now });
   if (!opened.ok) throw new Error(opened.error.type);
   return opened.value;
 }
