@@ -21,15 +21,21 @@ export type AddresseeRefusal =
   | { readonly type: 'no-sealing-key' }
   | { readonly type: 'addressee-removed' };
 
-/** This vault's own age identity, made when it is first needed. No entry is made. */
+/**
+ * This device's age identity, made when it is first needed: also by a folder that was copied or restored, and once after
+ * each new vault key. No entry is made.
+ */
 export async function ownSealingKey(vault: Vault, now: Clock): Promise<Result<SealingKey, WriteRefusal>> {
-  const [known] = await vault.query('sealingKeys', undefined);
+  const { device } = vault;
+  const known = await vault.query('ownSealingKey', { device });
   if (known !== undefined) return ok(known);
-  return vault.note('sealingKeyMade', { ...(await makeSealingKey()), madeAt: now() });
+  return vault.note('sealingKeyMade', { device, ...(await makeSealingKey()), madeAt: now() });
 }
 
-/** The same, stated by an entry of the person's own unless it was. */
+/** The same, stated by an entry of the person's own unless it was. The folder is made a device first if it is none yet. */
 export async function statedSealingKey(vault: Vault, now: Clock): Promise<Result<SealingKey, WriteRefusal>> {
+  const enrolled = await vault.enrol();
+  if (!enrolled.ok) return enrolled;
   const key = await ownSealingKey(vault, now);
   if (!key.ok) return key;
   const rows = await vault.query('recipients', undefined);
@@ -40,12 +46,12 @@ export async function statedSealingKey(vault: Vault, now: Clock): Promise<Result
   return kept.ok ? key : kept;
 }
 
-/** A person's recipients: what each of their devices stated, or else what the earliest enrolment did. */
+/** A person's recipients: what each of their devices stated last, or else what the earliest enrolment did. */
 function recipientsOf(rows: readonly RecipientRow[], person: PersonKey): readonly string[] {
   const theirs = rows.filter((row) => row.person === person);
-  const own = theirs.filter((row) => row.own);
-  const counting = own.length > 0 ? own : theirs.slice(0, 1);
-  return [...new Set(counting.map(({ recipient }) => recipient))];
+  const latest = new Map(theirs.filter((row) => row.own).map(({ device, recipient }) => [device, recipient]));
+  const counting = latest.size > 0 ? [...latest.values()] : theirs.slice(0, 1).map(({ recipient }) => recipient);
+  return [...new Set(counting)];
 }
 
 /** Whom a text names: an age recipient, a member's name, or the first digits of a member's key. */

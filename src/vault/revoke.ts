@@ -14,6 +14,7 @@ import type { DatabaseRefusal } from './database.ts';
 import { type CopyRefusal, exportDatabase, openAlone } from './database-export.ts';
 import { readDeviceFile, writeDeviceFile } from './device-file.ts';
 import { NEXT_FOLDERS, syncFolderNow, VAULT_FILES } from './durable-file.ts';
+import { exchangeNotes } from './exchange-notes.ts';
 import { faultAt } from './fault.ts';
 import { folderNoteQueries } from './folder-note-queries.ts';
 import { folderNotes, type SlotNote } from './folder-notes.ts';
@@ -165,6 +166,7 @@ async function prepare(
       documents = rewrapBlobKeys(copy, opened.keys, newKeys);
       folderNotes.slotGone(copy, { ids: notes.map(({ id }) => id) });
       for (const { note } of carried.value) folderNotes.slotMade(copy, note);
+      exchangeNotes.sealingKeysSpent(copy);
       folderNotes.headerReplaced(copy, { generation: next.generation });
     },
     step,
