@@ -2,7 +2,7 @@
 import { ok, type PersonKey, type Result, refuse } from '../base/index.ts';
 import { commonHeads, isRecipient, makeSealingKey, type SealingKey } from '../exchange/index.ts';
 import type { SeenHead } from '../preserve/index.ts';
-import type { RecipientRow, Vault, WriteRefusal } from '../vault/index.ts';
+import type { Belonging, RecipientRow, Vault, WriteRefusal } from '../vault/index.ts';
 import type { Clock } from './clock.ts';
 import { sealingKeyStated } from './drafts.ts';
 
@@ -17,8 +17,10 @@ export type AddresseeRefusal =
   /** Of no member's name and no beginning of a member's key. */
   | { readonly type: 'nobody-called-so' }
   | { readonly type: 'several-called-so' }
-  /** This member has not stated a key yet. */
+  /** This member has not stated a key yet, or on removed devices alone. */
   | { readonly type: 'no-sealing-key' }
+  /** A removed device stated this recipient, or may have its identity. */
+  | { readonly type: 'recipient-of-removed-device' }
   | { readonly type: 'addressee-removed' };
 
 /**
@@ -54,17 +56,39 @@ function recipientsOf(rows: readonly RecipientRow[], person: PersonKey): readonl
   return [...new Set(counting)];
 }
 
+/**
+ * Recipients whose identity somebody has who was removed, or who has a device that was: all that these ever stated. One
+ * that is known from the enrolment alone may be the removed device's, unless another device of the person stated it.
+ */
+function spentRecipients(
+  rows: readonly RecipientRow[],
+  { devices, removed }: Pick<Belonging, 'devices' | 'removed'>,
+): ReadonlySet<string> {
+  const out = new Set<string>(removed);
+  const losers = new Set(devices.filter(({ device }) => out.has(device)).map(({ person }) => person));
+  const isOut = ({ person, device }: RecipientRow): boolean => out.has(person) || out.has(device);
+  const stated = new Set(rows.filter((row) => row.own && !isOut(row)).map(({ recipient }) => recipient));
+  const spent = rows.filter((row) => {
+    if (row.own || out.has(row.person)) return isOut(row);
+    return losers.has(row.person) && !stated.has(row.recipient);
+  });
+  return new Set(spent.map(({ recipient }) => recipient));
+}
+
 /** Whom a text names: an age recipient, a member's name, or the first digits of a member's key. */
 export async function findAddressee(vault: Vault, typed: string): Promise<Result<Addressee, AddresseeRefusal>> {
-  const [{ persons }, { removed }, rows] = await Promise.all([
+  const [{ persons }, belonging, rows] = await Promise.all([
     vault.query('status', undefined),
     vault.query('belonging', undefined),
     vault.query('recipients', undefined),
   ]);
-  const living = rows.filter(({ device }) => !removed.includes(device));
+  const { removed } = belonging;
+  const spent = spentRecipients(rows, belonging);
+  const living = rows.filter(({ recipient }) => !spent.has(recipient));
   if (isRecipient(typed)) {
-    const person = living.find(({ recipient }) => recipient === typed)?.person;
+    const person = rows.find(({ recipient }) => recipient === typed)?.person;
     if (person !== undefined && removed.includes(person)) return refuse({ type: 'addressee-removed' });
+    if (spent.has(typed)) return refuse({ type: 'recipient-of-removed-device' });
     const name = persons.find((each) => each.person === person)?.name ?? null;
     return ok({ person, name, recipients: [typed] });
   }

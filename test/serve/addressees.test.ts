@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findAddressee, statedSealingKey } from '../../src/serve/addressees.ts';
+import { stateRemoval } from '../../src/serve/members.ts';
 import { Vault } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { backUp, restoreTo } from '../vault/backups.ts';
@@ -70,3 +71,29 @@ it.each(['a copied folder', 'a restored backup'])(
     }
   },
 );
+
+it('E9: nothing is sealed to what a removed device stated, not by name, by the enrolment, or typed', async () => {
+  const cem = await office.add('Cem');
+  await office.level();
+  const target = { role: 'device' as const, key: bora.vault.device, owner: bora.vault.person };
+  const state = async ({ vault }: Member): Promise<string> =>
+    must(await stateRemoval(vault, target, { now: clock, second: undefined })).type;
+  expect(await recipientsOf(ada.vault, 'Bora')).toEqual([bora.recipient]);
+  expect(await state(ada)).toBe('waits-for-second');
+  await office.taken(cem, (await office.give(ada, [cem])).path);
+  expect(await state(cem)).toBe('holds');
+  await office.taken(ada, (await office.give(cem, [ada])).path);
+  expect(await recipientsOf(ada.vault, 'Bora')).toBe('no-sealing-key');
+  expect(await recipientsOf(ada.vault, bora.recipient)).toBe('recipient-of-removed-device');
+  expect(await recipientsOf(ada.vault, 'Cem')).toEqual([cem.recipient]);
+  // Another computer of the same person's, which has an identity of its own.
+  const vault = await opened(copyFolder(bora.folder, 'other'));
+  try {
+    await office.taken(ada, (await office.give({ ...bora, vault }, [ada])).path);
+    const own = must(await statedSealingKey(vault, clock)).recipient;
+    expect(await recipientsOf(ada.vault, 'Bora')).toEqual([own]);
+    expect(await recipientsOf(ada.vault, bora.recipient)).toBe('recipient-of-removed-device');
+  } finally {
+    await vault.close();
+  }
+});
