@@ -41,13 +41,11 @@ export interface GiveReceipt {
 
 export type GiveRefusal = WriteRefusal | FileRefusal | { readonly type: 'vault-moved' };
 
-/** Writes a bundle into a new file and notes that it was given. The device is enrolled first if it is none yet. */
+/** Writes a bundle into a new file and notes that it was given. The device is enrolled, and states its age recipient, first if it did not. */
 export async function giveBundle(vault: Vault, request: GiveRequest): Promise<Result<GiveReceipt, GiveRefusal>> {
   const { recipients, collection, now, random } = request;
   const key = await statedSealingKey(vault, now);
   if (!key.ok) return key;
-  const enrolled = await vault.enrol();
-  if (!enrolled.ok) return enrolled;
   const scope: BundleOrder['scope'] =
     collection === undefined
       ? { type: 'all' }

@@ -108,7 +108,12 @@ export function addresseeSentence(refusal: AddresseeRefusal, typed: string): Sto
     case 'no-sealing-key':
       return stop(
         EXIT.inputRefused,
-        `${typed} has not said yet to what bundles are to be sealed. Take a bundle of theirs first, or give their recipient (age1…).`,
+        `${typed} has not said yet to what bundles are to be sealed, or only on a device that was removed. Take a bundle of theirs first, or give their recipient (age1…).`,
+      );
+    case 'recipient-of-removed-device':
+      return stop(
+        EXIT.inputRefused,
+        `${typed} belongs to a device that was removed, so nothing is sealed to it. Take a bundle that its owner made on another device first, and name them.`,
       );
     case 'addressee-removed':
       return stop(EXIT.inputRefused, `${typed} was removed from this workspace and is given nothing.`);

@@ -3,8 +3,9 @@ import type Database from '@signalapp/sqlcipher';
 import { canonicalJson, type DeviceKey, parseId, type Sha256, type Sha512 } from '../base/index.ts';
 import { openCheckpoint, readCaptureRecord, type SeenHead } from '../preserve/index.ts';
 import type { SealingKeyRow } from './exchange-queries.ts';
+import { countingSealingKey, SEALING_KEY } from './folder-note-queries.ts';
 import { LogStore } from './log-store.ts';
-import { getMeta } from './meta.ts';
+import { getMeta, setMeta } from './meta.ts';
 import { tableName } from './projection-schema.ts';
 import { currentProjections } from './projections.ts';
 import { bytesOf, type Row, textOf } from './rows.ts';
@@ -37,19 +38,25 @@ export type ArrivalOutcome =
   | { readonly type: 'blob-differs' };
 
 export const exchangeNotes = {
-  /** Keeps an age identity unless there is one; answers the one that counts. */
-  sealingKeyMade: (db: Database, { recipient, identity, madeAt }: SealingKeyRow): SealingKeyRow => {
-    const found = db.prepare('SELECT recipient, identity, made_at FROM sealing_key ORDER BY made_at DESC').get<Row>();
-    if (found !== undefined) {
-      const [one, two, three] = ['recipient', 'identity', 'made_at'].map((column) => textOf(found, column));
-      return { recipient: one ?? '', identity: two ?? '', madeAt: three ?? '' };
-    }
+  /** Keeps an age identity of a device's unless there is one that counts; answers the one that does. Older ones stay. */
+  sealingKeyMade: (
+    db: Database,
+    { device, recipient, identity, madeAt }: SealingKeyRow & { readonly device: DeviceKey },
+  ): SealingKeyRow => {
+    const found = countingSealingKey(db, device);
+    if (found !== undefined) return found;
     db.prepare('INSERT INTO sealing_key (recipient, identity, made_at) VALUES (?, ?, ?)').run([
       recipient,
       identity,
       madeAt,
     ]);
+    setMeta(db, SEALING_KEY, `${device}:${recipient}`);
     return { recipient, identity, madeAt };
+  },
+
+  /** Has no age identity count any more: those that there are go on opening what was sealed to them. */
+  sealingKeysSpent: (db: Database): void => {
+    db.prepare('DELETE FROM meta WHERE key = ?').run([SEALING_KEY]);
   },
 
   /** Notes a bundle that was written. */

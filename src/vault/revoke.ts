@@ -14,6 +14,7 @@ import type { DatabaseRefusal } from './database.ts';
 import { type CopyRefusal, exportDatabase, openAlone } from './database-export.ts';
 import { readDeviceFile, writeDeviceFile } from './device-file.ts';
 import { NEXT_FOLDERS, syncFolderNow, VAULT_FILES } from './durable-file.ts';
+import { exchangeNotes } from './exchange-notes.ts';
 import { faultAt } from './fault.ts';
 import { folderNoteQueries } from './folder-note-queries.ts';
 import { folderNotes, type SlotNote } from './folder-notes.ts';
@@ -32,7 +33,7 @@ import {
   writeHeader,
 } from './header.ts';
 import { openPersonSlot, sealPersonSlot } from './key-slot.ts';
-import { dropNextPart, finishNext } from './next-folder.ts';
+import { dropNextPart, finishNext, isNextTaken } from './next-folder.ts';
 import { drawOffice, sealRecoverySlot } from './recovery-slot.ts';
 import { blobOf, type Row, textOf } from './rows.ts';
 import { createVaultKey, deriveVaultKeys, type VaultKeys } from './vault-key.ts';
@@ -67,6 +68,8 @@ export type RevokeRefusal =
   | CopyRefusal
   | { readonly type: 'header-forged' }
   | { readonly type: 'no-such-slot' }
+  /** Something that is not the vault's lies in the folder under the name `next`. */
+  | { readonly type: 'next-taken' }
   /** The passphrase that was given for another person's slot does not open it. */
   | { readonly type: 'kept-slot-not-opened'; readonly slot: string };
 
@@ -106,6 +109,7 @@ async function revoke(
   options: RevokeOptions,
 ): Promise<Result<RevokeOutcome, RevokeRefusal>> {
   const { folder } = opened.options;
+  if (isNextTaken(folder)) return refuse({ type: 'next-taken' });
   const header = readHeader(folder);
   if (!header.ok) return header;
   if (!isHeaderAuthentic(header.value, opened.keys.headerMac)) return refuse({ type: 'header-forged' });
@@ -165,6 +169,7 @@ async function prepare(
       documents = rewrapBlobKeys(copy, opened.keys, newKeys);
       folderNotes.slotGone(copy, { ids: notes.map(({ id }) => id) });
       for (const { note } of carried.value) folderNotes.slotMade(copy, note);
+      exchangeNotes.sealingKeysSpent(copy);
       folderNotes.headerReplaced(copy, { generation: next.generation });
     },
     step,

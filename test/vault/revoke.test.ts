@@ -298,6 +298,32 @@ it('V33: a folder that was prepared and never counted is taken away, and one tha
   expect(readFileSync(join(elsewhere, 'header.json'), 'utf8')).toBe('somebody’s');
 });
 
+it('V33: a stranger’s folder named next costs a vault in use nothing, and keeps a new key from being made', async () => {
+  const { device } = vault;
+  mkdirSync(join(folder, 'next'));
+  writeFileSync(join(folder, 'next', '.directory'), 'a file manager’s');
+  const log = readFileSync(join(folder, 'daybook.db-wal'));
+  expect(log.length).toBeGreaterThan(0);
+  expect(await fate(passphrase)).toBe('open');
+  expect(readFileSync(join(folder, 'daybook.db-wal')).equals(log)).toBe(true);
+  const later = await addSource(vault, 'what came later');
+  expect(await revoke()).toEqual({ ok: false, error: { type: 'next-taken' } });
+  vault = must(await unlock(passphrase));
+  expect((await vault.query('sources', {})).items.map((row) => row.source).sort()).toEqual([source, later].sort());
+  expect([vault.device, readdirSync(join(folder, 'next'))]).toEqual([device, ['.directory']]);
+  // What a file manager puts into the folder that counts stays there, and the vault under its new key opens.
+  rmSync(join(folder, 'next'), { recursive: true });
+  must(await revoke());
+  mkdirSync(join(folder, 'next'));
+  for (const name of ['header.json', 'head']) {
+    cpSync(join(folder, name), join(folder, 'next', name));
+    rmSync(join(folder, name));
+  }
+  writeFileSync(join(folder, 'next', '.directory'), 'a file manager’s');
+  expect([await fate(next), await fate(next)]).toEqual(['open', 'open']);
+  expect(readdirSync(join(folder, 'next'))).toEqual(['.directory']);
+});
+
 function freeBytes(disk: string): number {
   const [, line = ''] = execFileSync('df', ['-B1', '--output=avail', disk], { encoding: 'utf8' }).trim().split('\n');
   return Number(line);

@@ -50,6 +50,11 @@ export function revokeSentence(refusal: RevokeRefusal, folder: string): Stop {
       );
     case 'no-such-slot':
       return slotsSentence(refusal, folder);
+    case 'next-taken':
+      return stop(
+        EXIT.inputRefused,
+        `Something named next lies in ${oneLine(folder)} and is not the vault's, so nothing was changed. Look what it is, take it out of there, then try again.`,
+      );
     case 'vault-in-use':
       return stop(
         EXIT.vaultInUse,
