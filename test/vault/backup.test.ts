@@ -121,6 +121,20 @@ it('V37: --full reads everything again; what is damaged is mended, or told and k
   expect((await vault.query('blob', { source: one }))?.name).toBe(blob);
 });
 
+it('V40: of two sticks used in turn at one path both stay on the list, each with its newest backup alone', async () => {
+  const [one, two] = [join(folder, '..', 'one'), join(folder, '..', 'two')];
+  const newest = new Map<string, string>();
+  for (const stick of [one, two, one, two]) {
+    await vault.append(note());
+    if (existsSync(stick)) renameSync(stick, place);
+    newest.set(stick, (await backUp(vault, place)).id);
+    renameSync(place, stick);
+  }
+  const listed = await vault.query('backups', undefined);
+  expect(listed.map(({ id }) => id).sort()).toEqual([...newest.values()].sort());
+  expect(listed.map((row) => row.place)).toEqual([place, place]);
+});
+
 it('V38: what was erased leaves the backup at its next run, also when it is erased in the midst of one; foreign files stay', async () => {
   const [first, second] = [await addSource(vault, 'erased'), await addSource(vault, 'erased meanwhile')];
   await addSource(vault, 'stays');
