@@ -39,12 +39,16 @@ function headed(counts: Partial<BundleHeader['counts']>): Uint8Array {
   ]);
 }
 
-/** 'whole', or the name and rule of why not. Counts the bytes that were asked for. */
+/** 'whole', or the name and rule of why not. */
 async function fate(...pieces: readonly Uint8Array[]): Promise<string> {
   async function* stream(): AsyncGenerator<Uint8Array> {
     yield* pieces;
   }
-  const checked = await checkBundle(stream(), { workspace, members: { persons: [], devices: [], removed: [] } });
+  return fateOf(stream());
+}
+
+async function fateOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const checked = await checkBundle(stream, { workspace, members: { persons: [], devices: [], removed: [] } });
   if (checked.ok) return 'whole';
   return checked.error.type === 'bundle-malformed' ? checked.error.what : checked.error.type;
 }
@@ -128,6 +132,34 @@ it('E21: a length that is too large is refused before a byte behind it is asked 
     })(),
   ).rejects.toThrow('bundle-malformed');
   expect(asked).toBe(0);
+});
+
+it('E14, E21: a part is told before a byte of it is asked for, and the checking reads it piece by piece', async () => {
+  const pieces = 64;
+  const piece = new Uint8Array(FRAME_LIMIT);
+  const head = encodeFrame('part-bytes', piece).subarray(0, 5);
+  let asked = 0;
+  let held = 0;
+  async function* stream(): AsyncGenerator<Uint8Array> {
+    yield headed({ entries: 1, parts: 1 });
+    yield frame('entry', Buffer.from('{}'));
+    yield frame('part', lengthOf(partHead(part), 64, BigInt(pieces * FRAME_LIMIT)));
+    const before = process.memoryUsage().arrayBuffers;
+    for (; asked < pieces; asked++) {
+      yield head;
+      yield piece;
+    }
+    held = process.memoryUsage().arrayBuffers - before;
+    yield trailer;
+  }
+  for await (const item of readItems(stream())) {
+    if (item.type !== 'part') continue;
+    expect([asked, item.length]).toEqual([0, pieces * FRAME_LIMIT]);
+    break;
+  }
+  expect(await fateOf(stream())).toBe('bundle-signature-wrong');
+  expect(asked).toBe(pieces);
+  expect(held).toBeLessThan((pieces / 2) * FRAME_LIMIT);
 });
 
 it('E10: bytes of a source that nobody reads are passed over, and scopes are named by ids of collections', async () => {

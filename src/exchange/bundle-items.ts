@@ -13,8 +13,14 @@ export interface GivenPart {
 export type BundleItem =
   | { readonly type: 'header'; readonly header: BundleHeader }
   | { readonly type: 'entry'; readonly bytes: Uint8Array }
-  /** Of the entry before it. */
-  | { readonly type: 'part'; readonly part: GivenPart }
+  /** Of the entry before it; `chunks` as those of a source. */
+  | {
+      readonly type: 'part';
+      readonly commitment: Sha256;
+      readonly salt: Uint8Array;
+      readonly length: number;
+      readonly chunks: AsyncIterable<Uint8Array>;
+    }
   | { readonly type: 'checkpoint'; readonly note: string }
   /** The chunks are given once, before the next item is asked for; what is not read of them is passed over. */
   | {
@@ -25,7 +31,7 @@ export type BundleItem =
     }
   | { readonly type: 'end'; readonly digest: Uint8Array; readonly signature: string };
 
-/** Longest part: as long as a vault keeps. It is gathered as it comes, never made room for beforehand. */
+/** Longest part: as long as a vault keeps. */
 const PART_LIMIT = 512 * 1024 * 1024;
 
 /**
@@ -44,7 +50,12 @@ export async function* readItems(plain: AsyncIterable<Uint8Array>): AsyncGenerat
     yield { type: 'entry', bytes: (await frames.next()).body };
     while (await frames.isNext('part')) {
       if (left.parts-- === 0) throw malformed('the number of parts');
-      yield { type: 'part', part: await readPart(frames) };
+      const { body } = await frames.next();
+      const length = lengthIn(body, 64, PART_LIMIT);
+      const chunks = readBytes(frames, 'part-bytes', length);
+      const commitment = idFromBytes('Sha256', body.subarray(0, 32));
+      yield { type: 'part', commitment, salt: new Uint8Array(body.subarray(32, 64)), length, chunks };
+      await passOver(chunks);
     }
   }
   while (await frames.isNext('checkpoint')) {
@@ -59,9 +70,7 @@ export async function* readItems(plain: AsyncIterable<Uint8Array>): AsyncGenerat
     left.bytes -= length;
     const chunks = readBytes(frames, 'blob-bytes', length);
     yield { type: 'blob', source, length, chunks };
-    for await (const _ of chunks) {
-      // Nobody wanted them; what comes next stands behind them.
-    }
+    await passOver(chunks);
   }
   if (left.entries + left.parts + left.blobs + left.bytes !== 0) throw malformed('what it counts');
   while (await frames.isNext('filling')) {
@@ -87,16 +96,11 @@ export function* cut(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += FRAME_LIMIT) yield bytes.subarray(at, at + FRAME_LIMIT);
 }
 
-async function readPart(frames: FrameQueue): Promise<GivenPart> {
-  const { body: head } = await frames.next();
-  const length = lengthIn(head, 64, PART_LIMIT);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of readBytes(frames, 'part-bytes', length)) chunks.push(chunk);
-  return {
-    commitment: idFromBytes('Sha256', head.subarray(0, 32)),
-    salt: new Uint8Array(head.subarray(32, 64)),
-    body: new Uint8Array(Buffer.concat(chunks)),
-  };
+/** Reads what nobody wanted: what comes next stands behind it. */
+async function passOver(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of chunks) {
+    // Gone with the next one.
+  }
 }
 
 async function* readBytes(

@@ -15,7 +15,8 @@ export interface CheckedBundle {
 
 /**
  * Reads an inner stream through and changes nothing: form, order, counts, workspace, the signature over all of it, and
- * whether who signed it belongs. What its entries say is judged one by one when they are taken.
+ * whether who signed it belongs. What its entries say is judged one by one when they are taken. Parts and bytes of
+ * sources are passed over piece by piece: who sent them is not known before the end.
  */
 export async function checkBundle(
   plain: AsyncIterable<Uint8Array>,

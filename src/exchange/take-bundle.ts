@@ -159,8 +159,9 @@ class Taking<E extends { readonly type: string }> {
         return stopped;
       }
       case 'part': {
-        this.#parts.push(item.part);
-        this.#bytes += item.part.body.length;
+        const { commitment, salt, chunks } = item;
+        this.#parts.push({ commitment, salt, body: await gather(chunks) });
+        this.#bytes += item.length;
         this.#partCounts.given++;
         return this.#bytes >= BATCH.bytes ? this.#flush({ carry: true }) : undefined;
       }
@@ -288,6 +289,13 @@ class Taking<E extends { readonly type: string }> {
       [...subjects].filter(([, of]) => of.some((each) => erased.has(each))).map(([commitment]) => commitment),
     );
   }
+}
+
+/** Bytes in one piece, gathered as they come: nothing is made room for beforehand. */
+async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return Buffer.concat(pieces);
 }
 
 /** Refusals of parts stand among those of entries. */

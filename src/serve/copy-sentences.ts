@@ -63,7 +63,9 @@ export function backupSentence(
           ? `${place} is a file. Name a folder: daybook backup DIR`
           : refusal.by === 'vault'
             ? `${place} is a vault itself. Name another folder: daybook backup DIR`
-            : `There is something in ${place} that is no backup. Name an empty folder, or one that does not exist yet: daybook backup DIR`,
+            : refusal.by === 'link'
+              ? `Something in ${place} is a link to another place instead of a part of the backup, so nothing was written or removed. Name an empty folder: daybook backup DIR`
+              : `There is something in ${place} that is no backup. Name an empty folder, or one that does not exist yet: daybook backup DIR`,
       );
     case 'backup-inside-vault':
       return stop(

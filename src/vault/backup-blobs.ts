@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceId } from '../base/index.ts';
 import type { Archive } from './archive.ts';
@@ -104,9 +104,10 @@ export async function* blobRows(archive: Pick<Archive, 'query'>): AsyncGenerator
   } while (after !== undefined);
 }
 
+/** A link is not: what it shows may be taken away with another folder. */
 async function isThere(path: string, size: number): Promise<boolean> {
   try {
-    const found = await stat(path);
+    const found = await lstat(path);
     return found.isFile() && found.size === size;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 /** The folder of a backup: `backup.json`, one folder for the snapshot it names, and `blobs`. What else lies there is not ours. */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '../base/index.ts';
 import { LONGEST_MANIFEST, type ManifestRefusal, readManifest, type SignedManifest } from './backup-manifest.ts';
@@ -15,7 +15,9 @@ export type BackupPlace =
 
 export type BackupPlaceRefusal =
   | ManifestRefusal
-  | { readonly type: 'backup-place-taken'; readonly by: 'file' | 'vault' | 'something' };
+  | { readonly type: 'backup-place-taken'; readonly by: 'file' | 'vault' | 'something' }
+  /** What bears a name of a backup's is a link, or no folder where there has to be one. */
+  | { readonly type: 'backup-place-taken'; readonly by: 'link' };
 
 const SNAPSHOT = /^snapshot-[0-9a-f]{32}$/;
 
@@ -24,8 +26,19 @@ export function snapshotFolder(folder: string, snapshot: string): string {
   return join(folder, `snapshot-${snapshot}`);
 }
 
-/** Looks at a folder, and opens nothing but the manifest. */
+/**
+ * Looks at a folder in which a backup is to be made, and opens nothing but the manifest. Refuses one where anything of the
+ * backup's lies elsewhere: what is written and removed there has to be the backup's own.
+ */
 export function inspectBackupPlace(folder: string): Result<BackupPlace, BackupPlaceRefusal> {
+  const looked = lookIntoBackup(folder);
+  if (!looked.ok || statSync(folder, { throwIfNoEntry: false }) === undefined) return looked;
+  const ours = readdirSync(folder).filter((file) => isOurs(file));
+  return ours.every((file) => liesHere(folder, file)) ? looked : refuse({ type: 'backup-place-taken', by: 'link' });
+}
+
+/** Looks at a folder out of which a backup is to be read, and opens nothing but the manifest. */
+export function lookIntoBackup(folder: string): Result<BackupPlace, BackupPlaceRefusal> {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return ok({ type: 'free' });
   if (!found.isDirectory()) return refuse({ type: 'backup-place-taken', by: 'file' });
@@ -74,6 +87,13 @@ export function removeOutdated(
   if (snapshots.length > 0) syncFolderNow(folder);
   if (blobs.length > 0) syncFolderNow(join(folder, BACKUP_FILES.blobs));
   return { snapshots: snapshots.length, blobs: blobs.length };
+}
+
+/** Whether a file or folder of the backup's is one itself, and no link to another. */
+function liesHere(folder: string, file: string): boolean {
+  const found = lstatSync(join(folder, file));
+  const isFolder = file === BACKUP_FILES.blobs || file.startsWith('snapshot-');
+  return isFolder ? found.isDirectory() : found.isFile();
 }
 
 function blobFiles(folder: string): readonly string[] {

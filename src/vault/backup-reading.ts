@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bytesToHex, ok, type PersonKey, type Result, refuse, type WorkspaceId } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import { Archive } from './archive.ts';
-import { BACKUP_FILES, inspectBackupPlace, snapshotFolder, snapshotsIn } from './backup-folder.ts';
+import { BACKUP_FILES, lookIntoBackup, snapshotFolder, snapshotsIn } from './backup-folder.ts';
 import { isManifestOf, type SignedManifest } from './backup-manifest.ts';
 import { markFile } from './backup-snapshot.ts';
 import { type BlobRefusal, readBlob, unwrapBlobKey } from './blob-file.ts';
@@ -50,7 +50,7 @@ export function findBackup(
   { partial }: { readonly partial: boolean },
 ): Result<FoundBackup, FindRefusal> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return refuse({ type: 'no-backup' });
-  const place = inspectBackupPlace(folder);
+  const place = lookIntoBackup(folder);
   const snapshots = snapshotsIn(folder);
   if (!place.ok) {
     const { error } = place;

@@ -15,6 +15,7 @@ import {
   removeOutdated,
   removeUnfinished,
   snapshotFolder,
+  snapshotsIn,
 } from './backup-folder.ts';
 import { type BackupManifest, writeManifest } from './backup-manifest.ts';
 import { judgePrevious, type PreviousBackup, type PreviousRefusal } from './backup-previous.ts';
@@ -130,16 +131,21 @@ async function backUp(run: Run): Promise<Result<BackupReceipt, BackupRefusal>> {
   if (!previous.ok) return previous;
   // First, since it may be what fills the disk.
   const unfinished = removeUnfinished(place);
+  const before = {
+    previous: previous.value.type,
+    unfinished,
+    // Also one of a run that was killed before the vault noted it.
+    there: [...snapshotsIn(place), ...(found.value.type === 'backup' ? [found.value.manifest.snapshot] : [])],
+  };
   const unchanged = await findUnchanged(run, previous.value, header.value);
-  if (unchanged !== undefined)
-    return ok(await settle(run, { ...unchanged, previous: previous.value.type, unfinished }));
+  if (unchanged !== undefined) return ok(await settle(run, { ...unchanged, ...before }));
   mkdirSync(join(place, BACKUP_FILES.blobs), { recursive: true, mode: 0o700 });
   const checkAll = request.full || previous.value.type === 'other-key' || previous.value.type === 'broken';
   for (let attempt = 1; ; attempt++) {
     const made = await makeOnce(run, { checkAll, last: attempt === MOST_SNAPSHOTS });
     if (!made.ok) return made;
     if (made.value === 'erased-meanwhile') continue;
-    return ok(await settle(run, { ...made.value, previous: previous.value.type, unfinished }));
+    return ok(await settle(run, { ...made.value, ...before }));
   }
 }
 
@@ -232,12 +238,21 @@ function commit({ opened, place, request }: Run, snapshot: Snapshot, blobs: Blob
 /** Puts a backup on the vault's list, unless it is there, and removes what no backup needs any more. */
 async function settle(
   { vault, place, request }: Run,
-  standing: Standing & { readonly previous: PreviousBackup['type']; readonly unfinished: number },
+  standing: Standing & {
+    readonly previous: PreviousBackup['type'];
+    readonly unfinished: number;
+    /** Backups that lay in this folder when the run began, by their ids. */
+    readonly there: readonly string[];
+  },
 ): Promise<BackupReceipt> {
-  const { type, previous, unfinished, manifest, heads } = standing;
+  const { type, previous, unfinished, there, manifest, heads } = standing;
   const { snapshot: id, madeAt, key: keyId } = manifest;
-  const row = { id, madeAt, keyId, place: request.place, heads };
-  const known = (await vault.query('backups', undefined)).some((each) => each.id === id && each.place === row.place);
+  const replaced = there.filter((each) => each !== id);
+  const listed = await vault.query('backups', undefined);
+  const known =
+    listed.some((each) => each.id === id && each.place === request.place) &&
+    !listed.some((each) => replaced.includes(each.id));
+  const row = { id, madeAt, keyId, place: request.place, heads, replaced };
   const noted = known || (await vault.note('backupMade', row)).ok;
   request.progress({ type: 'noted' });
   const { names, lacking, ...blobs } = standing.blobs;

@@ -54,6 +54,12 @@ export const exchangeNotes = {
     return { recipient, identity, madeAt };
   },
 
+  /** Keeps age identities of an earlier time to open with: none of them counts. */
+  sealingKeysCame: (db: Database, { keys }: { readonly keys: readonly SealingKeyRow[] }): void => {
+    const keep = db.prepare('INSERT OR IGNORE INTO sealing_key (recipient, identity, made_at) VALUES (?, ?, ?)');
+    for (const { recipient, identity, madeAt } of keys) keep.run([recipient, identity, madeAt]);
+  },
+
   /** Has no age identity count any more: those that there are go on opening what was sealed to them. */
   sealingKeysSpent: (db: Database): void => {
     db.prepare('DELETE FROM meta WHERE key = ?').run([SEALING_KEY]);

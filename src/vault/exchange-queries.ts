@@ -13,7 +13,7 @@ import {
   type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
-import { merkleLeaf, type PartReference, readHeads, type SeenHead } from '../preserve/index.ts';
+import { merkleLeaf, type PartReference, readHeads, type SeenHead, settingsSubject } from '../preserve/index.ts';
 import { LogStore, leafOf } from './log-store.ts';
 import { findPart } from './part-store.ts';
 import { personSubject } from './person-subject.ts';
@@ -252,10 +252,10 @@ export const exchangeQueries = {
     return !finds(lacking, [voided]) && !finds(unkept, []);
   },
 
-  /** Subjects that a bundle of one collection speaks of: the collection, the sources in it, and the persons enrolled. */
+  /** Subjects that a bundle of one collection speaks of: it, the sources in it, the persons enrolled, and the settings. */
   subjectsOf: (
     db: Database,
-    _workspace: WorkspaceId,
+    workspace: WorkspaceId,
     { collection }: { readonly collection: CollectionId },
   ): readonly SubjectId[] => {
     const sources = db
@@ -266,6 +266,7 @@ export const exchangeQueries = {
     const persons = db.prepare("SELECT DISTINCT key FROM enrolment WHERE role = 'person'").all<Row>();
     return [
       collection,
+      settingsSubject(workspace),
       ...sources.map((source) => parseId('SubjectId', source)).filter((source) => source !== undefined),
       ...persons.map((row) => personSubject(idFromBytes('PersonKey', blobOf(row, 'key')))),
     ];

@@ -69,10 +69,16 @@ export const folderNotes = {
     return kept.length;
   },
 
-  /** Notes a backup, in place of the one that was noted for the same folder before: that one is gone. */
-  backupMade: (db: Database, { id, madeAt, keyId, place, heads }: BackupRow): void => {
+  /**
+   * Notes a backup, in place of those that it replaced: what else was made at the same path may lie on another stick, and
+   * whoever has that reads it still.
+   */
+  backupMade: (
+    db: Database,
+    { id, madeAt, keyId, place, heads, replaced }: BackupRow & { readonly replaced: readonly string[] },
+  ): void => {
     const plain = heads.map(({ device, size, root }) => ({ device, size, root }));
-    db.prepare('DELETE FROM backup WHERE place = ? OR id = ?').run([place, id]);
+    for (const gone of [id, ...replaced]) db.prepare('DELETE FROM backup WHERE id = ?').run([gone]);
     db.prepare('INSERT INTO backup (id, made_at, key_id, place, heads) VALUES (?, ?, ?, ?, ?)').run([
       id,
       madeAt,

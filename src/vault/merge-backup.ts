@@ -213,21 +213,22 @@ class Merging {
     return kept;
   }
 
-  /** What folders note for themselves: the vault's own age identity, if it lost it, and that this backup exists. */
+  /** What folders note for themselves: age identities, to open with what was sealed to them, and that this backup exists. */
   async #note(): Promise<void> {
-    const { found, keys, vault: of } = this.#backup;
+    const { found, keys: backupKeys, vault: of } = this.#backup;
     const header = readHeader(this.#vault.folder);
     const ask = <T>(answer: Result<T, { readonly type: string }>): T | undefined =>
       answer.ok ? answer.value : undefined;
     if (header.ok && header.value.vault === of) {
-      const [identity] = ask(await this.#backup.query('sealingKeys', undefined)) ?? [];
-      if (identity !== undefined) settled(await this.#vault.note('sealingKeyMade', identity));
+      const keys = ask(await this.#backup.query('sealingKeys', undefined)) ?? [];
+      settled(await this.#vault.note('sealingKeysCame', { keys }));
     }
     const heads = ask(await this.#backup.query('heads', undefined));
     if (found.manifest === undefined || heads === undefined) return;
     const { snapshot: id, madeAt } = found.manifest;
     const { place } = this.#request;
-    settled(await this.#vault.note('backupMade', { id, madeAt, keyId: bytesToHex(keys.keyId), place, heads }));
+    const keyId = bytesToHex(backupKeys.keyId);
+    settled(await this.#vault.note('backupMade', { id, madeAt, keyId, place, heads, replaced: [] }));
   }
 }
 

@@ -184,7 +184,8 @@ async function noteOrigin(
   });
   if (!writer.ok) throw new Error(`a database just restored does not open: ${writer.error.type}`);
   try {
-    const args = { id: manifest.snapshot, madeAt: manifest.madeAt, keyId: bytesToHex(keys.keyId), place, heads };
+    const { snapshot: id, madeAt } = manifest;
+    const args = { id, madeAt, keyId: bytesToHex(keys.keyId), place, heads, replaced: [] };
     await writer.value.ask({ op: 'note', name: 'backupMade', args, waitMs: LOCK_WAIT_MS });
   } finally {
     await writer.value.close();

@@ -6,6 +6,7 @@ import { canonicalJson } from '../../src/base/index.ts';
 import { ensureCollection, fillCollection } from '../../src/serve/collections.ts';
 import { erase, planErasure } from '../../src/serve/erasing.ts';
 import { stateRemoval } from '../../src/serve/members.ts';
+import { setApproval } from '../../src/serve/second-approval.ts';
 import { newSubjectId } from '../../src/serve/subjects.ts';
 import { verifyBlobs } from '../../src/vault/index.ts';
 import { addSource } from '../vault/invented-source.ts';
@@ -299,6 +300,7 @@ describe('a bundle of one collection', () => {
     const outsideOf = await addSource(ada.vault, 'outside the collection');
     const harbour = must(await ensureCollection(ada.vault, 'Harbour', outside));
     must(await fillCollection(ada.vault, harbour, [inside], { member: true, now: () => now }));
+    must(await setApproval(ada.vault, 'on', { now: () => now, approval: [] }));
     const given = await office.give(ada, [bora], { collection: harbour });
     expect(given.header).toMatchObject({ scope: [harbour.collection], counts: { withheld: 4, blobs: 1 } });
     expect(await ada.vault.query('bundlesGiven', undefined)).toEqual([
@@ -308,6 +310,8 @@ describe('a bundle of one collection', () => {
     expect(receipt).toMatchObject({ parts: { withheld: 4, refused: 0 }, blobs: { kept: 1 }, entries: { waiting: 0 } });
     expect((await bora.vault.query('sources', {})).items.map(({ source }) => source)).toEqual([inside]);
     expect((await bora.vault.query('status', undefined)).persons.map(({ name }) => name)).toEqual(['Ada', 'Bora']);
+    // How the workspace is run holds for everybody in it.
+    expect(await bora.vault.query('setting', { name: 'second-approval' })).toBe('on');
     const { faults, counts } = await bora.vault.verify(() => {});
     expect([faults, counts.bodiesAbsent]).toEqual([[], 4]);
     // What lacks parts says so, and is sent everything from then on.

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, jsonLines, page } from './daybook.ts';
+import { Typing } from './typing.ts';
 
 describe('erasing and keeping', () => {
   const desk = new Desk();
@@ -132,5 +133,54 @@ describe('two people at one computer', () => {
     expect((await desk.onVault(['person', 'list'])).out).toMatch(/Dorun Kest .*removed/);
     expect((await desk.onVault(['person', 'remove', 'Dorun Kest', '--yes'])).code).toBe(7);
     expect((await desk.onVault(['verify'])).code).toBe(0);
+  });
+
+  it('at the prompt the next line confirms, and no passphrase is asked for where it would be seen', async () => {
+    desk.write('two.txt', page('13,000'));
+    await desk.onVault(['add', 'two.txt']);
+    const id = String(jsonLines(await desk.onVault(['show', '--json']))[0]?.['source']).slice(0, 12);
+    const prompt = new Typing(['open', 'daybook-vault', '--passphrase-file', 'pass'], desk.folder);
+    await prompt.sees(/daybook> /);
+    prompt.type('approval on');
+    await prompt.sees(/two passphrases/);
+    for (const [line, answer, told] of [
+      [`erase ${id}`, 'no', /Nothing was erased/],
+      [`erase ${id}`, 'erase', /a passphrase typed at this prompt would be seen/],
+      ['approval off --second-passphrase-file second', undefined, /may erase, remove and change settings alone/],
+      [`erase ${id}`, 'erase', /Erased 1 source/],
+      ['person remove "Ilsa Torvane"', 'no', /Nothing was stated/],
+    ] as const) {
+      prompt.type(line);
+      if (answer !== undefined) {
+        await prompt.sees(/Type (erase|remove) to /);
+        prompt.type(answer);
+      }
+      await prompt.sees(told);
+      await prompt.sees(/daybook> /);
+    }
+    prompt.type('quit');
+    await prompt.end();
+    // A pipe was filled before anybody saw the question.
+    const piped = await desk.run(['open', '--passphrase-file', 'pass'], {
+      input: 'erase --collection shelf\nerase\nquit\n',
+    });
+    expect(piped.err).toContain('nobody to ask, so nothing was erased');
+  });
+
+  it('who is alone at the terminal states a removal with an empty line, and the second person does later', async () => {
+    const alone = new Typing(['person', 'remove', 'Ilsa Torvane', '--passphrase-file', 'pass'], desk.folder);
+    await alone.sees(/Type remove to /);
+    alone.type('remove');
+    expect((await alone.end()).out).toContain('Stated by you alone');
+
+    desk.write('fourth', 'one more row of seven invented words\n');
+    await desk.onVault(['person', 'add', 'Oren Maliq', '--new-passphrase-file', 'fourth']);
+    const asked = new Typing(['person', 'remove', 'Ilsa Torvane', '--passphrase-file', 'pass'], desk.folder);
+    await asked.sees(/Type remove to /);
+    asked.type('remove');
+    await asked.sees(/Enter alone when nobody is there now/);
+    asked.type('');
+    expect((await asked.end()).out).toContain('Stated by you alone');
+    expect((await as('fourth', ['person', 'remove', 'Ilsa Torvane', '--yes'])).out).toContain('Removed Ilsa Torvane');
   });
 });

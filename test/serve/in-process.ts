@@ -13,6 +13,7 @@ export async function runHere(desk: Desk, args: readonly string[], session?: Ses
       progress: () => undefined,
       cells: 100,
       asks: false,
+      confirms: false,
       shows: false,
       clear: () => undefined,
       ask: async () => undefined,

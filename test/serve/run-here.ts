@@ -17,6 +17,7 @@ export async function runHere(folder: string, args: readonly string[]): Promise<
         progress: () => undefined,
         cells: 100,
         asks: false,
+        confirms: false,
         shows: false,
         clear: () => undefined,
         ask: () => Promise.reject(new Error('nobody can be asked here')),

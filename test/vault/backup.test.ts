@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/base/index.ts';
@@ -109,6 +119,20 @@ it('V37: --full reads everything again; what is damaged is mended, or told and k
   });
   expect(readFileSync(join(place, 'blobs', blob))).toEqual(bytes);
   expect((await vault.query('blob', { source: one }))?.name).toBe(blob);
+});
+
+it('V40: of two sticks used in turn at one path both stay on the list, each with its newest backup alone', async () => {
+  const [one, two] = [join(folder, '..', 'one'), join(folder, '..', 'two')];
+  const newest = new Map<string, string>();
+  for (const stick of [one, two, one, two]) {
+    await vault.append(note());
+    if (existsSync(stick)) renameSync(stick, place);
+    newest.set(stick, (await backUp(vault, place)).id);
+    renameSync(place, stick);
+  }
+  const listed = await vault.query('backups', undefined);
+  expect(listed.map(({ id }) => id).sort()).toEqual([...newest.values()].sort());
+  expect(listed.map((row) => row.place)).toEqual([place, place]);
 });
 
 it('V38: what was erased leaves the backup at its next run, also when it is erased in the midst of one; foreign files stay', async () => {
@@ -257,6 +281,31 @@ it('V39, V40: what may not become a backup of this vault is refused by name and 
   const made = await backUp(vault, place);
   expect(made).toMatchObject({ previous: 'other-key', blobs: { kept: 1, checked: 1 }, removed: { snapshots: 1 } });
   expect(made.id).not.toBe(first.id);
+});
+
+it('V39: a backup of which something lies elsewhere behind a link is refused, and nothing is removed there', async () => {
+  await addSource(vault, 'one');
+  const { id } = await backUp(vault, place);
+  await addSource(vault, 'two');
+  const elsewhere = join(folder, '..', 'elsewhere');
+  for (const part of ['blobs', `snapshot-${id}`, 'lock.db']) {
+    renameSync(join(place, part), elsewhere);
+    // What a backup would take away as outdated or unfinished.
+    if (part === 'blobs') writeFileSync(join(elsewhere, `${'ab'.repeat(16)}.part`), '');
+    const before = part === 'lock.db' ? [] : readdirSync(elsewhere);
+    symlinkSync(elsewhere, join(place, part));
+    expect(await vault.backup(request(place))).toEqual({
+      ok: false,
+      error: { type: 'backup-place-taken', by: 'link' },
+    });
+    if (part !== 'lock.db') expect(readdirSync(elsewhere)).toEqual(before);
+    rmSync(join(place, part));
+    renameSync(elsewhere, join(place, part));
+  }
+  const [blob = ''] = readdirSync(join(place, 'blobs')).filter((name) => !name.endsWith('.part'));
+  renameSync(join(place, 'blobs', blob), elsewhere);
+  symlinkSync(elsewhere, join(place, 'blobs', blob));
+  expect(await backUp(vault, place)).toMatchObject({ blobs: { copied: 2, kept: 0 }, removed: { unfinished: 1 } });
 });
 
 it('V39: neither an older copy, nor one that is not sound or does not read, takes the place of a good backup', async () => {

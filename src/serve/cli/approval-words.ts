@@ -24,30 +24,48 @@ export async function askApproval(
 }
 
 /** A second person, by a passphrase of their own that is typed now or stands in a file. */
-export async function askSecondPerson(
+async function askSecondPerson(
   context: CommandContext,
-  { vault, folder }: Session,
+  session: Session,
   file: string | undefined,
 ): Promise<Result<Approver, Stop>> {
-  const passphrase = await secondPassphrase(context, file);
+  const passphrase = await secondPassphrase(context, file, "The second person's passphrase (not shown): ");
+  return passphrase.ok ? approverBy(passphrase.value, session) : passphrase;
+}
+
+/** The same where it can also be done later or elsewhere: undefined when an empty line says that nobody is there now. */
+export async function askSecondPersonIfThere(
+  context: CommandContext,
+  session: Session,
+  file: string | undefined,
+): Promise<Result<Approver | undefined, Stop>> {
+  const question = "The second person's passphrase (not shown; Enter alone when nobody is there now): ";
+  const passphrase = await secondPassphrase(context, file, question);
   if (!passphrase.ok) return passphrase;
-  const approver = await openApprover(vault, passphrase.value);
+  return file === undefined && passphrase.value === '' ? ok(undefined) : approverBy(passphrase.value, session);
+}
+
+async function approverBy(passphrase: string, { vault, folder }: Session): Promise<Result<Approver, Stop>> {
+  const approver = await openApprover(vault, passphrase);
   return approver.ok ? approver : refuse(approverSentence(approver.error, folder));
 }
 
-async function secondPassphrase(context: CommandContext, file: string | undefined): Promise<Result<string, Stop>> {
+async function secondPassphrase(
+  context: CommandContext,
+  file: string | undefined,
+  question: string,
+): Promise<Result<string, Stop>> {
   if (file !== undefined) return readPassphraseFile(context, file);
-  if (!context.terminal.asks) {
-    return refuse(
-      stop(
-        EXIT.usage,
-        'This needs a second person, who enters a passphrase of their own. Run it on a terminal, or give --second-passphrase-file FILE.',
-      ),
-    );
-  }
-  const typed = await context.terminal.ask("The second person's passphrase (not shown): ", { hidden: true });
+  const { asks, confirms, ask } = context.terminal;
+  if (!asks) return refuse(stop(EXIT.usage, confirms ? NOT_AT_PROMPT : NOBODY_TO_ASK));
+  const typed = await ask(question, { hidden: true });
   return typed === undefined ? refuse(stop(EXIT.usage, 'Nobody approved, so nothing was done.')) : ok(typed);
 }
+
+const NOBODY_TO_ASK =
+  'This needs a second person, who enters a passphrase of their own. Run it on a terminal, or give --second-passphrase-file FILE.';
+const NOT_AT_PROMPT =
+  'This needs a second person, and a passphrase typed at this prompt would be seen. Leave it with quit and type the command behind daybook, or give --second-passphrase-file FILE. Nothing was done.';
 
 function approverSentence(refusal: ApproverRefusal, folder: string): Stop {
   switch (refusal.type) {

@@ -11,7 +11,7 @@ export async function compareWords(
   { given, question }: { readonly given: string | undefined; readonly question: string },
 ): Promise<Stop | undefined> {
   if (given !== undefined) return plain(given) === words ? undefined : DIFFERENT;
-  if (!terminal.asks) {
+  if (!terminal.confirms) {
     return stop(
       EXIT.usage,
       'There is no terminal to ask whether the words are the same. Give them: --words "six words"',

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly cells: number;
   /** Whether somebody sits at it and can be asked. */
   readonly asks: boolean;
+  /** Whether somebody can be asked what is shown when it is typed: also at the prompt, whose lines are its own. */
+  readonly confirms: boolean;
   /** Whether what is printed is seen on a terminal, whose control sequences a document must not reach. */
   readonly shows: boolean;
   /** Takes everything off the screen, with what was scrolled away; nothing when there is no screen. */

@@ -47,17 +47,26 @@ export async function runPrompt(context: CommandContext, { idleMs }: { readonly 
   }
 }
 
-/** What a command is given at the prompt: content comes as the next line, and Ctrl-C stops the command alone. */
+/**
+ * What a command is given at the prompt: content, and the answer to a question, come as the next line, and Ctrl-C stops
+ * the command alone. What must not be seen cannot be typed here.
+ */
 function atPrompt(context: CommandContext, lines: Lines): CommandContext {
+  const next = async (question: string): Promise<string | undefined> => {
+    const line = await lines.next(question);
+    // Nobody came back: the prompt ends, and what asked must not take silence for an answer.
+    return line === 'idle' ? lines.leave() : line?.text;
+  };
   const terminal: Terminal = {
     ...context.terminal,
     asks: false,
-    readInput: async () => {
-      const line = await lines.next('text> ');
-      // Nobody came back: the prompt ends, and what asked must not take silence for an answer.
-      if (line === 'idle') return lines.leave();
-      return new TextEncoder().encode(line?.text ?? '');
+    // Lines that are piped in were written before anybody saw the question.
+    confirms: context.terminal.asks,
+    ask: async (question, options) => {
+      if (options?.hidden === true) throw new Error('the prompt shows what is typed');
+      return next(question);
     },
+    readInput: async () => new TextEncoder().encode((await next('text> ')) ?? ''),
   };
   return { ...context, terminal, interruptible: (run) => lines.interruptible(run) };
 }

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
 import { holdsAlone, type RemovalTarget, stateRemoval } from '../members.ts';
 import { othersHere } from '../second-approval.ts';
 import { vaultSentence } from '../sentences.ts';
-import { askSecondPerson } from './approval-words.ts';
+import { askSecondPersonIfThere } from './approval-words.ts';
 import { oneLine } from './cell-text.ts';
 import type { CommandContext, Session } from './context.ts';
 import { jsonLine } from './json-line.ts';
@@ -28,8 +28,9 @@ export async function removeAndTell(
   if (agreed !== undefined) return agreed;
   const wantsSecond =
     !holdsAlone(vault, target) &&
-    (secondPassphraseFile !== undefined || (terminal.asks && (await othersHere(vault)).length > 0));
-  const second = wantsSecond ? await askSecondPerson(context, session, secondPassphraseFile) : undefined;
+    (secondPassphraseFile !== undefined ||
+      (terminal.asks && (await othersHere(vault)).some((person) => person !== target.key)));
+  const second = wantsSecond ? await askSecondPersonIfThere(context, session, secondPassphraseFile) : undefined;
   if (second !== undefined && !second.ok) return second.error;
   const done = await stateRemoval(vault, target, { now, second: second?.value });
   if (!done.ok) {
@@ -62,7 +63,7 @@ function holdsLines(shown: string): readonly string[] {
 
 async function agree({ terminal }: CommandContext, shown: string, yes: boolean): Promise<Stop | undefined> {
   if (yes) return undefined;
-  if (!terminal.asks) {
+  if (!terminal.confirms) {
     return stop(EXIT.usage, 'There is nobody to ask, so nothing was stated. Say that you mean it: --yes');
   }
   const typed = await terminal.ask(`This cannot be taken back. Type remove to remove ${shown}: `);

@@ -23,9 +23,11 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
     progressShown = false;
   };
   const cells = stdout.isTTY ? Math.min(MOST_CELLS, Math.max(LEAST_CELLS, stdout.columns ?? PLAIN_CELLS)) : PLAIN_CELLS;
+  const asks = stdin.isTTY === true && stderr.isTTY === true;
   return {
     cells,
-    asks: stdin.isTTY === true && stderr.isTTY === true,
+    asks,
+    confirms: asks,
     shows: stdout.isTTY === true,
     out: (line) => {
       clear();

@@ -84,7 +84,7 @@ function planLines({ sources, collection, held }: ErasurePlan): readonly string[
 
 async function agree({ terminal }: CommandContext, yes: boolean): Promise<Stop | undefined> {
   if (yes) return undefined;
-  if (!terminal.asks) {
+  if (!terminal.confirms) {
     return stop(EXIT.usage, 'There is nobody to ask, so nothing was erased. Say that you mean it: --yes');
   }
   const typed = await terminal.ask('Type erase to go on: ');
