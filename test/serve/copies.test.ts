@@ -69,6 +69,7 @@ describe('copies of a vault', () => {
     const restored = await desk.run(['restore', 'stick', 'restored', ...pass]);
     expect({ ...restored, out: '' }).toEqual({ code: 0, err: '', out: '' });
     expect(restored.out).toMatch(/^documents {4}2 documents of 2, [\d.]+ KB, each read through$/m);
+    expect(restored.out).toMatch(/^What was erased after \d{4}-.*Z is here again, until you take a bundle/m);
     const worked = await atPrompt(['verify', 'add three.txt', 'verify'], 'restored');
     expect([worked.code, worked.err]).toEqual([0, expect.stringContaining('copied or restored')]);
     expect(worked.out.match(/Everything is as it was kept\./g)).toHaveLength(2);

@@ -178,6 +178,7 @@ function receiptLines(
       ? [`DAMAGED  the database, or what says that it is whole. See what it lacks: daybook verify --vault ${shown}`]
       : []),
     ...lackingLines(lacking),
+    `What was erased after ${madeAt ?? 'the backup was made'} is here again, until you take a bundle from somebody who knows of it (daybook take).`,
   ];
 }
 
