@@ -82,7 +82,7 @@ export {
   type SettingRecord,
   settingsSubject,
 } from './records.ts';
-export { headsRemoved, holdingRemovals, type RemovalStatement, removalIn, removalName } from './removal.ts';
+export { headsRemoved, holdingRemovals, type RemovalStatement, removalIn } from './removal.ts';
 
 export { readHeads, type SeenHead } from './seen-head.ts';
 export { type SigningKey, signBytes, signingKeyFromSeed } from './signing.ts';

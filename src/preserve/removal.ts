@@ -62,7 +62,7 @@ export function holdingRemovals(
 }
 
 /** What a statement says, whoever makes it: two that are alike have one name. */
-export function removalName({ role, key, heads }: Pick<RemovalStatement, 'role' | 'key' | 'heads'>): string {
+function removalName({ role, key, heads }: Pick<RemovalStatement, 'role' | 'key' | 'heads'>): string {
   return [role, key, ...heads.map(headName)].join(' ');
 }
 

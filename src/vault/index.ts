@@ -30,7 +30,7 @@ export type {
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
 export type { SlotNote } from './folder-notes.ts';
 export { headWords } from './head-words.ts';
-export { openHeader } from './header.ts';
+export { type Header, openHeader, openHeaderByRecovery, slotKind } from './header.ts';
 export {
   joinShares,
   type KeyShare,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, jsonLines, page } from './daybook.ts';
 import { Typing } from './typing.ts';
@@ -127,6 +127,8 @@ describe('two people at one computer', () => {
     const alone = await desk.onVault(['person', 'remove', 'Dorun Kest', '--yes']);
     expect([alone.code, alone.out]).toEqual([0, expect.stringContaining('once a second person states the same')]);
     expect((await as('third', ['show'])).code).toBe(0);
+    expect((await desk.onVault(['invite', '--out', 'invitation'])).code).toBe(0);
+    cpSync(desk.path('daybook-vault'), desk.path('elsewhere'), { recursive: true });
     const both = await desk.onVault(['person', 'remove', 'Dorun Kest', '--yes', '--second-passphrase-file', 'second']);
     expect([both.code, both.out]).toEqual([0, expect.stringContaining('Removed Dorun Kest')]);
     expect((await as('third', ['show'])).code).toBe(3);
@@ -182,5 +184,19 @@ describe('two people at one computer', () => {
     asked.type('');
     expect((await asked.end()).out).toContain('Stated by you alone');
     expect((await as('fourth', ['person', 'remove', 'Ilsa Torvane', '--yes'])).out).toContain('Removed Ilsa Torvane');
+  });
+
+  it('where a removal came by a bundle, whose way in is still there is named until it goes', async () => {
+    const elsewhere = (args: readonly string[]) =>
+      desk.run([...args, '--vault', 'elsewhere', '--passphrase-file', 'pass']);
+    expect((await desk.onVault(['bundle', '--to', 'Mara Veldt', '--out', 'news.age'])).code).toBe(0);
+    const told = expect.stringMatching(/still able to open this vault: Dorun Kest\..*daybook revoke/);
+    const taken = await elsewhere(['take', 'news.age']);
+    expect([taken.code, taken.err]).toEqual([0, told]);
+    expect((await elsewhere(['show'])).err).toEqual(told);
+    const gone = await elsewhere(['person', 'remove', 'Dorun Kest', '--yes']);
+    expect([gone.code, gone.out]).toEqual([0, expect.stringContaining('no way into this vault either')]);
+    const shut = await desk.run(['show', '--vault', 'elsewhere', '--passphrase-file', 'third']);
+    expect([shut.code, (await elsewhere(['show'])).err]).toEqual([3, expect.not.stringContaining('still able')]);
   });
 });

@@ -69,6 +69,7 @@ describe('copies of a vault', () => {
     const restored = await desk.run(['restore', 'stick', 'restored', ...pass]);
     expect({ ...restored, out: '' }).toEqual({ code: 0, err: '', out: '' });
     expect(restored.out).toMatch(/^documents {4}2 documents of 2, [\d.]+ KB, each read through$/m);
+    expect(restored.out).toMatch(/^What was erased after \d{4}-.*Z is here again, until you take a bundle/m);
     const worked = await atPrompt(['verify', 'add three.txt', 'verify'], 'restored');
     expect([worked.code, worked.err]).toEqual([0, expect.stringContaining('copied or restored')]);
     expect(worked.out.match(/Everything is as it was kept\./g)).toHaveLength(2);
@@ -119,6 +120,42 @@ describe('copies of a vault', () => {
     const checked = await atPrompt(['verify', 'show --json'], 'lossy');
     expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('Everything is as it was kept.')]);
     expect([checked.out.includes(erased), checked.out.includes(kept)]).toEqual([false, true]);
+  });
+
+  it('V41: a sheet, or shares that suffice, restore a backup whose passphrase is lost, and set a new one', async () => {
+    desk.write('new', 'nine green boats under the mill\n');
+    const anew = ['--new-passphrase-file', 'new'];
+    const made = await atPrompt([
+      'recovery sheet --out sheet',
+      'recovery shares --threshold 2 --count 3 --out shares',
+      'backup kept',
+    ]);
+    expect([made.code, made.err]).toEqual([0, '']);
+    const shares = readdirSync(desk.folder).filter((name) => /^shares.*\.txt$/.test(name));
+    expect(shares).toHaveLength(3);
+    for (const [name, means] of [
+      ['by-sheet', ['--sheet', 'sheet.txt']],
+      ['by-shares', ['--share', ...shares.slice(1)]],
+    ] as const) {
+      const run = await desk.run(['restore', 'kept', name, ...means, ...anew]);
+      expect([run.code, run.err]).toEqual([0, '']);
+      expect(run.out).toContain('opens with the new passphrase');
+      const opens = async (file: string): Promise<number | null> =>
+        (await desk.run(['verify', '--vault', name, '--passphrase-file', file])).code;
+      expect([await opens('new'), await opens('pass')]).toEqual([0, 3]);
+    }
+    const refused: readonly (readonly [args: readonly string[], code: number, words: RegExp])[] = [
+      [['stick', 'y', '--sheet', 'sheet.txt', ...anew], 3, /opens nothing in the backup/],
+      [['kept', 'y', '--share', ...shares.slice(2), ...anew], 7, /1 share of at least 2/],
+      [['kept', 'y', '--sheet', 'sheet.txt', ...pass, ...anew], 2, /Name one thing/],
+      [['kept', 'y', '--ask-sheet', '--sheet', 'sheet.txt', ...anew], 2, /Name one thing/],
+      [['kept', 'y', ...pass, ...anew], 2, /Leave out --new-passphrase-file/],
+      [['kept', 'y', '--sheet', 'sheet.txt'], 2, /no terminal to show a passphrase on/],
+    ];
+    for (const [args, code, words] of refused) {
+      const run = await desk.run(['restore', ...args]);
+      expect({ args, ...run }).toEqual({ args, code, err: expect.stringMatching(words), out: '' });
+    }
   });
 
   it('V44: checkpoints kept elsewhere show a copy that is older, and one that is another', async () => {

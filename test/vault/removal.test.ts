@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseCollectionId, type SubjectId } from '../../src/base/index.ts';
 import type { SignedEntry, SigningKey } from '../../src/preserve/index.ts';
 import type { Vault } from '../../src/vault/index.ts';
-import type { TestDevice } from '../preserve/log-book.ts';
+import type { Said, TestDevice } from '../preserve/log-book.ts';
 import { type GivenPart, keyOf, Peers, partOf, personOf, saying } from './peers.ts';
 import { copyFolder, reopen, temporaryVault } from './temporary-vault.ts';
 
@@ -163,15 +163,17 @@ function removedByTwo(): {
 it('P19: nobody widens what others stated of them, by stating something else of themselves or of their device', async () => {
   const { into, third, removals } = removedByTwo();
   name(third, [1, 'after'], into);
-  const root = '00'.repeat(32);
-  const heads = [{ device: third.device.device, size: 2 ** 52, root }];
-  const own = (kind: string, fact: { readonly type: string }): SignedEntry =>
-    third.device.write({ kind, by: third.person, members: [fact] });
-  const ofDevice = { type: 'device-removal', device: third.device.device, heads };
-  const ofPerson = { type: 'person-removal', person: personOf(third.person), heads };
-  into.entries.push(own('device-removed', ofDevice), own('person-removed', ofPerson));
+  const ofDevice = (heads: readonly unknown[]) => ({ type: 'device-removal', device: third.device.device, heads });
+  const ofPerson = (heads: readonly unknown[]) => ({ type: 'person-removal', person: personOf(third.person), heads });
+  const own = (kind: string, fact: { readonly type: string }): Said => ({ kind, by: third.person, members: [fact] });
+  const head = third.device.head();
+  into.entries.push(third.device.write(own('device-removed', ofDevice([head]))));
+  into.entries.push(third.device.write(own('person-removed', ofPerson([head]))));
   name(third, [1, 'after all'], into);
   await peers.give([...removals, ...into.entries], into.parts);
+  // A head that nobody has is waited for, by whoever names it and by what they write after.
+  const beyond = [{ ...head, size: 2 ** 52 }];
+  expect(await peers.fate(third.device.draft(own('device-removed', ofDevice(beyond))))).toBe('waiting');
   expect([await names(vault), await removed(vault)]).toEqual([{ '01': 'before' }, [false, false, true]]);
   expect((await vault.verify(() => {})).faults).toEqual([]);
 });

@@ -16,6 +16,11 @@ export function addCopyCommands({ context, add, onVault, done }: CommandTools): 
       .option('--partial', 'restore what is whole of a damaged backup, and list what is missing')
       .option('--passphrase-file <FILE>', 'take the passphrase from its first line; else it is asked')
       .option('--backup-passphrase-file <FILE>', "take the backup's passphrase from its first line, if it is another")
+      .option('--sheet <FILE>', 'open it with the words of a recovery sheet, in a text file')
+      .option('--ask-sheet', 'the same, and ask for the words')
+      .option('--identity <FILE>', "open it with an office's identity file")
+      .option('--share <FILE...>', 'open it with shares, text files with one each')
+      .option('--new-passphrase-file <FILE>', 'after these: use the passphrase in its first line and ask nothing')
       .option(...JSON_FLAG)
       .action(async (from: string, dir: string, flags: unknown) =>
         done(await (await import('./commands/restore.ts')).restore(context, { from, dir }, flags)),

@@ -113,6 +113,24 @@ export async function personNames(vault: Vault): Promise<ReadonlyMap<string, str
   return new Map(persons.flatMap(({ person, name }) => (name === null ? [] : [[person, name] as const])));
 }
 
+/**
+ * What to do about removed persons who can still open this vault, since their removal came from elsewhere; undefined when
+ * there is none.
+ */
+export async function removedWithWaysIn(vault: Vault): Promise<string | undefined> {
+  const slots = await vault.slots.list();
+  // A header that is not as it was is told of by whatever needs it.
+  if (!slots.ok) return undefined;
+  const { persons } = await vault.query('status', undefined);
+  const names = await personNames(vault);
+  const still = persons.filter(
+    ({ person, removed }) => removed && person !== vault.person && slots.value.some((slot) => slot.person === person),
+  );
+  if (still.length === 0) return undefined;
+  const shown = still.map(({ person }) => personWords(person, names)).join(', ');
+  return `Removed, and still able to open this vault: ${shown}. Shut them out: daybook revoke (a new key), or at least daybook person remove ${still.length === 1 ? 'with their name' : 'with each name'} here too.`;
+}
+
 /** Who somebody is: the name, else the first digits of the key. */
 export function personWords(person: string | undefined, names: ReadonlyMap<string, string>): string {
   if (person === undefined) return 'not noted';

@@ -34,6 +34,16 @@ export async function removeAndTell(
   if (second !== undefined && !second.ok) return second.error;
   const done = await stateRemoval(vault, target, { now, second: second?.value });
   if (!done.ok) {
+    // A removal that came from elsewhere leaves their ways into this vault: they go when it is asked for here too.
+    if (done.error.type === 'removed-before' && target.role === 'person' && target.key !== vault.person) {
+      const shut = await vault.slots.removeSlotsOf(target.key);
+      if (shut.ok) {
+        if (json) terminal.out(jsonLine({ removed: target.key, holds: true }));
+        else terminal.out(`${shown} was removed before. Now they have no way into this vault either.`);
+        return EXIT.done;
+      }
+      if (shut.error.type !== 'no-such-slot') return slotsSentence(shut.error, oneLine(folder));
+    }
     return done.error.type === 'removed-before'
       ? stop(EXIT.inputRefused, `${shown} was removed before. Nothing was changed.`)
       : vaultSentence(done.error, oneLine(folder));

@@ -10,6 +10,7 @@ import { errorCode } from '../system-errors.ts';
 import { vaultPlace } from '../vault-place.ts';
 import { oneLine } from './cell-text.ts';
 import type { CommandContext, Session } from './context.ts';
+import { removedWithWaysIn } from './key-words.ts';
 
 /** Flags of every command that opens a vault. */
 export const vaultFlags: z.ZodObject<{
@@ -102,6 +103,8 @@ async function beginSession({ terminal }: CommandContext, vault: Vault, folder: 
   if (persons.some(({ person, removed }) => removed && person === vault.person)) {
     terminal.err('Note: whoever has this passphrase was removed. What is written here counts for nothing elsewhere.');
   }
+  const still = await removedWithWaysIn(vault);
+  if (still !== undefined) terminal.err(`Warning: ${still}`);
   if (erasing) await finishErasing(terminal, vault);
   return { vault, folder };
 }

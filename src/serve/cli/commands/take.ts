@@ -11,6 +11,7 @@ import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { removedWithWaysIn } from '../key-words.ts';
 import { takeJson, takeLines } from '../take-words.ts';
 import { finishErasing, vaultFlags, withVault } from '../vault-session.ts';
 
@@ -38,6 +39,8 @@ async function takeInto(
   const sender = persons.find(({ person }) => person === taken.value.header.person)?.name ?? null;
   if (json) terminal.out(jsonLine(takeJson(taken.value)));
   else for (const line of takeLines(taken.value, sender)) terminal.out(line);
+  const still = await removedWithWaysIn(vault);
+  if (still !== undefined) terminal.err(`Warning: ${still}`);
   if (erasing) await finishErasing(terminal, vault);
   // Readings are not carried: whoever has the text can make them, and figures would lack what was just taken.
   const packs = openBundledPacks(installation);
