@@ -96,6 +96,7 @@ async function expectSound({ vault }: Member, { added, erased }: Doings): Promis
     bytes: 0,
     briefs: 0,
     collections: 0,
+    readings: 0,
   });
   for (const { source } of added) {
     if (gone.includes(source)) expect(await vault.query('source', { source })).toBeUndefined();

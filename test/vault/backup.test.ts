@@ -165,9 +165,12 @@ it('V38: what was erased leaves the backup at its next run, also when it is eras
 
 it('V37: a backup that is made while this process and another add is one moment of the vault', async () => {
   const child = join(import.meta.dirname, '../../dist/test/fault-child.js');
-  const args = [child, folder, passphrase, String(worker), 'acknowledged', '30', 'X'];
+  const args = [child, folder, passphrase, String(worker), 'add', 'acknowledged', '30', 'X'];
   const other = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  await new Promise((resolve) => other.stdout.once('data', resolve));
+  await new Promise((resolve, reject) => {
+    other.stdout.once('data', resolve);
+    other.once('exit', () => reject(new Error('the other process ended before it added anything')));
+  });
   other.stdout.resume();
   const stop = new AbortController();
   const adding = (async (): Promise<number> => {
