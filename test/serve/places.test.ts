@@ -164,7 +164,7 @@ describe('two at once, and files that are not where they belong', { timeout: SLO
     expect([run.code, run.out]).toEqual([
       0,
       expect.stringMatching(
-        /Note: 3 files in blobs belong to no source \(1 half written.*, 1 left.*, 1 not Daybook's\)/,
+        /1 unfinished file in blobs: .*\n1 whole file in blobs .*\n1 file in blobs that Daybook did not make: Thumbs\.db\n/,
       ),
     ]);
     for (const name of ['Thumbs.db', 'ab'.repeat(16), `${'cd'.repeat(16)}.part`]) rmSync(`${blobs}/${name}`);
