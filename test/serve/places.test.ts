@@ -96,7 +96,10 @@ describe('a disk that is full, or can only be read', { timeout: patience }, () =
     const again = await onDisk(['add', 'in', '--json']);
     expect([again.code, said(again).sources.length]).toEqual([0, FILES - sources.length]);
     const verified = await onDisk(['verify', '--json']);
-    expect([verified.code, jsonLines(verified)[0]]).toMatchObject([0, { sound: true, blobs: FILES, strays: [] }]);
+    expect([verified.code, jsonLines(verified)[0]]).toMatchObject([
+      0,
+      { sound: true, blobs: FILES, strays: { parts: 0, unknown: 0, foreign: [] } },
+    ]);
 
     // Not a byte left, and then enough to read: not even the receipt can be kept, and it is told all the same.
     const ballast = desk.path('small/ballast');
@@ -152,7 +155,12 @@ describe('two at once, and files that are not where they belong', { timeout: SLO
     expect(sources.map(({ source }) => source).toSorted()).toEqual(stored.toSorted());
     expect(readdirSync(desk.path('daybook-vault/blobs')).length).toBe(unique);
     const verified = await desk.onVault(['verify', '--json']);
-    expect(jsonLines(verified)[0]).toMatchObject({ sound: true, blobs: unique, forks: [], strays: [] });
+    expect(jsonLines(verified)[0]).toMatchObject({
+      sound: true,
+      blobs: unique,
+      forks: [],
+      strays: { parts: 0, unknown: 0, foreign: [] },
+    });
   });
 
   it('V20: what lies among the documents and belongs to none of them is told, and is no fault', async () => {

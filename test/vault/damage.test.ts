@@ -79,7 +79,7 @@ it.each([
   ['no database', (copy: string) => rmSync(join(copy, 'daybook.db')), ['database-damaged']],
   ['an empty database', (copy: string) => truncateSync(join(copy, 'daybook.db'), 0), ['database-damaged']],
   ['something in the lock file', (copy: string) => put(copy, 'lock.db', other, 'head'), ['lock-damaged']],
-  ['no head', (copy: string) => rmSync(join(copy, 'head')), []],
+  ['no head', (copy: string) => rmSync(join(copy, 'head')), ['head-missing']],
 ])('D15: %s is refused by name, or harmless', async (_, change, said) => {
   expect(await saidOf(change)).toEqual(said);
 });
