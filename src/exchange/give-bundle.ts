@@ -163,12 +163,11 @@ async function findBlobs(
   let after: string | undefined;
   do {
     const page = await vault.sources(after);
-    for (const { source, device, seq } of page.items) {
+    for (const { source, device, seq, length } of page.items) {
       const isNew = stretches.some((each) => each.device === device && seq >= each.from && seq < each.to);
       if (!isNew || !isWithin([source], scope)) continue;
-      const length = await vault.wholeLength(source);
-      if (length === undefined) lacking++;
-      else blobs.push({ source, length });
+      if (await vault.isWhole(source)) blobs.push({ source, length });
+      else lacking++;
     }
     after = page.next;
   } while (after !== undefined);

@@ -27,11 +27,12 @@ export interface EntryAtHand {
   readonly parts: readonly (GivenPart & { readonly of: readonly SubjectId[] })[];
 }
 
-/** A source as its capturing entry places it. */
+/** A source as its capturing entry places it, and how many bytes it has by its capture record. */
 export interface SourceAtHand {
   readonly source: SourceId;
   readonly device: DeviceKey;
   readonly seq: number;
+  readonly length: number;
 }
 
 /** The vault that a bundle is made of. */
@@ -50,8 +51,8 @@ export interface GivingVault {
   /** The newest checkpoint of each device, as signed notes. */
   checkpoints(): Promise<readonly string[]>;
   sources(after: string | undefined): Promise<{ readonly items: readonly SourceAtHand[]; readonly next?: string }>;
-  /** Length of a source's bytes when all of them are here and as captured; undefined otherwise. */
-  wholeLength(source: SourceId): Promise<number | undefined>;
+  /** Whether all bytes of a source are here and as captured. */
+  isWhole(source: SourceId): Promise<boolean>;
   bytesOf(source: SourceId): Promise<AsyncIterable<Uint8Array>>;
   lacksNothing(): Promise<boolean>;
   /** Signs as the device: 64 bytes in hexadecimal. */

@@ -1,10 +1,15 @@
 import type { BundleRefusal, LetterRefusal, SealRefusal } from '../exchange/index.ts';
+import type { WriteRefusal } from '../vault/index.ts';
 import type { AddresseeRefusal } from './addressees.ts';
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import type { FileRefusal } from './sealed-file.ts';
+import { vaultSentence } from './sentences.ts';
 
-/** Why a bundle or a request is not taken, and what to do. `file` is shown as the user typed it. */
-export function bundleSentence(refusal: BundleRefusal | SealRefusal, file: string): Stop {
+/** Why a bundle or a request is not taken, and what to do. File and folder are shown as the user typed them. */
+export function bundleSentence(
+  refusal: BundleRefusal | SealRefusal | WriteRefusal,
+  { file, folder }: { readonly file: string; readonly folder: string },
+): Stop {
   switch (refusal.type) {
     case 'not-sealed-to-us':
       return stop(
@@ -57,6 +62,8 @@ export function bundleSentence(refusal: BundleRefusal | SealRefusal, file: strin
         EXIT.partFailed,
         `${file} changed while it was read. What was taken before is sound. Leave the file alone, and take it again.`,
       );
+    default:
+      return vaultSentence(refusal, folder);
   }
 }
 

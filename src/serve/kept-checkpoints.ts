@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { ok, type Result, refuse } from '../base/index.ts';
 import { CHECKPOINT_FILE_LIMIT, splitCheckpoints } from '../preserve/index.ts';
-import type { NoteStanding, Vault } from '../vault/index.ts';
+import type { KeptStanding, Vault } from '../vault/index.ts';
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import { errorCode } from './system-errors.ts';
 
@@ -27,9 +27,9 @@ export async function compareKept(
   vault: Vault,
   notes: readonly string[],
   shown: string,
-): Promise<Result<readonly NoteStanding[], Stop>> {
-  const standings = await vault.query('checkpointStandings', { notes });
-  for (const [i, standing] of standings.entries()) {
+): Promise<Result<readonly KeptStanding[], Stop>> {
+  const standings: KeptStanding[] = [];
+  for (const [i, standing] of (await vault.query('checkpointStandings', { notes })).entries()) {
     if (standing.type === 'other-workspace') {
       return refuse(
         stop(
@@ -46,6 +46,7 @@ export async function compareKept(
         ),
       );
     }
+    standings.push(standing);
   }
   return ok(standings);
 }

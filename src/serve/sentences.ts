@@ -144,6 +144,14 @@ export function counted(count: number, one: string, many: string = `${one}s`): s
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
+/** Counts as one line: the first always, and of the others those that are not 0. */
+export function countsWords(counts: readonly (readonly [number, string])[]): string {
+  return counts
+    .filter(([count], i) => i === 0 || count > 0)
+    .map(([count, what]) => `${count.toLocaleString('en-US')} ${what}`)
+    .join(', ');
+}
+
 /** Bytes as people say them: 512 bytes, 3.4 KB, 12 MB, in steps of 1000. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return counted(bytes, 'byte');

@@ -14,12 +14,10 @@ export function givingVault(vault: Vault): GivingVault {
     checkpoints: () => vault.query('checkpoints', undefined),
     sources: async (after) => {
       const page = await vault.query('sources', { after, limit: 200 });
-      return { ...page, items: page.items.map(({ source, position }) => ({ source, ...position })) };
+      const items = page.items.map(({ source, position, record: { length } }) => ({ source, ...position, length }));
+      return { ...page, items };
     },
-    wholeLength: async (source) => {
-      if ((await bytesAtHand(vault, source)) !== 'whole') return undefined;
-      return (await vault.query('source', { source }))?.record.length;
-    },
+    isWhole: async (source) => (await bytesAtHand(vault, source)) === 'whole',
     bytesOf: async (source) => {
       const bytes = await vault.bytesOf(source);
       if (bytes === undefined || !bytes.ok) throw new Error('the bytes of a source are no longer here');

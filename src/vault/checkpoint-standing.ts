@@ -4,8 +4,11 @@ import { type CheckpointRefusal, logOfCheckpoint, openCheckpoint } from '../pres
 import type { LogStore } from './log-store.ts';
 import { blobOf, bytesOf, type Row } from './rows.ts';
 
-/** How the record stands to a checkpoint that was kept elsewhere. `size` is the log's length as the checkpoint states it. */
-export type NoteStanding =
+/**
+ * How the record stands to a checkpoint that is what it claims to be and was kept elsewhere. `size` is the log's length as
+ * the checkpoint states it.
+ */
+export type KeptStanding =
   /** The log here had that root at that length: nothing before was changed or dropped. `since`: entries that came after. */
   | { readonly type: 'kept'; readonly device: DeviceKey; readonly size: number; readonly since: number }
   /** The log here has only `have` entries: this copy is older than the checkpoint. */
@@ -13,7 +16,11 @@ export type NoteStanding =
   /** The log here is long enough and another one: changed, or the other side of a fork. */
   | { readonly type: 'differs'; readonly device: DeviceKey; readonly size: number }
   /** No such device was enrolled here, so its signature cannot be checked: this copy may be older than the device. */
-  | { readonly type: 'device-unknown'; readonly device: DeviceKey }
+  | { readonly type: 'device-unknown'; readonly device: DeviceKey };
+
+/** The same, or why the checkpoint says nothing. */
+export type NoteStanding =
+  | KeptStanding
   | { readonly type: 'other-workspace' }
   | { readonly type: 'refused'; readonly error: CheckpointRefusal['type'] };
 

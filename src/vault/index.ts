@@ -12,7 +12,7 @@ export {
 export { type ArrivalRefusal, bytesAtHand, keepArrivedBytes, lacksBlobFile } from './blob-arrival.ts';
 export type { StrayBlob } from './blob-file.ts';
 export type { DeviceRow, DueRow, ErasureRow, HeldCounts, RemovalRow, RetentionRow } from './care-queries.ts';
-export type { NoteStanding } from './checkpoint-standing.ts';
+export type { KeptStanding } from './checkpoint-standing.ts';
 export type { BackupRow } from './copy-queries.ts';
 export { type CreateOptions, type CreateRefusal, createVault, joinVault, personName } from './create-vault.ts';
 export { type Destruction, destroyVault, isVaultToDestroy } from './destroy.ts';

@@ -1,4 +1,4 @@
-import type { NoteStanding, Strays, TakenAway } from '../../vault/index.ts';
+import type { KeptStanding, Strays, TakenAway } from '../../vault/index.ts';
 import { counted } from '../sentences.ts';
 import { oneLine } from './cell-text.ts';
 import { shortId } from './source-words.ts';
@@ -6,13 +6,8 @@ import { shortId } from './source-words.ts';
 /** Names of foreign files that are told; the rest is counted. */
 const MOST_NAMES = 20;
 
-/** Whether the vault is at least what a checkpoint kept elsewhere says. */
-export function isKept({ type }: NoteStanding): boolean {
-  return type === 'kept';
-}
-
 /** How the vault stands to one checkpoint that was kept elsewhere. */
-export function standingWords(standing: NoteStanding): string {
+export function standingWords(standing: KeptStanding): string {
   switch (standing.type) {
     case 'kept': {
       const { device, size, since } = standing;
@@ -26,10 +21,6 @@ export function standingWords(standing: NoteStanding): string {
       return `FAULT  the first ${counted(standing.size, 'entry', 'entries')} of device ${shortId(standing.device)}… are not those of the checkpoint: something before it was changed, or this is the other side of a fork`;
     case 'device-unknown':
       return `FAULT  nothing of device ${shortId(standing.device)}… is here, and the checkpoint is of its log: this copy is older than that device, or lacks its entries`;
-    case 'other-workspace':
-      return 'FAULT  a checkpoint of another workspace';
-    case 'refused':
-      return `FAULT  a checkpoint that was changed, or is not signed by its device (${standing.error})`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type {
+  MemberRow,
   RevokeRefusal,
   SharesRefusal,
   SlotInfo,
@@ -109,24 +110,26 @@ export function kindWords({ kind, detail }: Pick<SlotInfo, 'kind' | 'detail'>): 
 
 /** Names of persons by key, as far as they have one. */
 export async function personNames(vault: Vault): Promise<ReadonlyMap<string, string>> {
-  const { persons } = await vault.query('status', undefined);
+  return namesOf((await vault.query('status', undefined)).persons);
+}
+
+function namesOf(persons: readonly MemberRow[]): ReadonlyMap<string, string> {
   return new Map(persons.flatMap(({ person, name }) => (name === null ? [] : [[person, name] as const])));
 }
 
 /**
- * What to do about removed persons who can still open this vault, since their removal came from elsewhere; undefined when
- * there is none.
+ * What to do about those of the persons who were removed and can still open this vault, since their removal came from
+ * elsewhere; undefined when there is none.
  */
-export async function removedWithWaysIn(vault: Vault): Promise<string | undefined> {
+export async function removedWithWaysIn(vault: Vault, persons: readonly MemberRow[]): Promise<string | undefined> {
+  const gone = persons.filter(({ person, removed }) => removed && person !== vault.person);
+  if (gone.length === 0) return undefined;
   const slots = await vault.slots.list();
   // A header that is not as it was is told of by whatever needs it.
   if (!slots.ok) return undefined;
-  const { persons } = await vault.query('status', undefined);
-  const names = await personNames(vault);
-  const still = persons.filter(
-    ({ person, removed }) => removed && person !== vault.person && slots.value.some((slot) => slot.person === person),
-  );
+  const still = gone.filter(({ person }) => slots.value.some((slot) => slot.person === person));
   if (still.length === 0) return undefined;
+  const names = namesOf(persons);
   const shown = still.map(({ person }) => personWords(person, names)).join(', ');
   return `Removed, and still able to open this vault: ${shown}. Shut them out: daybook revoke (a new key), or at least daybook person remove ${still.length === 1 ? 'with their name' : 'with each name'} here too.`;
 }

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../../base/index.ts';
-import { generatePassphrase, type PassphraseProblem, passphraseProblem } from '../../vault/index.ts';
+import { generatePassphrase, type PassphraseProblem, passphraseProblem, type Vault } from '../../vault/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import type { CommandContext, Terminal } from './context.ts';
+import { slotsSentence } from './key-words.ts';
 import { readPassphraseFile } from './vault-session.ts';
 
 /** What a new passphrase is for, in the words of whoever asks. */
@@ -13,6 +14,13 @@ export interface Occasion {
   /** Said when it was given up, or the paper was wrong: what was not done. */
   readonly nothingDone: string;
 }
+
+/** A passphrase that takes the place of the one before, also when that was lost. */
+export const NEW_PASSPHRASE: Occasion = {
+  what: 'your new passphrase',
+  flag: '--new-passphrase-file',
+  nothingDone: 'The passphrase was not changed.',
+};
 
 /** How often each word is asked for before the paper is taken to be wrong. */
 const ATTEMPTS = 3;
@@ -50,6 +58,18 @@ export async function newPassphrase(
   occasion: Occasion,
 ): Promise<Result<string, Stop>> {
   return source.type === 'given' ? ok(source.passphrase) : agreeOnWords(context, occasion);
+}
+
+/** Sets a new passphrase for whoever has the vault open. Undefined when it is set. */
+export async function passphraseAnew(
+  context: CommandContext,
+  { vault, folder }: { readonly vault: Vault; readonly folder: string },
+  source: PassphraseSource,
+): Promise<Stop | undefined> {
+  const passphrase = await newPassphrase(context, source, NEW_PASSPHRASE);
+  if (!passphrase.ok) return passphrase.error;
+  const changed = await vault.slots.changePassphrase({ passphrase: passphrase.value, at: context.now() });
+  return changed.ok ? undefined : slotsSentence(changed.error, folder);
 }
 
 /** Waits until words that are on the screen are on paper, clears it, and asks two of them back. */

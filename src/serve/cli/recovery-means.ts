@@ -10,15 +10,13 @@ import {
   readSheet,
   typedWords,
   unknownWord,
-  type Vault,
 } from '../../vault/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { wordsOnPaper } from '../recovery-paper.ts';
 import { errorCode } from '../system-errors.ts';
 import { oneLine } from './cell-text.ts';
 import type { CommandContext, Terminal } from './context.ts';
-import { sharesSentence, slotsSentence, wordsSentence } from './key-words.ts';
-import { newPassphrase, type Occasion, type PassphraseSource } from './new-passphrase.ts';
+import { sharesSentence, wordsSentence } from './key-words.ts';
 
 /** What somebody may have in place of a passphrase: files that they name. */
 export interface RecoveryMeans {
@@ -27,29 +25,11 @@ export interface RecoveryMeans {
   readonly share?: readonly string[] | undefined;
 }
 
-/** What the passphrase is that takes the place of the lost one. */
-export const RECOVERED: Occasion = {
-  what: 'your new passphrase',
-  flag: '--new-passphrase-file',
-  nothingDone: 'The passphrase was not changed.',
-};
 const FILE_BYTES = 64 * 1024;
 const ATTEMPTS = 3;
 /** How many lines somebody may try before the paper is taken to be wrong. */
 const MOST_LINES = 60;
 const SHEET_WORDS = 11;
-
-/** Sets a passphrase in place of the lost one, in a vault that was opened without. Undefined when it is set. */
-export async function passphraseAnew(
-  context: CommandContext,
-  { vault, folder }: { readonly vault: Vault; readonly folder: string },
-  source: PassphraseSource,
-): Promise<Stop | undefined> {
-  const passphrase = await newPassphrase(context, source, RECOVERED);
-  if (!passphrase.ok) return passphrase.error;
-  const changed = await vault.slots.changePassphrase({ passphrase: passphrase.value, at: context.now() });
-  return changed.ok ? undefined : slotsSentence(changed.error, folder);
-}
 
 /** The key that the named files give, or words that are asked for. `ways` are the kinds of slots that there are. */
 export async function recoveryKey(

@@ -2,6 +2,7 @@ import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
 import { holdsAlone, type RemovalTarget, stateRemoval } from '../members.ts';
 import { othersHere } from '../second-approval.ts';
 import { vaultSentence } from '../sentences.ts';
+import { agreeByWord } from './agreement.ts';
 import { askSecondPersonIfThere } from './approval-words.ts';
 import { oneLine } from './cell-text.ts';
 import type { CommandContext, Session } from './context.ts';
@@ -24,7 +25,8 @@ export async function removeAndTell(
   const { terminal, now } = context;
   const { vault, folder } = session;
   const { shown, secondPassphraseFile, yes, json } = options;
-  const agreed = await agree(context, shown, yes);
+  const question = `This cannot be taken back. Type remove to remove ${shown}: `;
+  const agreed = await agreeByWord(terminal, yes, { word: 'remove', question, done: 'stated' });
   if (agreed !== undefined) return agreed;
   const wantsSecond =
     !holdsAlone(vault, target) &&
@@ -69,13 +71,4 @@ function holdsLines(shown: string): readonly string[] {
     'They keep what they had: whoever was given a copy can go on reading it. Two statements prove two passphrases, not two bodies.',
     'If they knew a passphrase of this vault, make a new vault key now: daybook revoke',
   ];
-}
-
-async function agree({ terminal }: CommandContext, shown: string, yes: boolean): Promise<Stop | undefined> {
-  if (yes) return undefined;
-  if (!terminal.confirms) {
-    return stop(EXIT.usage, 'There is nobody to ask, so nothing was stated. Say that you mean it: --yes');
-  }
-  const typed = await terminal.ask(`This cannot be taken back. Type remove to remove ${shown}: `);
-  return typed?.trim().toLowerCase() === 'remove' ? undefined : stop(EXIT.usage, 'Nothing was stated.');
 }

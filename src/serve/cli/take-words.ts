@@ -1,5 +1,5 @@
 import type { TakeReceipt } from '../../exchange/index.ts';
-import { counted, sizeWords } from '../sentences.ts';
+import { counted, countsWords, sizeWords } from '../sentences.ts';
 import { oneLine } from './cell-text.ts';
 import { shortId } from './source-words.ts';
 
@@ -13,14 +13,14 @@ export function takeLines(receipt: TakeReceipt, sender: string | null): readonly
   }
   if (receipt.older) lines.push('A later bundle of the same device was taken before this one. That does no harm.');
   lines.push(
-    `entries  ${list([
+    `entries  ${countsWords([
       [entries.given, 'given'],
       [entries.placed, 'new'],
       [entries.alreadyHere, 'here already'],
       [entries.waiting, 'waiting for others'],
       [[...entries.refused.values()].reduce((sum, each) => sum + each, 0), 'refused'],
     ])}`,
-    `parts    ${list([
+    `parts    ${countsWords([
       [parts.given, 'given'],
       [parts.kept, 'new'],
       [parts.alreadyHere, 'here already'],
@@ -28,7 +28,7 @@ export function takeLines(receipt: TakeReceipt, sender: string | null): readonly
       [parts.refused, 'refused'],
       [parts.withheld, 'withheld by the sender'],
     ])}`,
-    `sources  ${list([
+    `sources  ${countsWords([
       [blobs.given, `given (${sizeWords(header.counts.bytes)})`],
       [blobs.kept, 'new'],
       [blobs.alreadyHere, 'here already'],
@@ -71,14 +71,6 @@ export function takeJson(receipt: TakeReceipt): object {
     entries: { ...entries, refused: Object.fromEntries(entries.refused) },
     forks,
   };
-}
-
-/** The first count always, and of the others those that are not 0. */
-function list(counts: readonly (readonly [number, string])[]): string {
-  return counts
-    .filter(([count], i) => i === 0 || count > 0)
-    .map(([count, what]) => `${count.toLocaleString('en-US')} ${what}`)
-    .join(', ');
 }
 
 const ENTRY: Readonly<Record<string, string>> = {

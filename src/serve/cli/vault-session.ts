@@ -57,12 +57,9 @@ export async function openSession(
   opened: (passphrase: string) => void = () => undefined,
 ): Promise<Result<Session, Stop>> {
   if (context.watched !== undefined) return refuse(context.watched);
-  const folder = flags.vault ?? context.defaultVault ?? DEFAULT_VAULT;
-  const path = resolve(context.folder, folder);
-  // Nobody is asked for the passphrase of nothing.
-  const { problem, notice } = await vaultPlace(path, oneLine(folder));
-  if (problem !== undefined) return refuse(problem);
-  if (notice !== undefined) context.terminal.err(`Warning: ${notice}`);
+  const named = await vaultNamed(context, flags.vault);
+  if (!named.ok) return named;
+  const { folder, path } = named.value;
   const unlock = async (passphrase: string): Promise<Result<Vault, Stop>> => {
     const { installation, now, machine } = context;
     const vault = await unlockVault({ installation, folder: path, passphrase, now, machine });
@@ -78,6 +75,19 @@ export async function openSession(
   };
   const vault = await withPassphrase(context, flags.passphraseFile, unlock);
   return vault.ok ? ok(await beginSession(context, vault.value, folder)) : vault;
+}
+
+/** The folder of the vault that is meant. Looked at first: nobody is asked for the passphrase of nothing. */
+export async function vaultNamed(
+  context: CommandContext,
+  vault: string | undefined,
+): Promise<Result<{ readonly folder: string; readonly path: string }, Stop>> {
+  const folder = vault ?? context.defaultVault ?? DEFAULT_VAULT;
+  const path = resolve(context.folder, folder);
+  const { problem, notice } = await vaultPlace(path, oneLine(folder));
+  if (problem !== undefined) return refuse(problem);
+  if (notice !== undefined) context.terminal.err(`Warning: ${notice}`);
+  return ok({ folder, path });
 }
 
 /** Opens something with the passphrase in a file, or asks for one, several times when it is wrong. */
@@ -103,7 +113,7 @@ async function beginSession({ terminal }: CommandContext, vault: Vault, folder: 
   if (persons.some(({ person, removed }) => removed && person === vault.person)) {
     terminal.err('Note: whoever has this passphrase was removed. What is written here counts for nothing elsewhere.');
   }
-  const still = await removedWithWaysIn(vault);
+  const still = await removedWithWaysIn(vault, persons);
   if (still !== undefined) terminal.err(`Warning: ${still}`);
   if (erasing) await finishErasing(terminal, vault);
   return { vault, folder };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Result } from '../../../base/index.ts';
 import { refuse } from '../../../base/index.ts';
 import { type JoiningRequest, LETTER_LIMIT, openSeal, readRequest, SealBroken } from '../../../exchange/index.ts';
-import { digestWords, type Vault } from '../../../vault/index.ts';
+import { digestWords } from '../../../vault/index.ts';
 import { personEnrolled } from '../../drafts.ts';
 import { bundleSentence, fileSentence, letterSentence } from '../../exchange-sentences.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
@@ -31,11 +31,12 @@ export async function admit(context: CommandContext, file: string, typed: unknow
 
 async function admitInto(
   { terminal, folder: base, now }: CommandContext,
-  { vault, folder }: Session,
+  session: Session,
   file: string,
   { words: typed, json }: z.infer<typeof schema>,
 ): Promise<ExitCode | Stop> {
-  const request = await requestIn(vault, resolve(base, file), oneLine(file));
+  const { vault, folder } = session;
+  const request = await requestIn(session, resolve(base, file), oneLine(file));
   if (!request.ok) return request.error;
   const { person, possession, name, recipient } = request.value;
   const words = (await digestWords({ ...request.value })).join(' ');
@@ -74,7 +75,11 @@ async function admitInto(
   return EXIT.done;
 }
 
-async function requestIn(vault: Vault, path: string, shown: string): Promise<Result<JoiningRequest, Stop>> {
+async function requestIn(
+  { vault, folder }: Session,
+  path: string,
+  shown: string,
+): Promise<Result<JoiningRequest, Stop>> {
   const file = await readSmall(path, SEAL_LIMIT);
   if (!file.ok) return refuse(fileSentence(file.error, shown));
   const keys = await vault.query('sealingKeys', undefined);
@@ -90,7 +95,7 @@ async function requestIn(vault: Vault, path: string, shown: string): Promise<Res
     [file.value],
     keys.map(({ identity }) => ({ type: 'identity', identity })),
   );
-  if (!opened.ok) return refuse(bundleSentence(opened.error, shown));
+  if (!opened.ok) return refuse(bundleSentence(opened.error, { file: shown, folder }));
   const held: Uint8Array[] = [];
   let length = 0;
   try {
@@ -100,7 +105,7 @@ async function requestIn(vault: Vault, path: string, shown: string): Promise<Res
       held.push(chunk);
     }
   } catch (error) {
-    if (error instanceof SealBroken) return refuse(bundleSentence(error.refusal, shown));
+    if (error instanceof SealBroken) return refuse(bundleSentence(error.refusal, { file: shown, folder }));
     throw error;
   }
   const read = readRequest(new Uint8Array(Buffer.concat(held)), vault.workspace);

@@ -4,6 +4,7 @@ import { type ErasureEnd, type ErasurePlan, erase as eraseNow, planErasure } fro
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
 import { newSubjectId } from '../../subjects.ts';
+import { agreeByWord } from '../agreement.ts';
 import { askApproval } from '../approval-words.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
@@ -42,7 +43,8 @@ async function eraseAndTell(
   const plan = await findPlan(session, ids, flags.collection);
   if (!plan.ok) return plan.error;
   if (!flags.json) for (const line of planLines(plan.value)) terminal.out(line);
-  const agreed = await agree(context, flags.yes);
+  const question = 'Type erase to go on: ';
+  const agreed = await agreeByWord(context.terminal, flags.yes, { word: 'erase', question, done: 'erased' });
   if (agreed !== undefined) return agreed;
   const erasure = newSubjectId(random);
   const approval = await askApproval(context, session, erasure, flags.secondPassphraseFile);
@@ -80,15 +82,6 @@ function planLines({ sources, collection, held }: ErasurePlan): readonly string[
     ...(also.length > 0 ? [`With it, ${also.join(', and ')}.`] : []),
     'This cannot be undone. The log keeps that it happened, when, by whom and why, and not what was erased.',
   ];
-}
-
-async function agree({ terminal }: CommandContext, yes: boolean): Promise<Stop | undefined> {
-  if (yes) return undefined;
-  if (!terminal.confirms) {
-    return stop(EXIT.usage, 'There is nobody to ask, so nothing was erased. Say that you mean it: --yes');
-  }
-  const typed = await terminal.ask('Type erase to go on: ');
-  return typed?.trim().toLowerCase() === 'erase' ? undefined : stop(EXIT.usage, 'Nothing was erased.');
 }
 
 function receiptLines({ plan, left, end, outOfReach }: ErasureEnd): readonly string[] {

@@ -1,15 +1,13 @@
-import { resolve } from 'node:path';
 import { waysIn } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { recoverVault } from '../../open.ts';
 import { vaultSentence } from '../../sentences.ts';
-import { vaultPlace } from '../../vault-place.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
 import { jsonLine } from '../json-line.ts';
-import { passphraseSource } from '../new-passphrase.ts';
-import { passphraseAnew, RECOVERED, type RecoveryMeans, recoveryKey } from '../recovery-means.ts';
-import { DEFAULT_VAULT, type VaultFlags } from '../vault-session.ts';
+import { NEW_PASSPHRASE, passphraseAnew, passphraseSource } from '../new-passphrase.ts';
+import { type RecoveryMeans, recoveryKey } from '../recovery-means.ts';
+import { type VaultFlags, vaultNamed } from '../vault-session.ts';
 
 /** What somebody has in place of a passphrase, and where the new one comes from. */
 export interface RecoveryUse extends RecoveryMeans, VaultFlags {
@@ -29,14 +27,12 @@ export async function recoverWith(context: CommandContext, means: RecoveryUse): 
       'The vault is open here already. Change its passphrase: leave with quit, then daybook passphrase',
     );
   }
-  const folder = means.vault ?? context.defaultVault ?? DEFAULT_VAULT;
-  const path = resolve(context.folder, folder);
-  const { problem, notice } = await vaultPlace(path, oneLine(folder));
-  if (problem !== undefined) return problem;
-  if (notice !== undefined) context.terminal.err(`Warning: ${notice}`);
+  const named = await vaultNamed(context, means.vault);
+  if (!named.ok) return named.error;
+  const { folder, path } = named.value;
   const ways = waysIn(path);
   if (!ways.ok) return vaultSentence(ways.error, oneLine(folder));
-  const source = passphraseSource(context, means.newPassphraseFile, RECOVERED);
+  const source = passphraseSource(context, means.newPassphraseFile, NEW_PASSPHRASE);
   // Who has nothing to open it with is told that first.
   const key = await recoveryKey(context, means, ways.value);
   if (!key.ok) return key.error;

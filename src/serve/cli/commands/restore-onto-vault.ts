@@ -9,7 +9,7 @@ import {
 } from '../../../vault/index.ts';
 import { mergeSentence, restoreSentence } from '../../copy-sentences.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
-import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
+import { counted, countsWords, sizeWords, vaultSentence } from '../../sentences.ts';
 import type { CommandContext } from '../context.ts';
 import { jsonLine } from '../json-line.ts';
 import { shortId } from '../source-words.ts';
@@ -116,14 +116,14 @@ function receiptLines(
 ): readonly string[] {
   const { entries, parts, blobs, condition } = receipt;
   const lines = [
-    `entries      ${list([
+    `entries      ${countsWords([
       [entries.given, 'in the backup'],
       [entries.placed, 'brought back'],
       [entries.alreadyHere, 'here already'],
       [entries.waiting, 'waiting for others'],
       [entries.refused, 'refused'],
     ])}`,
-    `parts        ${list([
+    `parts        ${countsWords([
       [parts.given, 'in the backup'],
       [parts.kept, 'brought back'],
       [parts.alreadyHere, 'here already'],
@@ -131,7 +131,7 @@ function receiptLines(
       [parts.refused, 'refused'],
       [parts.notInBackup, 'named by its entries and not in it'],
     ])}`,
-    `documents    ${list([
+    `documents    ${countsWords([
       [blobs.given, 'in the backup'],
       [blobs.kept, `brought back (${sizeWords(blobs.keptBytes)})`],
       [blobs.alreadyHere, 'here already and whole'],
@@ -163,12 +163,4 @@ function receiptLines(
     lines.push(`${folder} lacks nothing any more that ${backup} could give. Nothing that was erased came back.`);
   }
   return lines;
-}
-
-/** The first count always, and of the others those that are not 0. */
-function list(counts: readonly (readonly [number, string])[]): string {
-  return counts
-    .filter(([count], i) => i === 0 || count > 0)
-    .map(([count, what]) => `${count.toLocaleString('en-US')} ${what}`)
-    .join(', ');
 }

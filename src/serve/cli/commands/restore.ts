@@ -23,8 +23,8 @@ import { oneLine } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
-import { type PassphraseSource, passphraseSource } from '../new-passphrase.ts';
-import { passphraseAnew, RECOVERED, recoveryKey } from '../recovery-means.ts';
+import { NEW_PASSPHRASE, type PassphraseSource, passphraseAnew, passphraseSource } from '../new-passphrase.ts';
+import { recoveryKey } from '../recovery-means.ts';
 import { shortId } from '../source-words.ts';
 import { withPassphrase } from '../vault-session.ts';
 import { restoreOntoVault } from './restore-onto-vault.ts';
@@ -135,7 +135,7 @@ async function recoveryOf(
   if (passphraseFile !== undefined || (askSheet && files > 0)) {
     return refuse(stop(EXIT.usage, 'Name one thing that opens the backup, and leave out the others.'));
   }
-  const source = passphraseSource(context, newPassphraseFile, RECOVERED);
+  const source = passphraseSource(context, newPassphraseFile, NEW_PASSPHRASE);
   if (!source.ok) return source;
   const key = await recoveryKey(context, { sheet, identity, share }, header.slots.map(slotKind));
   return key.ok ? ok({ key: key.value, source: source.value }) : key;

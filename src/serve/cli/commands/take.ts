@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import type { BundleRefusal, SealRefusal, TakeReceipt } from '../../../exchange/index.ts';
-import type { WriteRefusal } from '../../../vault/index.ts';
+import type { TakeReceipt } from '../../../exchange/index.ts';
 import { takeFile } from '../../bundles.ts';
 import { bundleSentence, fileSentence } from '../../exchange-sentences.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
@@ -33,13 +32,12 @@ async function takeInto(
   json: boolean,
 ): Promise<ExitCode | Stop> {
   const taken = await takeFile(vault, path, now);
-  if (!taken.ok)
-    return isOfBundle(taken.error) ? bundleSentence(taken.error, oneLine(file)) : vaultSentence(taken.error, folder);
+  if (!taken.ok) return bundleSentence(taken.error, { file: oneLine(file), folder });
   const { persons, erasing } = await vault.query('status', undefined);
   const sender = persons.find(({ person }) => person === taken.value.header.person)?.name ?? null;
   if (json) terminal.out(jsonLine(takeJson(taken.value)));
   else for (const line of takeLines(taken.value, sender)) terminal.out(line);
-  const still = await removedWithWaysIn(vault);
+  const still = await removedWithWaysIn(vault, persons);
   if (still !== undefined) terminal.err(`Warning: ${still}`);
   if (erasing) await finishErasing(terminal, vault);
   // Readings are not carried: whoever has the text can make them, and figures would lack what was just taken.
@@ -61,21 +59,3 @@ function isWhole({ entries, parts, blobs }: TakeReceipt): boolean {
     entries.waiting === 0 && entries.refused.size === 0 && parts.refused === 0 && blobs.unknown + blobs.differing === 0
   );
 }
-
-function isOfBundle(refusal: BundleRefusal | SealRefusal | WriteRefusal): refusal is BundleRefusal | SealRefusal {
-  return BUNDLE_REFUSALS.has(refusal.type);
-}
-
-const BUNDLE_REFUSALS: ReadonlySet<string> = new Set<(BundleRefusal | SealRefusal)['type']>([
-  'not-sealed-to-us',
-  'seal-broken',
-  'not-a-bundle',
-  'bundle-newer',
-  'bundle-malformed',
-  'bundle-cut-short',
-  'bundle-of-other-workspace',
-  'bundle-signature-wrong',
-  'sender-unknown',
-  'sender-removed',
-  'bundle-changed-meanwhile',
-]);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../../../base/index.ts';
-import type { NoteStanding, VaultCondition } from '../../../vault/index.ts';
+import type { KeptStanding, VaultCondition } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { compareKept, readKeptCheckpoints } from '../../kept-checkpoints.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
@@ -11,7 +11,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { faultWords } from '../fault-words.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
-import { isKept, standingWords, strayLines } from '../kept-words.ts';
+import { standingWords, strayLines } from '../kept-words.ts';
 import { shortId } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
@@ -27,7 +27,7 @@ export async function verify(context: CommandContext, typed: unknown): Promise<E
   if (!notes.ok) return notes.error;
   return withVault(context, flags.value, async (session) => {
     // Before anything else: whether the file says anything is known at once.
-    const kept: Result<readonly NoteStanding[], Stop> =
+    const kept: Result<readonly KeptStanding[], Stop> =
       against === undefined ? ok([]) : await compareKept(session.vault, notes.value, oneLine(against));
     return kept.ok ? verifyAndTell(context, session, { kept: kept.value, json }) : kept.error;
   });
@@ -36,12 +36,12 @@ export async function verify(context: CommandContext, typed: unknown): Promise<E
 async function verifyAndTell(
   { terminal, now }: CommandContext,
   { vault, folder }: Session,
-  { kept, json }: { readonly kept: readonly NoteStanding[]; readonly json: boolean },
+  { kept, json }: { readonly kept: readonly KeptStanding[]; readonly json: boolean },
 ): Promise<ExitCode> {
   const verdict = await verifyVault(vault, (words) => terminal.progress(words));
   terminal.progress('');
   const taken = await takeAwayStrays(vault, verdict, now());
-  const unlike = kept.filter((standing) => !isKept(standing));
+  const unlike = kept.filter(({ type }) => type !== 'kept');
   const damaged = isDamaged(verdict) || unlike.length > 0;
   const { strays } = verdict.blobs;
   if (json) {
@@ -69,7 +69,7 @@ async function verifyAndTell(
     return damaged ? EXIT.damaged : EXIT.done;
   }
   for (const line of countLines(verdict)) terminal.out(line);
-  for (const standing of kept) if (isKept(standing)) terminal.out(standingWords(standing));
+  for (const standing of kept) if (standing.type === 'kept') terminal.out(standingWords(standing));
   for (const fault of [...verdict.record.faults, ...verdict.blobs.faults]) {
     terminal.out(`FAULT  ${faultWords(fault, verdict.names)}`);
   }
