@@ -4,9 +4,10 @@ import { findAddressee, statedSealingKey } from '../../src/serve/addressees.ts';
 import { stateRemoval } from '../../src/serve/members.ts';
 import { Vault } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
+import { must } from '../must.ts';
 import { backUp, restoreTo } from '../vault/backups.ts';
 import { copyFolder, now, passphrase, worker } from '../vault/temporary-vault.ts';
-import { type Member, must, Office } from './members.ts';
+import { type Member, Office } from './members.ts';
 
 const clock = (): string => now;
 const cost = KDF_FLOOR;

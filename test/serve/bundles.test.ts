@@ -9,10 +9,11 @@ import { stateRemoval } from '../../src/serve/members.ts';
 import { setApproval } from '../../src/serve/second-approval.ts';
 import { newSubjectId } from '../../src/serve/subjects.ts';
 import { verifyBlobs } from '../../src/vault/index.ts';
+import { must } from '../must.ts';
 import { addSource } from '../vault/invented-source.ts';
 import { copyFolder, filesHolding, now } from '../vault/temporary-vault.ts';
 import { forkedTwin } from './forked-twin.ts';
-import { dumpOf, type Member, must, Office } from './members.ts';
+import { dumpOf, type Member, Office } from './members.ts';
 
 const outside = { now: () => now, random: (count: number) => crypto.getRandomValues(new Uint8Array(count)) };
 const CANARY = 'the ferryman of the copper bridge';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../src/serve/cli/context.ts';
 import { Vault } from '../../src/vault/index.ts';
 import { Desk, installation, jsonLines, page, type Run } from './daybook.ts';
-import { runHere } from './in-process.ts';
+import { runHere } from './run-here.ts';
 
 const BORAS = 'nine wooden boats under a grey morning sky';
 
@@ -16,8 +16,11 @@ describe('two people with two laptops and no server', () => {
   let invitation = '';
   let requestWords = '';
   let sessions: { readonly ada: Session; readonly bora: Session | undefined };
-  const ada = (args: readonly string[]): Promise<Run> => runHere(desk, args, sessions.ada);
-  const bora = (args: readonly string[]): Promise<Run> => runHere(desk, args, sessions.bora);
+  const now = () => '2026-02-03T04:05:07.000Z';
+  const here = (args: readonly string[], session?: Session): Promise<Run> =>
+    runHere(desk.folder, args, { session, now });
+  const ada = (args: readonly string[]): Promise<Run> => here(args, sessions.ada);
+  const bora = (args: readonly string[]): Promise<Run> => here(args, sessions.bora);
   const openAs = async (folder: string, passphrase: string): Promise<Session> => {
     const now = '2026-02-03T04:05:06.789Z';
     const opened = await Vault.open({ folder: desk.path(folder), passphrase, worker: installation.worker, now });
@@ -53,12 +56,12 @@ describe('two people with two laptops and no server', () => {
 
   it('E2, E3: who joins makes a vault with nothing in it, and a request; other words stop it', async () => {
     const args = ['join', 'daybook-invitation.json', 'bora', '--name', 'Bora Tal', '--passphrase-file', 'pass-bora'];
-    const wrong = await runHere(desk, [...args, '--words', 'one two three four five six']);
+    const wrong = await here([...args, '--words', 'one two three four five six']);
     expect([wrong.code, wrong.err]).toEqual([7, expect.stringContaining('not the same')]);
     const run = await desk.run([...args, '--words', invitation.toUpperCase()]);
     expect([run.code, run.out]).toEqual([0, expect.stringContaining(invitation)]);
     // The request can be written again as long as nobody admitted it.
-    const again = await runHere(desk, [...args, '--json', '--out', 'request-again.age']);
+    const again = await here([...args, '--json', '--out', 'request-again.age']);
     expect(again.code).toBe(0);
     requestWords = String(one(again)['words']);
     sessions = { ...sessions, bora: await openAs('bora', BORAS) };

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { type GiveReceipt, giveBundle, takeFile } from '../../src/serve/bundles.
 import { personEnrolled } from '../../src/serve/drafts.ts';
 import { type CollectionRow, createVault, joinVault, Vault } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
+import { must } from '../must.ts';
+import { random } from '../random.ts';
 import { now, passphrase, worker } from '../vault/temporary-vault.ts';
 
 /** Somebody with a vault of their own and the age recipient that it is given bundles for. */
@@ -21,7 +23,6 @@ export interface Member {
 }
 
 const clock = (): string => now;
-const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 
 /** People of one workspace, each with a real vault in a folder of its own. Bundles lie beside the vaults. */
 export class Office {
@@ -165,27 +166,4 @@ async function keysOf(vault: Vault): Promise<readonly SealKey[]> {
 
 export async function dumpOf(vault: Vault): Promise<string> {
   return (await vault.query('dump', undefined)).digest;
-}
-
-/** The value of a result; throws when it is a refusal. */
-export function must<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly type: string } },
-): T {
-  if (!result.ok) throw new Error(result.error.type);
-  return result.value;
-}
-
-/** mulberry32: the same numbers for the same seed, so that a failure can be run again. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export function anySeed(): number {
-  return Number(process.env['SEED'] ?? randomInt(1 << 30));
 }

@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { SourceId, SubjectId } from '../../src/base/index.ts';
 import { ensureCollection, fillCollection } from '../../src/serve/collections.ts';
 import { collectionNamed, retentionSet } from '../../src/serve/drafts.ts';
 import { type ErasurePlan, erase, planErasure } from '../../src/serve/erasing.ts';
 import { setApproval } from '../../src/serve/second-approval.ts';
 import { newSubjectId } from '../../src/serve/subjects.ts';
+import { must } from '../must.ts';
+import { random } from '../random.ts';
 import { addSource } from '../vault/invented-source.ts';
 import { now } from '../vault/temporary-vault.ts';
 import { type Action, type Campaign, pick } from './campaign.ts';
-import { type Member, must } from './members.ts';
+import type { Member } from './members.ts';
 
-const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 const outside = { now: () => now, random };
 
 /** What people did that a test looks for afterwards. */

@@ -1,13 +1,20 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import type { Session } from '../../src/serve/cli/context.ts';
 import { runCommand } from '../../src/serve/cli/run.ts';
 import { systemClock } from '../../src/serve/clock.ts';
+import { random } from '../random.ts';
 import { installation, type Run } from './daybook.ts';
 
 /**
  * Runs a command line in this process, where nobody can be asked, as `Desk.run` does in one of its own: for the many small
- * cases of a command, since starting a process takes longer than most of them.
+ * cases of a command, since starting a process takes longer than most of them. With a session as the prompt does, on a
+ * vault that is open.
  */
-export async function runHere(folder: string, args: readonly string[]): Promise<Run> {
+export async function runHere(
+  folder: string,
+  args: readonly string[],
+  { session, now = systemClock }: { readonly session?: Session | undefined; readonly now?: () => string } = {},
+): Promise<Run> {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await runCommand(
     {
@@ -27,13 +34,13 @@ export async function runHere(folder: string, args: readonly string[]): Promise<
       version: '0',
       folder,
       defaultVault: undefined,
-      now: systemClock,
-      random: (count) => new Uint8Array(randomBytes(count)),
+      now,
+      random,
       randomInt: (below) => randomInt(below),
       interruptible: (run) => run(new AbortController().signal),
       machine: undefined,
       watched: undefined,
-      session: undefined,
+      session,
     },
     args,
   );

@@ -7,9 +7,11 @@ import { bundleBytes, planBundle, takeBundle } from '../../src/exchange/index.ts
 import { givingVault, takingVault } from '../../src/serve/vault-ports.ts';
 import { verifyBlobs } from '../../src/vault/index.ts';
 import { ROOT } from '../house/tree.ts';
+import { must } from '../must.ts';
+import { anySeed, seeded } from '../random.ts';
 import { addSource } from '../vault/invented-source.ts';
 import { copyFolder, now, passphrase, worker } from '../vault/temporary-vault.ts';
-import { anySeed, dumpOf, type Member, must, Office, resign, seeded } from './members.ts';
+import { dumpOf, type Member, Office, resign } from './members.ts';
 
 const mutants = process.env['SLOW'] ? 3000 : 40;
 const passings = process.env['SLOW'] ? [1, 2, 3] : [2];

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { stateRemoval } from '../../src/serve/members.ts';
 import { verifyBlobs } from '../../src/vault/index.ts';
+import { must } from '../must.ts';
+import { anySeed, seeded } from '../random.ts';
 import { keysOf } from '../vault/peers.ts';
 import { pagesHolding, plainPages } from '../vault/plain-pages.ts';
 import { now } from '../vault/temporary-vault.ts';
 import { type Campaign, newCampaign, pick, runCampaign } from './campaign.ts';
-import { anySeed, dumpOf, type Member, must, Office, seeded } from './members.ts';
+import { dumpOf, type Member, Office } from './members.ts';
 import { Doings, officeActions } from './office-actions.ts';
 
 /** Actions of each person; the last of them around the removal of one. */

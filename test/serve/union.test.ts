@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { personEnrolment, settingsSubject, signingKeyFromSeed } from '../../src/preserve/index.ts';
@@ -7,16 +6,17 @@ import { stateRemoval } from '../../src/serve/members.ts';
 import { newSubjectId } from '../../src/serve/subjects.ts';
 import { type EntryWithParts, joinVault, type Vault } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
+import { must } from '../must.ts';
+import { anySeed, random, seeded } from '../random.ts';
 import { now, passphrase, worker } from '../vault/temporary-vault.ts';
 import { type Action, newCampaign, runCampaign } from './campaign.ts';
-import { anySeed, dumpOf, must, Office, seeded } from './members.ts';
+import { dumpOf, Office } from './members.ts';
 import { Doings, officeActions } from './office-actions.ts';
 
 const SLOW = process.env['SLOW'] !== undefined;
 /** Actions of each of three people, and vaults that take what came of them. */
 const [each, vaults] = SLOW ? [150, 12] : [8, 3];
 const seed = anySeed();
-const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 
 const KINDS = [
   'source-added',

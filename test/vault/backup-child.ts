@@ -1,5 +1,3 @@
-/** A process that makes a backup, restores or merges one, until it kills itself at a named step or point. */
-import { randomBytes } from 'node:crypto';
 import {
   Backup,
   type FaultPoint,
@@ -9,6 +7,7 @@ import {
   restoreBackup,
   Vault,
 } from '../../src/vault/index.ts';
+import { random } from '../random.ts';
 
 const [folder = '', passphrase = '', workerFile = '', place = '', step = '', passing = '1'] = process.argv.slice(2);
 const worker = new URL(workerFile);
@@ -46,7 +45,6 @@ if (step.startsWith('restoring/')) {
 } else {
   const opened = await Vault.open({ folder, passphrase, worker, now });
   if (!opened.ok) throw new Error(opened.error.type);
-  const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
   await opened.value.backup({ place, full: false, now, random, progress, interrupted });
 }
 throw new Error('the step was passed alive');

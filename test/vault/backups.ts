@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { blobRows } from '../../src/vault/backup-blobs.ts';
 import { checkBlobFile } from '../../src/vault/blob-copy.ts';
@@ -17,9 +16,8 @@ import {
   restoreBackup,
   type Vault,
 } from '../../src/vault/index.ts';
+import { random } from '../random.ts';
 import { now, passphrase, worker } from './temporary-vault.ts';
-
-const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 
 /** What a backup is asked for when a test says nothing else. */
 export function request(place: string, more: Partial<BackupRequest> = {}): BackupRequest {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { canonicalJson, parseCollectionId, parseId, type SourceId, type SubjectId } from '../../src/base/index.ts';
+import { parseCollectionId, parseId, type SourceId, type SubjectId } from '../../src/base/index.ts';
 import { settingsSubject, sha256 } from '../../src/preserve/index.ts';
 import type { AppendRequest, EntryDraft, Vault } from '../../src/vault/index.ts';
-import { addSource, sourceRequest } from './invented-source.ts';
+import { addSource, encode, sourceRequest } from './invented-source.ts';
 import { keysOf, Peers, partOf, saying } from './peers.ts';
 import { pagesHolding, plainPages } from './plain-pages.ts';
 import { copyFolder, now, reopen, temporaryVault } from './temporary-vault.ts';
@@ -25,7 +25,6 @@ afterEach(async () => {
   remove();
 });
 
-const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
 const appending = (...drafts: readonly EntryDraft[]): AppendRequest => ({ drafts, blobs: [], suggestions: [] });
 
 function subject(): SubjectId {

@@ -4,7 +4,8 @@ import { sha256 } from '../../src/preserve/index.ts';
 import type { AppendRequest, EntryDraft, Vault } from '../../src/vault/index.ts';
 import { now } from './temporary-vault.ts';
 
-const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
+/** A record as the bytes that a part of an entry has. */
+export const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
 
 /** Keeps an invented source with a layer and a reading of it, all of which hold the text; answers its id. */
 export async function addSource(vault: Vault, text: string): Promise<SourceId> {

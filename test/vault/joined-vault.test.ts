@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { canonicalJson, type PersonKey } from '../../src/base/index.ts';
+import type { PersonKey } from '../../src/base/index.ts';
 import { personEnrolment } from '../../src/preserve/index.ts';
 import { joinVault, personName, personSubject, type Vault, verifyBlobs } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
+import { encode } from './invented-source.ts';
 import { keyOf, personOf } from './peers.ts';
 import { now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
@@ -32,7 +33,6 @@ beforeEach(async () => {
 afterEach(() => joined.close());
 
 const note = { drafts: [{ kind: 'note', personal: false, at: now, parts: [] }], blobs: [], suggestions: [] };
-const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
 const recipient = (letter: string): string => `age1${letter.repeat(58)}`;
 
 function sealingKey(person: PersonKey, key: string) {

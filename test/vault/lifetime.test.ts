@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { createHead, EMPTY_LOG } from '../../src/vault/head.ts';
 import { type OpenedHeader, openHeader, readHeader } from '../../src/vault/header.ts';
 import type { AppendRequest, Vault } from '../../src/vault/index.ts';
 import { deviceOf, newDevice } from '../../src/vault/vault-identity.ts';
+import { random } from '../random.ts';
 import { addSource, sourceRequest } from './invented-source.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
@@ -51,7 +51,6 @@ async function claimFolder(path: string, options: { readonly newKeys: boolean })
   const secrets = readDeviceFile(path, authority);
   if (!secrets.ok) throw new Error(secrets.error.type);
   const kept = options.newKeys ? newDevice({ folder: path }) : secrets.value;
-  const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
   writeDeviceFile(path, authority, { ...kept, mark: markFolder(path), random });
 }
 

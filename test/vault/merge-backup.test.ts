@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { canonicalJson, parseId, type SourceId, type SubjectId } from '../../src/base/index.ts';
+import { parseId, type SourceId, type SubjectId } from '../../src/base/index.ts';
 import { type MergeReceipt, Vault, verifyBlobs } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { backUp, mergeInto } from './backups.ts';
 import { databaseOf } from './database-of.ts';
-import { addSource } from './invented-source.ts';
+import { addSource, encode } from './invented-source.ts';
 import { keysOf } from './peers.ts';
 import { pagesHolding, plainPages } from './plain-pages.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
@@ -43,8 +43,6 @@ afterEach(async () => {
   await vault.close();
   remove();
 });
-
-const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
 
 async function erase(of: Vault, subjects: readonly SubjectId[]): Promise<void> {
   const erasure = parseId('SubjectId', randomBytes(16).toString('hex'));

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { canonicalJson, parseCollectionId, parseId, parseSourceId, type SubjectId } from '../../src/base/index.ts';
+import { parseCollectionId, parseId, parseSourceId, type SubjectId } from '../../src/base/index.ts';
 import type { EntryDraft, EntryWithParts, Vault } from '../../src/vault/index.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../random.ts';
+import { encode } from './invented-source.ts';
 import { copyFolder, reopen, temporaryVault } from './temporary-vault.ts';
 
 const entriesEach = process.env['SLOW'] ? 500 : 40;
-const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
 
 function randomSubject(): SubjectId {
   const id = parseId('SubjectId', randomBytes(16).toString('hex'));

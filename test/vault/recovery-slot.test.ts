@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,8 +32,8 @@ import {
   sealRecoverySlot,
 } from '../../src/vault/recovery-slot.ts';
 import { createVaultKey } from '../../src/vault/vault-key.ts';
+import { random } from '../random.ts';
 
-const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 const passphrase = 'seven quiet lanterns above the wall';
 const { vault, vaultKey } = createVaultKey(random);
 const secrets = { vaultKey, personSeed: random(32) };

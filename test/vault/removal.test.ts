@@ -33,6 +33,24 @@ function enrol(number: number, by: Member, entries: SignedEntry[]): Member {
   return { person, device };
 }
 
+interface Given {
+  readonly entries: SignedEntry[];
+  readonly parts: GivenPart[];
+}
+
+/** The founder and two whom they enrolled, each with a device, and what is to be given to the vault. */
+function threeMembers(): {
+  readonly into: Given;
+  readonly first: Member;
+  readonly second: Member;
+  readonly third: Member;
+} {
+  const into: Given = { entries: [], parts: [] };
+  const first: Member = { person: peers.founder, device: peers.join(20) };
+  into.entries.push(...first.device.written);
+  return { into, first, second: enrol(30, first, into.entries), third: enrol(40, first, into.entries) };
+}
+
 const collectionOf = (digit: number): SubjectId => {
   const id = parseCollectionId(digit.toString(16).padStart(2, '0').repeat(16));
   if (id === undefined) throw new Error('no id');
@@ -40,11 +58,7 @@ const collectionOf = (digit: number): SubjectId => {
 };
 
 /** Names a collection; the entry goes into `entries`, its part into `parts`. */
-function name(
-  { device, person }: Member,
-  [digit, words]: readonly [digit: number, words: string],
-  into: { readonly entries: SignedEntry[]; readonly parts: GivenPart[] },
-): void {
+function name({ device, person }: Member, [digit, words]: readonly [digit: number, words: string], into: Given): void {
   const collection = collectionOf(digit);
   const said = partOf(device, [collection], { collection, name: words, type: 'collection' });
   into.entries.push(device.write({ ...saying('collection-changed', [said]), by: person }));
@@ -64,11 +78,7 @@ const removed = async (of: Vault): Promise<readonly boolean[]> =>
   (await of.query('status', undefined)).persons.map((each) => each.removed);
 
 it('P19: what a removed person wrote beyond the stated heads counts for nothing, in every order of arrival', async () => {
-  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
-  const first: Member = { person: peers.founder, device: peers.join(20) };
-  into.entries.push(...first.device.written);
-  const second = enrol(30, first, into.entries);
-  const third = enrol(40, first, into.entries);
+  const { into, first, second, third } = threeMembers();
   name(third, [1, 'before'], into);
   name(first, [2, 'of the first'], into);
   // What both state is the log as it was here; what follows it was written without their knowing.
@@ -104,11 +114,7 @@ it('P19: what a removed person wrote beyond the stated heads counts for nothing,
 });
 
 it('P19: one person alone removes nobody else, two who name different heads do not either, and anybody may leave', async () => {
-  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
-  const first: Member = { person: peers.founder, device: peers.join(20) };
-  into.entries.push(...first.device.written);
-  const second = enrol(30, first, into.entries);
-  const third = enrol(40, first, into.entries);
+  const { into, first, second, third } = threeMembers();
   const early = third.device.copy();
   name(third, [1, 'before'], into);
   const late = third.device.copy();
@@ -126,11 +132,7 @@ it('P19: one person alone removes nobody else, two who name different heads do n
 });
 
 it('P19: an erasure by somebody who was removed erases nothing beyond the stated heads', async () => {
-  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
-  const first: Member = { person: peers.founder, device: peers.join(20) };
-  into.entries.push(...first.device.written);
-  const second = enrol(30, first, into.entries);
-  const third = enrol(40, first, into.entries);
+  const { into, first, second, third } = threeMembers();
   name(first, [1, 'kept'], into);
   const stated = third.device.copy();
   into.entries.push(stateRemoval(first, third, [stated]), stateRemoval(second, third, [stated]));
@@ -144,16 +146,12 @@ it('P19: an erasure by somebody who was removed erases nothing beyond the stated
 
 /** Somebody removed by two others, before and after which they wrote; what is given to the vault in the end. */
 function removedByTwo(): {
-  readonly into: { readonly entries: SignedEntry[]; readonly parts: GivenPart[] };
+  readonly into: Given;
   readonly first: Member;
   readonly third: Member;
   readonly removals: readonly SignedEntry[];
 } {
-  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
-  const first: Member = { person: peers.founder, device: peers.join(20) };
-  into.entries.push(...first.device.written);
-  const second = enrol(30, first, into.entries);
-  const third = enrol(40, first, into.entries);
+  const { into, first, second, third } = threeMembers();
   name(third, [1, 'before'], into);
   const stated = third.device.copy();
   const removals = [stateRemoval(first, third, [stated]), stateRemoval(second, third, [stated])];
@@ -228,11 +226,7 @@ it(`P19: below a stated head one branch of a fork counts and the other does not,
 });
 
 it('P19, E12: what an erasure took that no longer counts is lacking until it is given again', async () => {
-  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
-  const first: Member = { person: peers.founder, device: peers.join(20) };
-  into.entries.push(...first.device.written);
-  const second = enrol(30, first, into.entries);
-  const third = enrol(40, first, into.entries);
+  const { into, first, second, third } = threeMembers();
   name(first, [1, 'kept'], into);
   const stated = third.device.copy();
   const why = partOf(third.device, [collectionOf(9)], {});
@@ -255,15 +249,11 @@ it('P19, E12: what an erasure took that no longer counts is lacking until it is 
 });
 
 it('P19: of a forked log the branch that two had end counts, in every order of arrival', async () => {
-  const into = { entries: [] as SignedEntry[], parts: [] as GivenPart[] };
-  const first: Member = { person: peers.founder, device: peers.join(20) };
-  into.entries.push(...first.device.written);
-  const second = enrol(30, first, into.entries);
-  const third = enrol(40, first, into.entries);
+  const { into, first, second, third } = threeMembers();
   const twin: Member = { person: third.person, device: third.device.copy() };
-  const [meant, other] = [
-    { entries: [] as SignedEntry[], parts: into.parts },
-    { entries: [] as SignedEntry[], parts: into.parts },
+  const [meant, other]: [Given, Given] = [
+    { entries: [], parts: into.parts },
+    { entries: [], parts: into.parts },
   ];
   name(third, [1, 'meant'], meant);
   name(twin, [2, 'of the other branch'], other);

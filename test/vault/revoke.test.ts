@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
-import type { Result, SourceId } from '../../src/base/index.ts';
+import type { SourceId } from '../../src/base/index.ts';
 import { unwrapBlobKey } from '../../src/vault/blob-file.ts';
 import { openDatabase } from '../../src/vault/database.ts';
 import { openHeader, readHeader } from '../../src/vault/header.ts';
@@ -21,12 +20,13 @@ import {
 } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { deriveVaultKeys } from '../../src/vault/vault-key.ts';
+import { must } from '../must.ts';
+import { random } from '../random.ts';
 import { backUp } from './backups.ts';
 import { databaseOf } from './database-of.ts';
 import { addSource } from './invented-source.ts';
 import { copyFolder, filesHolding, now, passphrase, temporaryVault, worker } from './temporary-vault.ts';
 
-const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 const next = 'eleven paper boats beside the mill';
 const cost = KDF_FLOOR;
 const child = join(import.meta.dirname, '../../dist/test/keys-child.js');
@@ -45,11 +45,6 @@ afterEach(async () => {
   await vault.close();
   remove();
 });
-
-function must<T>(result: Result<T, { readonly type: string }>): T {
-  if (!result.ok) throw new Error(result.error.type);
-  return result.value;
-}
 
 function revoke(change: Partial<Parameters<Vault['revoke']>[0]> = {}): ReturnType<Vault['revoke']> {
   const options = { passphrase: next, at: now, cost, kept: [], leftOut: [], progress: () => {}, ...change };

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { idFromBytes, type Result } from '../../src/base/index.ts';
+import { idFromBytes } from '../../src/base/index.ts';
 import { signingKeyFromSeed } from '../../src/preserve/index.ts';
 import {
   openHeader,
@@ -15,10 +14,11 @@ import {
 import { drawShares, drawSheet, joinShares, readSheet, Vault, waysIn } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { sealRecoverySlot } from '../../src/vault/recovery-slot.ts';
+import { must } from '../must.ts';
+import { random } from '../random.ts';
 import { databaseOf } from './database-of.ts';
 import { now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
-const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 const next = 'eleven paper boats beside the mill';
 const cost = KDF_FLOOR;
 
@@ -35,11 +35,6 @@ afterEach(async () => {
 });
 
 const headerPath = (): string => join(folder, 'header.json');
-
-function must<T>(result: Result<T, { readonly type: string }>): T {
-  if (!result.ok) throw new Error(result.error.type);
-  return result.value;
-}
 
 function generation(): number {
   return must(parseHeader(readFileSync(headerPath()))).generation;
