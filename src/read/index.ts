@@ -39,6 +39,34 @@ export {
   readReadingRecord,
 } from './reading-record.ts';
 export { sentencesOf } from './sentences.ts';
+export { englishStem } from './terms/english-stem.ts';
+export {
+  type IndexedPassage,
+  indexedPassage,
+  phraseTerms,
+  termsVersion,
+  valueTerm,
+} from './terms/index-terms.ts';
+export { type NamedRow, type NameForms, nameForms } from './terms/name-forms.ts';
+export {
+  holdsExactly,
+  type Occurrence,
+  occurrencesOf,
+  occursIn,
+  type SearchedText,
+  searchedText,
+} from './terms/occurrences.ts';
+export {
+  type AdditionReason,
+  type Alternative,
+  type LooseQuery,
+  looseQuery,
+  type ParsedQuery,
+  parseQuery,
+  type QueryNote,
+  type QueryTerm,
+} from './terms/query.ts';
+export { dayOf, MOST_PASSAGES, type PassageKind, type SearchPassage, searchPassages } from './terms/search-passages.ts';
 export type {
   LoadedPack,
   PackFault,

@@ -65,6 +65,7 @@ export {
   restoreBackup,
 } from './restore.ts';
 export type { RevokeOutcome, RevokeRefusal } from './revoke.ts';
+export type { FoundPassage, FoundSource, SearchAnswer, SearchFilter, SearchRequest } from './search-answer.ts';
 export { Vault, type VaultCondition } from './vault.ts';
 export type { VaultRefusal } from './vault-opening.ts';
 export { type SlotInfo, type SlotsRefusal, waysIn } from './vault-slots.ts';

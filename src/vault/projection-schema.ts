@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { termsVersion } from '../read/index.ts';
+import { createSearch, dropSearch } from './search-schema.ts';
 
 /**
  * Every table that screens, commands and searches read is a projection of the record. They exist in generations
@@ -38,7 +40,7 @@ export type ProjectionName =
   | 'approval';
 
 /** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
-const RULES = 2;
+const RULES = 3;
 
 const place = { leaf: 'TEXT', device: 'TEXT', seq: 'INTEGER', ord: 'INTEGER', at: 'TEXT' } as const;
 /** Columns by which rows are shown in the order in which they came. */
@@ -159,9 +161,9 @@ export function tableName(name: ProjectionName, generation: number): string {
   return `${name}_g${generation}`;
 }
 
-/** Statements that make one set of projections. */
+/** Statements that make one set of projections, with the search index that goes with it. */
 export function createProjections(generation: number): string {
-  return allTables
+  const tables = allTables
     .flatMap(({ name, columns, key, indexes }) => {
       const table = tableName(name, generation);
       const listed = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
@@ -169,15 +171,20 @@ export function createProjections(generation: number): string {
       return [create, ...indexes.map((on, i) => `CREATE INDEX ${table}_${i} ON ${table} (${quoted(on)});`)];
     })
     .join('\n');
+  return `${tables}\n${createSearch(generation)}`;
 }
 
 /** Statements that drop one set of projections. */
 export function dropProjections(generation: number): string {
-  return allTables.map(({ name }) => `DROP TABLE IF EXISTS ${tableName(name, generation)};`).join('\n');
+  const tables = allTables.map(({ name }) => `DROP TABLE IF EXISTS ${tableName(name, generation)};`).join('\n');
+  return `${dropSearch(generation)}\n${tables}`;
 }
 
 /** What a build projects by: projections with another version are built again when a vault is opened. */
-export const PROJECTION_VERSION: string = `${RULES}-${createHash('sha256').update(createProjections(0)).digest('hex').slice(0, 16)}`;
+export function projectionVersion(): string {
+  const made = createHash('sha256').update(createProjections(0)).update(termsVersion()).digest('hex');
+  return `${RULES}-${made.slice(0, 16)}`;
+}
 
 function quoted(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(', ');

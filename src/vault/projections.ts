@@ -8,9 +8,9 @@ import { type FoundPart, findPart, parseBody } from './part-store.ts';
 import {
   createProjections,
   dropProjections,
-  PROJECTION_VERSION,
   type ProjectionTable,
   projectionTables,
+  projectionVersion,
   tableName,
 } from './projection-schema.ts';
 import { type BodyOf, type ProjectionRow, projectEntry } from './projector.ts';
@@ -31,7 +31,7 @@ export function currentProjections(db: Database): Projections | undefined {
 
 /** Whether the projections in use are such as this build makes. */
 export function areProjectionsCurrent(db: Database): boolean {
-  return currentProjections(db) !== undefined && getMeta(db, 'projection-version') === PROJECTION_VERSION;
+  return currentProjections(db) !== undefined && getMeta(db, 'projection-version') === projectionVersion();
 }
 
 /** An entry's parts, each as it was found. */

@@ -22,6 +22,8 @@ import { getPart, openPart, parseBody } from './part-store.ts';
 import { type ProjectionName, tableName } from './projection-schema.ts';
 import { currentProjections, dumpDigest, type Projections } from './projections.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
+import { search } from './search.ts';
+import type { SearchAnswer, SearchRequest } from './search-answer.ts';
 
 /** Where an entry stands: shown as "entry 12 of device 3f9a…". */
 export interface LogPosition {
@@ -193,6 +195,10 @@ const recordQueries = {
       return body && parseBody(body);
     });
   },
+
+  /** Sources whose passages a query finds, with those passages. */
+  search: (db: Database, workspace: WorkspaceId, request: SearchRequest): SearchAnswer =>
+    search(db, workspace, request),
 
   /** Digest of the canonical dump of every projection. */
   dump: (db: Database): { readonly digest: Sha256; readonly rows: number } => dumpDigest(projections(db)),

@@ -4,7 +4,7 @@ import { sha256 } from '../preserve/index.ts';
 import { parseLayer, type ReadingRecord, readingOf, readReadingRecord, type ThemePack } from '../read/index.ts';
 import { getMeta, metaLeaf, setMeta } from './meta.ts';
 import { getPart } from './part-store.ts';
-import { dropProjections, PROJECTION_VERSION, tableName } from './projection-schema.ts';
+import { dropProjections, projectionVersion, tableName } from './projection-schema.ts';
 import {
   areProjectionsCurrent,
   currentProjections,
@@ -15,6 +15,7 @@ import {
   putSuggestion,
 } from './projections.ts';
 import { type Row, textOf } from './rows.ts';
+import { settleIndex } from './search-index.ts';
 import type { LockRefusal } from './write-lock.ts';
 import type { FaultPoint, SuggestionCache } from './write-request.ts';
 import type { Writer } from './writer.ts';
@@ -39,6 +40,7 @@ export interface RebuildProgress {
 
 const BATCH = 500;
 const READINGS_BATCH = 20;
+const SOURCES_BATCH = 100;
 
 /**
  * Builds every projection again from the record alone, beside the ones in use, and swaps them in one transaction. Work
@@ -58,11 +60,12 @@ export function rebuild(options: {
     const before = old !== undefined && areProjectionsCurrent(db) ? dumpDigest(old).digest : undefined;
     const { projections, resumed } = beginOrResume(db, writer, old?.generation ?? 0);
     const entries = projectAll(db, writer, projections, (done) => progress({ entries: done, readings: 0 }));
+    while (writer.transaction(() => settleIndex(projections, SOURCES_BATCH)) > 0) progress({ entries, readings: 0 });
     const read = readAll({ db, writer, projections, old, packs }, (done) => progress({ entries, readings: done }));
     const after = dumpDigest(projections);
     writer.transaction(() => {
       setMeta(db, 'generation', projections.generation);
-      setMeta(db, 'projection-version', PROJECTION_VERSION);
+      setMeta(db, 'projection-version', projectionVersion());
       db.exec("DELETE FROM meta WHERE key LIKE 'rebuild-%'");
       if (old !== undefined) db.exec(dropProjections(old.generation));
       options.fault('projection-swap');
@@ -133,7 +136,7 @@ function beginOrResume(
   old: number,
 ): { readonly projections: Projections; readonly resumed: boolean } {
   const generation = getMeta(db, 'rebuild-generation');
-  if (typeof generation === 'number' && getMeta(db, 'rebuild-version') === PROJECTION_VERSION) {
+  if (typeof generation === 'number' && getMeta(db, 'rebuild-version') === projectionVersion()) {
     return { projections: { db, generation }, resumed: true };
   }
   const projections = { db, generation: old + 1 };
@@ -141,7 +144,7 @@ function beginOrResume(
     abandonRebuild(db);
     makeProjections(projections);
     setMeta(db, 'rebuild-generation', projections.generation);
-    setMeta(db, 'rebuild-version', PROJECTION_VERSION);
+    setMeta(db, 'rebuild-version', projectionVersion());
   });
   return { projections, resumed: false };
 }

@@ -27,10 +27,11 @@ import {
 } from './head.ts';
 import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
-import { PROJECTION_VERSION, tableName } from './projection-schema.ts';
+import { projectionVersion, tableName } from './projection-schema.ts';
 import { currentProjections, makeProjections, type Projections, putSuggestion } from './projections.ts';
 import { abandonRebuild } from './rebuild.ts';
 import { bytesOf } from './rows.ts';
+import { settleIndex } from './search-index.ts';
 import { WriteAheadLog } from './write-ahead-log.ts';
 import type { LockRefusal, WriteLock } from './write-lock.ts';
 import type {
@@ -182,7 +183,7 @@ export class Writer {
       inTransaction(this.#db, () => {
         this.#db
           .prepare('INSERT INTO meta (key, value) VALUES (?, ?), (?, ?), (?, ?)')
-          .run(['workspace', this.log.workspace, 'generation', 1, 'projection-version', PROJECTION_VERSION]);
+          .run(['workspace', this.log.workspace, 'generation', 1, 'projection-version', projectionVersion()]);
         makeProjections({ db: this.#db, generation: 1 });
         for (const draft of drafts) this.#author.append(draft);
         this.#author.signCheckpoint();
@@ -244,6 +245,7 @@ export class Writer {
       const result = inTransaction(this.#db, () => {
         abandonRebuild(this.#db);
         const made = run();
+        settleIndex(this.projections());
         if (!isBehind && this.#author.end()?.size !== before) this.#author.signCheckpoint();
         this.#fault('in-transaction');
         return made;

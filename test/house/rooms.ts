@@ -55,6 +55,7 @@ export const ROOMS: readonly Room[] = [
       { name: 'chardet', why: 'a guess at the encoding when nothing declares one' },
       { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
       { name: 'opencc-js', why: 'tells simplified from traditional characters' },
+      { name: 'wink-porter2-stemmer', why: 'English words of one stem find each other', under: ['src/read/terms/'] },
       { name: 'yaml', why: 'front matter of Markdown and files of theme packs' },
       { name: 'zod', why: 'checks theme packs, which strangers may write' },
     ],

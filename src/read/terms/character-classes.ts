@@ -1,0 +1,66 @@
+import { Converter } from 'opencc-js';
+import { once } from '../once.ts';
+
+/** What a character is to whoever cuts a text into units. */
+export const CLASS = {
+  mark: 0,
+  space: 1,
+  letter: 2,
+  digit: 3,
+  syllable: 4,
+  han: 5,
+  combining: 6,
+  apostrophe: 7,
+} as const;
+
+/** The class of each UTF-16 unit of the basic plane: a regular expression for each character would cost ten times more. */
+export const classes: () => Uint8Array = once(() => {
+  const table = new Uint8Array(0x1_0000);
+  for (let code = 0; code < table.length; code++) table[code] = classOfCharacter(String.fromCharCode(code));
+  return table;
+});
+
+/** The class of any character; the table of the basic plane is made with it. */
+export function classOfCharacter(character: string): number {
+  if (/^\p{Script=Hangul}$/u.test(character) && /^\p{L}$/u.test(character)) return CLASS.syllable;
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]$/u.test(character)) {
+    return /^[\p{L}\p{N}]$/u.test(character) ? CLASS.han : CLASS.mark;
+  }
+  if (/^\p{Nd}$/u.test(character)) return CLASS.digit;
+  if (/^[\p{L}\p{N}]$/u.test(character)) return CLASS.letter;
+  if (/^\p{M}$/u.test(character)) return CLASS.combining;
+  if (/^\s$/u.test(character)) return CLASS.space;
+  if (/^['’‘ʼʻ`´]$/u.test(character)) return CLASS.apostrophe;
+  return CLASS.mark;
+}
+
+/**
+ * The simplified form of a Han character, by OpenCC's tables (Apache-2.0) one character at a time, so that offsets stay;
+ * the character itself when there is none.
+ */
+export function simplifiedCharacter(character: string): string {
+  return simplified().get(character) ?? character;
+}
+
+const simplified: () => ReadonlyMap<string, string> = once(() => {
+  const map = new Map<string, string>();
+  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  for (const [first, last] of HAN_BLOCKS) {
+    for (let code = first; code <= last; code++) {
+      const character = String.fromCodePoint(code);
+      for (const convert of converters) {
+        const made = convert(character);
+        if (made === character || [...made].length !== 1) continue;
+        map.set(character, made);
+        break;
+      }
+    }
+  }
+  return map;
+});
+
+/** CJK Unified Ideographs and Extension A: what OpenCC's tables change lies in these. */
+const HAN_BLOCKS = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+] as const;

@@ -1,0 +1,35 @@
+/**
+ * Words that Porter's rules send to the stem of another word ("authorities" to "author", "organization" to "organ"), each
+ * with the stem that keeps them apart. Collected from the words of notices, NGO statements and news on displacement.
+ */
+export const STEM_OVERRIDES: Readonly<Record<string, string>> = {
+  authorities: 'authorit',
+  authority: 'authorit',
+  organization: 'organiz',
+  organizations: 'organiz',
+  organisation: 'organiz',
+  organisations: 'organiz',
+  organisational: 'organiz',
+  organizational: 'organiz',
+  university: 'universit',
+  universities: 'universit',
+  international: 'internat',
+  internationally: 'internat',
+  nationality: 'nationalit',
+  nationalities: 'nationalit',
+  generally: 'general',
+  generous: 'generous',
+  generation: 'generat',
+  generations: 'generat',
+  policy: 'polici',
+  policies: 'polici',
+  police: 'police',
+  policing: 'police',
+  news: 'news',
+  arms: 'arms',
+  customs: 'customs',
+  relative: 'relativ',
+  relatives: 'relativ',
+  relation: 'relation',
+  relations: 'relation',
+};

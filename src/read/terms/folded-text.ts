@@ -1,0 +1,59 @@
+/**
+ * Text in the form in which it is compared: NFKC, lower case, without characters that nobody sees. `starts` and `ends`
+ * give, for each UTF-16 unit of `text`, where the characters it came from begin and end in the text as it was given;
+ * both are absent when the two run side by side.
+ */
+export interface FoldedText {
+  readonly text: string;
+  readonly starts?: Int32Array;
+  readonly ends?: Int32Array;
+}
+
+/** Folds a text for comparing (docs/search.md S1). Lone surrogates stay and are no letters. */
+export function foldText(given: string): FoldedText {
+  if (!UNSEEN.test(given)) {
+    const folded = given.normalize('NFKC');
+    if (folded === given) {
+      const lower = folded.toLowerCase();
+      if (lower.length === given.length) return { text: lower };
+    }
+  }
+  return foldClusters(given);
+}
+
+/** Where a stretch of the folded text stands in the text as it was given. */
+export function givenSpan(
+  { text, starts, ends }: FoldedText,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  if (starts === undefined || ends === undefined) return { start, end };
+  if (start >= text.length) return { start: ends.at(-1) ?? 0, end: ends.at(-1) ?? 0 };
+  return { start: starts[start] ?? 0, end: end > start ? (ends[end - 1] ?? 0) : (starts[start] ?? 0) };
+}
+
+/** Soft hyphens, joiners, direction marks, variation selectors: inside words they part nothing. */
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u{34f}|\u{115f}|\u{1160}|\u{3164}|\u{ffa0}/u;
+const ALL_UNSEEN = new RegExp(UNSEEN.source, 'gu');
+
+/**
+ * What normalising may put together: a character with the marks on it, Hangul letters that make one syllable (a lead
+ * alone is followed by vowels and tails), half-width kana with its sound mark.
+ */
+const CLUSTER =
+  /[\u1100-\u115f\ua960-\ua97c]*[\uac00-\ud7a3\u1160-\u11a7\ud7b0-\ud7c6]*[\u1160-\u11ff\ud7b0-\ud7fb]+\p{M}*|\P{M}[\p{M}\p{Cf}\uff9e\uff9f]*|\p{M}+/gsu;
+
+function foldClusters(given: string): FoldedText {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: cluster, index } of given.matchAll(CLUSTER)) {
+    const folded = cluster.normalize('NFKC').replace(ALL_UNSEEN, '').toLowerCase();
+    text += folded;
+    for (let i = 0; i < folded.length; i++) {
+      starts.push(index);
+      ends.push(index + cluster.length);
+    }
+  }
+  return { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+}

@@ -1,0 +1,362 @@
+import { CHINESE_QUESTION_WORDS, KOREAN_QUESTION_WORDS } from './data/question-words.ts';
+import { foldText } from './folded-text.ts';
+import { koreanStem, otherSpellings } from './korean-forms.ts';
+import { formKey, type NamedRow, type NameForms } from './name-forms.ts';
+import { isUnspaced, type Unit, unitsOf } from './units.ts';
+import { type Value, valuesOf } from './values.ts';
+
+/** Why a query asks for something that was not typed. */
+export type AdditionReason = 'stem' | 'particle' | 'spelling' | 'name' | 'number' | 'date';
+
+/** One thing that a term may stand for in a text. */
+export type Alternative =
+  | { readonly type: 'units'; readonly units: readonly Unit[]; readonly text: string; readonly why?: AdditionReason }
+  /** Words of one stem. */
+  | { readonly type: 'stem'; readonly unit: Unit; readonly text: string; readonly why: 'stem' }
+  | { readonly type: 'value'; readonly value: Value; readonly text: string; readonly why: 'number' | 'date' };
+
+/** One thing that is asked for: any of its alternatives will do. */
+export interface QueryTerm {
+  /** As it was typed. */
+  readonly text: string;
+  readonly alternatives: readonly Alternative[];
+  /** Rows of packs whose name it is; more than one when the name is ambiguous. */
+  readonly names: readonly NamedRow[];
+}
+
+/** A query as it was understood. */
+export interface ParsedQuery {
+  readonly terms: readonly QueryTerm[];
+  readonly excluded: readonly QueryTerm[];
+  /** What was left aside, each told to whoever asked. */
+  readonly notes: readonly QueryNote[];
+}
+
+export type QueryNote = 'open-quotation' | 'too-many-words' | 'nothing-to-find' | 'only-exclusions';
+
+/** Terms that one query may hold. Longer ones are cut, and say so. */
+const MOST_TERMS = 200;
+
+/**
+ * Understands a query (docs/search.md S10 to S16): words that must all be there, "phrases", -exclusions, and OR between
+ * two. Never fails: what has no meaning is left aside. With `exact`, nothing is added.
+ */
+export function parseQuery(
+  text: string,
+  { names, exact }: { readonly names: NameForms; readonly exact: boolean },
+): ParsedQuery {
+  const notes: QueryNote[] = [];
+  const { words, open } = wordsOf(text);
+  if (open) notes.push('open-quotation');
+  if (words.length > MOST_TERMS) notes.push('too-many-words');
+  const terms: QueryTerm[] = [];
+  const excluded: QueryTerm[] = [];
+  let joins = false;
+  for (const group of joinedWords(words.slice(0, MOST_TERMS), exact ? undefined : names)) {
+    if (group.operator) {
+      joins = terms.length > 0;
+      continue;
+    }
+    const term = termOf(group, exact ? undefined : names);
+    if (term === undefined) continue;
+    const last = terms.at(-1);
+    if (group.excluded) excluded.push(term);
+    else if (joins && last !== undefined) terms[terms.length - 1] = either(last, term);
+    else terms.push(term);
+    joins = false;
+  }
+  if (terms.length === 0) notes.push(excluded.length > 0 ? 'only-exclusions' : 'nothing-to-find');
+  return { terms: distinct(terms), excluded, notes };
+}
+
+interface Word {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly phrase: boolean;
+  readonly excluded: boolean;
+  readonly operator: boolean;
+}
+
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['”', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['＂', '＂'],
+]);
+
+function wordsOf(text: string): { readonly words: readonly Word[]; readonly open: boolean } {
+  const words: Word[] = [];
+  let open = false;
+  let at = 0;
+  while (at < text.length) {
+    if (/\s/.test(text[at] ?? '')) {
+      at++;
+      continue;
+    }
+    const excluded = /[-－−]/.test(text[at] ?? '') && /\S/.test(text[at + 1] ?? '');
+    if (excluded) at++;
+    const close = QUOTES.get(text[at] ?? '');
+    const end = close === undefined ? -1 : text.indexOf(close, at + 1);
+    if (close !== undefined && end !== -1) {
+      push(words, text.slice(at + 1, end), { phrase: true, excluded });
+      at = end + 1;
+      continue;
+    }
+    if (close !== undefined) {
+      open = true;
+      at++;
+      continue;
+    }
+    const stop = endOfTyped(text, at);
+    const typed = text.slice(at, stop);
+    if (!excluded && /^(?:OR|\|\|?|｜)$/.test(typed)) words.push({ ...EMPTY, text: typed, operator: true });
+    else push(words, typed, { phrase: false, excluded });
+    at = stop;
+  }
+  return { words, open };
+}
+
+const EMPTY: Word = { text: '', units: [], phrase: false, excluded: false, operator: false };
+
+function endOfTyped(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && !/\s/.test(text[at] ?? '') && !QUOTES.has(text[at] ?? '')) at++;
+  return at;
+}
+
+function push(words: Word[], text: string, how: { readonly phrase: boolean; readonly excluded: boolean }): void {
+  const units = unitsOf(text).slice(0, MOST_UNITS);
+  if (units.length > 0) words.push({ text: text.trim(), units, operator: false, ...how });
+}
+
+/** Units of one word or phrase: SQLite's phrases are bounded, and nobody means more. */
+const MOST_UNITS = 64;
+
+/** Puts neighbouring words together that make one name, number or date: Tumen River, August 2016, 13만 3천. */
+function joinedWords(words: readonly Word[], names: NameForms | undefined): readonly Word[] {
+  if (names === undefined) return words;
+  const groups: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const count = joinedCount(words, at, names);
+    const taken = words.slice(at, at + count);
+    const [first] = taken;
+    if (first === undefined) break;
+    if (count === 1) groups.push(first);
+    else {
+      const text = taken.map((word) => word.text).join(' ');
+      groups.push({ ...first, text, units: unitsOf(text) });
+    }
+    at += count;
+  }
+  return groups;
+}
+
+const MOST_JOINED = 6;
+
+function joinedCount(words: readonly Word[], at: number, names: NameForms): number {
+  let count = 1;
+  let text = '';
+  for (let i = at; i < words.length && i < at + MOST_JOINED; i++) {
+    const word = words[i];
+    if (word === undefined || word.operator || word.phrase || (word.excluded && i > at)) break;
+    text = text === '' ? word.text : `${text} ${word.text}`;
+    if (i === at) continue;
+    const units = unitsOf(text);
+    const whole = valuesOf(foldText(text)).some(({ start, end }) => start === 0 && end === text.length);
+    if (whole || names.byForm.has(formKey(units))) count = i - at + 1;
+  }
+  return count;
+}
+
+function termOf({ text, units, phrase, operator }: Word, names: NameForms | undefined): QueryTerm | undefined {
+  if (units.length === 0 || operator) return undefined;
+  const typed: Alternative = { type: 'units', units, text };
+  if (names === undefined) return { text, alternatives: [typed], names: [] };
+  const rows = names.byForm.get(formKey(units)) ?? particled(units, names);
+  const alternatives = [
+    typed,
+    ...(phrase ? [] : [...stems(units), ...korean(text, units), ...values(text, units)]),
+    ...nameAlternatives(rows),
+  ];
+  return { text, alternatives: distinctAlternatives(alternatives), names: rows };
+}
+
+/** The rows of a name with a particle: 두만강에서. */
+function particled(units: readonly Unit[], names: NameForms): readonly NamedRow[] {
+  const stem = hangulStem(units);
+  return stem === undefined ? [] : (names.byForm.get(formKey(units.slice(0, stem.length))) ?? []);
+}
+
+function hangulStem(units: readonly Unit[]): string | undefined {
+  if (!units.every(({ kind, gap }, i) => kind === 'syllable' && (i === 0 || gap === 'none'))) return undefined;
+  return koreanStem(units.map(({ text }) => text).join(''));
+}
+
+function stems(units: readonly Unit[]): readonly Alternative[] {
+  const [unit] = units;
+  if (units.length !== 1 || unit?.kind !== 'word' || !/^[a-z]{3,}$/.test(unit.text)) return [];
+  return [{ type: 'stem', unit, text: unit.text, why: 'stem' }];
+}
+
+function korean(text: string, units: readonly Unit[]): readonly Alternative[] {
+  if (!units.every(({ kind }) => kind === 'syllable')) return [];
+  const word = units.map((unit) => unit.text).join('');
+  const stem = units.some(({ gap }, i) => i > 0 && gap !== 'none') ? undefined : hangulStem(units);
+  const made: Alternative[] =
+    stem === undefined ? [] : [{ type: 'units', units: unitsOf(stem), text: stem, why: 'particle' }];
+  // Spellings of the stem hold those of the whole word: what begins alike is found alike.
+  for (const spelling of otherSpellings(stem ?? word)) {
+    if (text.length > 1) made.push({ type: 'units', units: unitsOf(spelling), text: spelling, why: 'spelling' });
+  }
+  return made;
+}
+
+function values(text: string, units: readonly Unit[]): readonly Alternative[] {
+  const [unit] = units;
+  if (units.length === 1 && unit?.kind === 'number') {
+    const value: Value = { kind: 'number', value: unit.text, start: 0, end: text.length };
+    const year = /^(?:1[89]|20)\d\d$/.test(unit.text);
+    return [
+      { type: 'value', value, text: unit.text, why: 'number' },
+      ...(year
+        ? [
+            {
+              type: 'value' as const,
+              value: { ...value, kind: 'date' as const },
+              text: unit.text,
+              why: 'date' as const,
+            },
+          ]
+        : []),
+    ];
+  }
+  return valuesOf(foldText(text))
+    .filter(({ start, end }) => start === 0 && end >= text.trimEnd().length)
+    .flatMap((value): readonly Alternative[] => {
+      const shown: Alternative = { type: 'value', value, text: value.value, why: value.kind };
+      const plain = unitsOf(value.value);
+      return value.kind === 'number'
+        ? [shown, { type: 'units', units: plain, text: value.value, why: 'number' }]
+        : [shown];
+    });
+}
+
+function nameAlternatives(rows: readonly NamedRow[]): readonly Alternative[] {
+  return rows.flatMap(({ forms }) =>
+    forms.map(({ text, units }): Alternative => ({ type: 'units', units, text, why: 'name' })),
+  );
+}
+
+function either(a: QueryTerm, b: QueryTerm): QueryTerm {
+  return {
+    text: `${a.text} OR ${b.text}`,
+    alternatives: distinctAlternatives([...a.alternatives, ...b.alternatives]),
+    names: [...a.names, ...b.names],
+  };
+}
+
+/** What an alternative asks for, so that none is asked for twice. */
+function alternativeKey(alternative: Alternative): string {
+  switch (alternative.type) {
+    case 'units':
+      return `units ${formKey(alternative.units)}`;
+    case 'stem':
+      return `stem ${alternative.unit.text}`;
+    case 'value':
+      return `${alternative.value.kind} ${alternative.value.value}`;
+  }
+}
+
+function distinctAlternatives(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const seen = new Set<string>();
+  return alternatives.filter((each) => {
+    const key = alternativeKey(each);
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
+
+function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const key = term.alternatives.map(alternativeKey).join('|');
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
+
+/** A query as a question, of which any part will do. */
+export interface LooseQuery {
+  /** Each word, each pair of characters written without spaces, each name. */
+  readonly terms: readonly QueryTerm[];
+  /** Single Han characters, which tell passages apart that are alike otherwise. */
+  readonly characters: readonly QueryTerm[];
+}
+
+/** Takes a query apart (docs/search.md S16), without the words that only make it a question. */
+export function looseQuery({ terms }: ParsedQuery): LooseQuery {
+  const loose: QueryTerm[] = [];
+  const characters: QueryTerm[] = [];
+  for (const term of terms) {
+    const [typed] = term.alternatives;
+    if (typed?.type !== 'units') continue;
+    if (KOREAN_QUESTION_WORDS.has(typed.text)) continue;
+    const units = withoutQuestionWords(typed.units);
+    const parts = partsOf(units);
+    if (parts.length === 1 && units.length === typed.units.length) loose.push(term);
+    else {
+      for (const part of parts) loose.push(partTerm(part, stems(part)));
+      if (term.names.length > 0) loose.push({ ...term, alternatives: term.alternatives.slice(1) });
+    }
+    if (parts.length > 1) for (const unit of units) if (unit.kind === 'han') characters.push(partTerm([unit], []));
+  }
+  return { terms: distinct(loose).slice(0, MOST_TERMS), characters: distinct(characters).slice(0, MOST_TERMS) };
+}
+
+function partTerm(units: readonly Unit[], others: readonly Alternative[]): QueryTerm {
+  const text = units.map((unit) => unit.text).join('');
+  return { text, alternatives: [{ type: 'units', units, text }, ...others], names: [] };
+}
+
+/** A run of Han characters without its question words; what stood on both sides of one makes no pair. */
+function withoutQuestionWords(units: readonly Unit[]): readonly Unit[] {
+  const kept: Unit[] = [];
+  let parted = false;
+  for (let at = 0; at < units.length; ) {
+    const word = units[at]?.kind === 'han' ? questionWordAt(units, at) : 0;
+    const unit = units[at];
+    if (unit === undefined) break;
+    if (word > 0) {
+      parted = true;
+      at += word;
+      continue;
+    }
+    kept.push(parted ? { ...unit, gap: 'break' } : unit);
+    parted = false;
+    at++;
+  }
+  return kept.length === 0 ? units : kept;
+}
+
+function questionWordAt(units: readonly Unit[], at: number): number {
+  for (const word of CHINESE_QUESTION_WORDS) {
+    if ([...word].every((character, i) => units[at + i]?.text === character)) return word.length;
+  }
+  return 0;
+}
+
+/** Words alone, and overlapping pairs of characters. */
+function partsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const parts: (readonly Unit[])[] = [];
+  for (const [i, unit] of units.entries()) {
+    const next = units[i + 1];
+    if (!isUnspaced(unit)) parts.push([unit]);
+    else if (next !== undefined && isUnspaced(next) && next.gap === 'none') parts.push([unit, next]);
+    else if (i === 0 || !isUnspaced(units[i - 1] ?? unit) || unit.gap !== 'none') parts.push([unit]);
+  }
+  return parts;
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { foldText, givenSpan } from './folded-text.ts';
+import { indexedPassage, phraseTerms } from './index-terms.ts';
+import { koreanStem, otherSpellings } from './korean-forms.ts';
+import { nameForms } from './name-forms.ts';
+import { occurrencesOf, occursIn, searchedText } from './occurrences.ts';
+import { looseQuery, parseQuery } from './query.ts';
+import { unitsOf } from './units.ts';
+import { valuesOf } from './values.ts';
+
+const names = nameForms([]);
+const words = (text: string): string =>
+  unitsOf(text)
+    .map((unit) => unit.text)
+    .join(' ');
+const finds = (query: string, text: string): boolean => {
+  const { terms } = parseQuery(query, { names, exact: false });
+  return terms.length > 0 && terms.every((term) => occursIn(searchedText(text), term));
+};
+
+describe('units of a text', () => {
+  it.each([
+    ['S1: width, case and unseen characters', 'ＡＢＣ Co\u00adop\u200ber', 'abc cooper'],
+    ['S1: NFD Hangul', '강제'.normalize('NFD'), '강 제'],
+    ['S3: traditional characters as simplified', '圖們江', '图 们 江'],
+    ['S3: accents and apostrophes', 'Yŏnbyŏn’s Ji’an', 'yonbyon jian'],
+    ['S4: thousands marks, decimals, dates', '133,009 1.5 2016.8 3,4', '133009 1.5 2016 8 3 4'],
+    ['S4: digits of other scripts', '٣٤ ३४', '34 34'],
+    ['S2: only marks', '…!?。、', ''],
+    ['lone surrogates', 'a\ud800b', 'a b'],
+  ])('%s', (_, text, expected) => {
+    expect(words(text)).toBe(expected);
+  });
+
+  it('S1: offsets are those of the text as it was given', () => {
+    const text = `ﬁrst ${'중국'.normalize('NFD')} 𠮷野 end`;
+    expect(unitsOf(text).map(({ start, end }) => text.slice(start, end).normalize('NFC'))).toEqual([
+      'ﬁrst',
+      '중',
+      '국',
+      '𠮷',
+      '野',
+      'end',
+    ]);
+    const folded = foldText(text);
+    expect(givenSpan(folded, folded.text.length, folded.text.length)).toEqual({ start: text.length, end: text.length });
+  });
+});
+
+describe('terms of the index', () => {
+  it('S2: overlapping pairs over spaces, the last character alone, words as they are', () => {
+    expect(indexedPassage({ head: '', body: '중국 공안 said, 图们' }).body).toBe('중국 국공 공안 안 said 图们 们');
+  });
+
+  it('S8, S9: stems, numbers and dates beside them', () => {
+    expect(indexedPassage({ head: 'Refugees', body: '13만3009명, 2016년 8월' }).added).toBe(
+      '≈refuge №133009 †2016 †2016–08',
+    );
+  });
+
+  it('S2: a phrase ends with the pair before its last character, or asks for a beginning', () => {
+    expect(phraseTerms(unitsOf('강제북송'))).toEqual({ terms: ['강제', '제북', '북송'], lastIsPrefix: false });
+    expect(phraseTerms(unitsOf('江'))).toEqual({ terms: ['江'], lastIsPrefix: true });
+    expect(phraseTerms(unitsOf('8월'))).toEqual({ terms: ['8', '월'], lastIsPrefix: true });
+  });
+});
+
+describe('Korean', () => {
+  it.each([
+    ['북한에서', '북한'],
+    ['난민들이', '난민'],
+    ['송환되었다', '송환'],
+    ['수용소에서는', '수용소'],
+    ['전문가', undefined],
+    ['활동가', undefined],
+    ['국가', undefined],
+  ])('S5: the noun of %s', (word, stem) => {
+    expect(koreanStem(word)).toBe(stem);
+  });
+
+  it.each([
+    ['연락', '련락'],
+    ['룡정', '용정'],
+    ['로동', '노동'],
+    ['국제연합', '국제련합'],
+    ['지지율', '지지률'],
+    ['되었다', '되였다'],
+    ['러시아', '로씨야'],
+  ])('S6: %s is %s on the other side', (word, other) => {
+    expect(otherSpellings(word)).toContain(other);
+    expect(otherSpellings(other)).toContain(word);
+  });
+
+  it.each([
+    ['중국공안', '중국 공안이 단속했다', true],
+    ['중국 공안', '중국공안이 단속했다', true],
+    ['북한', '대북 한국 정부', false],
+    ['북송', '강제북송반대', true],
+    ['쌀값', '쌀 값이 올랐다', true],
+    ['강', '강을 건넜다', true],
+    ['강', '압록강변', false],
+    ['북한에서', '북한으로 갔다', true],
+  ])('S17: %s in %s: %s', (query, text, found) => {
+    expect(finds(query, text)).toBe(found);
+  });
+});
+
+describe('numbers and dates', () => {
+  it.each([
+    ['13만 3천9', 'number 133009'],
+    ['十三万三千零九', 'number 133009'],
+    ['1.5万', 'number 15000'],
+    ['1.2 million', 'number 1200000'],
+    ['2016년 8월', 'date 2016-08'],
+    ['二〇一六年八月', 'date 2016-08'],
+    ['August 9, 2016', 'date 2016-08-09'],
+    ['9 Aug 2016', 'date 2016-08-09'],
+    ['2016.8.9', 'date 2016-08-09'],
+    ['8월 15일', 'date --08-15'],
+  ])('S8, S9: %s', (text, expected) => {
+    const [value] = valuesOf(foldText(text));
+    expect(`${value?.kind} ${value?.value}`).toBe(expected);
+  });
+
+  it.each(['2016-13-01', '0000-00-00', '万一', 'May I'])('S9: %s is no date and no number', (text) => {
+    expect(valuesOf(foldText(text)).filter(({ value }) => /^\d{4}-\d\d/.test(value))).toEqual([]);
+  });
+
+  it.each([
+    ['133009', '13만3009명'],
+    ['13만3009', '133,009 people'],
+    ['2016년 8월', 'on 9 August 2016'],
+    ['August 2016', '2016.8.9.'],
+  ])('S8, S9: %s finds %s', (query, text) => {
+    expect(finds(query, text)).toBe(true);
+  });
+});
+
+describe('queries', () => {
+  const typed = (text: string): readonly string[] =>
+    parseQuery(text, { names, exact: false }).terms.map((term) => term.text);
+
+  it('S10 to S13: words, phrases, exclusions, OR', () => {
+    expect(typed('border "Tumen River" a OR b')).toEqual(['border', 'Tumen River', 'a OR b']);
+    const { excluded } = parseQuery('북한 -축구 -"세계 무역"', { names, exact: false });
+    expect(excluded.map((term) => term.text)).toEqual(['축구', '세계 무역']);
+  });
+
+  it('S14: what has no meaning is left aside, and said', () => {
+    expect(parseQuery('"open', { names, exact: false }).notes).toEqual(['open-quotation']);
+    expect(parseQuery('。。。', { names, exact: false }).notes).toEqual(['nothing-to-find']);
+    expect(parseQuery('-only', { names, exact: false }).notes).toEqual(['only-exclusions']);
+  });
+
+  it('S15: an exact query has nothing added', () => {
+    const { terms } = parseQuery('북한에서 refugees 2016', { names, exact: true });
+    expect(terms.map(({ alternatives }) => alternatives.length)).toEqual([1, 1, 1]);
+  });
+
+  it('S16: a question is taken apart without what makes it one', () => {
+    const { terms } = looseQuery(parseQuery('图们江在哪里？', { names, exact: false }));
+    expect(terms.map(({ text }) => text)).toEqual(['图们', '们江', '江在']);
+  });
+
+  it('S17: of overlapping forms the longest is marked', () => {
+    const [term] = parseQuery('repatriated', { names, exact: false }).terms;
+    const text = 'They repatriate; repatriation follows.';
+    const marked =
+      term === undefined ? [] : occurrencesOf(searchedText(text), term).map(({ start, end }) => text.slice(start, end));
+    expect(marked).toEqual(['repatriate', 'repatriation']);
+  });
+});

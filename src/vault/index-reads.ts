@@ -1,0 +1,139 @@
+import { parseSourceId, type SourceId } from '../base/index.ts';
+import type { QueryTerm } from '../read/index.ts';
+import type { Projections } from './projections.ts';
+import { numberOf, type Row, textOf } from './rows.ts';
+import type { SearchFilter } from './search-answer.ts';
+import { alternativeExpressions } from './search-expression.ts';
+import { type Candidate, filterSql, type PassageText, passageText } from './search-rows.ts';
+import { searchTable } from './search-schema.ts';
+
+/** How much a term counts in a heading, and a passage among menus and notices. */
+const HEAD_WEIGHT = 2;
+const BOILERPLATE = 0.4;
+
+/** What one search asks of the index, within one filter. */
+export class IndexReads {
+  readonly #projections: Projections;
+  readonly #where: string;
+  readonly #values: readonly (string | number)[];
+  readonly #term: string;
+  readonly #passage: string;
+
+  constructor(projections: Projections, filter: SearchFilter) {
+    const { sql, values } = filterSql(projections, filter);
+    this.#projections = projections;
+    this.#where = sql;
+    this.#values = values;
+    this.#term = searchTable('term', projections.generation);
+    this.#passage = searchTable('passage', projections.generation);
+  }
+
+  /** Passages that an expression finds, counted up to a limit. */
+  count(expression: string, limit: number): number {
+    const term = this.#term;
+    const joined = this.#where.includes('p.') ? `JOIN ${this.#passage} p ON p.id = ${term}.rowid` : '';
+    return Number(
+      this.#projections.db
+        .prepare(
+          `SELECT COUNT(*) FROM (SELECT 1 FROM ${term} ${joined} WHERE ${term} MATCH ? ${this.#where} LIMIT ?)`,
+          {
+            pluck: true,
+          },
+        )
+        .get([expression, ...this.#values, limit]),
+    );
+  }
+
+  /**
+   * What an expression finds, with BM25 as FTS5 works it out: at most `bound` passages, of the newest documents when
+   * there are more.
+   */
+  ranked(
+    expression: string,
+    { bound, withText }: { readonly bound: number; readonly withText: boolean },
+  ): { readonly rows: readonly Candidate[]; readonly isCut: boolean } {
+    const { db } = this.#projections;
+    const term = this.#term;
+    const isCut = this.count(expression, bound + 1) > bound;
+    const from = `FROM ${term} JOIN ${this.#passage} p ON p.id = ${term}.rowid WHERE ${term} MATCH ? ${this.#where}`;
+    const threshold = isCut
+      ? db
+          .prepare(`SELECT CAST(${term}.rowid AS TEXT) ${from} ORDER BY ${term}.rowid DESC LIMIT 1 OFFSET ?`, {
+            pluck: true,
+          })
+          .get([expression, ...this.#values, bound - 1])
+      : '0';
+    const columns = withText ? ', p."start", p."end", p.language, p.head, p.body' : '';
+    const rows = db
+      .prepare(
+        `SELECT CAST(${term}.rowid AS TEXT) AS id, p.source, p.kind, bm25(${term}, ${HEAD_WEIGHT}.0, 1.0, 1.0) AS score ${columns}
+         ${from} AND ${term}.rowid >= CAST(? AS INTEGER)`,
+      )
+      .all<Row>([expression, ...this.#values, String(threshold)]);
+    return {
+      rows: rows.map((row) => ({
+        id: textOf(row, 'id'),
+        source: numberOf(row, 'source'),
+        kind: textOf(row, 'kind'),
+        score: -numberOf(row, 'score') * (row['kind'] === 'boilerplate' ? BOILERPLATE : 1),
+        ...(withText && { text: passageText(row) }),
+      })),
+      isCut,
+    };
+  }
+
+  /** The texts of passages by their numbers. */
+  texts(ids: readonly string[]): ReadonlyMap<string, PassageText> {
+    const get = this.#projections.db.prepare(
+      `SELECT "start", "end", language, head, body FROM ${this.#passage} WHERE id = CAST(? AS INTEGER)`,
+    );
+    return new Map(
+      ids.flatMap((id) => {
+        const row = get.get<Row>([id]);
+        return row === undefined ? [] : [[id, passageText(row)] as const];
+      }),
+    );
+  }
+
+  /** Sources by their numbers in the index. */
+  sourceIds(keys: readonly number[]): ReadonlyMap<number, SourceId> {
+    const { db, generation } = this.#projections;
+    const get = db.prepare(`SELECT source FROM ${searchTable('indexed', generation)} WHERE key = ?`, { pluck: true });
+    return new Map(
+      keys.flatMap((key) => {
+        const source = parseSourceId(get.get([key]));
+        return source === undefined ? [] : [[key, source] as const];
+      }),
+    );
+  }
+
+  /** All passages of the index and terms in them, whatever the filter. */
+  totals(): { readonly passages: number; readonly terms: number } {
+    const { db, generation } = this.#projections;
+    const row = db.prepare(`SELECT passages, terms FROM ${searchTable('index_total', generation)}`).get<Row>();
+    return row === undefined
+      ? { passages: 0, terms: 0 }
+      : { passages: numberOf(row, 'passages'), terms: numberOf(row, 'terms') };
+  }
+
+  /** Passages in which the most frequent form of a term stands, whatever the filter. */
+  passagesWith({ alternatives }: QueryTerm, limit: number): number {
+    const { db, generation } = this.#projections;
+    const rows = db.prepare(`SELECT doc FROM ${searchTable('term_row', generation)} WHERE term = ?`, { pluck: true });
+    const counts = alternatives.flatMap(alternativeExpressions).map((expression) => {
+      const single = /^"([^" ]+)"$/.exec(expression)?.[1];
+      return single === undefined ? this.count(expression, limit) : Number(rows.get([single]) ?? 0);
+    });
+    return Math.max(0, ...counts);
+  }
+
+  /** Whether an alternative stands in any passage, whatever the filter. */
+  isPresent(expressions: readonly string[]): boolean {
+    if (expressions.length === 0) return false;
+    return (
+      this.#projections.db
+        .prepare(`SELECT 1 FROM ${this.#term} WHERE ${this.#term} MATCH ? LIMIT 1`)
+        .get([expressions.join(' OR ')]) !== undefined
+    );
+  }
+}

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import type Database from '@signalapp/sqlcipher';
+import { parseId } from '../base/index.ts';
+import {
+  dayOf,
+  indexedPassage,
+  type Layer,
+  MOST_PASSAGES,
+  parseLayer,
+  type SearchPassage,
+  searchPassages,
+} from '../read/index.ts';
+import { getPart } from './part-store.ts';
+import { tableName } from './projection-schema.ts';
+import type { Projections } from './projections.ts';
+import { numberOf, type Row, textOf } from './rows.ts';
+import { searchTable } from './search-schema.ts';
+
+/**
+ * Brings the index up to the layers that stand: sources whose layers changed are taken out and put in again. Within the
+ * caller's transaction, in which the layers changed: whoever searches never sees one without the other. With `limit`, at
+ * most so many sources. Answers how many were looked at.
+ */
+export function settleIndex(projections: Projections, limit: number = Number.MAX_SAFE_INTEGER): number {
+  const { db, generation } = projections;
+  const next = db.prepare(`SELECT source FROM ${searchTable('index_due', generation)} ORDER BY source LIMIT ?`);
+  let done = 0;
+  while (done < limit) {
+    const due = next.all<Row>([Math.min(SOURCES_AT_ONCE, limit - done)]).map((row) => textOf(row, 'source'));
+    if (due.length === 0) break;
+    settleSources(projections, due);
+    done += due.length;
+  }
+  return done;
+}
+
+/** Sources whose passages are gathered and put in order before they are written, so that the index is written forwards. */
+const SOURCES_AT_ONCE = 100;
+/** UTF-16 units of text after which what was gathered is written. */
+const GATHERED_TEXT = 8_000_000;
+
+function settleSources(projections: Projections, sources: readonly string[]): void {
+  const { db, generation } = projections;
+  const settled = db.prepare(`DELETE FROM ${searchTable('index_due', generation)} WHERE source = ?`);
+  let gathered: PassageRow[] = [];
+  let size = 0;
+  for (const source of sources) {
+    const rows = settleSource(projections, source);
+    for (const row of rows) gathered.push(row);
+    size += rows.reduce((sum, { passage }) => sum + passage.end - passage.start, 0);
+    if (size > GATHERED_TEXT) {
+      putPassages(projections, gathered);
+      gathered = [];
+      size = 0;
+    }
+    settled.run([source]);
+  }
+  putPassages(projections, gathered);
+}
+
+interface PassageRow {
+  readonly id: bigint;
+  readonly source: number;
+  readonly passage: SearchPassage;
+}
+
+/** Takes a source out where it changed, and answers the passages that are to be put in. */
+function settleSource(projections: Projections, source: string): readonly PassageRow[] {
+  const { db, generation } = projections;
+  const indexed = searchTable('indexed', generation);
+  const have = db.prepare(`SELECT key, layer, content FROM ${indexed} WHERE source = ?`).get<Row>([source]);
+  const want = newestLayer(projections, source);
+  if (have !== undefined && want !== undefined && have['layer'] === want.layer && have['content'] === want.content) {
+    return [];
+  }
+  if (have !== undefined) takeOut(projections, numberOf(have, 'key'));
+  const layer = want && storedLayer(db, want.content);
+  if (want === undefined || layer === undefined) return [];
+  const passages = searchPassages(layer).slice(0, MOST_PASSAGES);
+  const key = db
+    .prepare(`INSERT INTO ${indexed} (source, layer, content, passages, terms) VALUES (?, ?, ?, ?, 0) RETURNING key`, {
+      pluck: true,
+    })
+    .get([source, want.layer, want.content, passages.length]);
+  return passageRows(projections, { key: Number(key), source, passages, at: want.at });
+}
+
+function newestLayer(
+  { db, generation }: Projections,
+  source: string,
+): { readonly layer: string; readonly content: string; readonly at: string } | undefined {
+  const row = db
+    .prepare(
+      `SELECT layer, content, at FROM ${tableName('layer', generation)} WHERE source = ?
+       ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
+    )
+    .get<Row>([source]);
+  return row && { layer: textOf(row, 'layer'), content: textOf(row, 'content'), at: textOf(row, 'at') };
+}
+
+function storedLayer(db: Database, content: string): Layer | undefined {
+  const commitment = parseId('Sha256', content);
+  const part = commitment && getPart(db, commitment);
+  return part === undefined ? undefined : parseLayer(new TextDecoder().decode(part.body));
+}
+
+/**
+ * A passage's number says when its document is dated, then which source it is of, then its place there. So the newest
+ * come first by walking the index backwards, in the same order on every copy: numbers given as sources arrive would not.
+ */
+function passageRows(
+  projections: Projections,
+  {
+    key,
+    source,
+    passages,
+    at,
+  }: {
+    readonly key: number;
+    readonly source: string;
+    readonly passages: readonly SearchPassage[];
+    readonly at: string;
+  },
+): readonly PassageRow[] {
+  const bases = new Map<number, bigint>();
+  // What bears no date stands at the day on which its text was recorded.
+  const recorded = dayOf(at) ?? 0;
+  return passages.map((passage, i) => {
+    const day = passage.day ?? recorded;
+    const base = bases.get(day) ?? freeBase(projections, { day, source, key });
+    bases.set(day, base);
+    return { id: base + BigInt(i), source: key, passage };
+  });
+}
+
+const PLACE_BITS = 18n;
+const SOURCE_BITS = 28n;
+
+/** The first number of a source on a day: by its id; the next free one when two ids fall together, as one pair in 2^28 does. */
+function freeBase(
+  { db, generation }: Projections,
+  { day, source, key }: { readonly day: number; readonly source: string; readonly key: number },
+): bigint {
+  const taken = db.prepare(
+    `SELECT 1 FROM ${searchTable('passage', generation)} WHERE id BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND source <> ? LIMIT 1`,
+    { pluck: true },
+  );
+  const digest = createHash('sha256').update(source).digest();
+  for (let of = BigInt(digest.readUInt32BE(0) >>> 4); ; of = (of + 1n) % (1n << SOURCE_BITS)) {
+    const base = ((BigInt(day) << SOURCE_BITS) | of) << PLACE_BITS;
+    if (taken.get([String(base), String(base + (1n << PLACE_BITS) - 1n), key]) === undefined) return base;
+  }
+}
+
+/** The least number of a passage of a day, as text; passages of earlier days have smaller ones. */
+export function firstOfDay(day: number): string {
+  return String(BigInt(day) << (SOURCE_BITS + PLACE_BITS));
+}
+
+/** The day of a passage by its number. */
+export function dayOfPassage(id: string): number {
+  return Number(BigInt(id) >> (SOURCE_BITS + PLACE_BITS));
+}
+
+function putPassages({ db, generation }: Projections, gathered: PassageRow[]): void {
+  if (gathered.length === 0) return;
+  gathered.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const putPassage = db.prepare(
+    `INSERT INTO ${searchTable('passage', generation)} (id, source, "start", "end", kind, language, head, body)
+     VALUES (CAST(? AS INTEGER), ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const putTerms = db.prepare(
+    `INSERT INTO ${searchTable('term', generation)} (rowid, head, body, added) VALUES (CAST(? AS INTEGER), ?, ?, ?)`,
+  );
+  const lengths = new Map<number, number>();
+  for (const { id, source, passage } of gathered) {
+    const { start, end, kind, language, head, body } = passage;
+    const terms = indexedPassage({ head, body });
+    putPassage.run([String(id), source, start, end, kind, language, head.toWellFormed(), body.toWellFormed()]);
+    putTerms.run([String(id), terms.head, terms.body, terms.added]);
+    lengths.set(source, (lengths.get(source) ?? 0) + terms.length);
+  }
+  const count = db.prepare(`UPDATE ${searchTable('indexed', generation)} SET terms = terms + ? WHERE key = ?`);
+  for (const [key, length] of lengths) count.run([length, key]);
+}
+
+/** Takes every passage of a source out, its terms by the same text that put them in. */
+function takeOut({ db, generation }: Projections, key: number): void {
+  const [passage, term] = [searchTable('passage', generation), searchTable('term', generation)];
+  const rows = db.prepare(
+    `SELECT CAST(id AS TEXT) AS id, head, body FROM ${passage} WHERE source = ? AND id > CAST(? AS INTEGER) ORDER BY id LIMIT 500`,
+  );
+  const takeTerms = db.prepare(
+    `INSERT INTO ${term} (${term}, rowid, head, body, added) VALUES ('delete', CAST(? AS INTEGER), ?, ?, ?)`,
+  );
+  for (let after = '-1'; ; ) {
+    const page = rows.all<Row>([key, after]);
+    for (const row of page) {
+      const terms = indexedPassage({ head: textOf(row, 'head'), body: textOf(row, 'body') });
+      takeTerms.run([textOf(row, 'id'), terms.head, terms.body, terms.added]);
+    }
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = textOf(last, 'id');
+  }
+  db.prepare(`DELETE FROM ${passage} WHERE source = ?`).run([key]);
+  db.prepare(`DELETE FROM ${searchTable('indexed', generation)} WHERE key = ?`).run([key]);
+}

@@ -1,0 +1,84 @@
+import { occurrencesOf, type PassageKind, type QueryTerm, searchedText } from '../read/index.ts';
+import { tableName } from './projection-schema.ts';
+import type { Projections } from './projections.ts';
+import { numberOf, type Row, textOf } from './rows.ts';
+import type { FoundPassage, SearchFilter } from './search-answer.ts';
+import { firstOfDay } from './search-index.ts';
+import { searchTable } from './search-schema.ts';
+
+/** A passage that the index found, before and after it was looked at. */
+export interface Candidate {
+  readonly id: string;
+  readonly source: number;
+  readonly kind: string;
+  readonly score: number;
+  readonly text?: PassageText;
+}
+
+export interface PassageText {
+  readonly start: number;
+  readonly end: number;
+  readonly language: string;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** A filter as conditions on the index and its passages, with their values. */
+export function filterSql(
+  { generation }: Projections,
+  { collection, language, kind, from, to }: SearchFilter,
+): { readonly sql: string; readonly values: readonly (string | number)[] } {
+  const term = searchTable('term', generation);
+  const parts: (readonly [string, ...(string | number)[]])[] = [];
+  if (from !== undefined) parts.push([`${term}.rowid >= CAST(? AS INTEGER)`, firstOfDay(from)]);
+  if (to !== undefined) parts.push([`${term}.rowid < CAST(? AS INTEGER)`, firstOfDay(to + 1)]);
+  if (language !== undefined) parts.push(["(p.language = ? OR p.language LIKE ? || '-%')", language, language]);
+  if (kind !== undefined) parts.push(['p.kind = ?', kind]);
+  if (collection !== undefined) {
+    parts.push([
+      `p.source IN (SELECT i.key FROM ${searchTable('indexed', generation)} i JOIN ${tableName('collection_source', generation)} c
+         ON c.source = i.source WHERE c.collection = ? AND c.member = 1)`,
+      collection,
+    ]);
+  }
+  return {
+    sql: parts.map(([sql]) => `AND ${sql}`).join(' '),
+    values: parts.flatMap(([, ...values]) => values),
+  };
+}
+
+/** The best first; of equal ones the newest, in the same order on every copy. */
+export function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || (BigInt(a.id) < BigInt(b.id) ? 1 : -1);
+}
+
+export function passageText(row: Row): PassageText {
+  return {
+    start: numberOf(row, 'start'),
+    end: numberOf(row, 'end'),
+    language: textOf(row, 'language'),
+    head: textOf(row, 'head'),
+    body: textOf(row, 'body'),
+  };
+}
+
+/** A passage as it is shown, with where the terms stand in it. */
+export function foundPassage(text: PassageText, kind: string, terms: readonly QueryTerm[]): FoundPassage {
+  const { start, end, language, head, body } = text;
+  const isHeading = kind === 'heading';
+  const shown = isHeading ? head : body;
+  const looked = searchedText(shown);
+  const marks = terms
+    .flatMap((term) => occurrencesOf(looked, term))
+    .map((place) => ({ start: place.start, end: place.end }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return { start, end, kind: passageKind(kind), language, head: isHeading ? '' : head, text: shown, marks };
+}
+
+const KINDS: readonly PassageKind[] = ['heading', 'text', 'quotation', 'table', 'boilerplate'];
+
+function passageKind(kind: string): PassageKind {
+  const known = KINDS.find((each) => each === kind);
+  if (known === undefined) throw new Error('a passage is of no known kind');
+  return known;
+}

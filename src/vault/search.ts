@@ -1,0 +1,180 @@
+import type Database from '@signalapp/sqlcipher';
+import type { WorkspaceId } from '../base/index.ts';
+import { holdsExactly, looseQuery, occurrencesOf, occursIn, type QueryTerm, searchedText } from '../read/index.ts';
+import { IndexReads } from './index-reads.ts';
+import { currentProjections } from './projections.ts';
+import type { SearchAnswer, SearchRequest } from './search-answer.ts';
+import { allOf, alternativeExpressions, anyOf } from './search-expression.ts';
+import { dayOfPassage } from './search-index.ts';
+import { byScore, type Candidate, foundPassage } from './search-rows.ts';
+import { questionScores } from './search-score.ts';
+
+/**
+ * Passages that one search ranks. By measurement (docs/measures.md): more changes the first answer in fewer than one
+ * question in a hundred, and costs in proportion.
+ */
+const SEARCH_BOUND = 2000;
+/** Of those, passages whose whole score is worked out where any term will do. */
+const RESCORED = 60;
+/** Passages of one source that are shown. */
+const SHOWN = 3;
+/** What is left of a score for each term that stands inside Korean words only. */
+const INSIDE_WORD = 0.6;
+
+/** Searches the vault (docs/search.md). Equal entries give equal answers, on every copy. */
+export function search(db: Database, _workspace: WorkspaceId, request: SearchRequest): SearchAnswer {
+  const projections = currentProjections(db);
+  if (projections === undefined) throw new Error('the vault has no projections');
+  const { terms } = request.query;
+  const index = new IndexReads(projections, request.filter);
+  const present = terms.map((term) => term.alternatives.map((each) => index.isPresent(alternativeExpressions(each))));
+  const nothing = { matched: 'none', present, passages: 0, sources: 0, more: false, hits: [] } as const;
+  if (terms.length === 0) return nothing;
+  if (request.mode === 'all') {
+    const found = findAll(index, request, terms);
+    if (found.candidates.length > 0) return { matched: 'all', present, ...answer(index, request, found, terms) };
+    if (request.exactly !== undefined) return nothing;
+  }
+  const found = findAny(index, request);
+  return found.candidates.length === 0
+    ? nothing
+    : { matched: 'any', present, ...answer(index, request, found, found.terms) };
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  /** What was found, where that is more than the candidates. */
+  readonly counts?: { readonly passages: number; readonly sources: number };
+  readonly more: SearchAnswer['more'];
+}
+
+function boundOf({ everything }: SearchRequest): number {
+  return everything === true ? Number.MAX_SAFE_INTEGER - 1 : SEARCH_BOUND;
+}
+
+/** Passages that hold every term: those that the index finds and whose text bears it out. */
+function findAll(index: IndexReads, request: SearchRequest, terms: readonly QueryTerm[]): Found {
+  const { query, filter, exactly } = request;
+  const wanted = filter.place === undefined ? terms : [...terms, filter.place];
+  const withText = exactly !== undefined || query.excluded.length > 0 || wanted.some(needsText);
+  const { rows, isCut } = index.ranked(allOf(wanted), { bound: boundOf(request), withText });
+  const candidates = withText ? rows.flatMap((row) => judged(row, wanted, request)) : rows;
+  return { candidates, more: isCut && 'newest' };
+}
+
+/** Whether the index alone cannot tell that a term is there: it knows no spaces in Korean. */
+function needsText({ alternatives }: QueryTerm): boolean {
+  return alternatives.some((each) => each.type === 'units' && each.units.some(({ kind }) => kind === 'syllable'));
+}
+
+function judged(row: Candidate, terms: readonly QueryTerm[], { exactly, query }: SearchRequest): readonly Candidate[] {
+  if (row.text === undefined) return [];
+  const whole = `${row.text.head}\n${row.text.body}`;
+  const looked = searchedText(whole);
+  if (query.excluded.some((term) => occursIn(looked, term))) return [];
+  if (exactly !== undefined) return exactly.every((each) => holdsExactly(whole, each)) ? [row] : [];
+  let score = row.score;
+  for (const term of terms) {
+    const places = occurrencesOf(looked, term);
+    if (places.length === 0) return [];
+    if (!places.some(({ atWordStart }) => atWordStart)) score *= INSIDE_WORD;
+  }
+  return [{ ...row, score }];
+}
+
+/**
+ * Passages that hold any term. Terms enter rarest first until the passages that they may bring reach the bound; then the
+ * best of those are scored by all terms. So a common word never pushes out what a rare one finds.
+ */
+function findAny(index: IndexReads, request: SearchRequest): Found & { readonly terms: readonly QueryTerm[] } {
+  const { query, filter } = request;
+  const bound = boundOf(request);
+  const loose = looseQuery(query);
+  const counted = loose.terms
+    .map((term) => ({ term, count: index.count(anyOf([term]), bound + 1) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count);
+  const core: QueryTerm[] = [];
+  let expected = 0;
+  for (const { term, count } of counted) {
+    if (core.length > 0 && expected + count > bound) break;
+    core.push(term);
+    expected += count;
+  }
+  if (core.length === 0) return { candidates: [], more: false, terms: [] };
+  const { place } = filter;
+  const expression = place === undefined ? anyOf(core) : `(${anyOf(core)}) AND (${anyOf([place])})`;
+  const { rows, isCut } = index.ranked(expression, { bound, withText: false });
+  const first = rows.toSorted(byScore).slice(0, RESCORED);
+  const texts = index.texts(first.map(({ id }) => id));
+  const kept = first.flatMap((row) => {
+    const text = texts.get(row.id);
+    if (text === undefined) return [];
+    const looked = searchedText(`${text.head}\n${text.body}`);
+    if (query.excluded.some((term) => occursIn(looked, term))) return [];
+    if (place !== undefined && !occursIn(looked, place)) return [];
+    return core.some((term) => occursIn(looked, term)) ? [{ row: { ...row, text }, looked }] : [];
+  });
+  const weighed = counted.map(({ term, count }) => ({
+    term,
+    passages: count <= bound ? count : index.passagesWith(term, bound + 1),
+  }));
+  const scores = questionScores(
+    kept.map(({ looked }) => looked),
+    { terms: weighed, characters: loose.characters, totals: index.totals() },
+  );
+  const passages = rows.length - first.length + kept.length;
+  return {
+    candidates: kept.map(({ row }, i) => ({ ...row, score: scores[i] ?? 0 })),
+    counts: { passages, sources: new Set(rows.map(({ source }) => source)).size },
+    more: isCut ? 'newest' : core.length < counted.length && 'rarest',
+    terms: counted.map(({ term }) => term),
+  };
+}
+
+/** Sources in order, with the best passages of each. */
+function answer(
+  index: IndexReads,
+  { order, limit }: SearchRequest,
+  { candidates, counts, more }: Found,
+  terms: readonly QueryTerm[],
+): Pick<SearchAnswer, 'passages' | 'sources' | 'more' | 'hits'> {
+  const bySource = new Map<number, Candidate[]>();
+  for (const each of candidates) {
+    const have = bySource.get(each.source);
+    if (have === undefined) bySource.set(each.source, [each]);
+    else have.push(each);
+  }
+  const ids = index.sourceIds([...bySource.keys()]);
+  const groups = [...bySource].flatMap(([key, found]) => {
+    const source = ids.get(key);
+    const ranked = found.toSorted(byScore);
+    const [best] = ranked;
+    return source === undefined || best === undefined ? [] : [{ source, ranked, best, day: dayOfPassage(best.id) }];
+  });
+  type Group = (typeof groups)[number];
+  const byBest = (a: Group, b: Group): number =>
+    b.best.score - a.best.score || b.day - a.day || (a.source < b.source ? -1 : 1);
+  const byDay = (a: Group, b: Group): number => b.day - a.day || byBest(a, b);
+  groups.sort(order === 'newest' ? byDay : byBest);
+  const shown = groups.slice(0, limit);
+  const texts = index.texts(shown.flatMap(({ ranked }) => ranked.slice(0, SHOWN).map(({ id }) => id)));
+  return {
+    passages: counts?.passages ?? candidates.length,
+    sources: counts?.sources ?? bySource.size,
+    more,
+    hits: shown.map(({ source, ranked, best, day }) => ({
+      source,
+      day,
+      score: best.score,
+      passages: ranked
+        .slice(0, SHOWN)
+        .flatMap(({ id, kind }) => {
+          const text = texts.get(id);
+          return text === undefined ? [] : [foundPassage(text, kind, terms)];
+        })
+        .sort((a, b) => a.start - b.start),
+      found: ranked.length,
+    })),
+  };
+}
