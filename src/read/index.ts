@@ -47,7 +47,7 @@ export {
   termsVersion,
   valueTerm,
 } from './terms/index-terms.ts';
-export { type NamedRow, type NameForms, nameForms } from './terms/name-forms.ts';
+export { type NamedRow, type NameForms, nameForms, withinRow } from './terms/name-forms.ts';
 export {
   holdsExactly,
   type Occurrence,
@@ -61,6 +61,7 @@ export {
   type Alternative,
   type LooseQuery,
   looseQuery,
+  namesTerm,
   type ParsedQuery,
   parseQuery,
   type QueryNote,

@@ -7,8 +7,8 @@ import { alternativeExpressions } from './search-expression.ts';
 import { type Candidate, filterSql, type PassageText, passageText } from './search-rows.ts';
 import { searchTable } from './search-schema.ts';
 
-/** How much a term counts in a heading, and a passage among menus and notices. */
-const HEAD_WEIGHT = 2;
+/** How much a term counts in the headings above a passage, and a passage among menus and notices. */
+const HEAD_WEIGHT = 0.5;
 const BOILERPLATE = 0.4;
 
 /** What one search asks of the index, within one filter. */
@@ -66,7 +66,7 @@ export class IndexReads {
     const columns = withText ? ', p."start", p."end", p.language, p.head, p.body' : '';
     const rows = db
       .prepare(
-        `SELECT CAST(${term}.rowid AS TEXT) AS id, p.source, p.kind, bm25(${term}, ${HEAD_WEIGHT}.0, 1.0, 1.0) AS score ${columns}
+        `SELECT CAST(${term}.rowid AS TEXT) AS id, p.source, p.kind, bm25(${term}, ${HEAD_WEIGHT}, 1.0, 1.0) AS score ${columns}
          ${from} AND ${term}.rowid >= CAST(? AS INTEGER)`,
       )
       .all<Row>([expression, ...this.#values, String(threshold)]);

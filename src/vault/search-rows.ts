@@ -65,14 +65,12 @@ export function passageText(row: Row): PassageText {
 /** A passage as it is shown, with where the terms stand in it. */
 export function foundPassage(text: PassageText, kind: string, terms: readonly QueryTerm[]): FoundPassage {
   const { start, end, language, head, body } = text;
-  const isHeading = kind === 'heading';
-  const shown = isHeading ? head : body;
-  const looked = searchedText(shown);
+  const looked = searchedText(body);
   const marks = terms
     .flatMap((term) => occurrencesOf(looked, term))
     .map((place) => ({ start: place.start, end: place.end }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return { start, end, kind: passageKind(kind), language, head: isHeading ? '' : head, text: shown, marks };
+  return { start, end, kind: passageKind(kind), language, head: kind === 'heading' ? '' : head, text: body, marks };
 }
 
 const KINDS: readonly PassageKind[] = ['heading', 'text', 'quotation', 'table', 'boilerplate'];

@@ -3,10 +3,10 @@ import type { WorkspaceId } from '../base/index.ts';
 import { holdsExactly, looseQuery, occurrencesOf, occursIn, type QueryTerm, searchedText } from '../read/index.ts';
 import { IndexReads } from './index-reads.ts';
 import { currentProjections } from './projections.ts';
-import type { SearchAnswer, SearchRequest } from './search-answer.ts';
+import type { FoundPassage, SearchAnswer, SearchRequest } from './search-answer.ts';
 import { allOf, alternativeExpressions, anyOf } from './search-expression.ts';
 import { dayOfPassage } from './search-index.ts';
-import { byScore, type Candidate, foundPassage } from './search-rows.ts';
+import { byScore, type Candidate, foundPassage, type PassageText } from './search-rows.ts';
 import { questionScores } from './search-score.ts';
 
 /**
@@ -16,8 +16,9 @@ import { questionScores } from './search-score.ts';
 const SEARCH_BOUND = 2000;
 /** Of those, passages whose whole score is worked out where any term will do. */
 const RESCORED = 60;
-/** Passages of one source that are shown. */
+/** Passages of one source that are shown, and among how many of its best they are chosen. */
 const SHOWN = 3;
+const LOOKED_AT = 6;
 /** What is left of a score for each term that stands inside Korean words only. */
 const INSIDE_WORD = 0.6;
 
@@ -158,7 +159,7 @@ function answer(
   const byDay = (a: Group, b: Group): number => b.day - a.day || byBest(a, b);
   groups.sort(order === 'newest' ? byDay : byBest);
   const shown = groups.slice(0, limit);
-  const texts = index.texts(shown.flatMap(({ ranked }) => ranked.slice(0, SHOWN).map(({ id }) => id)));
+  const texts = index.texts(shown.flatMap(({ ranked }) => ranked.slice(0, LOOKED_AT).map(({ id }) => id)));
   return {
     passages: counts?.passages ?? candidates.length,
     sources: counts?.sources ?? bySource.size,
@@ -167,14 +168,22 @@ function answer(
       source,
       day,
       score: best.score,
-      passages: ranked
-        .slice(0, SHOWN)
-        .flatMap(({ id, kind }) => {
-          const text = texts.get(id);
-          return text === undefined ? [] : [foundPassage(text, kind, terms)];
-        })
-        .sort((a, b) => a.start - b.start),
+      passages: shownOf(ranked, texts, terms),
       found: ranked.length,
     })),
   };
+}
+
+/** The best passages of a source, those first that hold something themselves and not in a heading above them. */
+function shownOf(
+  ranked: readonly Candidate[],
+  texts: ReadonlyMap<string, PassageText>,
+  terms: readonly QueryTerm[],
+): readonly FoundPassage[] {
+  const found = ranked.slice(0, LOOKED_AT).flatMap(({ id, kind }) => {
+    const text = texts.get(id);
+    return text === undefined ? [] : [foundPassage(text, kind, terms)];
+  });
+  const holding = found.filter(({ marks }) => marks.length > 0);
+  return (holding.length > 0 ? holding : found).slice(0, SHOWN).sort((a, b) => a.start - b.start);
 }

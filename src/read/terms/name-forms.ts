@@ -59,6 +59,24 @@ export function formKey(units: readonly Unit[]): string {
   return units.map(({ text, kind }) => (kind === 'word' || kind === 'number' ? ` ${text} ` : text)).join('');
 }
 
+/** A row and all rows beneath it: a province with its prefectures and counties. */
+export function withinRow({ rows }: NameForms, id: string): readonly NamedRow[] {
+  const found: NamedRow[] = [];
+  for (const row of rows.values()) {
+    let at: NamedRow | undefined = row;
+    for (let step = 0; at !== undefined && step < MOST_GENERATIONS; step++) {
+      if (at.id === id) {
+        found.push(row);
+        break;
+      }
+      at = at.parent === undefined ? undefined : rows.get(at.parent);
+    }
+  }
+  return found;
+}
+
+const MOST_GENERATIONS = 16;
+
 function* rowsOf({ places, offices, terms }: ThemePack): Generator<readonly [ThemeRow, boolean]> {
   for (const row of places) yield [row, true];
   for (const row of offices) yield [row, false];

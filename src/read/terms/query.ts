@@ -69,6 +69,11 @@ export function parseQuery(
   return { terms: distinct(terms), excluded, notes };
 }
 
+/** A term that any of some rows' names satisfy: a place with all beneath it. */
+export function namesTerm(text: string, rows: readonly NamedRow[]): QueryTerm {
+  return { text, alternatives: distinctAlternatives(nameAlternatives(rows)), names: rows };
+}
+
 interface Word {
   readonly text: string;
   readonly units: readonly Unit[];

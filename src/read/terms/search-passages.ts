@@ -9,7 +9,7 @@ export interface SearchPassage {
   readonly end: number;
   readonly kind: PassageKind;
   readonly language: Language;
-  /** Title and headings above it; for a heading, itself, and its body is empty. */
+  /** Title and headings above it; for a heading, itself, which so counts twice. */
   readonly head: string;
   readonly body: string;
   /** Days since 1800-01-01 of the document it stands in; undefined when that is not dated. */
@@ -57,7 +57,7 @@ export function searchPassages(layer: Layer): readonly SearchPassage[] {
               .filter((each) => each !== '')
               .join('\n')
               .slice(0, LONGEST_HEAD),
-        body: isHeading ? '' : text,
+        body: text,
         day,
       });
     }

@@ -7,6 +7,7 @@ import { addCopyCommands } from './copy-program.ts';
 import { addExchangeCommands } from './exchange-program.ts';
 import { jsonLine } from './json-line.ts';
 import { addKeyCommands } from './key-program.ts';
+import { addSearchCommands } from './search-program.ts';
 
 type Outcome = ExitCode | Stop;
 
@@ -103,6 +104,7 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
     .action(async (files: readonly string[], flags: unknown) =>
       done(await (await import('./commands/read.ts')).read(context, files, flags)),
     );
+  addSearchCommands({ context, add, onVault, done });
   onVault('figures', 'list figures: how many, who said so, when and where')
     .option('--source <ID>', 'only those of one source')
     .option('--collection <NAME>', 'only those of one collection')

@@ -1,0 +1,160 @@
+import {
+  type Mention,
+  type NameForms,
+  namesTerm,
+  type ParsedQuery,
+  parseQuery,
+  type QueryTerm,
+  withinRow,
+} from '../read/index.ts';
+import type { FoundSource, SearchAnswer, SearchFilter, SearchRequest, Vault } from '../vault/index.ts';
+import { titleOf } from './layer-facts.ts';
+import { type Snippet, snippetOf } from './snippet.ts';
+import { readingOfSource } from './stored-readings.ts';
+import { veilWords } from './veil-words.ts';
+
+/** What somebody asks of a search. */
+export interface SearchQuestion {
+  readonly text: string;
+  readonly exact: boolean;
+  readonly any: boolean;
+  readonly everything: boolean;
+  readonly order: 'best' | 'newest';
+  readonly filter: SearchFilter;
+  readonly limit: number;
+  /** Numbers of additions that are taken away again, as an earlier answer gave them. */
+  readonly without: readonly number[];
+  readonly reveal: boolean;
+}
+
+/** Something that a query asks for although it was not typed. */
+export interface Addition {
+  /** By which it can be taken away; the same as long as the query is. */
+  readonly number: number;
+  readonly text: string;
+  readonly why: 'stem' | 'particle' | 'spelling' | 'name' | 'number' | 'date';
+}
+
+export interface ReadTerm {
+  readonly text: string;
+  /** Rows of theme packs that it names; more than one when it is ambiguous. */
+  readonly names: readonly string[];
+  /** Those that stand in some passage of the vault. */
+  readonly additions: readonly Addition[];
+}
+
+export interface ShownSource {
+  readonly source: string;
+  readonly file: string;
+  readonly title: string;
+  /** EDTF, as the source says of itself. */
+  readonly date: string | null;
+  readonly score: number;
+  readonly found: number;
+  readonly passages: readonly (Snippet & {
+    readonly kind: string;
+    readonly language: string;
+    readonly start: number;
+    readonly end: number;
+  })[];
+}
+
+export interface SearchView {
+  readonly matched: SearchAnswer['matched'];
+  readonly passages: number;
+  readonly sources: number;
+  readonly more: SearchAnswer['more'];
+  readonly terms: readonly ReadTerm[];
+  readonly excluded: readonly string[];
+  readonly notes: ParsedQuery['notes'];
+  readonly hits: readonly ShownSource[];
+}
+
+/** Searches a vault and gives what may be shown: protected words written over unless they are asked for. */
+export async function runSearch(vault: Vault, names: NameForms, question: SearchQuestion): Promise<SearchView> {
+  const { exact, any, everything, order, filter, limit, reveal } = question;
+  const parsed = parseQuery(question.text, { names, exact });
+  const numbered = numberAdditions(parsed.terms);
+  const query: ParsedQuery = { ...parsed, terms: withoutAdditions(parsed.terms, numbered, question.without) };
+  const request: SearchRequest = {
+    query,
+    mode: any ? 'any' : 'all',
+    ...(exact && { exactly: [...parsed.terms].map(({ text }) => text) }),
+    ...{ everything, order, filter, limit },
+  };
+  const answer = await vault.query('search', request);
+  return {
+    matched: answer.matched,
+    passages: answer.passages,
+    sources: answer.sources,
+    more: answer.more,
+    terms: query.terms.map((term, i) => readTerm(term, answer.present[i] ?? [], numbered)),
+    excluded: parsed.excluded.map(({ text }) => text),
+    notes: parsed.notes,
+    hits: await Promise.all(answer.hits.map((hit) => shownSource(vault, hit, reveal))),
+  };
+}
+
+/** The term that asks for a place and all beneath it; undefined when no theme pack has a place of this name. */
+export function placeTerm(names: NameForms, typed: string): QueryTerm | undefined {
+  const [term] = parseQuery(`"${typed.replaceAll('"', ' ')}"`, { names, exact: false }).terms;
+  const rows = names.rows.get(typed) === undefined ? (term?.names ?? []) : [{ id: typed }];
+  const within = rows.flatMap(({ id }) => withinRow(names, id));
+  return within.length === 0 ? undefined : namesTerm(typed, within);
+}
+
+type Alternatives = QueryTerm['alternatives'];
+
+/** Every addition of a query by its number, from 1, in the order of its terms. */
+function numberAdditions(terms: readonly QueryTerm[]): ReadonlyMap<Alternatives[number], number> {
+  const additions = terms.flatMap(({ alternatives }) => alternatives.filter(({ why }) => why !== undefined));
+  return new Map(additions.map((each, i) => [each, i + 1]));
+}
+
+function withoutAdditions(
+  terms: readonly QueryTerm[],
+  numbered: ReadonlyMap<Alternatives[number], number>,
+  without: readonly number[],
+): readonly QueryTerm[] {
+  if (without.length === 0) return terms;
+  const gone = new Set(without);
+  return terms.map((term) => ({
+    ...term,
+    alternatives: term.alternatives.filter((each) => !gone.has(numbered.get(each) ?? 0)),
+  }));
+}
+
+function readTerm(
+  { text, names, alternatives }: QueryTerm,
+  present: readonly boolean[],
+  numbered: ReadonlyMap<Alternatives[number], number>,
+): ReadTerm {
+  const additions = alternatives.flatMap((each, i): readonly Addition[] => {
+    const number = numbered.get(each);
+    // A word of the same stem is no other word to whoever reads.
+    return number === undefined || each.why === undefined || present[i] !== true
+      ? []
+      : [{ number, text: each.text, why: each.why }];
+  });
+  return { text, names: names.map(({ name, type }) => `${name} (${type})`), additions };
+}
+
+async function shownSource(vault: Vault, hit: FoundSource, reveal: boolean): Promise<ShownSource> {
+  const row = await vault.query('source', { source: hit.source });
+  const mentions: readonly Mention[] =
+    row === undefined || reveal ? [] : ((await readingOfSource(vault, row))?.mentions ?? []);
+  const fileName = row?.record.fileName ?? '';
+  const metadata = row?.layer?.metadata;
+  return {
+    source: hit.source,
+    file: veilWords(fileName, mentions),
+    title: veilWords(titleOf(metadata?.title?.value, fileName), mentions),
+    date: metadata?.date?.value ?? null,
+    score: Math.round(hit.score * 1000) / 1000,
+    found: hit.found,
+    passages: hit.passages.map(({ start, end, kind, language, text, marks }) => ({
+      ...{ start, end, kind, language },
+      ...snippetOf({ text, marks }, { at: start, mentions }),
+    })),
+  };
+}
