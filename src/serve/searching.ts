@@ -32,7 +32,7 @@ export interface Addition {
   /** By which it can be taken away; the same as long as the query is. */
   readonly number: number;
   readonly text: string;
-  readonly why: 'stem' | 'particle' | 'spelling' | 'name' | 'number' | 'date';
+  readonly why: 'stem' | 'particle' | 'ending' | 'spelling' | 'name' | 'number' | 'date';
 }
 
 export interface ReadTerm {

@@ -19,8 +19,9 @@ const RESCORED = 60;
 /** Passages of one source that are shown, and among how many of its best they are chosen. */
 const SHOWN = 3;
 const LOOKED_AT = 6;
-/** What is left of a score for each term that stands inside Korean words only. */
+/** What is left of a score for each term that stands inside Korean words only, and for one syllable that does. */
 const INSIDE_WORD = 0.6;
+const SYLLABLE_INSIDE = 0.1;
 
 /** Searches the vault (docs/search.md). Equal entries give equal answers, on every copy. */
 export function search(db: Database, _workspace: WorkspaceId, request: SearchRequest): SearchAnswer {
@@ -78,7 +79,7 @@ function judged(row: Candidate, terms: readonly QueryTerm[], { exactly, query }:
   for (const term of terms) {
     const places = occurrencesOf(looked, term);
     if (places.length === 0) return [];
-    if (!places.some(({ atWordStart }) => atWordStart)) score *= INSIDE_WORD;
+    if (!places.some(({ asWord }) => asWord)) score *= [...term.text].length === 1 ? SYLLABLE_INSIDE : INSIDE_WORD;
   }
   return [{ ...row, score }];
 }

@@ -50,7 +50,7 @@ export function indexedPassage({ head, body }: { readonly head: string; readonly
  * come with the JavaScript engine. Terms that other rules made cannot be taken out again and are made anew.
  */
 export function termsVersion(): string {
-  return `2-${sha256(classes()).slice(0, 16)}`;
+  return `3-${sha256(classes()).slice(0, 16)}`;
 }
 
 /** The terms under which a number or date is indexed. */

@@ -11,8 +11,11 @@ export interface Occurrence {
   /** UTF-16 offsets in the text as it was given. */
   readonly start: number;
   readonly end: number;
-  /** Whether it begins a word: 북송 does in 북송된, not in 강제북송. True for whatever is written with spaces. */
-  readonly atWordStart: boolean;
+  /**
+   * Whether it stands there as a word: 북송 does in 북송된, not in 강제북송; 강 in 강을 and 두만강은, not in 강제. True for
+   * whatever is written with spaces.
+   */
+  readonly asWord: boolean;
   readonly alternative: Alternative;
 }
 
@@ -80,7 +83,7 @@ function* placesOf(text: SearchedText, alternative: Alternative): Generator<Occu
     case 'stem': {
       for (const at of text.stems().get(stemOf(alternative.unit)) ?? []) {
         const unit = text.units[at];
-        if (unit?.kind === 'word') yield { start: unit.start, end: unit.end, atWordStart: true, alternative };
+        if (unit?.kind === 'word') yield { start: unit.start, end: unit.end, asWord: true, alternative };
       }
       return;
     }
@@ -88,7 +91,7 @@ function* placesOf(text: SearchedText, alternative: Alternative): Generator<Occu
       for (const { kind, value, start, end } of text.values()) {
         if (kind !== alternative.value.kind) continue;
         const levels = kind === 'date' ? dateLevels(value) : [value];
-        if (levels.includes(alternative.value.value)) yield { start, end, atWordStart: true, alternative };
+        if (levels.includes(alternative.value.value)) yield { start, end, asWord: true, alternative };
       }
       return;
   }
@@ -99,11 +102,11 @@ function* unitPlaces(text: SearchedText, alternative: Alternative & { readonly t
   const [first] = wanted;
   if (first === undefined) return;
   for (const at of text.places.get(first.text) ?? []) {
-    if (!standsAt(text.units, at, wanted)) continue;
+    if (!standsAt(text.units, at, wanted) || !mayBeSpelling(text.units, at, alternative)) continue;
     const begin = text.units[at];
     const end = text.units[at + wanted.length - 1];
     if (begin === undefined || end === undefined) continue;
-    yield { start: begin.start, end: end.end, atWordStart: beginsWord(text.units, at), alternative };
+    yield { start: begin.start, end: end.end, asWord: isWord(text.units, at, alternative), alternative };
   }
 }
 
@@ -152,6 +155,34 @@ function restOfWord(units: readonly Unit[], from: number): string {
 }
 
 const LONGEST_REST = 8;
+
+/**
+ * Two syllables in the other state's spelling are often the middle of another word (력사 in 폭력사태, 년동 in 8년동안): inside
+ * a word they count only after two syllables and at its end, as the second half of a compound (국제련합이).
+ */
+function mayBeSpelling(
+  units: readonly Unit[],
+  at: number,
+  { units: wanted, why }: Alternative & { readonly type: 'units' },
+): boolean {
+  if (why !== 'spelling' || wanted.length !== 2) return true;
+  const before = units[at - 1];
+  if (before === undefined || units[at]?.gap !== 'none') return true;
+  const follows = before.kind === 'syllable' && units[at - 1]?.gap === 'none' && units[at - 2]?.kind === 'syllable';
+  return follows && endsNoun(units, at + 1);
+}
+
+/** One syllable and the other names of a place are words where nothing but a particle follows: 조선은, not 조선소. */
+function isWord(
+  units: readonly Unit[],
+  at: number,
+  { units: wanted, why }: Alternative & { readonly type: 'units' },
+): boolean {
+  if (wanted[0]?.kind !== 'syllable') return true;
+  const last = at + wanted.length - 1;
+  if (wanted.length === 1) return endsNoun(units, last);
+  return beginsWord(units, at) && (why !== 'name' || endsNoun(units, last));
+}
 
 function beginsWord(units: readonly Unit[], at: number): boolean {
   const unit = units[at];

@@ -1,12 +1,13 @@
 import { CHINESE_QUESTION_WORDS, KOREAN_QUESTION_WORDS } from './data/question-words.ts';
 import { foldText } from './folded-text.ts';
 import { koreanStem, otherSpellings } from './korean-forms.ts';
+import { verbBeginnings } from './korean-verbs.ts';
 import { formKey, type NamedRow, type NameForms } from './name-forms.ts';
 import { isUnspaced, type Unit, unitsOf } from './units.ts';
 import { type Value, valuesOf } from './values.ts';
 
 /** Why a query asks for something that was not typed. */
-export type AdditionReason = 'stem' | 'particle' | 'spelling' | 'name' | 'number' | 'date';
+export type AdditionReason = 'stem' | 'particle' | 'ending' | 'spelling' | 'name' | 'number' | 'date';
 
 /** One thing that a term may stand for in a text. */
 export type Alternative =
@@ -162,7 +163,7 @@ function joinedWords(words: readonly Word[], names: NameForms | undefined): read
   return groups;
 }
 
-const MOST_JOINED = 6;
+const MOST_JOINED = 10;
 
 function joinedCount(words: readonly Word[], at: number, names: NameForms): number {
   let count = 1;
@@ -215,6 +216,10 @@ function korean(text: string, units: readonly Unit[]): readonly Alternative[] {
   const stem = units.some(({ gap }, i) => i > 0 && gap !== 'none') ? undefined : hangulStem(units);
   const made: Alternative[] =
     stem === undefined ? [] : [{ type: 'units', units: unitsOf(stem), text: stem, why: 'particle' }];
+  if (stem === undefined && !/\s/.test(text)) {
+    for (const form of verbBeginnings(word))
+      made.push({ type: 'units', units: unitsOf(form), text: form, why: 'ending' });
+  }
   // Spellings of the stem hold those of the whole word: what begins alike is found alike.
   for (const spelling of otherSpellings(stem ?? word)) {
     if (text.length > 1) made.push({ type: 'units', units: unitsOf(spelling), text: spelling, why: 'spelling' });
@@ -224,32 +229,24 @@ function korean(text: string, units: readonly Unit[]): readonly Alternative[] {
 
 function values(text: string, units: readonly Unit[]): readonly Alternative[] {
   const [unit] = units;
-  if (units.length === 1 && unit?.kind === 'number') {
-    const value: Value = { kind: 'number', value: unit.text, start: 0, end: text.length };
-    const year = /^(?:1[89]|20)\d\d$/.test(unit.text);
-    return [
-      { type: 'value', value, text: unit.text, why: 'number' },
-      ...(year
-        ? [
-            {
-              type: 'value' as const,
-              value: { ...value, kind: 'date' as const },
-              text: unit.text,
-              why: 'date' as const,
-            },
-          ]
-        : []),
-    ];
-  }
-  return valuesOf(foldText(text))
+  const isNumber = units.length === 1 && unit?.kind === 'number';
+  const plain: readonly Alternative[] = isNumber ? plainNumber(unit, text) : [];
+  const written = valuesOf(foldText(text))
     .filter(({ start, end }) => start === 0 && end >= text.trimEnd().length)
     .flatMap((value): readonly Alternative[] => {
       const shown: Alternative = { type: 'value', value, text: value.value, why: value.kind };
-      const plain = unitsOf(value.value);
-      return value.kind === 'number'
-        ? [shown, { type: 'units', units: plain, text: value.value, why: 'number' }]
-        : [shown];
+      const digits: Alternative = { type: 'units', units: unitsOf(value.value), text: value.value, why: 'number' };
+      return value.kind === 'number' ? [shown, digits] : [shown];
     });
+  return [...plain, ...written];
+}
+
+/** Digits may be written with multipliers, and four of them may be a year. */
+function plainNumber(unit: Unit, text: string): readonly Alternative[] {
+  const value: Value = { kind: 'number', value: unit.text, start: 0, end: text.length };
+  const number: Alternative = { type: 'value', value, text: unit.text, why: 'number' };
+  if (!/^(?:1[89]|20)\d\d$/.test(unit.text)) return [number];
+  return [number, { type: 'value', value: { ...value, kind: 'date' }, text: unit.text, why: 'date' }];
 }
 
 function nameAlternatives(rows: readonly NamedRow[]): readonly Alternative[] {

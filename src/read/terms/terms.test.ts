@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldText, givenSpan } from './folded-text.ts';
 import { indexedPassage, phraseTerms } from './index-terms.ts';
 import { koreanStem, otherSpellings } from './korean-forms.ts';
+import { verbBeginnings } from './korean-verbs.ts';
 import { nameForms } from './name-forms.ts';
 import { occurrencesOf, occursIn, searchedText } from './occurrences.ts';
 import { looseQuery, parseQuery } from './query.ts';
@@ -25,6 +26,7 @@ describe('units of a text', () => {
     ['S3: traditional characters as simplified', '圖們江', '图 们 江'],
     ['S3: accents and apostrophes', 'Yŏnbyŏn’s Ji’an', 'yonbyon jian'],
     ['S4: thousands marks, decimals, dates', '133,009 1.5 2016.8 3,4', '133009 1.5 2016 8 3 4'],
+    ['S4: percent signs', '30% 30％ %', '30 ％ 30 ％'],
     ['S4: digits of other scripts', '٣٤ ३४', '34 34'],
     ['S2: only marks', '…!?。、', ''],
     ['lone surrogates', 'a\ud800b', 'a b'],
@@ -89,6 +91,24 @@ describe('Korean', () => {
   ])('S6: %s is %s on the other side', (word, other) => {
     expect(otherSpellings(word)).toContain(other);
     expect(otherSpellings(other)).toContain(word);
+  });
+
+  it.each([
+    ['건넜다', ['건너', '건넌']],
+    ['닫혔다', ['닫혀', '닫히', '닫힌']],
+    ['갚았다', ['갚아', '갚은', '갚고']],
+    ['보냈다', ['보내', '보낸']],
+    ['도왔다', ['도와', '도오']],
+    ['잠긴', ['잠기', '잠겨', '잠겼']],
+    ['막는다', ['막아', '막았']],
+  ])('S5: %s begins as its other forms do', (word, beginnings) => {
+    expect(verbBeginnings(word)).toEqual(expect.arrayContaining(beginnings));
+    expect(verbBeginnings(word).length).toBeLessThanOrEqual(24);
+    expect(verbBeginnings(word)).not.toContain(word);
+  });
+
+  it.each(['중국', '다', '', 'crossed', '두만강'])('S5: %s is no form of a verb', (word) => {
+    expect(verbBeginnings(word)).toEqual([]);
   });
 
   it.each([

@@ -46,6 +46,10 @@ export function unitsOfFolded(folded: FoldedText): readonly Unit[] {
         push('number', part.text, part.start, part.end);
       }
       at = end;
+      if (text[at] === '%') {
+        push('word', PERCENT, at, at + 1);
+        at++;
+      }
     } else if (kind === CLASS.han) {
       push('han', simplifiedCharacter(text.slice(at, at + length)), at, at + length);
       at += length;
@@ -64,6 +68,9 @@ function gapAfter(gap: Unit['gap'], kind: number): Unit['gap'] {
   if (kind === CLASS.combining) return gap;
   return kind === CLASS.space && gap !== 'break' ? 'space' : 'break';
 }
+
+/** A sign that the index would part at, as a letter is not: folded texts hold no full-width one. */
+const PERCENT = '％';
 
 /** Whether a unit is written without spaces between it and the next of its kind. */
 export function isUnspaced({ kind }: Unit): boolean {

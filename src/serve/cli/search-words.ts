@@ -48,6 +48,7 @@ export function viewAsJson({ hits, ...view }: SearchView): object {
 
 const WHY = {
   particle: 'without its ending',
+  ending: 'another form of the verb',
   spelling: 'spelling of the other Korean state',
   name: 'another name',
   number: 'the same number',
