@@ -83,6 +83,8 @@ export interface EntryAtHand {
 
 const PAGE_ENTRIES = 500;
 const PAGE_BYTES = 4 * 1024 * 1024;
+/** Below every leaf: the driver takes no bytes for no value, and nothing comes after that. */
+const BEFORE_ALL = new Uint8Array(1);
 
 export const exchangeQueries = {
   /** Whether a person is enrolled, and the number of their devices. */
@@ -230,7 +232,7 @@ export const exchangeQueries = {
   ): readonly EntryAtHand[] => {
     const rows = db
       .prepare(`SELECT leaf FROM waiting WHERE leaf > ? ORDER BY leaf LIMIT ${PAGE_ENTRIES}`)
-      .all<Row>([after === undefined ? new Uint8Array() : bytesOf(after)]);
+      .all<Row>([after === undefined ? BEFORE_ALL : bytesOf(after)]);
     return entriesAtHand(db, workspace, rows.map(leafOf));
   },
 

@@ -9,7 +9,7 @@ import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { backUp, mergeInto } from './backups.ts';
 import { databaseOf } from './database-of.ts';
 import { addSource, encode } from './invented-source.ts';
-import { keysOf } from './peers.ts';
+import { keysOf, Peers } from './peers.ts';
 import { pagesHolding, plainPages } from './plain-pages.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
@@ -147,6 +147,24 @@ it('V50: a vault put back whole from an older copy gets back what was written si
   await vault.close();
   expect(await pagesWith(canary)).toBe(0);
   vault = await reopen(folder);
+});
+
+it('V50: entries that wait for others in the backup wait after the merge too, and are placed once those come', async () => {
+  const device = (await Peers.of(vault, folder)).join(11);
+  const later = [device.write({ kind: 'note' }), device.write({ kind: 'note' })];
+  const [joining] = device.written;
+  if (joining === undefined) throw new Error('a device that joined has an entry');
+  await vault.close();
+  const older = copyFolder(folder, 'older');
+  vault = await reopen(folder);
+  const given = await vault.accept({ entries: later.map(({ bytes }) => bytes), parts: [] });
+  expect(given.ok && given.value).toMatchObject({ placed: 0, waiting: 2 });
+  await backUp(vault, place);
+  await putBack(older);
+  expect(await mergeInto(vault, place)).toMatchObject({ entries: { placed: 0, waiting: 2, refused: 0 } });
+  const awaited = await vault.accept({ entries: [joining.bytes], parts: [] });
+  expect(awaited.ok && awaited.value).toMatchObject({ placed: 3, waiting: 0, refused: [] });
+  await expectSound(vault);
 });
 
 it('V50: a database behind its head takes what it lost out of a backup and can be written again; one short of the head stays shut', async () => {
