@@ -84,15 +84,13 @@ export class IndexReads {
 
   /** The texts of passages by their numbers. */
   texts(ids: readonly string[]): ReadonlyMap<string, PassageText> {
-    const get = this.#projections.db.prepare(
-      `SELECT "start", "end", language, head, body FROM ${this.#passage} WHERE id = CAST(? AS INTEGER)`,
-    );
-    return new Map(
-      ids.flatMap((id) => {
-        const row = get.get<Row>([id]);
-        return row === undefined ? [] : [[id, passageText(row)] as const];
-      }),
-    );
+    const rows = this.#projections.db
+      .prepare(
+        `SELECT j.value AS id, "start", "end", language, head, body FROM json_each(?) j
+         JOIN ${this.#passage} p ON p.id = CAST(j.value AS INTEGER)`,
+      )
+      .all<Row>([JSON.stringify(ids)]);
+    return new Map(rows.map((row) => [textOf(row, 'id'), passageText(row)]));
   }
 
   /** Sources by their numbers in the index. */
@@ -117,7 +115,7 @@ export class IndexReads {
   }
 
   /** Passages in which the most frequent form of a term stands, whatever the filter. */
-  passagesWith({ alternatives }: QueryTerm, limit: number): number {
+  passagesWith(alternatives: QueryTerm['alternatives'], limit: number): number {
     const { db, generation } = this.#projections;
     const rows = db.prepare(`SELECT doc FROM ${searchTable('term_row', generation)} WHERE term = ?`, { pluck: true });
     const counts = alternatives.flatMap(alternativeExpressions).map((expression) => {

@@ -1,19 +1,27 @@
-import { occurrencesOf, type QueryTerm, type SearchedText } from '../read/index.ts';
+import { type Alternative, occurrencesOf, type QueryTerm, type SearchedText } from '../read/index.ts';
 
 /**
  * BM25 (Robertson and Zaragoza 2009) as it fits questions about paragraphs: repeating a word says little (k1), a rare one
- * says more than its share (RARITY). Chosen by measurement on the published question sets (docs/measures.md).
+ * says more than its share (RARITY), and words that stand near each other say more than the same words far apart (the
+ * unordered window of Metzler and Croft 2005). Chosen by measurement on the published question sets (docs/measures.md).
  */
-const K1 = 0.4;
-const B = 0.6;
+const K1 = 0.9;
+const B = 0.5;
 const RARITY = 1.3;
+/** How much the word as it was typed adds to any word of its stem. */
+const AS_TYPED = 0.5;
 /** How much single Han characters add, weighed by how few of the candidates have them. */
-const CHARACTERS = 0.5 * 3 ** RARITY;
+const CHARACTERS = 3;
+/** How much the best stretch adds, weighed by the distinct terms in it; and how long one is, in UTF-16 units. */
+const NEAR = 1.2;
+const STRETCH = 120;
 
 export interface WeighedTerm {
   readonly term: QueryTerm;
-  /** Passages of the index in which it stands. */
+  /** Passages of the index in which it stands, in any of its forms. */
   readonly passages: number;
+  /** Passages in which it stands as it was typed, where other forms of the word count too. */
+  readonly asTyped: number | undefined;
 }
 
 /**
@@ -30,8 +38,14 @@ export function questionScores(
 ): readonly number[] {
   const { terms, characters, totals } = options;
   const average = Math.max(1, totals.terms / Math.max(1, totals.passages));
-  const weighed = [
-    ...terms.map(({ term, passages }) => ({ term, weight: rarity(totals.passages, passages) ** RARITY })),
+  const weights = terms.map(({ passages }) => rarity(totals.passages, passages) ** RARITY);
+  const besides = [
+    ...terms.flatMap(({ term, asTyped }) => {
+      const typed = typedOf(term);
+      return asTyped === undefined || typed === undefined
+        ? []
+        : [{ term: { ...term, alternatives: [typed] }, weight: AS_TYPED * rarity(totals.passages, asTyped) ** RARITY }];
+    }),
     ...characters.map((term) => {
       const having = texts.filter(({ places }) => places.has(term.text)).length;
       return { term, weight: CHARACTERS * Math.log(1 + (texts.length - having + 0.5) / (having + 0.5)) ** RARITY };
@@ -39,13 +53,50 @@ export function questionScores(
   ];
   return texts.map((text) => {
     const norm = K1 * (1 - B + (B * text.units.length) / average);
+    const saturated = (count: number): number => (count === 0 ? 0 : (count * (K1 + 1)) / (count + norm));
+    const places: Place[] = [];
     let score = 0;
-    for (const { term, weight } of weighed) {
-      const count = occurrencesOf(text, term).length;
-      if (count > 0) score += (weight * count * (K1 + 1)) / (count + norm);
+    for (const [i, { term }] of terms.entries()) {
+      const found = occurrencesOf(text, term);
+      score += (weights[i] ?? 0) * saturated(found.length);
+      for (const { start } of found) places.push({ start, term: i });
     }
-    return score;
+    for (const { term, weight } of besides) score += weight * saturated(occurrencesOf(text, term).length);
+    return score + NEAR * bestStretch(places, weights);
   });
+}
+
+interface Place {
+  readonly start: number;
+  readonly term: number;
+}
+
+/** The most that the distinct terms of one stretch weigh together. */
+function bestStretch(places: Place[], weights: readonly number[]): number {
+  places.sort((a, b) => a.start - b.start);
+  const counts = new Map<number, number>();
+  let first = 0;
+  let weight = 0;
+  let best = 0;
+  for (const { start, term } of places) {
+    const have = counts.get(term) ?? 0;
+    counts.set(term, have + 1);
+    if (have === 0) weight += weights[term] ?? 0;
+    for (let at = places[first]; at !== undefined && at.start < start - STRETCH; at = places[++first]) {
+      const left = (counts.get(at.term) ?? 0) - 1;
+      counts.set(at.term, left);
+      if (left === 0) weight -= weights[at.term] ?? 0;
+    }
+    best = Math.max(best, weight);
+  }
+  return best;
+}
+
+/** A term as it was typed, where it has other forms of the word beside it. */
+export function typedOf({ alternatives }: QueryTerm): Alternative | undefined {
+  return alternatives.some(({ type }) => type === 'stem')
+    ? alternatives.find(({ type, why }) => type === 'units' && why === undefined)
+    : undefined;
 }
 
 function rarity(all: number, having: number): number {

@@ -7,15 +7,16 @@ import type { FoundPassage, SearchAnswer, SearchRequest } from './search-answer.
 import { allOf, alternativeExpressions, anyOf } from './search-expression.ts';
 import { dayOfPassage } from './search-index.ts';
 import { byScore, type Candidate, foundPassage, type PassageText } from './search-rows.ts';
-import { questionScores } from './search-score.ts';
+import { questionScores, typedOf } from './search-score.ts';
 
 /**
  * Passages that one search ranks. By measurement (docs/measures.md): more changes the first answer in fewer than one
  * question in a hundred, and costs in proportion.
  */
 const SEARCH_BOUND = 2000;
-/** Of those, passages whose whole score is worked out where any term will do. */
-const RESCORED = 60;
+/** Of those, passages whose whole score is worked out where any term will do; and how many when everything is ranked. */
+const RESCORED = 100;
+const RESCORED_OF_ALL = 2000;
 /** Passages of one source that are shown, and among how many of its best they are chosen. */
 const SHOWN = 3;
 const LOOKED_AT = 6;
@@ -107,7 +108,7 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
   const { place } = filter;
   const expression = place === undefined ? anyOf(core) : `(${anyOf(core)}) AND (${anyOf([place])})`;
   const { rows, isCut } = index.ranked(expression, { bound, withText: false });
-  const first = rows.toSorted(byScore).slice(0, RESCORED);
+  const first = rows.toSorted(byScore).slice(0, request.everything === true ? RESCORED_OF_ALL : RESCORED);
   const texts = index.texts(first.map(({ id }) => id));
   const kept = first.flatMap((row) => {
     const text = texts.get(row.id);
@@ -117,10 +118,14 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
     if (place !== undefined && !occursIn(looked, place)) return [];
     return core.some((term) => occursIn(looked, term)) ? [{ row: { ...row, text }, looked }] : [];
   });
-  const weighed = counted.map(({ term, count }) => ({
-    term,
-    passages: count <= bound ? count : index.passagesWith(term, bound + 1),
-  }));
+  const weighed = counted.map(({ term, count }) => {
+    const typed = typedOf(term);
+    return {
+      term,
+      passages: count <= bound ? count : index.passagesWith(term.alternatives, bound + 1),
+      asTyped: typed && index.passagesWith([typed], bound + 1),
+    };
+  });
   const scores = questionScores(
     kept.map(({ looked }) => looked),
     { terms: weighed, characters: loose.characters, totals: index.totals() },

@@ -56,6 +56,14 @@ const simplified: () => ReadonlyMap<string, string> = once(() => {
       }
     }
   }
+  // 麼 becomes 么, and 么 by itself 幺: each goes on to where none changes any more, so that all of them meet.
+  for (const character of map.keys()) {
+    for (let step = 0; step < map.size; step++) {
+      const next = map.get(map.get(character) ?? '');
+      if (next === undefined || next === map.get(character)) break;
+      map.set(character, next);
+    }
+  }
   return map;
 });
 

@@ -11,12 +11,11 @@ export interface FoldedText {
 
 /** Folds a text for comparing (docs/search.md S1). Lone surrogates stay and are no letters. */
 export function foldText(given: string): FoldedText {
-  if (!UNSEEN.test(given)) {
+  if (!JOINING.test(given)) {
+    // Each character then becomes one or more by itself: equal lengths mean that each became one, at its place.
     const folded = given.normalize('NFKC');
-    if (folded === given) {
-      const lower = folded.toLowerCase();
-      if (lower.length === given.length) return { text: lower };
-    }
+    const lower = folded.toLowerCase();
+    if (folded.length === given.length && lower.length === given.length) return { text: lower };
   }
   return foldClusters(given);
 }
@@ -35,6 +34,9 @@ export function givenSpan(
 /** Soft hyphens, joiners, direction marks, variation selectors: inside words they part nothing. */
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u{34f}|\u{115f}|\u{1160}|\u{3164}|\u{ffa0}/u;
 const ALL_UNSEEN = new RegExp(UNSEEN.source, 'gu');
+/** Whatever may become one with its neighbours or shorter by itself: those, marks, Hangul letters, characters of two units. */
+const JOINING =
+  /\p{Cf}|\p{M}|\p{Cs}|[\u{10000}-\u{10ffff}]|[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]|\u3164|[\uff9e-\uffdc]/u;
 
 /**
  * What normalising may put together: a character with the marks on it, Hangul letters that make one syllable (a lead

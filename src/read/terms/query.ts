@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { CHINESE_QUESTION_WORDS, KOREAN_QUESTION_WORDS } from './data/question-words.ts';
 import { foldText } from './folded-text.ts';
 import { koreanStem, otherSpellings } from './korean-forms.ts';
@@ -345,11 +346,16 @@ function withoutQuestionWords(units: readonly Unit[]): readonly Unit[] {
 }
 
 function questionWordAt(units: readonly Unit[], at: number): number {
-  for (const word of CHINESE_QUESTION_WORDS) {
-    if ([...word].every((character, i) => units[at + i]?.text === character)) return word.length;
+  for (const word of questionWords()) {
+    if (word.every((character, i) => units[at + i]?.text === character)) return word.length;
   }
   return 0;
 }
+
+/** As units have them: 么 is compared as 幺. */
+const questionWords: () => readonly (readonly string[])[] = once(() =>
+  CHINESE_QUESTION_WORDS.map((word) => unitsOf(word).map(({ text }) => text)),
+);
 
 /** Words alone, and overlapping pairs of characters. */
 function partsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {

@@ -24,6 +24,7 @@ describe('units of a text', () => {
     ['S1: width, case and unseen characters', 'ＡＢＣ Co\u00adop\u200ber', 'abc cooper'],
     ['S1: NFD Hangul', '강제'.normalize('NFD'), '강 제'],
     ['S3: traditional characters as simplified', '圖們江', '图 们 江'],
+    ['S3: all forms of a character that simplify in two steps', '什麼 什么 甚幺', '什 幺 什 幺 甚 幺'],
     ['S3: accents and apostrophes', 'Yŏnbyŏn’s Ji’an', 'yonbyon jian'],
     ['S4: thousands marks, decimals, dates', '133,009 1.5 2016.8 3,4', '133009 1.5 2016 8 3 4'],
     ['S4: percent signs', '30% 30％ %', '30 ％ 30 ％'],
