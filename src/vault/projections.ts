@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type Database from '@signalapp/sqlcipher';
 import { canonicalJson, idFromBytes, type LeafHash, type Sha256 } from '../base/index.ts';
 import { isMembershipKind, type SignedEntry } from '../preserve/index.ts';
+import { digestIndex } from './index-check.ts';
 import { type LogStore, leafOf } from './log-store.ts';
 import { getMeta } from './meta.ts';
 import { type FoundPart, findPart, parseBody } from './part-store.ts';
@@ -126,6 +127,7 @@ export function dumpDigest(projections: Projections): { readonly digest: Sha256;
       rows++;
     }
   }
+  digestIndex(projections, hash);
   return { digest: idFromBytes('Sha256', hash.digest()), rows };
 }
 

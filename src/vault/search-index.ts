@@ -85,7 +85,8 @@ function settleSource(projections: Projections, source: string): readonly Passag
   return passageRows(projections, { key: Number(key), source, passages, at: want.at });
 }
 
-function newestLayer(
+/** The layer of a source that stands in the index; undefined when it has none. */
+export function newestLayer(
   { db, generation }: Projections,
   source: string,
 ): { readonly layer: string; readonly content: string; readonly at: string } | undefined {
@@ -98,7 +99,8 @@ function newestLayer(
   return row && { layer: textOf(row, 'layer'), content: textOf(row, 'content'), at: textOf(row, 'at') };
 }
 
-function storedLayer(db: Database, content: string): Layer | undefined {
+/** The layer that a part holds; undefined when it is not here, or is none. */
+export function storedLayer(db: Database, content: string): Layer | undefined {
   const commitment = parseId('Sha256', content);
   const part = commitment && getPart(db, commitment);
   return part === undefined ? undefined : parseLayer(new TextDecoder().decode(part.body));
@@ -124,13 +126,18 @@ function passageRows(
 ): readonly PassageRow[] {
   const bases = new Map<number, bigint>();
   // What bears no date stands at the day on which its text was recorded.
-  const recorded = dayOf(at) ?? 0;
+  const recorded = recordedDay(at);
   return passages.map((passage, i) => {
     const day = passage.day ?? recorded;
     const base = bases.get(day) ?? freeBase(projections, { day, source, key });
     bases.set(day, base);
     return { id: base + BigInt(i), source: key, passage };
   });
+}
+
+/** The day on which something was recorded, in days since 1800-01-01. */
+export function recordedDay(at: string): number {
+  return dayOf(at) ?? 0;
 }
 
 const PLACE_BITS = 18n;

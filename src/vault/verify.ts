@@ -11,6 +11,7 @@ import {
   sha256,
 } from '../preserve/index.ts';
 import { isDamage } from './database.ts';
+import { checkIndex, type IndexFault } from './index-check.ts';
 import { LogStore, leafOf } from './log-store.ts';
 import { type FoundPart, findPart, isFiledUnder } from './part-store.ts';
 import { ProjectionCheck, type ProjectionFault } from './projection-check.ts';
@@ -31,9 +32,10 @@ export type Fault =
   | { readonly type: 'checkpoint'; readonly device: string; readonly size: number; readonly error: string }
   | ({ readonly type: 'projection' } & ProjectionFault)
   | { readonly type: 'suggestion'; readonly layer: string }
+  | ({ readonly type: 'index' } & IndexFault)
   | { readonly type: 'database'; readonly error: 'unreadable'; readonly step: VerifyStep };
 
-export type VerifyStep = 'entries' | 'checkpoints' | 'projections' | 'suggestions' | 'pages';
+export type VerifyStep = 'entries' | 'checkpoints' | 'projections' | 'suggestions' | 'index' | 'pages';
 
 export interface VerifyCounts {
   readonly entries: number;
@@ -47,6 +49,8 @@ export interface VerifyCounts {
   readonly checkpoints: number;
   readonly projectionRows: number;
   readonly suggestions: number;
+  /** Passages of the search index, compared with the layers that they are of. */
+  readonly passages: number;
 }
 
 export interface RecordVerdict {
@@ -90,6 +94,7 @@ class Verification {
     checkpoints: 0,
     projectionRows: 0,
     suggestions: 0,
+    passages: 0,
   };
   readonly #standing = new StandingCheck();
   #db: Database;
@@ -123,6 +128,7 @@ class Verification {
       this.#counts.projectionRows = this.#projections?.rows ?? 0;
     });
     this.#step('suggestions', () => this.#verifySuggestions());
+    this.#step('index', () => this.#verifyIndex());
     this.#step('pages', () => this.#verifyPages());
     const rows = this.#projections?.faults ?? [];
     const faults = [...this.#faults, ...rows.map((fault) => ({ type: 'projection' as const, ...fault }))];
@@ -317,6 +323,14 @@ class Verification {
       if (last === undefined) return;
       after = textOf(last, 'layer');
     }
+  }
+
+  #verifyIndex(): void {
+    const projections = currentProjections(this.#db);
+    if (projections === undefined) return;
+    const { passages, faults } = checkIndex(projections);
+    this.#counts.passages = passages;
+    for (const fault of faults) this.#fault({ type: 'index', ...fault });
   }
 
   #fault(fault: Fault): void {

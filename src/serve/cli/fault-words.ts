@@ -21,6 +21,8 @@ export function faultWords(fault: Fault | BlobFault, names: EntryNames): string 
       return `a row of ${fault.table} (${fault.key.map((part) => shortId(part)).join(', ')}) ${ROW[fault.fault]}. Mend it: daybook rebuild`;
     case 'suggestion':
       return `the cached reading of layer ${shortId(fault.layer)}… is not the one that was stated. Mend it: daybook rebuild`;
+    case 'index':
+      return `the search index of ${fault.source === undefined ? 'the vault' : `source ${shortId(fault.source)}…`} ${ROW[fault.fault].replace('entry gives', 'layer gives').replace('entries give', 'layers give')}. Mend it: daybook rebuild`;
     case 'database':
       return `the database could not be read through while checking ${fault.step}`;
     case 'blob':

@@ -124,6 +124,7 @@ export function countLines({ record: { counts }, blobs }: Verdict): readonly str
     `parts        ${n(counts.bodies)} as the entries committed to${counts.bodiesErased > 0 ? `; ${n(counts.bodiesErased)} erased` : ''}${counts.bodiesAbsent > 0 ? `; ${n(counts.bodiesAbsent)} not here (never sent)` : ''}`,
     `checkpoints  ${n(counts.checkpoints)}, each signed and equal to its tree`,
     `projections  ${n(counts.projectionRows)} rows equal to what the entries give, ${counted(counts.suggestions, 'cached reading')}`,
+    `search       ${counted(counts.passages, 'passage')} indexed as the layers give them`,
     `sources      ${n(blobs.blobs)}, ${sizeWords(blobs.bytes)}, each compared with both of its digests`,
   ];
 }

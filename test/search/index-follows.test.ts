@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parseId, type SourceId } from '../../src/base/index.ts';
+import { nameForms, parseQuery } from '../../src/read/index.ts';
+import type { Vault } from '../../src/vault/index.ts';
+import { seeded } from '../random.ts';
+import { databaseOf } from '../vault/database-of.ts';
+import { encode } from '../vault/invented-source.ts';
+import { copyFolder, now, reopen, temporaryVault } from '../vault/temporary-vault.ts';
+import { tell } from '../vault/told.ts';
+import { addLayered } from './layered-source.ts';
+
+const ACTS = process.env['SLOW'] ? 10_000 : 250;
+const AT_ONCE = 20;
+const names = nameForms([]);
+const words =
+  'river 图们江 边境 치안대 송환 refugees 133,009 13만3009 market 2016년 8월 crossed 北韓 닫혔다 prices'.split(' ');
+
+let vault: Vault;
+let folder = '';
+let remove = (): void => {};
+beforeEach(async () => {
+  ({ vault, folder, remove } = await temporaryVault());
+});
+afterEach(async () => {
+  await vault.close();
+  remove();
+});
+
+async function erase(source: SourceId): Promise<void> {
+  const erasure = parseId('SubjectId', randomBytes(16).toString('hex'));
+  if (erasure === undefined) throw new Error('a random id is no id');
+  const parts = [
+    { of: [erasure], body: encode({ type: 'erasure', erasure, reason: null }) },
+    { of: [source], body: encode({}) },
+  ] as const;
+  const drafts = [{ kind: 'erasure', personal: true, at: now, parts }];
+  const outcome = await vault.append({ drafts, blobs: [], suggestions: [] } as never);
+  if (!outcome.ok) throw new Error(outcome.error.type);
+}
+
+/** Answers to many queries, with scores and order. */
+async function answers(of: Vault): Promise<unknown> {
+  const given = [];
+  for (const [i, word] of words.entries()) {
+    for (const text of [
+      word,
+      `${word} ${words[(i * 7 + 3) % words.length]}`,
+      `"${word}" -${words[(i + 1) % words.length]}`,
+    ]) {
+      for (const mode of ['all', 'any'] as const) {
+        const query = parseQuery(text, { names, exact: false });
+        given.push(await of.query('search', { query, mode, order: 'best', filter: {}, limit: 20 }));
+      }
+    }
+  }
+  return given;
+}
+
+/** Gives a vault every entry of another, in pages out of their order. */
+async function giveAll(from: Vault, to: Vault): Promise<void> {
+  const pages = [];
+  for (let after: string | undefined; ; ) {
+    const page = await from.query('entries', { after, limit: 200 });
+    pages.push({ entries: page.items.map(({ bytes }) => bytes), parts: page.items.flatMap(({ parts }) => parts) });
+    after = page.next;
+    if (after === undefined) break;
+  }
+  for (const page of pages.reverse()) {
+    const taken = await to.accept(page);
+    expect(taken.ok && taken.value.refused).toEqual([]);
+  }
+}
+
+it(`S20, S24: after ${ACTS} random additions, supersedings and erasures the index is what the layers give, on a peer too`, async () => {
+  const random = seeded(4_000_127);
+  const below = (most: number): number => Math.floor(random() * most);
+  const text = (): string =>
+    Array.from({ length: 1 + below(4) }, () =>
+      Array.from({ length: 2 + below(12) }, () => words[below(words.length)]).join(below(3) === 0 ? ', ' : ' '),
+    ).join('\n\n');
+  const peer = await reopen(copyFolder(folder, 'peer'));
+  const sources: SourceId[] = [];
+  const counts = { added: 0, superseded: 0, erased: 0 };
+  for (let done = 0; done < ACTS; done += AT_ONCE) {
+    const busy = new Set<SourceId>();
+    const acts = Array.from({ length: Math.min(AT_ONCE, ACTS - done) }, async () => {
+      const kind = below(10);
+      const source = sources[below(sources.length)];
+      if (kind < 5 || source === undefined || busy.has(source)) {
+        counts.added++;
+        sources.push((await addLayered(vault, text())).source);
+        return;
+      }
+      busy.add(source);
+      if (kind < 8) {
+        counts.superseded++;
+        await addLayered(vault, text(), { source });
+      } else {
+        counts.erased++;
+        sources.splice(sources.indexOf(source), 1);
+        await erase(source);
+      }
+    });
+    await Promise.all(acts);
+    if (done < ACTS / 2 && done + AT_ONCE >= ACTS / 2) await giveAll(vault, peer);
+  }
+  await giveAll(vault, peer);
+  await vault.finishErasing();
+  const { counts: checked, faults } = await vault.verify(() => {});
+  expect(faults).toEqual([]);
+  const dump = await vault.query('dump', undefined);
+  const given = await answers(vault);
+  expect(await peer.query('dump', undefined)).toEqual(dump);
+  expect(await answers(peer)).toEqual(given);
+  expect((await peer.verify(() => {})).faults).toEqual([]);
+  await peer.close();
+  const rebuilt = await vault.rebuild([], () => {});
+  expect(rebuilt.ok && [rebuilt.value.before, rebuilt.value.after]).toEqual([dump.digest, dump.digest]);
+  expect(await answers(vault)).toEqual(given);
+  tell(
+    `index after ${ACTS} acts: ${counts.added} added, ${counts.superseded} superseded, ${counts.erased} erased; ${checked.passages} passages equal to the layers, on the peer and after a rebuild`,
+  );
+});
+
+it.each([
+  ['a passage is gone', 'DELETE FROM passage_g1 WHERE id = (SELECT MIN(id) FROM passage_g1)', ['differs', undefined]],
+  ['a passage says something else', "UPDATE passage_g1 SET body = 'other'", ['differs', undefined]],
+  ['a source is not indexed', 'DELETE FROM indexed_g1', ['missing', undefined]],
+  [
+    'a term is there too often',
+    "INSERT INTO term_g1 (rowid, head, body, added) VALUES (7, '', 'ghost', '')",
+    [undefined],
+  ],
+])('S24: verify names it when %s', async (_, sql, expected) => {
+  await addLayered(vault, 'One passage about the river.\n\nAnother one about the market.');
+  await vault.close();
+  const db = await databaseOf(folder);
+  db.exec(sql);
+  db.close();
+  vault = await reopen(folder);
+  const { faults } = await vault.verify(() => {});
+  const index = faults.filter((fault) => fault.type === 'index');
+  expect(index.map(({ source, fault }) => (source === undefined ? undefined : fault))).toEqual(
+    expect.arrayContaining(expected.slice(0, 1)),
+  );
+  expect((await vault.rebuild([], () => {})).ok).toBe(true);
+  expect((await vault.verify(() => {})).faults).toEqual([]);
+});
