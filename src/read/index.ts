@@ -56,17 +56,9 @@ export {
   type SearchedText,
   searchedText,
 } from './terms/occurrences.ts';
-export {
-  type AdditionReason,
-  type Alternative,
-  type LooseQuery,
-  looseQuery,
-  namesTerm,
-  type ParsedQuery,
-  parseQuery,
-  type QueryNote,
-  type QueryTerm,
-} from './terms/query.ts';
+export { namesTerm, type ParsedQuery, parseQuery, type QueryNote } from './terms/query.ts';
+export { type LooseQuery, looseQuery } from './terms/query-parts.ts';
+export type { AdditionReason, Alternative, QueryTerm } from './terms/query-term.ts';
 export { dayOf, MOST_PASSAGES, type PassageKind, type SearchPassage, searchPassages } from './terms/search-passages.ts';
 export type {
   LoadedPack,

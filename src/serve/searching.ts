@@ -88,7 +88,9 @@ export async function runSearch(vault: Vault, names: NameForms, question: Search
     passages: answer.passages,
     sources: answer.sources,
     more: answer.more,
-    terms: query.terms.map((term, i) => readTerm(term, answer.present[i] ?? [], numbered)),
+    terms: (answer.matched === 'parts' ? (query.parts ?? []) : query.terms).map((term, i) =>
+      readTerm(term, answer.matched === 'parts' ? [] : (answer.present[i] ?? []), numbered),
+    ),
     excluded: parsed.excluded.map(({ text }) => text),
     notes: parsed.notes,
     hits: await Promise.all(answer.hits.map((hit) => shownSource(vault, hit, reveal))),

@@ -51,7 +51,8 @@ export interface FoundSource {
 }
 
 export interface SearchAnswer {
-  readonly matched: 'all' | 'any' | 'none';
+  /** `parts`: every word of the runs of characters that were typed, not the runs themselves. */
+  readonly matched: 'all' | 'parts' | 'any' | 'none';
   /** For each term of the query, which of its alternatives stand in any passage of the vault. */
   readonly present: readonly (readonly boolean[])[];
   /** Passages and sources that were found, exactly unless there are `more`. */

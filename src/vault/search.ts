@@ -37,6 +37,10 @@ export function search(db: Database, _workspace: WorkspaceId, request: SearchReq
     const found = findAll(index, request, terms);
     if (found.candidates.length > 0) return { matched: 'all', present, ...answer(index, request, found, terms) };
     if (request.exactly !== undefined) return nothing;
+    const { parts } = request.query;
+    const parted = parts && findAll(index, request, parts);
+    if (parted !== undefined && parted.candidates.length > 0)
+      return { matched: 'parts', present, ...answer(index, request, parted, parts ?? []) };
   }
   const found = findAny(index, request);
   return found.candidates.length === 0

@@ -48,6 +48,17 @@ describe('what is found', () => {
     expect((await ask('volcano')).matched).toBe('none');
   });
 
+  it('S10a: characters typed without spaces need not stand together, and a name among them counts in every script', async () => {
+    const chinese = await addLayered(vault, '当局在图们江一带抓人。');
+    const korean = await addLayered(vault, '두만강에서 사람을 잡았다.');
+    const parts = await ask('谁在图们江抓人');
+    expect([parts.matched, sourcesOf(parts)]).toEqual(['parts', [chinese.source]]);
+    expect((await ask('"在图们江抓人"')).matched).toBe('any');
+    expect((await ask('图们江一带')).matched).toBe('all');
+    const any = await ask('谁在图们江抓人', { mode: 'any' });
+    expect(sourcesOf(any)).toEqual([chinese.source, korean.source]);
+  });
+
   it('S7: a place is found in every script and form of the pack, and marked', async () => {
     const texts = ['They crossed the Tumen River.', '他们渡过图们江。', '他們渡過圖們江。', '두만강을 건넜다.'];
     const added = await Promise.all(texts.map((text) => addLayered(vault, text)));

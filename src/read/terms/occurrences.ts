@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import { englishStem } from './english-stem.ts';
 import { foldText } from './folded-text.ts';
 import { isParticle } from './korean-forms.ts';
-import type { Alternative, QueryTerm } from './query.ts';
+import type { Alternative, QueryTerm } from './query-term.ts';
 import { isUnspaced, type Unit, unitsOfFolded } from './units.ts';
 import { dateLevels, type Value, valuesOf } from './values.ts';
 

@@ -1,43 +1,31 @@
-import { once } from '../once.ts';
-import { CHINESE_QUESTION_WORDS, KOREAN_QUESTION_WORDS } from './data/question-words.ts';
 import { foldText } from './folded-text.ts';
 import { koreanStem, otherSpellings } from './korean-forms.ts';
 import { verbBeginnings } from './korean-verbs.ts';
 import { formKey, type NamedRow, type NameForms } from './name-forms.ts';
-import { isUnspaced, type Unit, unitsOf } from './units.ts';
+import { partedTerms } from './query-parts.ts';
+import {
+  type Alternative,
+  distinct,
+  distinctAlternatives,
+  MOST_TERMS,
+  nameAlternatives,
+  type QueryTerm,
+  stems,
+} from './query-term.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { type Value, valuesOf } from './values.ts';
-
-/** Why a query asks for something that was not typed. */
-export type AdditionReason = 'stem' | 'particle' | 'ending' | 'spelling' | 'name' | 'number' | 'date';
-
-/** One thing that a term may stand for in a text. */
-export type Alternative =
-  | { readonly type: 'units'; readonly units: readonly Unit[]; readonly text: string; readonly why?: AdditionReason }
-  /** Words of one stem. */
-  | { readonly type: 'stem'; readonly unit: Unit; readonly text: string; readonly why: 'stem' }
-  | { readonly type: 'value'; readonly value: Value; readonly text: string; readonly why: 'number' | 'date' };
-
-/** One thing that is asked for: any of its alternatives will do. */
-export interface QueryTerm {
-  /** As it was typed. */
-  readonly text: string;
-  readonly alternatives: readonly Alternative[];
-  /** Rows of packs whose name it is; more than one when the name is ambiguous. */
-  readonly names: readonly NamedRow[];
-}
 
 /** A query as it was understood. */
 export interface ParsedQuery {
   readonly terms: readonly QueryTerm[];
+  /** The same with runs of Han characters taken apart into words; undefined when there is none to take apart. */
+  readonly parts?: readonly QueryTerm[] | undefined;
   readonly excluded: readonly QueryTerm[];
   /** What was left aside, each told to whoever asked. */
   readonly notes: readonly QueryNote[];
 }
 
 export type QueryNote = 'open-quotation' | 'too-many-words' | 'nothing-to-find' | 'only-exclusions';
-
-/** Terms that one query may hold. Longer ones are cut, and say so. */
-const MOST_TERMS = 200;
 
 /**
  * Understands a query (docs/search.md S10 to S16): words that must all be there, "phrases", -exclusions, and OR between
@@ -68,7 +56,8 @@ export function parseQuery(
     joins = false;
   }
   if (terms.length === 0) notes.push(excluded.length > 0 ? 'only-exclusions' : 'nothing-to-find');
-  return { terms: distinct(terms), excluded, notes };
+  const found = distinct(terms);
+  return { terms: found, parts: exact ? undefined : partedTerms(found, names), excluded, notes };
 }
 
 /** A term that any of some rows' names satisfy: a place with all beneath it. */
@@ -191,7 +180,7 @@ function termOf({ text, units, phrase, operator }: Word, names: NameForms | unde
     ...(phrase ? [] : [...stems(units), ...korean(text, units), ...values(text, units)]),
     ...nameAlternatives(rows),
   ];
-  return { text, alternatives: distinctAlternatives(alternatives), names: rows };
+  return { text, alternatives: distinctAlternatives(alternatives), names: rows, ...(phrase && { isPhrase: true }) };
 }
 
 /** The rows of a name with a particle: 두만강에서. */
@@ -203,12 +192,6 @@ function particled(units: readonly Unit[], names: NameForms): readonly NamedRow[
 function hangulStem(units: readonly Unit[]): string | undefined {
   if (!units.every(({ kind, gap }, i) => kind === 'syllable' && (i === 0 || gap === 'none'))) return undefined;
   return koreanStem(units.map(({ text }) => text).join(''));
-}
-
-function stems(units: readonly Unit[]): readonly Alternative[] {
-  const [unit] = units;
-  if (units.length !== 1 || unit?.kind !== 'word' || !/^[a-z]{3,}$/.test(unit.text)) return [];
-  return [{ type: 'stem', unit, text: unit.text, why: 'stem' }];
 }
 
 function korean(text: string, units: readonly Unit[]): readonly Alternative[] {
@@ -250,121 +233,10 @@ function plainNumber(unit: Unit, text: string): readonly Alternative[] {
   return [number, { type: 'value', value: { ...value, kind: 'date' }, text: unit.text, why: 'date' }];
 }
 
-function nameAlternatives(rows: readonly NamedRow[]): readonly Alternative[] {
-  return rows.flatMap(({ forms }) =>
-    forms.map(({ text, units }): Alternative => ({ type: 'units', units, text, why: 'name' })),
-  );
-}
-
 function either(a: QueryTerm, b: QueryTerm): QueryTerm {
   return {
     text: `${a.text} OR ${b.text}`,
     alternatives: distinctAlternatives([...a.alternatives, ...b.alternatives]),
     names: [...a.names, ...b.names],
   };
-}
-
-/** What an alternative asks for, so that none is asked for twice. */
-function alternativeKey(alternative: Alternative): string {
-  switch (alternative.type) {
-    case 'units':
-      return `units ${formKey(alternative.units)}`;
-    case 'stem':
-      return `stem ${alternative.unit.text}`;
-    case 'value':
-      return `${alternative.value.kind} ${alternative.value.value}`;
-  }
-}
-
-function distinctAlternatives(alternatives: readonly Alternative[]): readonly Alternative[] {
-  const seen = new Set<string>();
-  return alternatives.filter((each) => {
-    const key = alternativeKey(each);
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
-}
-
-function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
-  const seen = new Set<string>();
-  return terms.filter((term) => {
-    const key = term.alternatives.map(alternativeKey).join('|');
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
-}
-
-/** A query as a question, of which any part will do. */
-export interface LooseQuery {
-  /** Each word, each pair of characters written without spaces, each name. */
-  readonly terms: readonly QueryTerm[];
-  /** Single Han characters, which tell passages apart that are alike otherwise. */
-  readonly characters: readonly QueryTerm[];
-}
-
-/** Takes a query apart (docs/search.md S16), without the words that only make it a question. */
-export function looseQuery({ terms }: ParsedQuery): LooseQuery {
-  const loose: QueryTerm[] = [];
-  const characters: QueryTerm[] = [];
-  for (const term of terms) {
-    const [typed] = term.alternatives;
-    if (typed?.type !== 'units') continue;
-    if (KOREAN_QUESTION_WORDS.has(typed.text)) continue;
-    const units = withoutQuestionWords(typed.units);
-    const parts = partsOf(units);
-    if (parts.length === 1 && units.length === typed.units.length) loose.push(term);
-    else {
-      for (const part of parts) loose.push(partTerm(part, stems(part)));
-      if (term.names.length > 0) loose.push({ ...term, alternatives: term.alternatives.slice(1) });
-    }
-    if (parts.length > 1) for (const unit of units) if (unit.kind === 'han') characters.push(partTerm([unit], []));
-  }
-  return { terms: distinct(loose).slice(0, MOST_TERMS), characters: distinct(characters).slice(0, MOST_TERMS) };
-}
-
-function partTerm(units: readonly Unit[], others: readonly Alternative[]): QueryTerm {
-  const text = units.map((unit) => unit.text).join('');
-  return { text, alternatives: [{ type: 'units', units, text }, ...others], names: [] };
-}
-
-/** A run of Han characters without its question words; what stood on both sides of one makes no pair. */
-function withoutQuestionWords(units: readonly Unit[]): readonly Unit[] {
-  const kept: Unit[] = [];
-  let parted = false;
-  for (let at = 0; at < units.length; ) {
-    const word = units[at]?.kind === 'han' ? questionWordAt(units, at) : 0;
-    const unit = units[at];
-    if (unit === undefined) break;
-    if (word > 0) {
-      parted = true;
-      at += word;
-      continue;
-    }
-    kept.push(parted ? { ...unit, gap: 'break' } : unit);
-    parted = false;
-    at++;
-  }
-  return kept.length === 0 ? units : kept;
-}
-
-function questionWordAt(units: readonly Unit[], at: number): number {
-  for (const word of questionWords()) {
-    if (word.every((character, i) => units[at + i]?.text === character)) return word.length;
-  }
-  return 0;
-}
-
-/** As units have them: 么 is compared as 幺. */
-const questionWords: () => readonly (readonly string[])[] = once(() =>
-  CHINESE_QUESTION_WORDS.map((word) => unitsOf(word).map(({ text }) => text)),
-);
-
-/** Words alone, and overlapping pairs of characters. */
-function partsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
-  const parts: (readonly Unit[])[] = [];
-  for (const [i, unit] of units.entries()) {
-    const next = units[i + 1];
-    if (!isUnspaced(unit)) parts.push([unit]);
-    else if (next !== undefined && isUnspaced(next) && next.gap === 'none') parts.push([unit, next]);
-    else if (i === 0 || !isUnspaced(units[i - 1] ?? unit) || unit.gap !== 'none') parts.push([unit]);
-  }
-  return parts;
 }

@@ -5,7 +5,8 @@ import { koreanStem, otherSpellings } from './korean-forms.ts';
 import { verbBeginnings } from './korean-verbs.ts';
 import { nameForms } from './name-forms.ts';
 import { occurrencesOf, occursIn, searchedText } from './occurrences.ts';
-import { looseQuery, parseQuery } from './query.ts';
+import { parseQuery } from './query.ts';
+import { looseQuery } from './query-parts.ts';
 import { unitsOf } from './units.ts';
 import { valuesOf } from './values.ts';
 

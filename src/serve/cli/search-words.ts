@@ -68,9 +68,15 @@ function readAs({ terms, excluded, matched }: SearchView): string {
   return excluded.length === 0 ? words : `${words}, but not ${excluded.map(oneLine).join(', ')}`;
 }
 
+const HOW = {
+  all: '',
+  parts: 'No passage has the characters side by side. With every word of them: ',
+  any: 'No passage has all of the words. With any of them: ',
+} as const;
+
 function foundLine({ matched, passages, sources, more, terms }: SearchView, everything: boolean): string {
   if (matched === 'none') return 'Nothing was found.';
-  const how = matched === 'any' && terms.length > 1 ? 'No passage has all of the words. With any of them: ' : '';
+  const how = HOW[matched === 'any' && terms.length === 1 ? 'all' : matched];
   const counts = `${counted(passages, 'passage')} in ${counted(sources, 'source')}`;
   if (more === false || everything) return `${how}${counts}.`;
   const which =
