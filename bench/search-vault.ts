@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { canonicalJson, parseLayerId, parseSourceId, type SourceId } from '../src/base/index.ts';
 import { sha256 } from '../src/preserve/index.ts';
 import type { Layer } from '../src/read/index.ts';
-import { createVault, type EntryDraft, type Vault } from '../src/vault/index.ts';
+import { createVault, type EntryDraft, Vault } from '../src/vault/index.ts';
 import { KDF_FLOOR } from '../src/vault/key-slot.ts';
 
 const passphrase = 'a bench passphrase of several words';
@@ -17,6 +17,13 @@ export async function benchVault(folder: string): Promise<Vault> {
   const made = await createVault({ folder, passphrase, worker, now, personName: undefined, cost: KDF_FLOOR });
   if (!made.ok) throw new Error(made.error.type);
   return made.value;
+}
+
+/** Opens a vault that `benchVault` made. */
+export async function openBenchVault(folder: string): Promise<Vault> {
+  const opened = await Vault.open({ folder, passphrase, worker, now });
+  if (!opened.ok) throw new Error(opened.error.type);
+  return opened.value;
 }
 
 export interface BenchDocument {

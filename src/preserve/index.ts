@@ -24,6 +24,7 @@ export {
   MOST_ERASED,
   readErasureRecord,
 } from './erasure.ts';
+export { KEPT_NAME_LIMIT, type KeptSearch, type LogSize, QUERY_LIMIT, readKeptSearch } from './kept-search.ts';
 export {
   type Enrolment,
   type EntryRefusal,
@@ -83,7 +84,6 @@ export {
   settingsSubject,
 } from './records.ts';
 export { headsRemoved, holdingRemovals, type RemovalStatement, removalIn } from './removal.ts';
-
 export { readHeads, type SeenHead } from './seen-head.ts';
 export { type SigningKey, signBytes, signingKeyFromSeed } from './signing.ts';
 export { isStatementOf, type StatementDomain, signStatement } from './statement.ts';

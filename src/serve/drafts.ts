@@ -11,6 +11,7 @@ import {
   type CaptureRecord,
   type DeviceRemoval,
   type IntakeReceipt,
+  type KeptSearch,
   MOST_ERASED,
   type PersonEnrolment,
   type PersonRemoval,
@@ -81,6 +82,12 @@ export function subjectsErased(
     );
   }
   return drafts;
+}
+
+/** A search is kept as a standing question, or its matches were looked at. */
+export function searchKept(kept: KeptSearch, at: string): EntryDraft {
+  const of = kept.collection === null ? [kept.search] : [kept.search, kept.collection];
+  return entry('search-kept', true, at, [{ of, value: kept }]);
 }
 
 /** A second person says yes to what is recorded under an id. */

@@ -1,12 +1,4 @@
-import {
-  type Mention,
-  type NameForms,
-  namesTerm,
-  type ParsedQuery,
-  parseQuery,
-  type QueryTerm,
-  withinRow,
-} from '../read/index.ts';
+import { type Mention, type NameForms, type ParsedQuery, parseQuery, type QueryTerm } from '../read/index.ts';
 import type { FoundSource, SearchAnswer, SearchFilter, SearchRequest, Vault } from '../vault/index.ts';
 import { titleOf } from './layer-facts.ts';
 import { type Snippet, snippetOf } from './snippet.ts';
@@ -25,6 +17,8 @@ export interface SearchQuestion {
   /** Numbers of additions that are taken away again, as an earlier answer gave them. */
   readonly without: readonly number[];
   readonly reveal: boolean;
+  /** Whether passages that lack a word are left out even when none has them all: what stands as a question is not widened. */
+  readonly strict?: boolean;
 }
 
 /** Something that a query asks for although it was not typed. */
@@ -80,7 +74,7 @@ export async function runSearch(vault: Vault, names: NameForms, question: Search
     query,
     mode: any ? 'any' : 'all',
     ...(exact && { exactly: [...parsed.terms].map(({ text }) => text) }),
-    ...{ everything, order, filter, limit },
+    ...{ everything, order, filter, limit, strict: question.strict },
   };
   const answer = await vault.query('search', request);
   return {
@@ -95,14 +89,6 @@ export async function runSearch(vault: Vault, names: NameForms, question: Search
     notes: parsed.notes,
     hits: await Promise.all(answer.hits.map((hit) => shownSource(vault, hit, reveal))),
   };
-}
-
-/** The term that asks for a place and all beneath it; undefined when no theme pack has a place of this name. */
-export function placeTerm(names: NameForms, typed: string): QueryTerm | undefined {
-  const [term] = parseQuery(`"${typed.replaceAll('"', ' ')}"`, { names, exact: false }).terms;
-  const rows = names.rows.get(typed) === undefined ? (term?.names ?? []) : [{ id: typed }];
-  const within = rows.flatMap(({ id }) => withinRow(names, id));
-  return within.length === 0 ? undefined : namesTerm(typed, within);
 }
 
 type Alternatives = QueryTerm['alternatives'];

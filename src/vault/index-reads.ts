@@ -11,6 +11,15 @@ import { searchTable } from './search-schema.ts';
 const HEAD_WEIGHT = 0.5;
 const BOILERPLATE = 0.4;
 
+interface Counts {
+  readonly version: string;
+  readonly counts: Map<string, number>;
+}
+
+/** Passages by term, of one state of the database as its connection last saw it. In memory alone. */
+const countsOf = new WeakMap<Projections['db'], Counts>();
+const MOST_COUNTS = 10_000;
+
 /** What one search asks of the index, within one filter. */
 export class IndexReads {
   readonly #projections: Projections;
@@ -116,13 +125,28 @@ export class IndexReads {
 
   /** Passages in which the most frequent form of a term stands, whatever the filter. */
   passagesWith(alternatives: QueryTerm['alternatives'], limit: number): number {
-    const { db, generation } = this.#projections;
-    const rows = db.prepare(`SELECT doc FROM ${searchTable('term_row', generation)} WHERE term = ?`, { pluck: true });
     const counts = alternatives.flatMap(alternativeExpressions).map((expression) => {
       const single = /^"([^" ]+)"$/.exec(expression)?.[1];
-      return single === undefined ? this.count(expression, limit) : Number(rows.get([single]) ?? 0);
+      return single === undefined ? this.count(expression, limit) : this.#passagesOf(single);
     });
     return Math.max(0, ...counts);
+  }
+
+  /** Counting a word that stands everywhere means reading its whole list, so that each is counted once for each state. */
+  #passagesOf(term: string): number {
+    const { db, generation } = this.#projections;
+    const version = `${generation} ${db.pragma('data_version', { simple: true })}`;
+    let known = countsOf.get(db);
+    if (known?.version !== version || known.counts.size > MOST_COUNTS) {
+      known = { version, counts: new Map() };
+      countsOf.set(db, known);
+    }
+    const have = known.counts.get(term);
+    if (have !== undefined) return have;
+    const rows = db.prepare(`SELECT doc FROM ${searchTable('term_row', generation)} WHERE term = ?`, { pluck: true });
+    const count = Number(rows.get([term]) ?? 0);
+    known.counts.set(term, count);
+    return count;
   }
 
   /** Whether an alternative stands in any passage, whatever the filter. */

@@ -13,6 +13,7 @@ export { type ArrivalRefusal, bytesAtHand, keepArrivedBytes, lacksBlobFile } fro
 export type { StrayBlob } from './blob-file.ts';
 export type { DeviceRow, DueRow, ErasureRow, HeldCounts, RemovalRow, RetentionRow } from './care-queries.ts';
 export type { KeptStanding } from './checkpoint-standing.ts';
+export type { Concordance, ConcordancePlace, ConcordanceRequest } from './concordance.ts';
 export type { BackupRow } from './copy-queries.ts';
 export { type CreateOptions, type CreateRefusal, createVault, joinVault, personName } from './create-vault.ts';
 export { type Destruction, destroyVault, isVaultToDestroy } from './destroy.ts';

@@ -37,6 +37,7 @@ export type ProjectionName =
   | 'erasure'
   | 'retention'
   | 'setting'
+  | 'kept_search'
   | 'approval';
 
 /** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
@@ -133,6 +134,13 @@ export const projectionTables: readonly ProjectionTable[] = [
     key: ['name'],
     indexes: [],
     filedUnder: 'subject',
+  },
+  {
+    name: 'kept_search',
+    columns: { search: 'TEXT', name: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
+    key: ['search'],
+    indexes: [],
+    filedUnder: 'search',
   },
   {
     name: 'approval',

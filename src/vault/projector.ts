@@ -10,6 +10,7 @@ import {
   readCollectionRecord,
   readErasureRecord,
   readIntakeReceipt,
+  readKeptSearch,
   readPersonNameBody,
   readRetentionRecord,
   readSettingRecord,
@@ -121,6 +122,14 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
         if (record === undefined || envelope.person === null || !isOf(reference, record.collection)) return undefined;
         const { collection, days, reason } = record;
         return give('retention', { collection, days, reason, person: envelope.person });
+      });
+    case 'search-kept':
+      return each(({ value, reference }) => {
+        const record = readKeptSearch(value);
+        if (record === undefined || envelope.person === null || !isOf(reference, record.search)) return undefined;
+        if (record.collection !== null && !isOf(reference, record.collection)) return undefined;
+        const { search, name } = record;
+        return give('kept_search', { search, name, record: canonicalJson(record), person: envelope.person });
       });
     case 'setting-changed':
       return each(({ value, reference }) => {

@@ -22,8 +22,7 @@ import { getPart, openPart, parseBody } from './part-store.ts';
 import { type ProjectionName, tableName } from './projection-schema.ts';
 import { currentProjections, dumpDigest, type Projections } from './projections.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
-import { search } from './search.ts';
-import type { SearchAnswer, SearchRequest } from './search-answer.ts';
+import { searchQueries } from './search-queries.ts';
 
 /** Where an entry stands: shown as "entry 12 of device 3f9a…". */
 export interface LogPosition {
@@ -196,19 +195,16 @@ const recordQueries = {
     });
   },
 
-  /** Sources whose passages a query finds, with those passages. */
-  search: (db: Database, workspace: WorkspaceId, request: SearchRequest): SearchAnswer =>
-    search(db, workspace, request),
-
   /** Digest of the canonical dump of every projection. */
   dump: (db: Database): { readonly digest: Sha256; readonly rows: number } => dumpDigest(projections(db)),
 } as const;
 
 /** Everything that reads the vault, by name. Each runs in one transaction, so that it sees one state. */
-export const queries: typeof recordQueries & typeof logQueries & typeof careQueries = {
+export const queries: typeof recordQueries & typeof logQueries & typeof careQueries & typeof searchQueries = {
   ...recordQueries,
   ...logQueries,
   ...careQueries,
+  ...searchQueries,
 };
 
 function projections(db: Database): Projections {

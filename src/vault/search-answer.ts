@@ -1,4 +1,5 @@
 import type { CollectionId, SourceId } from '../base/index.ts';
+import type { LogSize } from '../preserve/index.ts';
 import type { ParsedQuery, PassageKind, QueryTerm } from '../read/index.ts';
 
 export interface SearchFilter {
@@ -9,6 +10,8 @@ export interface SearchFilter {
   /** Days since 1800-01-01 between which a passage's document is dated. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
+  /** Only sources whose newest text came after these entries of each device. */
+  readonly after?: readonly LogSize[] | undefined;
   /** Names of which one must stand in the passage. */
   readonly place?: QueryTerm | undefined;
 }
@@ -21,6 +24,8 @@ export interface SearchRequest {
   readonly exactly?: readonly string[] | undefined;
   /** Ranks every passage that is found, however many; else at most `SEARCH_BOUND`. */
   readonly everything?: boolean | undefined;
+  /** Whether any of the terms must not do when no passage has them all. */
+  readonly strict?: boolean | undefined;
   readonly order: 'best' | 'newest';
   readonly filter: SearchFilter;
   /** Sources in the answer. */

@@ -26,7 +26,7 @@ export interface PassageText {
 /** A filter as conditions on the index and its passages, with their values. */
 export function filterSql(
   { generation }: Projections,
-  { collection, language, kind, from, to }: SearchFilter,
+  { collection, language, kind, from, to, after }: SearchFilter,
 ): { readonly sql: string; readonly values: readonly (string | number)[] } {
   const term = searchTable('term', generation);
   const parts: (readonly [string, ...(string | number)[]])[] = [];
@@ -39,6 +39,14 @@ export function filterSql(
       `p.source IN (SELECT i.key FROM ${searchTable('indexed', generation)} i JOIN ${tableName('collection_source', generation)} c
          ON c.source = i.source WHERE c.collection = ? AND c.member = 1)`,
       collection,
+    ]);
+  }
+  if (after !== undefined) {
+    parts.push([
+      `p.source IN (SELECT i.key FROM ${searchTable('indexed', generation)} i JOIN ${tableName('layer', generation)} l
+         ON l.layer = i.layer WHERE NOT EXISTS (SELECT 1 FROM json_each(?) s
+         WHERE json_extract(s.value, '$.device') = l.device AND l.seq < json_extract(s.value, '$.size')))`,
+      JSON.stringify(after),
     ]);
   }
   return {

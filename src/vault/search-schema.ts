@@ -17,9 +17,11 @@ export function searchTable(name: SearchTable, generation: number): string {
  */
 export function createSearch(generation: number): string {
   const named = (name: SearchTable): string => searchTable(name, generation);
+  // Not OR IGNORE: the statement that fires a trigger brings its own way with conflicts, and an upsert's is to fail.
   const due = (when: string, row: string): string =>
     `CREATE TRIGGER ${named('index_due')}_${when.toLowerCase()} AFTER ${when} ON layer_g${generation}
-     BEGIN INSERT OR IGNORE INTO ${named('index_due')} (source) VALUES (${row}.source); END;`;
+     BEGIN INSERT INTO ${named('index_due')} (source) SELECT ${row}.source
+       WHERE NOT EXISTS (SELECT 1 FROM ${named('index_due')} WHERE source = ${row}.source); END;`;
   const total = (when: string, passages: string, terms: string): string =>
     `CREATE TRIGGER ${named('index_total')}_${when.toLowerCase()} AFTER ${when} ON ${named('indexed')}
      BEGIN UPDATE ${named('index_total')} SET passages = ${passages}, terms = ${terms}; END;`;

@@ -41,6 +41,7 @@ export function search(db: Database, _workspace: WorkspaceId, request: SearchReq
     const parted = parts && findAll(index, request, parts);
     if (parted !== undefined && parted.candidates.length > 0)
       return { matched: 'parts', present, ...answer(index, request, parted, parts ?? []) };
+    if (request.strict === true) return nothing;
   }
   const found = findAny(index, request);
   return found.candidates.length === 0
@@ -123,12 +124,9 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
     return core.some((term) => occursIn(looked, term)) ? [{ row: { ...row, text }, looked }] : [];
   });
   const weighed = counted.map(({ term, count }) => {
+    const passages = count <= bound ? count : index.passagesWith(term.alternatives, bound + 1);
     const typed = typedOf(term);
-    return {
-      term,
-      passages: count <= bound ? count : index.passagesWith(term.alternatives, bound + 1),
-      asTyped: typed && index.passagesWith([typed], bound + 1),
-    };
+    return { term, passages, asTyped: typed && (count <= bound ? index.passagesWith([typed], bound + 1) : passages) };
   });
   const scores = questionScores(
     kept.map(({ looked }) => looked),

@@ -6,11 +6,13 @@ import type { EntryDraft, Vault } from '../../src/vault/index.ts';
 import { encode } from '../vault/invented-source.ts';
 import { now } from '../vault/temporary-vault.ts';
 
-/** Adds a source with the layer that its bytes give, as `add` does; with `source`, a newer layer of it. */
+/**
+ * Adds a source with the layer that its bytes give, as `add` does; with `source`, a newer layer of it;
+ * `stated` times by as many entries. */
 export async function addLayered(
   vault: Vault,
   text: string | Uint8Array,
-  options: { readonly fileName?: string; readonly source?: SourceId } = {},
+  options: { readonly fileName?: string; readonly source?: SourceId; readonly stated?: number } = {},
 ): Promise<{ readonly source: SourceId; readonly layer: LayerId }> {
   const source = options.source ?? parseSourceId(randomBytes(16).toString('hex'));
   const layer = parseLayerId(randomBytes(16).toString('hex'));
@@ -39,7 +41,7 @@ export async function addLayered(
   const content = new TextEncoder().encode(canonicalJson(made.value));
   const drafts = [
     ...(options.source === undefined ? [said('source-added', [encode(capture)])] : []),
-    said('layer-made', [encode(record), content]),
+    ...Array.from({ length: options.stated ?? 1 }, () => said('layer-made', [encode(record), content])),
   ];
   const outcome = await vault.append({ drafts, blobs: [], suggestions: [] });
   if (!outcome.ok) throw new Error(outcome.error.type);

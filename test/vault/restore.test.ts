@@ -15,22 +15,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnvelope } from '../../src/preserve/index.ts';
 import { Vault, verifyBlobs } from '../../src/vault/index.ts';
 import { backUp, restoreTo } from './backups.ts';
+import { giveAll } from './give-all.ts';
 import { addSource } from './invented-source.ts';
 import { now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
 const rounds = process.env['SLOW'] ? 20 : 2;
-
-/** Gives a vault every entry of another, with the parts that are there. */
-async function giveAll(from: Vault, to: Vault): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await from.query('entries', { after, limit: 500 });
-    const given = { entries: page.items.map(({ bytes }) => bytes), parts: page.items.flatMap(({ parts }) => parts) };
-    const taken = await to.accept(given);
-    expect(taken.ok && taken.value.refused).toEqual([]);
-    after = page.next;
-  } while (after !== undefined);
-}
 
 it(`V41: yesterday's backup, restored, is a device of its own; its new work and today's meet without loss or fork (${rounds} rounds)`, async () => {
   const { vault, folder, remove } = await temporaryVault();

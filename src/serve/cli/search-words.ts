@@ -86,7 +86,8 @@ function foundLine({ matched, passages, sources, more, terms }: SearchView, ever
   return `${how}${counts}, and more. ${which}; --everything ranks them all.`;
 }
 
-function* hitLines({ source, title, date, found, passages }: ShownSource, cells: number): Generator<string> {
+/** A source that was found, with its best passages. */
+export function* hitLines({ source, title, date, found, passages }: ShownSource, cells: number): Generator<string> {
   const head = [shortId(source), oneLine(title), date, found > passages.length ? counted(found, 'passage') : null];
   yield* wrapCells(head.filter((word) => word).join(' · '), cells);
   for (const passage of passages) {
@@ -95,7 +96,7 @@ function* hitLines({ source, title, date, found, passages }: ShownSource, cells:
 }
 
 /** A snippet with what was found between « and ». */
-function marked({ text, marks }: Snippet): string {
+export function marked({ text, marks }: Snippet): string {
   let shown = '';
   let at = 0;
   for (const { start, end } of marks) {

@@ -2,39 +2,31 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../../base/index.ts';
-import { dayOf, type NameForms, nameForms } from '../../../read/index.ts';
-import type { SearchFilter } from '../../../vault/index.ts';
+import { KEPT_NAME_LIMIT, QUERY_LIMIT } from '../../../preserve/index.ts';
+import { type NameForms, nameForms } from '../../../read/index.ts';
+import type { CollectionRow, SearchFilter } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
-import { placeTerm, runSearch, type SearchQuestion } from '../../searching.ts';
+import { findKeptSearch, forgetSearch, keepSearch } from '../../kept-searches.ts';
+import { searchFilter } from '../../search-filter.ts';
+import { runSearch, type SearchQuestion } from '../../searching.ts';
+import { vaultSentence } from '../../sentences.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
+import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
-import { given, parseFlags, wholeNumber } from '../flags.ts';
+import { given, parseFlags, someText, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { queryOf, queryTooLong } from '../query-words.ts';
+import { filterFlags } from '../search-flags.ts';
 import { searchLines, viewAsJson } from '../search-words.ts';
 import { namedCollection } from '../source-words.ts';
-import { InputTooLong } from '../terminal.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
-/** UTF-16 units of one query, and bytes of a file of queries. */
-const LONGEST_QUERY = 20_000;
+/** Bytes of a file of queries. */
 const BATCH_BYTES = 16_000_000;
 
 const schema = vaultFlags.extend({
+  ...filterFlags,
   ...{ exact: given, any: given, everything: given, newest: given, reveal: given, json: given },
-  lang: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/, 'it takes a language tag, as en, zh, zh-Hant or ko')
-    .optional(),
-  kind: z
-    .enum(
-      ['heading', 'text', 'quotation', 'table', 'boilerplate'],
-      'it takes heading, text, quotation, table or boilerplate',
-    )
-    .optional(),
-  place: z.string().min(1).max(200).optional(),
-  from: edtfDay(),
-  to: edtfDay(),
-  collection: z.string().min(1).optional(),
   limit: wholeNumber(1, 1000).default(10),
   without: z
     .string()
@@ -42,16 +34,10 @@ const schema = vaultFlags.extend({
     .transform((list) => list.split(',').map(Number))
     .default([]),
   batch: z.string().min(1).optional(),
+  keep: someText(KEPT_NAME_LIMIT).optional(),
+  forget: someText(KEPT_NAME_LIMIT).optional(),
 });
 type Flags = z.infer<typeof schema>;
-
-function edtfDay(): z.ZodOptional<z.ZodString> {
-  return z
-    .string()
-    .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'it takes a date as 2016, 2016-08 or 2016-08-09')
-    .refine((date) => dayOf(date) !== undefined, 'it takes a date between 1800 and 2158')
-    .optional();
-}
 
 /** Finds passages by words in three languages. */
 export async function search(
@@ -61,10 +47,14 @@ export async function search(
 ): Promise<ExitCode | Stop> {
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
-  // Words may begin with a minus sign, so what looks like a flag arrives here too.
-  const unknown = words.find((word) => word.startsWith('--'));
-  if (unknown !== undefined)
-    return stop(EXIT.usage, `The flag ${unknown.slice(0, 30)} is not known. Run search --help to see how.`);
+  const { keep, forget, batch } = flags.value;
+  if (forget !== undefined) {
+    if (words.length > 0 || batch !== undefined || keep !== undefined)
+      return stop(EXIT.usage, 'To give a kept search up, name it and nothing else: search --forget NAME');
+    return withVault(context, flags.value, (session) => forgetKept(context, session, forget));
+  }
+  if (keep !== undefined && (batch !== undefined || flags.value.without.length > 0))
+    return stop(EXIT.usage, 'A search is kept as it was typed: leave out --batch and --without.');
   const queries = await queriesOf(context, words, flags.value.batch);
   if (!queries.ok) return queries.error;
   return withVault(context, flags.value, (session) => answerAll(context, session, queries.value, flags.value));
@@ -79,24 +69,8 @@ async function queriesOf(
     if (words.length > 0) return refuse(stop(EXIT.usage, 'Either words or --batch, not both.'));
     return batchOf(context, batch);
   }
-  if (words.length === 0)
-    return refuse(stop(EXIT.usage, 'Say what to search for, or type search - and then the words.'));
-  const text = words.length === 1 && words[0] === '-' ? await typedWords(context) : ok(words.join(' '));
-  if (!text.ok) return text;
-  return text.value.length > LONGEST_QUERY ? refuse(tooLong()) : ok([text.value]);
-}
-
-function tooLong(): Stop {
-  return stop(EXIT.inputRefused, `A query takes at most ${LONGEST_QUERY} characters.`);
-}
-
-async function typedWords({ terminal }: CommandContext): Promise<Result<string, Stop>> {
-  try {
-    return ok(new TextDecoder().decode(await terminal.readInput(LONGEST_QUERY * 4)).trim());
-  } catch (error) {
-    if (error instanceof InputTooLong) return refuse(tooLong());
-    throw error;
-  }
+  const text = await queryOf(context, words, 'search -');
+  return text.ok ? ok([text.value]) : text;
 }
 
 function batchOf({ folder }: CommandContext, file: string): Result<readonly string[], Stop> {
@@ -108,7 +82,7 @@ function batchOf({ folder }: CommandContext, file: string): Result<readonly stri
     return refuse(stop(EXIT.inputRefused, `A file of queries takes at most ${BATCH_BYTES / 1e6} MB.`));
   const lines = readFileSync(path, 'utf8').split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
-  return lines.some((line) => line.length > LONGEST_QUERY) ? refuse(tooLong()) : ok(lines);
+  return lines.some((line) => line.length > QUERY_LIMIT) ? refuse(queryTooLong()) : ok(lines);
 }
 
 async function answerAll(
@@ -119,7 +93,9 @@ async function answerAll(
 ): Promise<ExitCode | Stop> {
   const { terminal, installation } = context;
   const names = nameForms(openBundledPacks(installation));
-  const filter = await filterOf(session, names, flags);
+  const collection = await namedCollection(session.vault, flags.collection);
+  if (!collection.ok) return collection.error;
+  const filter = filterOf(names, collection.value, flags);
   if (!filter.ok) return filter.error;
   for (const [i, text] of queries.entries()) {
     const view = await runSearch(session.vault, names, questionOf(text, filter.value, flags));
@@ -130,7 +106,9 @@ async function answerAll(
     if (i > 0) terminal.out('');
     for (const line of searchLines(view, { cells: terminal.cells, everything: flags.everything })) terminal.out(line);
   }
-  return EXIT.done;
+  return flags.keep === undefined
+    ? EXIT.done
+    : keepIt(context, session, { ...flags, name: flags.keep, query: queries[0] ?? '' }, collection.value);
 }
 
 function questionOf(text: string, filter: SearchFilter, flags: Flags): SearchQuestion {
@@ -138,29 +116,60 @@ function questionOf(text: string, filter: SearchFilter, flags: Flags): SearchQue
   return { text, exact, any, everything, order: newest ? 'newest' : 'best', filter, limit, without, reveal };
 }
 
-async function filterOf({ vault }: Session, names: NameForms, flags: Flags): Promise<Result<SearchFilter, Stop>> {
-  const collection = await namedCollection(vault, flags.collection);
-  if (!collection.ok) return collection;
-  const place = flags.place === undefined ? undefined : placeTerm(names, flags.place);
-  if (flags.place !== undefined && place === undefined) {
-    return refuse(stop(EXIT.inputRefused, 'No theme pack has a place or office of the name that --place gives.'));
-  }
-  return ok({
-    collection: collection.value?.collection,
-    language: flags.lang,
-    kind: flags.kind,
-    from: dayOf(flags.from),
-    to: lastDay(flags.to),
-    place,
+function filterOf(
+  names: NameForms,
+  collection: CollectionRow | undefined,
+  { lang, kind, place, from, to }: Flags,
+): Result<SearchFilter, Stop> {
+  const filter = searchFilter(names, {
+    collection: collection?.collection,
+    ...{ language: lang, kind, place, from, to },
   });
+  return filter.ok
+    ? filter
+    : refuse(stop(EXIT.inputRefused, 'No theme pack has a place or office of the name that --place gives.'));
 }
 
-/** The last day that a date means: 2016 ends on its 31 December. */
-function lastDay(date: string | undefined): number | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date ?? '') ?? [];
-  if (year === undefined || day !== undefined) return dayOf(date);
-  const nextMonth = month === undefined || Number(month) >= 12 ? 1 : Number(month) + 1;
-  const nextYear = nextMonth === 1 ? Number(year) + 1 : Number(year);
-  const next = dayOf(`${nextYear}-${String(nextMonth).padStart(2, '0')}-01`);
-  return next === undefined ? undefined : next - 1;
+async function keepIt(
+  { terminal, now, random }: CommandContext,
+  { vault, folder }: Session,
+  flags: Flags & { readonly name: string; readonly query: string },
+  collection: CollectionRow | undefined,
+): Promise<ExitCode | Stop> {
+  const { name, query, exact, any, lang, kind, place, from, to } = flags;
+  if (query.trim() === '') return stop(EXIT.usage, 'There is nothing to keep: say what to search for.');
+  const before = await findKeptSearch(vault, name);
+  const kept = await keepSearch(
+    vault,
+    {
+      ...{ name, query, match: exact ? 'exact' : any ? 'any' : 'all' },
+      ...{ language: lang ?? null, kind: kind ?? null, place: place ?? null, from: from ?? null, to: to ?? null },
+      collection: collection?.collection ?? null,
+    },
+    { now, random },
+  );
+  if (!kept.ok) return vaultSentence(kept.error, oneLine(folder));
+  if (!flags.json) {
+    terminal.out('');
+    terminal.out(
+      `Kept as ${oneLine(name)}${before === undefined ? '' : ', in place of the one of that name'}. daybook today lists what comes from now on and matches.`,
+    );
+  }
+  return EXIT.done;
+}
+
+async function forgetKept(
+  { terminal, now, random }: CommandContext,
+  { vault, folder }: Session,
+  name: string,
+): Promise<ExitCode | Stop> {
+  const kept = await findKeptSearch(vault, name);
+  if (kept === undefined)
+    return stop(EXIT.inputRefused, 'There is no kept search of this name. daybook today lists them.');
+  terminal.progress('erasing its words; the database is written anew …');
+  const done = await forgetSearch(vault, kept.search, { now, random });
+  terminal.progress('');
+  if (!done.ok) return vaultSentence(done.error, oneLine(folder));
+  terminal.out(`The search ${oneLine(name)} is given up, and its words are erased here.`);
+  return EXIT.done;
 }

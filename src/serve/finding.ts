@@ -1,0 +1,49 @@
+import { type Layer, type Mention, type NameForms, occurrencesOf, parseQuery, searchedText } from '../read/index.ts';
+import { type Snippet, snippetOf } from './snippet.ts';
+
+/** One place in a document at which something was found. */
+export interface FoundPlace extends Snippet {
+  /** UTF-16 offsets in the layer's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The number of its paragraph, from 1. */
+  readonly paragraph: number;
+}
+
+export interface FindView {
+  readonly total: number;
+  /** In the order of the text, each with the words around it; protected ones written over. */
+  readonly places: readonly FoundPlace[];
+}
+
+/** Finds each place of each word of a query in one document (docs/search.md S26); the first `limit` of them. */
+export function findInLayer(
+  layer: Layer,
+  query: { readonly text: string; readonly exact: boolean },
+  options: { readonly names: NameForms; readonly mentions: readonly Mention[]; readonly limit: number },
+): FindView {
+  const { names, mentions, limit } = options;
+  const { terms } = parseQuery(query.text, { names, exact: query.exact });
+  const looked = searchedText(layer.text);
+  const places = terms
+    .flatMap((term) => occurrencesOf(looked, term))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const distinct = places.filter(
+    ({ start, end }, i) => i === 0 || start >= (places[i - 1]?.end ?? 0) || end > (places[i - 1]?.end ?? 0),
+  );
+  return {
+    total: distinct.length,
+    places: distinct.slice(0, limit).map(({ start, end }) => {
+      const paragraph = paragraphAt(layer, start);
+      const block = layer.blocks[paragraph - 1];
+      const [from, to] = [Math.min(start, block?.start ?? 0), Math.max(end, block?.end ?? layer.text.length)];
+      const within = { text: layer.text.slice(from, to), marks: [{ start: start - from, end: end - from }] };
+      return { start, end, paragraph, ...snippetOf(within, { at: from, mentions }) };
+    }),
+  };
+}
+
+function paragraphAt({ blocks }: Layer, at: number): number {
+  const found = blocks.findLastIndex((block) => block.start <= at);
+  return Math.max(0, found) + 1;
+}
