@@ -55,6 +55,7 @@ export {
   occursIn,
   type SearchedText,
   searchedText,
+  standsInsideOnly,
 } from './terms/occurrences.ts';
 export { namesTerm, type ParsedQuery, parseQuery, type QueryNote } from './terms/query.ts';
 export { type LooseQuery, looseQuery } from './terms/query-parts.ts';

@@ -58,8 +58,9 @@ export function checkIndex(projections: Projections): {
 export function digestIndex(projections: Projections, hash: Hash): void {
   const { db, generation } = projections;
   const page = db.prepare(
-    `SELECT CAST(p.id AS TEXT) AS id, i.source, i.layer, i.content, p."start", p."end", p.kind, p.language, p.head, p.body
-     FROM ${searchTable('passage', generation)} p JOIN ${searchTable('indexed', generation)} i ON i.key = p.source
+    `SELECT CAST(p.id AS TEXT) AS id, i.source, i.layer, i.content, p."start", p."end", p.kind, p.language, t.head, t.body
+     FROM ${searchTable('passage', generation)} p JOIN ${searchTable('passage_text', generation)} t USING (id)
+     JOIN ${searchTable('indexed', generation)} i ON i.key = p.source
      WHERE p.id > CAST(? AS INTEGER) ORDER BY p.id LIMIT ${ROWS_AT_ONCE}`,
   );
   for (let after: string | undefined = '-1'; after !== undefined; ) {
@@ -87,7 +88,8 @@ function passagesOf({ db, generation }: Projections, key: number): readonly Row[
   return db
     .prepare(
       `SELECT CAST(id AS TEXT) AS id, "start", "end", kind, language, head, body
-       FROM ${searchTable('passage', generation)} WHERE source = ? ORDER BY "start", id`,
+       FROM ${searchTable('passage', generation)} JOIN ${searchTable('passage_text', generation)} USING (id)
+       WHERE source = ? ORDER BY "start", id`,
     )
     .all<Row>([key]);
 }

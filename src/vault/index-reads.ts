@@ -27,6 +27,7 @@ export class IndexReads {
   readonly #values: readonly (string | number)[];
   readonly #term: string;
   readonly #passage: string;
+  readonly #text: string;
 
   constructor(projections: Projections, filter: SearchFilter) {
     const { sql, values } = filterSql(projections, filter);
@@ -35,6 +36,7 @@ export class IndexReads {
     this.#values = values;
     this.#term = searchTable('term', projections.generation);
     this.#passage = searchTable('passage', projections.generation);
+    this.#text = searchTable('passage_text', projections.generation);
   }
 
   /** Passages that an expression finds, counted up to a limit. */
@@ -64,15 +66,18 @@ export class IndexReads {
     const { db } = this.#projections;
     const term = this.#term;
     const isCut = this.count(expression, bound + 1) > bound;
-    const from = `FROM ${term} JOIN ${this.#passage} p ON p.id = ${term}.rowid WHERE ${term} MATCH ? ${this.#where}`;
+    const joined = this.#where.includes('p.') ? `JOIN ${this.#passage} p ON p.id = ${term}.rowid` : '';
+    const found = `FROM ${term} ${joined} WHERE ${term} MATCH ? ${this.#where}`;
+    const texts = withText ? `JOIN ${this.#text} t ON t.id = p.id` : '';
+    const from = `FROM ${term} JOIN ${this.#passage} p ON p.id = ${term}.rowid ${texts} WHERE ${term} MATCH ? ${this.#where}`;
     const threshold = isCut
       ? db
-          .prepare(`SELECT CAST(${term}.rowid AS TEXT) ${from} ORDER BY ${term}.rowid DESC LIMIT 1 OFFSET ?`, {
+          .prepare(`SELECT CAST(${term}.rowid AS TEXT) ${found} ORDER BY ${term}.rowid DESC LIMIT 1 OFFSET ?`, {
             pluck: true,
           })
           .get([expression, ...this.#values, bound - 1])
       : '0';
-    const columns = withText ? ', p."start", p."end", p.language, p.head, p.body' : '';
+    const columns = withText ? ', p."start", p."end", p.language, t.head, t.body' : '';
     const rows = db
       .prepare(
         `SELECT CAST(${term}.rowid AS TEXT) AS id, p.source, p.kind, bm25(${term}, ${HEAD_WEIGHT}, 1.0, 1.0) AS score ${columns}
@@ -96,7 +101,7 @@ export class IndexReads {
     const rows = this.#projections.db
       .prepare(
         `SELECT j.value AS id, "start", "end", language, head, body FROM json_each(?) j
-         JOIN ${this.#passage} p ON p.id = CAST(j.value AS INTEGER)`,
+         JOIN ${this.#passage} p ON p.id = CAST(j.value AS INTEGER) JOIN ${this.#text} t ON t.id = p.id`,
       )
       .all<Row>([JSON.stringify(ids)]);
     return new Map(rows.map((row) => [textOf(row, 'id'), passageText(row)]));

@@ -173,8 +173,11 @@ function putPassages({ db, generation }: Projections, gathered: PassageRow[]): v
   if (gathered.length === 0) return;
   gathered.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const putPassage = db.prepare(
-    `INSERT INTO ${searchTable('passage', generation)} (id, source, "start", "end", kind, language, head, body)
-     VALUES (CAST(? AS INTEGER), ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${searchTable('passage', generation)} (id, source, "start", "end", kind, language)
+     VALUES (CAST(? AS INTEGER), ?, ?, ?, ?, ?)`,
+  );
+  const putText = db.prepare(
+    `INSERT INTO ${searchTable('passage_text', generation)} (id, head, body) VALUES (CAST(? AS INTEGER), ?, ?)`,
   );
   const putTerms = db.prepare(
     `INSERT INTO ${searchTable('term', generation)} (rowid, head, body, added) VALUES (CAST(? AS INTEGER), ?, ?, ?)`,
@@ -183,7 +186,8 @@ function putPassages({ db, generation }: Projections, gathered: PassageRow[]): v
   for (const { id, source, passage } of gathered) {
     const { start, end, kind, language, head, body } = passage;
     const terms = indexedPassage({ head, body });
-    putPassage.run([String(id), source, start, end, kind, language, head.toWellFormed(), body.toWellFormed()]);
+    putPassage.run([String(id), source, start, end, kind, language]);
+    putText.run([String(id), head.toWellFormed(), body.toWellFormed()]);
     putTerms.run([String(id), terms.head, terms.body, terms.added]);
     lengths.set(source, (lengths.get(source) ?? 0) + terms.length);
   }
@@ -193,9 +197,12 @@ function putPassages({ db, generation }: Projections, gathered: PassageRow[]): v
 
 /** Takes every passage of a source out, its terms by the same text that put them in. */
 function takeOut({ db, generation }: Projections, key: number): void {
-  const [passage, term] = [searchTable('passage', generation), searchTable('term', generation)];
+  const [passage, text, term] = (['passage', 'passage_text', 'term'] as const).map((name) =>
+    searchTable(name, generation),
+  );
   const rows = db.prepare(
-    `SELECT CAST(id AS TEXT) AS id, head, body FROM ${passage} WHERE source = ? AND id > CAST(? AS INTEGER) ORDER BY id LIMIT 500`,
+    `SELECT CAST(id AS TEXT) AS id, head, body FROM ${passage} JOIN ${text} USING (id)
+     WHERE source = ? AND id > CAST(? AS INTEGER) ORDER BY id LIMIT 500`,
   );
   const takeTerms = db.prepare(
     `INSERT INTO ${term} (${term}, rowid, head, body, added) VALUES ('delete', CAST(? AS INTEGER), ?, ?, ?)`,
@@ -210,6 +217,7 @@ function takeOut({ db, generation }: Projections, key: number): void {
     if (last === undefined) break;
     after = textOf(last, 'id');
   }
+  db.prepare(`DELETE FROM ${text} WHERE id IN (SELECT id FROM ${passage} WHERE source = ?)`).run([key]);
   db.prepare(`DELETE FROM ${passage} WHERE source = ?`).run([key]);
   db.prepare(`DELETE FROM ${searchTable('indexed', generation)} WHERE key = ?`).run([key]);
 }

@@ -3,7 +3,15 @@
  * from the set of entries: of each source, the newest layer that stands. A trigger on the layers' table notes which
  * sources have to be looked at again, whatever it was that changed.
  */
-export type SearchTable = 'passage' | 'indexed' | 'index_total' | 'index_due' | 'term' | 'term_row' | 'term_place';
+export type SearchTable =
+  | 'passage'
+  | 'passage_text'
+  | 'indexed'
+  | 'index_total'
+  | 'index_due'
+  | 'term'
+  | 'term_row'
+  | 'term_place';
 
 /** The name of a table of the index in one generation. */
 export function searchTable(name: SearchTable, generation: number): string {
@@ -27,7 +35,9 @@ export function createSearch(generation: number): string {
      BEGIN UPDATE ${named('index_total')} SET passages = ${passages}, terms = ${terms}; END;`;
   return [
     `CREATE TABLE ${named('passage')} (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, "start" INTEGER NOT NULL,
-       "end" INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, head TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
+       "end" INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL) STRICT;`,
+    // Apart, since ranking reads thousands of passages and shows a few: a page then holds a hundred and not two.
+    `CREATE TABLE ${named('passage_text')} (id INTEGER PRIMARY KEY, head TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
     `CREATE INDEX ${named('passage')}_0 ON ${named('passage')} (source);`,
     `CREATE TABLE ${named('indexed')} (key INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, layer TEXT NOT NULL,
        content TEXT NOT NULL, passages INTEGER NOT NULL, terms INTEGER NOT NULL) STRICT;`,
@@ -50,7 +60,7 @@ export function createSearch(generation: number): string {
 
 /** Statements that drop the index of a generation. The triggers go with the table of layers. */
 export function dropSearch(generation: number): string {
-  return (['term_row', 'term_place', 'term', 'index_due', 'indexed', 'index_total', 'passage'] as const)
+  return (['term_row', 'term_place', 'term', 'index_due', 'indexed', 'index_total', 'passage', 'passage_text'] as const)
     .map((name) => `DROP TABLE IF EXISTS ${searchTable(name, generation)};`)
     .join('\n');
 }

@@ -1,6 +1,14 @@
 import type Database from '@signalapp/sqlcipher';
 import type { WorkspaceId } from '../base/index.ts';
-import { holdsExactly, looseQuery, occurrencesOf, occursIn, type QueryTerm, searchedText } from '../read/index.ts';
+import {
+  holdsExactly,
+  looseQuery,
+  occurrencesOf,
+  occursIn,
+  type QueryTerm,
+  searchedText,
+  standsInsideOnly,
+} from '../read/index.ts';
 import { IndexReads } from './index-reads.ts';
 import { currentProjections } from './projections.ts';
 import type { FoundPassage, SearchAnswer, SearchRequest } from './search-answer.ts';
@@ -78,6 +86,10 @@ function needsText({ alternatives }: QueryTerm): boolean {
 function judged(row: Candidate, terms: readonly QueryTerm[], { exactly, query }: SearchRequest): readonly Candidate[] {
   if (row.text === undefined) return [];
   const whole = `${row.text.head}\n${row.text.body}`;
+  const [first] = terms;
+  if (first !== undefined && terms.length === 1 && exactly === undefined && query.excluded.length === 0) {
+    if (standsInsideOnly(whole, first) === true) return [{ ...row, score: row.score * INSIDE_WORD }];
+  }
   const looked = searchedText(whole);
   if (query.excluded.some((term) => occursIn(looked, term))) return [];
   if (exactly !== undefined) return exactly.every((each) => holdsExactly(whole, each)) ? [row] : [];

@@ -119,7 +119,7 @@ it('S20: a layer that several entries of one transaction state is indexed once',
 
 it.each([
   ['a passage is gone', 'DELETE FROM passage_g1 WHERE id = (SELECT MIN(id) FROM passage_g1)', ['differs', undefined]],
-  ['a passage says something else', "UPDATE passage_g1 SET body = 'other'", ['differs', undefined]],
+  ['a passage says something else', "UPDATE passage_text_g1 SET body = 'other'", ['differs', undefined]],
   ['a source is not indexed', 'DELETE FROM indexed_g1', ['missing', undefined]],
   [
     'a term is there too often',

@@ -8,7 +8,8 @@ import { now } from '../vault/temporary-vault.ts';
 
 /**
  * Adds a source with the layer that its bytes give, as `add` does; with `source`, a newer layer of it;
- * `stated` times by as many entries. */
+ * `stated` times by as many entries.
+ */
 export async function addLayered(
   vault: Vault,
   text: string | Uint8Array,

@@ -20,6 +20,11 @@ export function foldText(given: string): FoldedText {
   return foldClusters(given);
 }
 
+/** Whether a text is compared in other characters than its own, their case apart. */
+export function needsFolding(text: string): boolean {
+  return JOINING.test(text) || text.normalize('NFKC') !== text;
+}
+
 /** Where a stretch of the folded text stands in the text as it was given. */
 export function givenSpan(
   { text, starts, ends }: FoldedText,

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, givenSpan } from './folded-text.ts';
 import { indexedPassage, phraseTerms } from './index-terms.ts';
 import { koreanStem, otherSpellings } from './korean-forms.ts';
 import { verbBeginnings } from './korean-verbs.ts';
 import { nameForms } from './name-forms.ts';
-import { occurrencesOf, occursIn, searchedText } from './occurrences.ts';
+import { occurrencesOf, occursIn, searchedText, standsInsideOnly } from './occurrences.ts';
 import { parseQuery } from './query.ts';
 import { looseQuery } from './query-parts.ts';
 import { unitsOf } from './units.ts';
@@ -124,6 +125,42 @@ describe('Korean', () => {
     ['북한에서', '북한으로 갔다', true],
   ])('S17: %s in %s: %s', (query, text, found) => {
     expect(finds(query, text)).toBe(found);
+  });
+});
+
+describe('a short look at Korean', () => {
+  it('S17: says inside only where the whole look finds it, and nowhere as a word', () => {
+    const syllables = fc.constantFrom(
+      '가',
+      '나',
+      '다',
+      '에',
+      '서',
+      '는',
+      '강',
+      ' ',
+      ', ',
+      '\n',
+      'a',
+      '㉮',
+      '가'.normalize('NFD'),
+      '1',
+    );
+    const texts = fc.array(syllables, { maxLength: 24 }).map((parts) => parts.join(''));
+    const words = fc.array(fc.constantFrom('가', '나', '다', '강', '서'), { minLength: 2, maxLength: 3 });
+    let told = 0;
+    fc.assert(
+      fc.property(texts, words, (text, word) => {
+        const [term] = parseQuery(word.join(''), { names, exact: false }).terms;
+        if (term === undefined || standsInsideOnly(text, term) !== true) return;
+        told++;
+        const places = occurrencesOf(searchedText(text), term);
+        expect(places.length).toBeGreaterThan(0);
+        expect(places.some(({ asWord }) => asWord)).toBe(false);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(told).toBeGreaterThan(20);
   });
 });
 
