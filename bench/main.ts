@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   vault: async () => (await import('./vault.ts')).figures(),
   start: async () => (await import('./start.ts')).figures(),
   adding: async () => (await import('./adding.ts')).figures(),
+  dates: async () => (await import('./dates.ts')).figures(),
   search: async () => (await import('./search.ts')).figures(),
   'search-million': async () => (await import('./search-million.ts')).figures(),
   endurance: async () => (await import('./endurance.ts')).figures(),

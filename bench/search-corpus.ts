@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Test data that nobody here wrote, beside the repository. */
-const TESTDATA: string = process.env['DAYBOOK_TESTDATA'] ?? join(process.cwd(), '../shared/testdata');
+export const TESTDATA: string = process.env['DAYBOOK_TESTDATA'] ?? join(process.cwd(), '../shared/testdata');
 
 export interface RetrievalSet {
   readonly name: 'CMRC' | 'XQuAD-zh' | 'XQuAD-en';

@@ -1,0 +1,355 @@
+import { isReal, type PartialDate } from '../figures/calendar.ts';
+import { DAY_WORDS, PARTS, STEP_WORDS, YEAR_WORDS } from './data/chinese-dates.ts';
+import { anyOf, type Joints } from './joints.ts';
+import {
+  edgeOf,
+  lastWeekday,
+  type Moment,
+  moved,
+  partOf,
+  type Reference,
+  span,
+  type TimeUnit,
+  weekInside,
+  weekOf,
+  whole,
+  withMonth,
+  withYear,
+} from './moment.ts';
+
+const DIGITS = '〇零一二三四五六七八九';
+const NUMBER = `\\d{1,4}|[${DIGITS}两十百]{1,5}`;
+const STEP = anyOf(STEP_WORDS.keys());
+const PART = anyOf(PARTS.keys());
+const UNIT = '个?(?:天|日|星期|礼拜|周|月|年)';
+
+/** A year, month and day as far as they are said; each piece sticky and of bounded length. */
+const YEAR = new RegExp(
+  `(?<!\\d)(\\d{4}|[${DIGITS}]{4})\\s?年(?!代|内|间|来|度)|(${anyOf(YEAR_WORDS.keys())})(?!代)`,
+  'uy',
+);
+const SHORT_YEAR = new RegExp(
+  `(?<!\\d)(\\d\\d|[${DIGITS}]{2})年(?=\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|(?<!\\d)(0\\d|[〇零][一二三四五六七八九])年(?!前|后|间|以)`,
+  'uy',
+);
+const MONTH = new RegExp(
+  `(?<![\\d第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?:份)?(?!球)|(${STEP})个?月(?:份)?`,
+  'uy',
+);
+const DAY =
+  /(?<!\d)(3[01]|[12]\d|0?[1-9]|三十一?|[二廿][十]?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号](?![线楼院航口])/uy;
+const PART_AT = new RegExp(`(?:的)?(${PART})(?<!初(?=[一二三四五六七八九十]))`, 'uy');
+const NUMBERED = new RegExp(`(?:的)?(?:第(${NUMBER})|最后一)\\s?个?(周|星期|礼拜|月)(?!前|后)`, 'uy');
+const EDGE = new RegExp(`(?:的)?(前|最后)\\s?(${NUMBER})\\s?(${UNIT})`, 'uy');
+const QUARTER = new RegExp(`(?:的)?(?:第)?([一二三四1-4])(?:季度|季)|(${STEP})个?季度`, 'uy');
+const HALF_YEAR = /[上下]半年/uy;
+const WEEKDAY_BEHIND = /\s?[,、(]?\s?(?:星期|礼拜|周)[一二三四五六日天][)]?/uy;
+const ISO = /(?<!\d)((?:1[5-9]|20)\d\d)([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)/uy;
+const ISO_MONTH = /(?<!\d)((?:1[5-9]|20)\d\d)[-/](1[0-2]|0[1-9])(?![\d/-])/uy;
+const WEEKDAY = new RegExp(`(?:(${STEP})个?)?(?:星期|礼拜|周)([一二三四五六日天])|(?:(${STEP})个?)?周末`, 'uy');
+const DAY_WORD = new RegExp(anyOf(DAY_WORDS.keys()), 'uy');
+const STEP_UNIT = new RegExp(`(${STEP})(?:个)?(星期|礼拜|周)(?![一二三四五六日天末年])`, 'uy');
+const AGO = new RegExp(`(?<![\\d第])(${NUMBER})(${UNIT})(?:(之前|以前|前(?!半))|(之后|以后|后(?!半)))`, 'uy');
+const WITHIN = new RegExp(
+  `(?:(过去|近|最近|前|上)|(未来|今后|接下来|后|下|随后))的?(${NUMBER})(${UNIT})(?:内|里|间|来)?`,
+  'uy',
+);
+const DECADE = new RegExp(
+  `(?:(\\d{1,2}|[${DIGITS}十]{1,3})世纪)?(\\d{4}|\\d0|[${DIGITS}十]{1,4})年代(初期|初|中期|中|末期|末|后期)?`,
+  'uy',
+);
+const BARE_YEAR = /(?<!\d)((?:1[5-9]|20)\d\d)(?=\s?(?:-|—|–|~|至|到)\s?(?:(?:1[5-9]|20)\d\d|\d\d)年)/uy;
+
+/** What a date can begin with: every other character is passed over by one look. */
+export const CHINESE_START: RegExp =
+  /[\d〇零一二两三四五六七八九十廿今去前明后本当上下大来昨次翌周星礼这过近最未接随]/u;
+
+export const CHINESE_JOINTS: Joints = {
+  joint: /\s?(?:起|开始)?\s?(?:-|—|–|~|到|至|直到)\s?/uy,
+  and: /\s?[和与及]\s?/uy,
+  closing: /\s?(?:之间|间)/uy,
+  list: /\s?(?:[,、和与及或]|或者)\s?/uy,
+  close: /(?:之)?(?:间|期间|为止|止)?/uy,
+  since: /(?:起|以来|开始|至今)/uy,
+  until: /(?:以前|之前|为止|前)(?!往)/uy,
+  after: /(?:以后|之后|过后)/uy,
+  lead: /(?:从|自|由|在|于)$/u,
+  untilLead: /(?:截至|截止|直到|直至)$/u,
+};
+
+/** The date that begins at a place of a folded text in simplified characters; undefined when none does. */
+export function chineseDateAt(text: string, at: number, reference: Reference): Moment | undefined {
+  return (
+    readIso(text, at) ??
+    readDecade(text, at) ??
+    readAgo(text, at, reference) ??
+    readWithin(text, at, reference) ??
+    readParts(text, at, reference) ??
+    readWeek(text, at, reference) ??
+    readDayWord(text, at, reference)
+  );
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function readIso(text: string, at: number): Moment | undefined {
+  const day = match(ISO, text, at);
+  const month = day === undefined ? match(ISO_MONTH, text, at) : undefined;
+  const bare = day === undefined && month === undefined ? match(BARE_YEAR, text, at) : undefined;
+  const found = day ?? month ?? bare;
+  if (found === undefined) return undefined;
+  const date: PartialDate =
+    day !== undefined
+      ? { year: Number(day[1]), month: Number(day[3]), day: Number(day[4]) }
+      : month !== undefined
+        ? { year: Number(month[1]), month: Number(month[2]) }
+        : { year: Number(found[1]) };
+  return isReal(date) ? whole({ start: at, end: at + found[0].length }, date) : undefined;
+}
+
+/** Years, months and days one after another, then a part of the smallest. */
+function readParts(text: string, start: number, reference: Reference): Moment | undefined {
+  let at = start;
+  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+    const found = match(pattern, text, at);
+    if (found !== undefined) at += found[0].length;
+    return found;
+  };
+  const skip = (): void => {
+    if (/^(?:的| )$/.test(text[at] ?? '') && /[\d一二三四五六七八九十上本当第春夏秋冬下前后]/.test(text[at + 1] ?? ''))
+      at++;
+  };
+  const said = take(YEAR);
+  const short = said === undefined ? take(SHORT_YEAR) : undefined;
+  const year =
+    said?.[1] !== undefined
+      ? numberOf(said[1])
+      : said?.[2] !== undefined
+        ? yearFrom(reference, said[2])
+        : shortYear(short?.[1] ?? short?.[2]);
+  const hasYear = said !== undefined || short !== undefined;
+  const afterYear = at;
+  if (hasYear) skip();
+  const month = take(MONTH);
+  const dayAt = at;
+  if (month !== undefined) skip();
+  // 一日 alone is a day long more often than the first: without a month it takes digits.
+  const day =
+    hasYear && month === undefined
+      ? undefined
+      : month === undefined && !/\d/.test(text[at] ?? '')
+        ? undefined
+        : take(DAY);
+  if (day === undefined) at = month === undefined ? afterYear : dayAt;
+  if (!hasYear && month === undefined && day === undefined) return readQuarterOnly(text, start, reference);
+  const relative = !hasYear || said?.[2] !== undefined;
+  const isOpen = hasYear && year === undefined;
+  const date = isOpen ? undefined : dateOf({ year, month, day }, reference);
+  const lacks = hasYear ? undefined : month === undefined ? 'month' : month[2] === undefined ? 'year' : undefined;
+  if (day !== undefined) take(WEEKDAY_BEHIND);
+  if (date === undefined)
+    return day !== undefined && relative
+      ? whole({ start, end: at }, undefined, { relative })
+      : relative
+        ? whole({ start, end: at }, undefined, { relative })
+        : undefined;
+  if (!isReal(date)) return undefined;
+  const made = day === undefined ? readPart(text, at, { date, isYear: month === undefined }) : undefined;
+  return made === undefined ? whole({ start, end: at }, date, { relative, lacks }) : { ...made, start, relative };
+}
+
+/** A part of a year or month behind it: 下旬, 第二季度, 的第一周, 最后3个月. */
+function readPart(
+  text: string,
+  at: number,
+  { date, isYear }: { readonly date: PartialDate; readonly isYear: boolean },
+): Omit<Moment, 'start' | 'relative'> | undefined {
+  const quarter = isYear ? match(QUARTER, text, at) : undefined;
+  if (quarter?.[1] !== undefined)
+    return { end: at + quarter[0].length, ...quarterOf(date.year, numberOf(quarter[1]) ?? 1) };
+  const part = match(PART_AT, text, at);
+  const made = partOf(date, PARTS.get(part?.[1] ?? '') ?? 'none');
+  if (part !== undefined && made !== undefined) return { end: at + part[0].length, ...made };
+  const numbered = match(NUMBERED, text, at);
+  if (numbered !== undefined) {
+    const number = numbered[1] === undefined ? -1 : (numberOf(numbered[1]) ?? 0);
+    const isMonth = numbered[2] === '月';
+    const month = { year: date.year, month: number };
+    const stretch = !isMonth
+      ? weekInside(date, number)
+      : isYear && isReal(month)
+        ? { lo: month, hi: month }
+        : undefined;
+    return stretch && { end: at + numbered[0].length, ...stretch };
+  }
+  const edge = match(EDGE, text, at);
+  const count = numberOf(edge?.[2] ?? '');
+  if (edge === undefined || count === undefined || count === 0) return undefined;
+  const stretch = edgeOf(date, unitOf(edge[3] ?? ''), edge[1] === '前' ? count : -count);
+  return stretch && { end: at + edge[0].length, ...stretch };
+}
+
+function dateOf(
+  {
+    year,
+    month,
+    day,
+  }: {
+    readonly year: number | undefined;
+    readonly month: RegExpExecArray | undefined;
+    readonly day: RegExpExecArray | undefined;
+  },
+  reference: Reference,
+): PartialDate | undefined {
+  const theDay = day === undefined ? undefined : numberOf(day[1] ?? '');
+  const withDay = theDay === undefined ? {} : { day: theDay };
+  if (month?.[2] !== undefined) {
+    const there =
+      reference?.month === undefined
+        ? undefined
+        : moved({ year: reference.year, month: reference.month }, 'month', STEP_WORDS.get(month[2]) ?? 0);
+    return there === undefined ? undefined : { ...there, ...withDay };
+  }
+  const theMonth = month === undefined ? undefined : numberOf(month[1] ?? '');
+  if (theMonth === undefined)
+    return year !== undefined ? { year } : theDay === undefined ? undefined : withMonth(reference, theDay);
+  return year === undefined
+    ? withYear(reference, { month: theMonth, ...withDay })
+    : { year, month: theMonth, ...withDay };
+}
+
+function readQuarterOnly(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(QUARTER, text, at);
+  const step = STEP_WORDS.get(found?.[2] ?? '');
+  if (found?.[2] === undefined) return readHalfYear(text, at, reference);
+  if (step === undefined || reference?.month === undefined) return undefined;
+  const there = moved({ year: reference.year, month: reference.month }, 'month', step * 3);
+  if (there?.month === undefined) return undefined;
+  return { start: at, end: at + found[0].length, ...quarterOf(there.year, Math.ceil(there.month / 3)), relative: true };
+}
+
+/** 上半年 alone is of the document's year. */
+function readHalfYear(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(HALF_YEAR, text, at);
+  const part = PARTS.get(found?.[0] ?? '');
+  if (found === undefined || part === undefined) return undefined;
+  const ends = { start: at, end: at + found[0].length, relative: true };
+  return {
+    ...ends,
+    ...(reference === undefined
+      ? { lo: undefined, hi: undefined }
+      : (partOf({ year: reference.year }, part) ?? { lo: undefined, hi: undefined })),
+  };
+}
+
+function quarterOf(year: number, quarter: number): Pick<Moment, 'lo' | 'hi'> {
+  return { lo: { year, month: quarter * 3 - 2 }, hi: { year, month: quarter * 3 } };
+}
+
+function readDecade(text: string, at: number): Moment | undefined {
+  const found = match(DECADE, text, at);
+  if (found === undefined) return undefined;
+  const [stated, century, ten = '', part = ''] = found;
+  const value = /^\d+$/.test(ten) ? Number(ten) : numberOf(ten);
+  if (value === undefined || value % 10 !== 0) return undefined;
+  const base =
+    century === undefined ? (value >= 100 ? 0 : value < 30 ? 2000 : 1900) : ((numberOf(century) ?? 20) - 1) * 100;
+  const year = value >= 100 ? value : base + value;
+  if (!isReal({ year })) return undefined;
+  const [from, to] = /初/.test(part) ? [0, 3] : /中/.test(part) ? [4, 6] : /末|后/.test(part) ? [7, 9] : [0, 9];
+  return {
+    start: at,
+    end: at + stated.length,
+    lo: { year: year + from },
+    hi: { year: year + to },
+    relative: false,
+    approximate: part !== '',
+  };
+}
+
+function readAgo(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(AGO, text, at);
+  const count = numberOf(found?.[1] ?? '');
+  if (found === undefined || count === undefined || count === 0 || count > 999) return undefined;
+  const unit = unitOf(found[2] ?? '');
+  const date = moved(reference, unit, found[3] !== undefined ? -count : count);
+  return whole({ start: at, end: at + found[0].length }, date, { relative: true });
+}
+
+function readWithin(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(WITHIN, text, at);
+  const count = numberOf(found?.[3] ?? '');
+  if (found === undefined || count === undefined || count === 0 || count > 999) return undefined;
+  // 上一周, 下一年: one of them is a step, not a stretch.
+  if (count === 1 && /^[上下前]/.test(found[0])) return undefined;
+  return {
+    start: at,
+    end: at + found[0].length,
+    ...span(reference, unitOf(found[4] ?? ''), found[1] !== undefined ? -count : count),
+    relative: true,
+  };
+}
+
+function readWeek(text: string, at: number, reference: Reference): Moment | undefined {
+  const day = match(WEEKDAY, text, at);
+  if (day !== undefined) {
+    const step = STEP_WORDS.get(day[1] ?? day[3] ?? '');
+    const ends = { start: at, end: at + day[0].length, relative: true };
+    if (day[2] === undefined) return { ...ends, ...weekOf(reference, step ?? 0, [6, 7]) };
+    const number = '一二三四五六日天'.indexOf(day[2]) + 1;
+    const which = Math.min(number, 7);
+    if (step !== undefined) return { ...ends, ...weekOf(reference, step, [which, which]) };
+    return whole(ends, lastWeekday(reference, which), { relative: true });
+  }
+  const week = match(STEP_UNIT, text, at);
+  if (week === undefined) return undefined;
+  return {
+    start: at,
+    end: at + week[0].length,
+    ...weekOf(reference, STEP_WORDS.get(week[1] ?? '') ?? 0),
+    relative: true,
+  };
+}
+
+function readDayWord(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(DAY_WORD, text, at);
+  if (found === undefined) return undefined;
+  const date = moved(reference, 'day', DAY_WORDS.get(found[0]) ?? 0);
+  return whole({ start: at, end: at + found[0].length }, date, { relative: true });
+}
+
+function unitOf(unit: string): TimeUnit {
+  if (/周|星期|礼拜/.test(unit)) return 'week';
+  return unit.includes('月') ? 'month' : unit.includes('年') ? 'year' : 'day';
+}
+
+function yearFrom(reference: Reference, word: string): number | undefined {
+  const step = YEAR_WORDS.get(word);
+  return reference === undefined || step === undefined ? undefined : reference.year + step;
+}
+
+function shortYear(text: string | undefined): number | undefined {
+  const value = text === undefined ? undefined : numberOf(text);
+  return value === undefined ? undefined : value < 50 ? 2000 + value : 1900 + value;
+}
+
+/** Digits, Chinese digits one by one (二〇一六), or with their places (三十一). Undefined for anything else. */
+function numberOf(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  const digit = (character: string): number =>
+    character === '〇' ? 0 : character === '两' ? 2 : DIGITS.indexOf(character) - 1;
+  if (![...text].every((each) => '〇零一二三四五六七八九两十百廿'.includes(each))) return undefined;
+  const spelled = text.replace('廿', '二十');
+  if (!/[十百]/.test(spelled)) return [...spelled].reduce((value, each) => value * 10 + digit(each), 0);
+  let [total, current] = [0, 0];
+  for (const each of spelled) {
+    if (each === '十' || each === '百') {
+      total += (current === 0 ? 1 : current) * (each === '十' ? 10 : 100);
+      current = 0;
+    } else current = digit(each);
+  }
+  return total + current;
+}

@@ -1,0 +1,80 @@
+import { MONTHS, SEASONS, WEEKDAYS } from '../figures/data/calendar.ts';
+import { CARDINAL_DAYS, COUNT_WORDS, ORDINAL_WORDS, STEPS } from './data/english-dates.ts';
+import { anyOf } from './joints.ts';
+import type { TimeUnit } from './moment.ts';
+
+export const MONTH: string = `(?:${anyOf(MONTHS.keys())})`;
+
+export const ORDINAL: string = anyOf([...ORDINAL_WORDS.keys()].flatMap((word) => [word, word.replace('-', ' ')]));
+
+const CARDINAL = anyOf([...CARDINAL_DAYS.keys()].flatMap((word) => [word, word.replace('-', ' ')]));
+
+/** 1985, and what speakers say for it: nineteen eighty-five, two thousand and five. */
+const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+
+const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
+
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+
+const TWO_DIGITS = `(?:${TEENS}|(?:${TENS})(?:[- ](?:${UNITS}))?|(?:${UNITS}))`;
+
+const TEN_AND_MORE = `(?:${TEENS}|(?:${TENS})(?:[- ](?:${UNITS}))?)`;
+
+export const SPELLED_YEAR: string = `(?:two thousand(?: (?:and )?${TWO_DIGITS})?|(?:eighteen|nineteen) hundred(?: (?:and )?${TWO_DIGITS})?|(?:eighteen|nineteen|twenty) (?:o[h']? (?:${UNITS})|${TEN_AND_MORE}))(?!\\w)`;
+
+export const DAY_NUMBER: string = `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|,\\d)|(?:${ORDINAL})|(?:${CARDINAL})(?!\\s(?:thousand|hundred))`;
+
+export const YEAR_NUMBER: string = '(?:1[5-9]|20)\\d\\d(?![\\d%])';
+
+export const COUNT: string = `\\d{1,3}|${anyOf(COUNT_WORDS.keys())}`;
+
+export const UNIT: string =
+  '(?:business |working |calendar )?(days?|weeks?|fortnights?|months?|quarters?|years?|decades?)(?!\\w)';
+
+export const WEEKDAY: string = `${anyOf(WEEKDAYS.keys())}|mon|tues?|wed|thurs?|thu|fri|sat|sun`;
+
+export const STEP: string = anyOf(STEPS.keys());
+
+export const SEASON: string = `${anyOf(SEASONS.keys())}|fall`;
+
+/** Before the words: nothing that they could be the end of. */
+export const EDGE: string = '(?<![\\w$€£])(?<!\\d[.,])';
+
+/** What a sticky pattern finds at a place. */
+export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** Read from the place at which it begins; undefined when it does not. */
+export function dayOf(text: string): number {
+  const word = text.replace(' ', '-');
+  return ORDINAL_WORDS.get(word) ?? CARDINAL_DAYS.get(word) ?? Number.parseInt(text, 10);
+}
+
+/** A year in digits or as it is spoken. */
+export function yearOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const words = text.split(/[ -]/).filter((word) => word !== 'and' && !/^o/.test(word));
+  const [first = '', second = ''] = words;
+  const rest = words.slice(second === 'thousand' || second === 'hundred' ? 2 : 1);
+  const century = first === 'two' ? 2000 : (COUNT_WORDS.get(first) ?? 0) * 100;
+  return century + rest.reduce((sum, word) => sum + (COUNT_WORDS.get(word) ?? 0), 0);
+}
+
+/** Read from the place at which it begins; undefined when it does not. */
+export function countOf(count: string, unit: string): { readonly count: number; readonly unit: TimeUnit } | undefined {
+  const number = COUNT_WORDS.get(count) ?? Number(count);
+  if (!Number.isInteger(number) || number < 1 || number > 999) return undefined;
+  const one = unit.replace(/s$/, '');
+  if (one === 'day' || one === 'week' || one === 'month' || one === 'year') return { count: number, unit: one };
+  if (one === 'fortnight') return { count: number * 2, unit: 'week' };
+  if (one === 'quarter') return { count: number * 3, unit: 'month' };
+  return one === 'decade' ? { count: number * 10, unit: 'year' } : undefined;
+}
+
+/** Read from the place at which it begins; undefined when it does not. */
+export function weekdayOf(name: string): number {
+  const full = [...WEEKDAYS].find(([each]) => each.startsWith(name));
+  return full?.[1] ?? 1;
+}

@@ -1,0 +1,352 @@
+import { isReal, type PartialDate } from '../figures/calendar.ts';
+import { DAY_COUNTS, DAY_WORDS, NATIVE_NUMBERS, ORDINALS, PARTS, STEP_WORDS, YEAR_WORDS } from './data/korean-dates.ts';
+import { anyOf, type Joints } from './joints.ts';
+import {
+  lastWeekday,
+  type Moment,
+  moved,
+  partOf,
+  type Reference,
+  span,
+  type TimeUnit,
+  weekInside,
+  weekOf,
+  whole,
+  withMonth,
+  withYear,
+} from './moment.ts';
+
+const SINO = '일이삼사오육칠팔구십';
+const SINO_TO_99 = `[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[${SINO}]`;
+const STEP = anyOf(STEP_WORDS.keys());
+const NATIVE = anyOf(NATIVE_NUMBERS.keys());
+const NUMBER = `\\d{1,4}|${NATIVE}|${SINO_TO_99}`;
+const UNIT = '일|주일|주|개월|달|년|해';
+const PART = anyOf(PARTS.keys());
+/** A word ends here, or a particle follows: 이달의, not 이달러. */
+const NO_MORE =
+  '(?![가-힣])|(?=(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|에는|에도|에서|까지|부터|이후|이래|이전|간|동안|사이|내|중|께)(?![가-힣]{3}))';
+
+const YEAR = new RegExp(
+  `(?<!\\d)(\\d{4})\\s?년(?!간|대|전|생|형|만|째|여|동안|\\s(?:전|후|뒤|동안))|(${anyOf(YEAR_WORDS.keys())})|['’]?(?<!\\d)(\\d\\d)년(?=\\s?\\d{1,2}월)`,
+  'uy',
+);
+const MONTH = new RegExp(
+  `(?<![\\d가-힣])(1[0-2]|0?[1-9])\\s?월(?:달)?|(?<![가-힣])(십일|십이|시|일|이|삼|사|오|유|육|칠|팔|구|십)월|(?<![가-힣])(${STEP})\\s?(?:달|월)(?!러|걀|리|성)`,
+  'uy',
+);
+const DAY = new RegExp(
+  `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만|여|\\s?(?:전|후|뒤|동안|이내|안에|내로))|(?<=월\\s?)(${SINO_TO_99})일`,
+  'uy',
+);
+const PART_AT = new RegExp(`(?:의)?\\s?(${PART})(?:${NO_MORE})`, 'uy');
+const QUARTER = /(?:의)?\s?(?:제\s?)?([1-4일이삼사])\s?[/·]?\s?(?:사)?분기/uy;
+const NUMBERED = new RegExp(
+  `(?:의)?\\s?(?:(${anyOf(ORDINALS.keys())}|\\d{1,2})\\s?(?:번째|째)\\s?주|(\\d{1,2})주차|마지막\\s?주)(?!말|요|민)`,
+  'uy',
+);
+const STEP_QUARTER = new RegExp(`(${STEP})\\s?분기`, 'uy');
+const WEEKDAY_BEHIND = /\s?\(?[월화수목금토일](?:요일)?\)|,?\s?[월화수목금토일]요일/uy;
+const ISO = /(?<!\d)((?:1[5-9]|20)\d\d)([-/.])\s?(1[0-2]|0?[1-9])\2\s?(3[01]|[12]\d|0?[1-9])(?!\d)/uy;
+const ISO_MONTH = /(?<!\d)((?:1[5-9]|20)\d\d)[-/](1[0-2]|0[1-9])(?![\d/-])/uy;
+const BARE_YEAR = /(?<!\d)((?:1[5-9]|20)\d\d)(?=\s?[-–~]\s?(?:(?:1[5-9]|20)\d\d|\d\d)년)/uy;
+const WEEKDAY = new RegExp(
+  `(?:(${STEP}|다가오는|돌아오는)\\s?(주)?\\s?)?([월화수목금토일])요일|(?:(${STEP}|다가오는)\\s?(?:주\\s?)?)?주말`,
+  'uy',
+);
+const DAY_WORD = new RegExp(`(?<![가-힣])(?:${anyOf(DAY_WORDS.keys())})`, 'uy');
+const STEP_WEEK = new RegExp(`(?<![가-힣])(${STEP})\\s?주(?!말|요|민|장|일|로)`, 'uy');
+const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())})|(${NUMBER})\\s?(${UNIT}))`;
+const AGO = new RegExp(`${COUNT}\\s?(?:(전)|(뒤|후)(?!반))(?![가-힣]{2})`, 'uy');
+const WITHIN = new RegExp(
+  `(?:(지난|최근|과거)|(앞으로|향후|다가오는|다음))\\s?${COUNT}(?:\\s?(?:동안|간|사이|안|이내|내))?`,
+  'uy',
+);
+const INSIDE = new RegExp(`${COUNT}\\s?(?:이내|안에|내에|내로)`, 'uy');
+const DECADE = /(?<!\d)(\d{4}|\d0)년대(?:\s?(초반|초|중반|후반|말))?/uy;
+
+/** What a date can begin with. */
+export const KOREAN_START: RegExp =
+  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌]/u;
+
+export const KOREAN_JOINTS: Joints = {
+  joint: /(?:\s?[-–~∼]\s?|(?:부터|에서)\s?)/uy,
+  and: /[과와]\s/uy,
+  closing: /\s?사이/uy,
+  list: /(?:,|과|와|·|\s또는)\s?/uy,
+  close: /(?:까지)?(?:\s?사이)?/uy,
+  since: /부터|\s?이래/uy,
+  until: /까지|\s?이전/uy,
+  after: /\s?이후/uy,
+  lead: /(?!)/u,
+  untilLead: /(?!)/u,
+};
+
+/** The date that begins at a place of a folded text; undefined when none does. */
+export function koreanDateAt(text: string, at: number, reference: Reference): Moment | undefined {
+  return (
+    readIso(text, at) ??
+    readDecade(text, at) ??
+    readAgo(text, at, reference) ??
+    readWithin(text, at, reference) ??
+    readParts(text, at, reference) ??
+    readWeek(text, at, reference) ??
+    readDayWord(text, at, reference)
+  );
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function readIso(text: string, at: number): Moment | undefined {
+  const day = match(ISO, text, at);
+  const month = day === undefined ? match(ISO_MONTH, text, at) : undefined;
+  const found = day ?? month ?? match(BARE_YEAR, text, at);
+  if (found === undefined) return undefined;
+  const date: PartialDate =
+    day !== undefined
+      ? { year: Number(day[1]), month: Number(day[3]), day: Number(day[4]) }
+      : month !== undefined
+        ? { year: Number(month[1]), month: Number(month[2]) }
+        : { year: Number(found[1]) };
+  return isReal(date) ? whole({ start: at, end: at + found[0].length }, date) : undefined;
+}
+
+function readParts(text: string, start: number, reference: Reference): Moment | undefined {
+  let at = start;
+  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+    const found = match(pattern, text, at);
+    if (found !== undefined) at += found[0].length;
+    return found;
+  };
+  const year = take(YEAR);
+  const theYear =
+    year?.[1] !== undefined
+      ? Number(year[1])
+      : year?.[2] !== undefined
+        ? yearFrom(reference, year[2])
+        : shortYear(year?.[3]);
+  const afterYear = at;
+  if (year !== undefined && text[at] === ' ') at++;
+  const month = take(MONTH);
+  const afterMonth = at;
+  if (month !== undefined && text[at] === ' ') at++;
+  const day = year !== undefined && month === undefined ? undefined : take(DAY);
+  if (day === undefined) at = month === undefined ? afterYear : afterMonth;
+  if (year === undefined && month === undefined && day === undefined) return readStepQuarter(text, start, reference);
+  const relative = year?.[2] !== undefined || year === undefined;
+  const isOpen = year !== undefined && theYear === undefined;
+  const date = isOpen ? undefined : dateOf({ year: theYear, month, day }, reference);
+  if (date === undefined) return whole({ start, end: at }, undefined, { relative: true });
+  if (!isReal(date)) return undefined;
+  const lacks =
+    year !== undefined ? undefined : month === undefined ? 'month' : month[3] === undefined ? 'year' : undefined;
+  if (day !== undefined) {
+    take(WEEKDAY_BEHIND);
+    return whole({ start, end: at }, date, { relative, lacks });
+  }
+  const numbered = readNumbered(text, at, date);
+  if (numbered !== undefined) return { ...numbered, start, relative };
+  const quarter = month === undefined ? take(QUARTER) : undefined;
+  if (quarter !== undefined) {
+    const number = /\d/.test(quarter[1] ?? '') ? Number(quarter[1]) : SINO.indexOf(quarter[1] ?? '') + 1;
+    return {
+      start,
+      end: at,
+      lo: { year: date.year, month: number * 3 - 2 },
+      hi: { year: date.year, month: number * 3 },
+      relative,
+    };
+  }
+  const part = PARTS.get(take(PART_AT)?.[1] ?? '');
+  const made = part && partOf(date, part);
+  if (made !== undefined) return { start, end: at, ...made, relative };
+  return whole({ start, end: part === undefined ? at : month === undefined ? afterYear : afterMonth }, date, {
+    relative,
+    lacks,
+  });
+}
+
+/** A week of a year or month by its number: 첫 번째 주, 셋째 주, 2주차, 마지막 주. */
+function readNumbered(text: string, at: number, date: PartialDate): Omit<Moment, 'start' | 'relative'> | undefined {
+  const found = match(NUMBERED, text, at);
+  if (found === undefined) return undefined;
+  const word = found[1] ?? found[2] ?? '';
+  const number = found[1] !== undefined || found[2] !== undefined ? (ORDINALS.get(word) ?? Number(word)) : -1;
+  const week = weekInside(date, number);
+  return week && { end: at + found[0].length, ...week };
+}
+
+function dateOf(
+  {
+    year,
+    month,
+    day,
+  }: {
+    readonly year: number | undefined;
+    readonly month: RegExpExecArray | undefined;
+    readonly day: RegExpExecArray | undefined;
+  },
+  reference: Reference,
+): PartialDate | undefined {
+  const theDay = day?.[1] !== undefined ? Number(day[1]) : day?.[2] !== undefined ? sinoNumber(day[2]) : undefined;
+  const withDay = theDay === undefined ? {} : { day: theDay };
+  if (month?.[3] !== undefined) {
+    const there =
+      reference?.month === undefined
+        ? undefined
+        : moved({ year: reference.year, month: reference.month }, 'month', STEP_WORDS.get(month[3]) ?? 0);
+    return there === undefined ? undefined : { ...there, ...withDay };
+  }
+  const theMonth =
+    month?.[1] !== undefined ? Number(month[1]) : month?.[2] !== undefined ? spelledMonth(month[2]) : undefined;
+  if (theMonth === undefined)
+    return year !== undefined ? { year } : theDay === undefined ? undefined : withMonth(reference, theDay);
+  return year === undefined
+    ? withYear(reference, { month: theMonth, ...withDay })
+    : { year, month: theMonth, ...withDay };
+}
+
+function readStepQuarter(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(STEP_QUARTER, text, at);
+  if (found === undefined || reference?.month === undefined) return undefined;
+  const there = moved(
+    { year: reference.year, month: reference.month },
+    'month',
+    (STEP_WORDS.get(found[1] ?? '') ?? 0) * 3,
+  );
+  if (there?.month === undefined) return undefined;
+  const quarter = Math.ceil(there.month / 3);
+  return {
+    start: at,
+    end: at + found[0].length,
+    lo: { year: there.year, month: quarter * 3 - 2 },
+    hi: { year: there.year, month: quarter * 3 },
+    relative: true,
+  };
+}
+
+function readDecade(text: string, at: number): Moment | undefined {
+  const found = match(DECADE, text, at);
+  if (found === undefined) return undefined;
+  const value = Number(found[1]);
+  const year = value >= 100 ? value : value < 30 ? 2000 + value : 1900 + value;
+  if (!isReal({ year }) || year % 10 !== 0) return undefined;
+  const part = found[2] ?? '';
+  const [from, to] = /초/.test(part) ? [0, 3] : /중/.test(part) ? [4, 6] : /후|말/.test(part) ? [7, 9] : [0, 9];
+  return {
+    start: at,
+    end: at + found[0].length,
+    lo: { year: year + from },
+    hi: { year: year + to },
+    relative: false,
+    approximate: part !== '',
+  };
+}
+
+function readAgo(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(AGO, text, at);
+  const count = found && countOf(found, 1);
+  if (found === undefined || count === undefined) return undefined;
+  const date = moved(reference, count.unit, found[4] !== undefined ? -count.count : count.count);
+  return whole({ start: at, end: at + found[0].length }, date, { relative: true });
+}
+
+function readWithin(text: string, at: number, reference: Reference): Moment | undefined {
+  const around = match(WITHIN, text, at);
+  if (around !== undefined) {
+    const count = countOf(around, 3);
+    if (count === undefined) return undefined;
+    const sign = around[1] !== undefined ? -1 : 1;
+    return {
+      start: at,
+      end: at + around[0].length,
+      ...span(reference, count.unit, sign * count.count),
+      relative: true,
+    };
+  }
+  const inside = match(INSIDE, text, at);
+  const count = inside && countOf(inside, 1);
+  if (inside === undefined || count === undefined) return undefined;
+  const { hi } = span(reference, count.unit, count.count);
+  return { start: at, end: at + inside[0].length, lo: hi && reference, hi, relative: true };
+}
+
+/** A count and its unit out of the groups of COUNT, from one group on. */
+function countOf(
+  found: RegExpExecArray,
+  first: number,
+): { readonly count: number; readonly unit: TimeUnit } | undefined {
+  const days = DAY_COUNTS.get(found[first] ?? '');
+  if (days !== undefined) return { count: days, unit: 'day' };
+  const typed = found[first + 1] ?? '';
+  const count = /^\d+$/.test(typed) ? Number(typed) : (NATIVE_NUMBERS.get(typed) ?? sinoNumber(typed));
+  const unit = found[first + 2] ?? '';
+  if (count === undefined || count < 1 || count > 999) return undefined;
+  return {
+    count,
+    unit: unit === '일' ? 'day' : unit.startsWith('주') ? 'week' : unit === '년' || unit === '해' ? 'year' : 'month',
+  };
+}
+
+function readWeek(text: string, at: number, reference: Reference): Moment | undefined {
+  const day = match(WEEKDAY, text, at);
+  if (day !== undefined) {
+    const ends = { start: at, end: at + day[0].length, relative: true };
+    const word = day[1] ?? day[4];
+    const step = STEP_WORDS.get(word ?? '');
+    if (day[3] === undefined) return { ...ends, ...weekOf(reference, step ?? 0, [6, 7]) };
+    const which = '월화수목금토일'.indexOf(day[3]) + 1;
+    if (day[2] === undefined && /^(?:다가오는|돌아오는|오는|지난)$/.test(word ?? '')) {
+      // The next one, or the one before, however near: 지난주 수요일 would be of the week before.
+      const yesterday = moved(reference, 'day', -1);
+      const last = word === '지난' ? lastWeekday(yesterday, which) : moved(lastWeekday(reference, which), 'week', 1);
+      return whole(ends, last, { relative: true });
+    }
+    if (step !== undefined) return { ...ends, ...weekOf(reference, step, [which, which]) };
+    return whole(ends, lastWeekday(reference, which), { relative: true });
+  }
+  const week = match(STEP_WEEK, text, at);
+  if (week === undefined) return undefined;
+  return {
+    start: at,
+    end: at + week[0].length,
+    ...weekOf(reference, STEP_WORDS.get(week[1] ?? '') ?? 0),
+    relative: true,
+  };
+}
+
+function readDayWord(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(DAY_WORD, text, at);
+  if (found === undefined) return undefined;
+  return whole({ start: at, end: at + found[0].length }, moved(reference, 'day', DAY_WORDS.get(found[0]) ?? 0), {
+    relative: true,
+  });
+}
+
+function yearFrom(reference: Reference, word: string): number | undefined {
+  const step = YEAR_WORDS.get(word);
+  return reference === undefined || step === undefined ? undefined : reference.year + step;
+}
+
+function shortYear(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  return value < 50 ? 2000 + value : 1900 + value;
+}
+
+/** 유월 and 시월 have lost a sound. */
+function spelledMonth(word: string): number | undefined {
+  return word === '유' ? 6 : word === '시' ? 10 : sinoNumber(word);
+}
+
+/** A number of up to two places in Sino-Korean words; undefined for anything else. */
+function sinoNumber(word: string): number | undefined {
+  const found = /^([이삼사오육칠팔구])?(십)?([일이삼사오육칠팔구])?$/.exec(word);
+  if (found === null || word === '') return undefined;
+  const value = (syllable: string | undefined): number => (syllable === undefined ? 0 : SINO.indexOf(syllable) + 1);
+  if (found[2] === undefined) return value(found[1] ?? found[3]);
+  return (found[1] === undefined ? 1 : value(found[1])) * 10 + value(found[3]);
+}
