@@ -1,7 +1,8 @@
 import { type Mention, type NameForms, type ParsedQuery, parseQuery } from '../read/index.ts';
 import type { ConcordancePlace, SearchFilter, Vault } from '../vault/index.ts';
+import { typedTexts } from './searching.ts';
 import { snippetOf } from './snippet.ts';
-import { readingOfSource } from './stored-readings.ts';
+import { mentionsOf } from './stored-readings.ts';
 
 /** A place with what stands before and after it; protected words written over. */
 export interface ConcordanceLine {
@@ -47,17 +48,16 @@ export async function concordanceView(
 ): Promise<ConcordanceView> {
   const { names, filter, limit, reveal } = options;
   const parsed = parseQuery(query.text, { names, exact: query.exact });
-  const found = await vault.query('concordance', { query: parsed, filter, limit });
-  const mentions = new Map<string, readonly Mention[]>();
+  const exactly = query.exact ? typedTexts(parsed).flat() : undefined;
+  const found = await vault.query('concordance', { query: parsed, exactly, filter, limit });
+  const mentions = new Map<string, readonly Mention[] | undefined>();
   const lines: ConcordanceLine[] = [];
   for (const place of found.places) {
-    let known = mentions.get(place.source);
-    if (known === undefined) {
+    if (!mentions.has(place.source)) {
       const row = reveal ? undefined : await vault.query('source', { source: place.source });
-      known = row === undefined ? [] : ((await readingOfSource(vault, row))?.mentions ?? []);
-      mentions.set(place.source, known);
+      mentions.set(place.source, row === undefined ? [] : await mentionsOf(vault, row));
     }
-    lines.push(lineOf(place, known));
+    lines.push(lineOf(place, mentions.get(place.source)));
   }
   return {
     terms: parsed.terms.map(({ text }) => text),
@@ -65,30 +65,23 @@ export async function concordanceView(
     total: found.total,
     sources: found.sources,
     more: found.more,
-    periods: periodsOf(found.days),
+    periods: periodsOf(found.dates),
     lines,
   };
 }
 
-function lineOf(place: ConcordancePlace, mentions: readonly Mention[]): ConcordanceLine {
-  const { source, day, start, end, from, text } = place;
+function lineOf(place: ConcordancePlace, mentions: readonly Mention[] | undefined): ConcordanceLine {
+  const { source, date, start, end, from, text } = place;
   const mark = { start: start - from, end: end - from };
   const shown = snippetOf({ text, marks: [mark] }, { at: from, mentions });
   // A word that is protected itself leaves no mark: all of it is then context.
   const [at = { start: shown.text.length, end: shown.text.length }] = shown.marks;
   return {
-    ...{ source, start, end, date: day === undefined ? null : isoDate(day) },
+    ...{ source, start, end, date: date ?? null },
     before: shown.text.slice(0, at.start),
     word: shown.text.slice(at.start, at.end),
     after: shown.text.slice(at.end),
   };
-}
-
-const FIRST_DAY = Date.UTC(1800, 0, 1);
-const DAY_MS = 86_400_000;
-
-function isoDate(day: number): string {
-  return new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Months that one picture shows before years take their place. */
@@ -96,15 +89,18 @@ const MOST_MONTHS = 24;
 /** Years that one picture shows; of a longer stretch, those that have a place. */
 const MOST_YEARS = 120;
 
-function periodsOf(days: readonly { readonly day: number | undefined; readonly places: number }[]): readonly Period[] {
-  const dated = days.flatMap(({ day, places }) => (day === undefined ? [] : [{ date: isoDate(day), places }]));
-  const undated = days.filter(({ day }) => day === undefined).reduce((sum, { places }) => sum + places, 0);
+function periodsOf(
+  dates: readonly { readonly date: string | undefined; readonly places: number }[],
+): readonly Period[] {
+  const dated = dates.flatMap(({ date, places }) => (date === undefined ? [] : [{ date, places }]));
+  const undated = dates.filter(({ date }) => date === undefined).reduce((sum, { places }) => sum + places, 0);
   const last = undated === 0 ? [] : [{ period: null, places: undated }];
   const [first] = dated;
   const end = dated.at(-1);
   if (first === undefined || end === undefined) return last;
   const months = monthOf(end.date) - monthOf(first.date) + 1;
-  const length = months <= MOST_MONTHS ? 7 : 4;
+  // A document that names its year alone is of none of its months.
+  const length = months <= MOST_MONTHS && dated.every(({ date }) => date.length >= 7) ? 7 : 4;
   const counts = new Map<string, number>();
   if (length === 7)
     for (let month = monthOf(first.date); month <= monthOf(end.date); month++) counts.set(monthName(month), 0);

@@ -1,4 +1,12 @@
-import { type Layer, type Mention, type NameForms, occurrencesOf, parseQuery, searchedText } from '../read/index.ts';
+import {
+  holdsExactly,
+  type Layer,
+  type Mention,
+  type NameForms,
+  occurrencesOf,
+  parseQuery,
+  searchedText,
+} from '../read/index.ts';
 import { type Snippet, snippetOf } from './snippet.ts';
 
 /** One place in a document at which something was found. */
@@ -20,13 +28,15 @@ export interface FindView {
 export function findInLayer(
   layer: Layer,
   query: { readonly text: string; readonly exact: boolean },
-  options: { readonly names: NameForms; readonly mentions: readonly Mention[]; readonly limit: number },
+  options: { readonly names: NameForms; readonly mentions: readonly Mention[] | undefined; readonly limit: number },
 ): FindView {
   const { names, mentions, limit } = options;
   const { terms } = parseQuery(query.text, { names, exact: query.exact });
   const looked = searchedText(layer.text);
+  const typed = terms.flatMap((term) => (term.operands ?? [term]).map((each) => each.text));
   const places = terms
     .flatMap((term) => occurrencesOf(looked, term))
+    .filter(({ start, end }) => !query.exact || typed.some((each) => holdsExactly(layer.text.slice(start, end), each)))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const distinct = places.filter(
     ({ start, end }, i) => i === 0 || start >= (places[i - 1]?.end ?? 0) || end > (places[i - 1]?.end ?? 0),

@@ -1,8 +1,8 @@
-import { type Mention, type NameForms, type ParsedQuery, parseQuery, type QueryTerm } from '../read/index.ts';
+import { type NameForms, type ParsedQuery, parseQuery, type QueryTerm } from '../read/index.ts';
 import type { FoundSource, SearchAnswer, SearchFilter, SearchRequest, Vault } from '../vault/index.ts';
 import { titleOf } from './layer-facts.ts';
 import { type Snippet, snippetOf } from './snippet.ts';
-import { readingOfSource } from './stored-readings.ts';
+import { mentionsOf } from './stored-readings.ts';
 import { veilWords } from './veil-words.ts';
 
 /** What somebody asks of a search. */
@@ -54,6 +54,8 @@ export interface ShownSource {
 }
 
 export interface SearchView {
+  /** Whether any of the words was asked for, rather than fallen back to. */
+  readonly any: boolean;
   readonly matched: SearchAnswer['matched'];
   readonly passages: number;
   readonly sources: number;
@@ -69,15 +71,18 @@ export async function runSearch(vault: Vault, names: NameForms, question: Search
   const { exact, any, everything, order, filter, limit, reveal } = question;
   const parsed = parseQuery(question.text, { names, exact });
   const numbered = numberAdditions(parsed.terms);
-  const query: ParsedQuery = { ...parsed, terms: withoutAdditions(parsed.terms, numbered, question.without) };
+  const terms = withoutAdditions(parsed.terms, numbered, question.without);
+  // Names within a run have no number by which they could be taken away.
+  const query: ParsedQuery = { ...parsed, terms, parts: question.without.length > 0 ? undefined : parsed.parts };
   const request: SearchRequest = {
     query,
     mode: any ? 'any' : 'all',
-    ...(exact && { exactly: [...parsed.terms].map(({ text }) => text) }),
+    ...(exact && { exactly: typedTexts(parsed) }),
     ...{ everything, order, filter, limit, strict: question.strict },
   };
   const answer = await vault.query('search', request);
   return {
+    any,
     matched: answer.matched,
     passages: answer.passages,
     sources: answer.sources,
@@ -89,6 +94,11 @@ export async function runSearch(vault: Vault, names: NameForms, question: Search
     notes: parsed.notes,
     hits: await Promise.all(answer.hits.map((hit) => shownSource(vault, hit, reveal))),
   };
+}
+
+/** The letters of each word of an exact query, several where OR stands between them. */
+export function typedTexts({ terms }: ParsedQuery): readonly (readonly string[])[] {
+  return terms.map((term) => (term.operands ?? [term]).map(({ text }) => text));
 }
 
 type Alternatives = QueryTerm['alternatives'];
@@ -129,8 +139,7 @@ function readTerm(
 
 async function shownSource(vault: Vault, hit: FoundSource, reveal: boolean): Promise<ShownSource> {
   const row = await vault.query('source', { source: hit.source });
-  const mentions: readonly Mention[] =
-    row === undefined || reveal ? [] : ((await readingOfSource(vault, row))?.mentions ?? []);
+  const mentions = row === undefined || reveal ? [] : await mentionsOf(vault, row);
   const fileName = row?.record.fileName ?? '';
   const metadata = row?.layer?.metadata;
   return {

@@ -14,12 +14,14 @@ const SHOWN = 240;
 
 /**
  * The part of a passage in which most of what was found stands together, with … where something is missing. `at` is where
- * the passage begins in the layer; `mentions` are those of the whole layer.
+ * the passage begins in the layer; `mentions` are those of the whole layer,
+ * undefined when nobody read it here: nothing is then shown.
  */
 export function snippetOf(
   passage: { readonly text: string; readonly marks: readonly { readonly start: number; readonly end: number }[] },
-  { at, mentions }: { readonly at: number; readonly mentions: readonly Mention[] },
+  { at, mentions }: { readonly at: number; readonly mentions: readonly Mention[] | undefined },
 ): Snippet {
+  if (mentions === undefined) return { text: VEIL, marks: [] };
   const { text, marks } = passage;
   const [from, to] = windowOf(text, marks);
   const veiled = mentionsIn(mentions, at + from, at + to)

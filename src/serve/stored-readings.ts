@@ -1,5 +1,5 @@
 import type { CollectionId } from '../base/index.ts';
-import { type Layer, parseLayer, type Reading } from '../read/index.ts';
+import { type Layer, type Mention, parseLayer, type Reading } from '../read/index.ts';
 import type { SourceRow, Vault } from '../vault/index.ts';
 import { parseReading } from './reading-json.ts';
 
@@ -30,6 +30,14 @@ export async function layerOf(vault: Vault, { layer }: SourceRow): Promise<Layer
 export async function readingOfSource(vault: Vault, { layer }: SourceRow): Promise<Reading | undefined> {
   const json = layer && (await vault.query('reading', { layer: layer.layer }));
   return json === undefined ? undefined : parseReading(json);
+}
+
+/**
+ * What has to be written over in a source's words: nothing in one without text. Undefined when the text was not read here,
+ * so that nobody knows yet: all of it is then written over.
+ */
+export async function mentionsOf(vault: Vault, row: SourceRow): Promise<readonly Mention[] | undefined> {
+  return row.layer === undefined ? [] : (await readingOfSource(vault, row))?.mentions;
 }
 
 /** A source with text and reading; undefined when either is not here. */

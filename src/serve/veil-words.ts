@@ -5,9 +5,10 @@ const VEIL = '▒▒▒';
 
 /**
  * A short text about a source (its title, its publisher, the name of its file) with the source's own protected words
- * written over. Such a text stands outside the layer, so words are found by their letters.
+ * written over, all of it when nobody knows which those are. Such a text stands outside the layer, so words are found by their letters.
  */
-export function veilWords(text: string, mentions: readonly Mention[]): string {
+export function veilWords(text: string, mentions: readonly Mention[] | undefined): string {
+  if (mentions === undefined) return VEIL;
   let veiled = text;
   for (const mention of mentions) {
     const { surface } = mention;

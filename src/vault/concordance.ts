@@ -1,6 +1,15 @@
 import type Database from '@signalapp/sqlcipher';
 import type { SourceId } from '../base/index.ts';
-import { occurrencesOf, occursIn, type ParsedQuery, readLayerRecord, searchedText } from '../read/index.ts';
+import {
+  dayOf,
+  holdsExactly,
+  occurrencesOf,
+  occursIn,
+  type ParsedQuery,
+  type QueryTerm,
+  readLayerRecord,
+  searchedText,
+} from '../read/index.ts';
 import { IndexReads } from './index-reads.ts';
 import { tableName } from './projection-schema.ts';
 import { currentProjections } from './projections.ts';
@@ -11,6 +20,8 @@ import { dayOfPassage, recordedDay } from './search-index.ts';
 
 export interface ConcordanceRequest {
   readonly query: ParsedQuery;
+  /** The letters that must stand there as they were typed. */
+  readonly exactly?: readonly string[] | undefined;
   readonly filter: SearchFilter;
   /** Places in the answer; all are counted. */
   readonly limit: number;
@@ -19,8 +30,8 @@ export interface ConcordanceRequest {
 /** One place where a term stands. */
 export interface ConcordancePlace {
   readonly source: SourceId;
-  /** Days since 1800-01-01 of its document; undefined when that bears no date. */
-  readonly day: number | undefined;
+  /** The date of its document as far as it says: a year, month or day. Undefined when it bears none. */
+  readonly date: string | undefined;
   /** UTF-16 offsets in the layer's text. */
   readonly start: number;
   readonly end: number;
@@ -32,8 +43,8 @@ export interface ConcordancePlace {
 export interface Concordance {
   /** The oldest first, those without a date last. */
   readonly places: readonly ConcordancePlace[];
-  /** Places by days of their documents, ascending; without a date last. */
-  readonly days: readonly { readonly day: number | undefined; readonly places: number }[];
+  /** Places by dates of their documents, ascending; without a date last. */
+  readonly dates: readonly { readonly date: string | undefined; readonly places: number }[];
   readonly total: number;
   readonly sources: number;
   /** Whether there are more passages than were looked through: those of the newest documents were. */
@@ -46,68 +57,119 @@ const MOST_PASSAGES = 20_000;
 const AROUND = 160;
 
 /** Finds each place of the terms in passages that have them all (docs/search.md S25). */
-export function concordance(db: Database, { query, filter, limit }: ConcordanceRequest): Concordance {
+export function concordance(db: Database, { query, exactly, filter, limit }: ConcordanceRequest): Concordance {
   const projections = currentProjections(db);
   if (projections === undefined) throw new Error('the vault has no projections');
   const { terms, excluded } = query;
-  if (terms.length === 0) return { places: [], days: [], total: 0, sources: 0, more: false };
-  const { place } = filter;
+  if (terms.length === 0) return { places: [], dates: [], total: 0, sources: 0, more: false };
+  const wanted = filter.place === undefined ? terms : [...terms, filter.place];
   const index = new IndexReads(projections, filter);
-  const wanted = place === undefined ? terms : [...terms, place];
   const { rows, isCut } = index.ranked(allOf(wanted), { bound: MOST_PASSAGES, withText: true });
   const ids = index.sourceIds([...new Set(rows.map(({ source }) => source))]);
-  const isDated = datedSources(db, projections.generation);
-  const places: ConcordancePlace[] = [];
+  const dateOf = datesOfSources(db, projections.generation);
+  const first = new FirstPlaces(limit);
   for (const { id, source: key, text } of rows) {
     const source = ids.get(key);
     if (text === undefined || source === undefined) continue;
     const looked = searchedText(`${text.head}\n${text.body}`);
     if (excluded.some((term) => occursIn(looked, term)) || !wanted.every((term) => occursIn(looked, term))) continue;
-    const body = searchedText(text.body);
-    const dayThere = dayOfPassage(id);
-    const day = isDated(source, dayThere) ? dayThere : undefined;
-    for (const { start, end } of terms.flatMap((term) => occurrencesOf(body, term))) {
+    const date = dateOf(source, dayOfPassage(id));
+    for (const { start, end } of apart(terms, text.body, exactly)) {
       const from = Math.max(0, start - AROUND);
-      places.push({
-        ...{ source, day, start: text.start + start, end: text.start + end, from: text.start + from },
-        text: text.body.slice(from, end + AROUND),
-      });
+      const span = { start: text.start + start, end: text.start + end, from: text.start + from };
+      first.add({ source, date, ...span, text: text.body.slice(from, end + AROUND) });
     }
   }
-  places.sort(byTime);
-  const days = new Map<number | undefined, number>();
-  for (const { day } of places) days.set(day, (days.get(day) ?? 0) + 1);
-  return {
-    places: places.slice(0, limit),
-    days: [...days].map(([day, count]) => ({ day, places: count })),
-    total: places.length,
-    sources: new Set(places.map(({ source }) => source)).size,
-    more: isCut,
-  };
+  return { ...first.answer(), more: isCut };
 }
 
+/** Where any of the terms stands in a text, none within another. */
+function apart(
+  terms: readonly QueryTerm[],
+  text: string,
+  exactly: readonly string[] | undefined,
+): readonly { readonly start: number; readonly end: number }[] {
+  const looked = searchedText(text);
+  const found = terms
+    .flatMap((term) => occurrencesOf(looked, term))
+    .filter(({ start, end }) => exactly?.some((each) => holdsExactly(text.slice(start, end), each)) ?? true)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return found.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}
+
+/** Counts all places, and keeps the first ones over time: a word that stands everywhere must not fill the memory. */
+class FirstPlaces {
+  readonly #limit: number;
+  #places: ConcordancePlace[] = [];
+  readonly #dates = new Map<string | undefined, number>();
+  readonly #sources = new Set<SourceId>();
+  #total = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(place: ConcordancePlace): void {
+    this.#total++;
+    this.#sources.add(place.source);
+    this.#dates.set(place.date, (this.#dates.get(place.date) ?? 0) + 1);
+    this.#places.push(place);
+    if (this.#places.length > 2 * this.#limit + 1000) this.#places = this.#places.sort(byTime).slice(0, this.#limit);
+  }
+
+  answer(): Omit<Concordance, 'more'> {
+    const dates = [...this.#dates].sort(([a = LAST], [b = LAST]) => (a < b ? -1 : a > b ? 1 : 0));
+    return {
+      places: this.#places.sort(byTime).slice(0, this.#limit),
+      dates: dates.map(([date, places]) => ({ date, places })),
+      total: this.#total,
+      sources: this.#sources.size,
+    };
+  }
+}
+
+/** After every date. */
+const LAST = '~';
+
 function byTime(a: ConcordancePlace, b: ConcordancePlace): number {
-  const [dayA, dayB] = [a.day ?? Number.MAX_SAFE_INTEGER, b.day ?? Number.MAX_SAFE_INTEGER];
-  return dayA - dayB || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0) || a.start - b.start;
+  const [dateA, dateB] = [a.date ?? LAST, b.date ?? LAST];
+  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
+  return a.source < b.source ? -1 : a.source > b.source ? 1 : a.start - b.start;
 }
 
 /**
- * Whether a passage's day is that of its document. One without date stands in the index at the day on which its text was
- * recorded, which says nothing of when it was written.
+ * The date that a passage's document bears, no more precisely than it says. One without, or with one that the index cannot
+ * hold, stands in the index at the day on which its text was recorded, which says nothing of when it was written.
  */
-function datedSources(db: Database, generation: number): (source: SourceId, day: number) => boolean {
+function datesOfSources(db: Database, generation: number): (source: SourceId, day: number) => string | undefined {
   const newest = db.prepare(
     `SELECT at, record FROM ${tableName('layer', generation)} WHERE source = ?
      ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
   );
-  const known = new Map<SourceId, number | undefined>();
+  const known = new Map<SourceId, { readonly stated: string | undefined; readonly recorded: number | undefined }>();
   return (source, day) => {
-    if (!known.has(source)) {
+    let facts = known.get(source);
+    if (facts === undefined) {
       const row = newest.get<Row>([source]);
       const record = row && readLayerRecord(JSON.parse(textOf(row, 'record')));
-      const isDated = row === undefined || record?.metadata.date !== undefined;
-      known.set(source, isDated ? undefined : recordedDay(textOf(row, 'at')));
+      const stated = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(record?.metadata.date?.value ?? '')?.[0];
+      facts = { stated, recorded: row && recordedDay(textOf(row, 'at')) };
+      known.set(source, facts);
     }
-    return known.get(source) !== day;
+    // A page may hold documents of other dates than its own.
+    if (facts.stated !== undefined && dayOf(facts.stated) === day) return facts.stated;
+    return day === facts.recorded ? undefined : isoDate(day);
   };
+}
+
+const FIRST_DAY = Date.UTC(1800, 0, 1);
+const DAY_MS = 86_400_000;
+
+function isoDate(day: number): string {
+  return new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, 10);
 }

@@ -13,9 +13,10 @@ import type { LogStore } from './log-store.ts';
 import { getMeta, setMeta } from './meta.ts';
 import { deletePart } from './part-store.ts';
 import { tableName } from './projection-schema.ts';
-import { applyEntry, type Projections } from './projections.ts';
+import { applyEntry, currentProjections, type Projections } from './projections.ts';
 import { reproject, reprojectDevices, vacateSubject } from './reprojection.ts';
 import { blobOf, bytesOf, type Row, textOf } from './rows.ts';
+import { searchTable } from './search-schema.ts';
 
 /** What went. */
 export interface ErasedCounts {
@@ -98,6 +99,7 @@ export function finishErasing(
   if (!isErasingUnfinished(db)) return { type: 'finished' };
   fault();
   try {
+    clearIndexEdges(db);
     writeAnew(db, folder);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return { type: 'disk-full' };
@@ -107,6 +109,17 @@ export function finishErasing(
   if (!emptyLog(db, pause)) return { type: 'readers-busy' };
   db.exec("DELETE FROM meta WHERE key = 'erasing'");
   return { type: 'finished' };
+}
+
+/**
+ * Taking a term out leaves, in the list of an index's pages, the beginning that parted it from its neighbour. Writing the
+ * index anew makes that list from the terms that are left.
+ */
+function clearIndexEdges(db: Database): void {
+  const projections = currentProjections(db);
+  if (projections === undefined) return;
+  const term = searchTable('term', projections.generation);
+  db.exec(`INSERT INTO ${term} (${term}) VALUES ('optimize')`);
 }
 
 /**

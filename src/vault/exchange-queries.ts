@@ -295,8 +295,8 @@ export const exchangeQueries = {
   },
 } as const;
 
-/** Erasures that count for nothing, since whoever made them was removed. */
-function voidErasures(db: Database, log: LogStore): readonly LeafHash[] {
+/** Erasures that count no longer, since whoever made them was removed. */
+export function voidErasures(db: Database, log: LogStore): readonly LeafHash[] {
   if (log.setAside.holding().length === 0) return [];
   return db
     .prepare('SELECT DISTINCT e.leaf, p.device, p.seq FROM erased e JOIN placement p USING (leaf)')

@@ -27,15 +27,19 @@ export function checkIndex(projections: Projections): {
 } {
   const faults: IndexFault[] = [];
   const wanted = new TermSums();
-  let passages = 0;
+  let [passages, allTerms] = [0, 0];
   for (const source of sourcesOf(projections)) {
     const { db, generation } = projections;
     const indexed = db
-      .prepare(`SELECT key, layer, content FROM ${searchTable('indexed', generation)} WHERE source = ?`)
+      .prepare(
+        `SELECT key, layer, content, passages, terms FROM ${searchTable('indexed', generation)} WHERE source = ?`,
+      )
       .get<Row>([source]);
     const rows = indexed === undefined ? [] : passagesOf(projections, numberOf(indexed, 'key'));
     passages += rows.length;
-    for (const row of rows) wanted.addPassage({ head: textOf(row, 'head'), body: textOf(row, 'body') });
+    let terms = 0;
+    for (const row of rows) terms += wanted.addPassage({ head: textOf(row, 'head'), body: textOf(row, 'body') });
+    allTerms += terms;
     const newest = newestLayer(projections, source);
     const layer = newest && storedLayer(db, newest.content);
     if (newest === undefined || layer === undefined) {
@@ -46,11 +50,17 @@ export function checkIndex(projections: Projections): {
       const agrees =
         indexed['layer'] === newest.layer &&
         indexed['content'] === newest.content &&
+        indexed['passages'] === rows.length &&
+        indexed['terms'] === terms &&
         areEqual(rows, given, recordedDay(newest.at));
       if (!agrees) faults.push({ source, fault: 'differs' });
     }
   }
-  if (!wanted.equals(termsOf(projections))) faults.push({ source: undefined, fault: 'differs' });
+  const total = projections.db
+    .prepare(`SELECT passages, terms FROM ${searchTable('index_total', projections.generation)}`)
+    .get<Row>();
+  const areTotals = total?.['passages'] === passages && total['terms'] === allTerms;
+  if (!areTotals || !wanted.equals(termsOf(projections))) faults.push({ source: undefined, fault: 'differs' });
   return { passages, faults };
 }
 
@@ -137,11 +147,13 @@ class TermSums {
   #places = 0n;
   #passages = 0n;
 
-  addPassage(passage: { readonly head: string; readonly body: string }): void {
-    const { head, body, added } = indexedPassage(passage);
+  /** Answers how many terms the passage has. */
+  addPassage(passage: { readonly head: string; readonly body: string }): number {
+    const { head, body, added, length } = indexedPassage(passage);
     const terms = [head, body, added].flatMap((column) => column.split(' ')).filter((term) => term !== '');
     for (const term of terms) this.#places += digestOf(term);
     for (const term of new Set(terms)) this.#passages += digestOf(term);
+    return length;
   }
 
   addTerm(term: string, passages: number, places: number): void {

@@ -11,6 +11,9 @@ import { searchTable } from './search-schema.ts';
 const HEAD_WEIGHT = 0.5;
 const BOILERPLATE = 0.4;
 
+/** Above every passage's number. */
+const NO_LIMIT = '9223372036854775807';
+
 interface Counts {
   readonly version: string;
   readonly counts: Map<string, number>;
@@ -40,50 +43,55 @@ export class IndexReads {
   }
 
   /** Passages that an expression finds, counted up to a limit. */
-  count(expression: string, limit: number): number {
+  count(expression: string, limit: number, below: string = NO_LIMIT): number {
     const term = this.#term;
     const joined = this.#where.includes('p.') ? `JOIN ${this.#passage} p ON p.id = ${term}.rowid` : '';
     return Number(
       this.#projections.db
         .prepare(
-          `SELECT COUNT(*) FROM (SELECT 1 FROM ${term} ${joined} WHERE ${term} MATCH ? ${this.#where} LIMIT ?)`,
+          `SELECT COUNT(*) FROM (SELECT 1 FROM ${term} ${joined} WHERE ${term} MATCH ? ${this.#where}
+           AND ${term}.rowid < CAST(? AS INTEGER) LIMIT ?)`,
           {
             pluck: true,
           },
         )
-        .get([expression, ...this.#values, limit]),
+        .get([expression, ...this.#values, below, limit]),
     );
   }
 
   /**
    * What an expression finds, with BM25 as FTS5 works it out: at most `bound` passages, of the newest documents when
-   * there are more.
+   * there are more; with `below`, of those before a passage.
    */
   ranked(
     expression: string,
-    { bound, withText }: { readonly bound: number; readonly withText: boolean },
+    options: { readonly bound: number; readonly withText: boolean; readonly below?: string | undefined },
   ): { readonly rows: readonly Candidate[]; readonly isCut: boolean } {
+    const { bound, withText, below = NO_LIMIT } = options;
     const { db } = this.#projections;
     const term = this.#term;
-    const isCut = this.count(expression, bound + 1) > bound;
+    const isCut = this.count(expression, bound + 1, below) > bound;
     const joined = this.#where.includes('p.') ? `JOIN ${this.#passage} p ON p.id = ${term}.rowid` : '';
     const found = `FROM ${term} ${joined} WHERE ${term} MATCH ? ${this.#where}`;
     const texts = withText ? `JOIN ${this.#text} t ON t.id = p.id` : '';
     const from = `FROM ${term} JOIN ${this.#passage} p ON p.id = ${term}.rowid ${texts} WHERE ${term} MATCH ? ${this.#where}`;
     const threshold = isCut
       ? db
-          .prepare(`SELECT CAST(${term}.rowid AS TEXT) ${found} ORDER BY ${term}.rowid DESC LIMIT 1 OFFSET ?`, {
-            pluck: true,
-          })
-          .get([expression, ...this.#values, bound - 1])
+          .prepare(
+            `SELECT CAST(${term}.rowid AS TEXT) ${found} AND ${term}.rowid < CAST(? AS INTEGER) ORDER BY ${term}.rowid DESC LIMIT 1 OFFSET ?`,
+            {
+              pluck: true,
+            },
+          )
+          .get([expression, ...this.#values, below, bound - 1])
       : '0';
     const columns = withText ? ', p."start", p."end", p.language, t.head, t.body' : '';
     const rows = db
       .prepare(
         `SELECT CAST(${term}.rowid AS TEXT) AS id, p.source, p.kind, bm25(${term}, ${HEAD_WEIGHT}, 1.0, 1.0) AS score ${columns}
-         ${from} AND ${term}.rowid >= CAST(? AS INTEGER)`,
+         ${from} AND ${term}.rowid < CAST(? AS INTEGER) AND ${term}.rowid >= CAST(? AS INTEGER)`,
       )
-      .all<Row>([expression, ...this.#values, String(threshold)]);
+      .all<Row>([expression, ...this.#values, below, String(threshold)]);
     return {
       rows: rows.map((row) => ({
         id: textOf(row, 'id'),

@@ -20,8 +20,8 @@ export interface SearchRequest {
   readonly query: ParsedQuery;
   /** `all`: every term in one passage; when none has them all, any. `any`: any of the terms, ranked. */
   readonly mode: 'all' | 'any';
-  /** The letters that must be there as they were typed. Nothing is added then. */
-  readonly exactly?: readonly string[] | undefined;
+  /** The letters that must be there as they were typed, any of those that OR joins. Nothing is added then. */
+  readonly exactly?: readonly (readonly string[])[] | undefined;
   /** Ranks every passage that is found, however many; else at most `SEARCH_BOUND`. */
   readonly everything?: boolean | undefined;
   /** Whether any of the terms must not do when no passage has them all. */

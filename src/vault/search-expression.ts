@@ -5,7 +5,11 @@ import { type Alternative, englishStem, phraseTerms, type QueryTerm, valueTerm }
  * so nothing that was typed is ever an operator. What it finds is at least what `occurrencesOf` finds.
  */
 export function allOf(terms: readonly QueryTerm[]): string {
-  return terms.map((term) => `(${anyOf([term])})`).join(' AND ');
+  return terms
+    .map((term) => anyOf([term]))
+    .filter((any) => any !== '')
+    .map((any) => `(${any})`)
+    .join(' AND ');
 }
 
 /** The same when any of the terms will do. */

@@ -42,20 +42,24 @@ const GATHERED_TEXT = 8_000_000;
 function settleSources(projections: Projections, sources: readonly string[]): void {
   const { db, generation } = projections;
   const settled = db.prepare(`DELETE FROM ${searchTable('index_due', generation)} WHERE source = ?`);
-  let gathered: PassageRow[] = [];
+  const batch: Batch = { rows: new Map(), places: new Map() };
   let size = 0;
   for (const source of sources) {
-    const rows = settleSource(projections, source);
-    for (const row of rows) gathered.push(row);
-    size += rows.reduce((sum, { passage }) => sum + passage.end - passage.start, 0);
-    if (size > GATHERED_TEXT) {
-      putPassages(projections, gathered);
-      gathered = [];
-      size = 0;
-    }
     settled.run([source]);
+    const rows = settleSource(projections, source, batch);
+    if (rows.length > 0) batch.rows.set(source, rows);
+    size += rows.reduce((sum, { passage }) => sum + passage.end - passage.start, 0);
+    if (size < GATHERED_TEXT) continue;
+    putPassages(projections, batch);
+    size = 0;
   }
-  putPassages(projections, gathered);
+  putPassages(projections, batch);
+}
+
+/** Passages that are gathered and not written yet, by source; and which source holds which first number among them. */
+interface Batch {
+  readonly rows: Map<string, readonly PassageRow[]>;
+  readonly places: Map<bigint, string>;
 }
 
 interface PassageRow {
@@ -65,7 +69,7 @@ interface PassageRow {
 }
 
 /** Takes a source out where it changed, and answers the passages that are to be put in. */
-function settleSource(projections: Projections, source: string): readonly PassageRow[] {
+function settleSource(projections: Projections, source: string, batch: Batch): readonly PassageRow[] {
   const { db, generation } = projections;
   const indexed = searchTable('indexed', generation);
   const have = db.prepare(`SELECT key, layer, content FROM ${indexed} WHERE source = ?`).get<Row>([source]);
@@ -73,7 +77,7 @@ function settleSource(projections: Projections, source: string): readonly Passag
   if (have !== undefined && want !== undefined && have['layer'] === want.layer && have['content'] === want.content) {
     return [];
   }
-  if (have !== undefined) takeOut(projections, numberOf(have, 'key'));
+  if (have !== undefined) takeOut(projections, numberOf(have, 'key'), batch);
   const layer = want && storedLayer(db, want.content);
   if (want === undefined || layer === undefined) return [];
   const passages = searchPassages(layer).slice(0, MOST_PASSAGES);
@@ -82,7 +86,7 @@ function settleSource(projections: Projections, source: string): readonly Passag
       pluck: true,
     })
     .get([source, want.layer, want.content, passages.length]);
-  return passageRows(projections, { key: Number(key), source, passages, at: want.at });
+  return passageRows(projections, { key: Number(key), source, passages, at: want.at }, batch);
 }
 
 /** The layer of a source that stands in the index; undefined when it has none. */
@@ -123,13 +127,14 @@ function passageRows(
     readonly passages: readonly SearchPassage[];
     readonly at: string;
   },
+  batch: Batch,
 ): readonly PassageRow[] {
   const bases = new Map<number, bigint>();
   // What bears no date stands at the day on which its text was recorded.
   const recorded = recordedDay(at);
   return passages.map((passage, i) => {
     const day = passage.day ?? recorded;
-    const base = bases.get(day) ?? freeBase(projections, { day, source, key });
+    const base = bases.get(day) ?? placeOf(projections, { day, source }, batch);
     bases.set(day, base);
     return { id: base + BigInt(i), source: key, passage };
   });
@@ -143,20 +148,58 @@ export function recordedDay(at: string): number {
 const PLACE_BITS = 18n;
 const SOURCE_BITS = 28n;
 
-/** The first number of a source on a day: by its id; the next free one when two ids fall together, as one pair in 2^28 does. */
-function freeBase(
-  { db, generation }: Projections,
-  { day, source, key }: { readonly day: number; readonly source: string; readonly key: number },
+/**
+ * The first number of a source on a day: by a digest of its id. Where two fall together the smaller id keeps the place and
+ * the other goes on to the next, whichever came first (ordered linear probing, Amble and Knuth 1974): so equal sets of
+ * sources stand alike on every copy.
+ */
+function placeOf(
+  projections: Projections,
+  { day, source }: { readonly day: number; readonly source: string },
+  batch: Batch,
 ): bigint {
-  const taken = db.prepare(
-    `SELECT 1 FROM ${searchTable('passage', generation)} WHERE id BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND source <> ? LIMIT 1`,
-    { pluck: true },
-  );
-  const digest = createHash('sha256').update(source).digest();
-  for (let of = BigInt(digest.readUInt32BE(0) >>> 4); ; of = (of + 1n) % (1n << SOURCE_BITS)) {
+  for (let of = homeOf(source); ; of = (of + 1n) % (1n << SOURCE_BITS)) {
     const base = ((BigInt(day) << SOURCE_BITS) | of) << PLACE_BITS;
-    if (taken.get([String(base), String(base + (1n << PLACE_BITS) - 1n), key]) === undefined) return base;
+    const holder = holderOf(projections, base, batch);
+    if (holder !== undefined && holder !== source && holder < source) continue;
+    if (holder !== undefined && holder !== source) takeOutAgain(projections, holder, batch);
+    batch.places.set(base, source);
+    return base;
   }
+}
+
+function homeOf(source: string): bigint {
+  return BigInt(createHash('sha256').update(source).digest().readUInt32BE(0) >>> 4);
+}
+
+/** The source whose passages begin at a number; undefined when none does. */
+function holderOf({ db, generation }: Projections, base: bigint, batch: Batch): string | undefined {
+  const gathered = batch.places.get(base);
+  if (gathered !== undefined) return gathered;
+  const found = db
+    .prepare(
+      `SELECT i.source FROM ${searchTable('passage', generation)} p JOIN ${searchTable('indexed', generation)} i ON i.key = p.source
+       WHERE p.id BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) LIMIT 1`,
+      { pluck: true },
+    )
+    .get([String(base), String(base + (1n << PLACE_BITS) - 1n)]);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Takes a source out that has to stand elsewhere, and notes that it is due. */
+function takeOutAgain(projections: Projections, source: string, batch: Batch): void {
+  const { db, generation } = projections;
+  const key = db.prepare(`SELECT key FROM ${searchTable('indexed', generation)} WHERE source = ?`, { pluck: true });
+  takeOut(projections, Number(key.get([source])), batch);
+  db.prepare(`INSERT OR IGNORE INTO ${searchTable('index_due', generation)} (source) VALUES (?)`).run([source]);
+}
+
+/** After a place became free: whoever was pushed beyond it stands one too far. */
+function moveUp(projections: Projections, base: bigint, batch: Batch): void {
+  const next = base + (1n << PLACE_BITS);
+  const holder = holderOf(projections, next, batch);
+  const isAtHome = holder === undefined || homeOf(holder) === (next >> PLACE_BITS) % (1n << SOURCE_BITS);
+  if (!isAtHome) takeOutAgain(projections, holder, batch);
 }
 
 /** The least number of a passage of a day, as text; passages of earlier days have smaller ones. */
@@ -169,7 +212,10 @@ export function dayOfPassage(id: string): number {
   return Number(BigInt(id) >> (SOURCE_BITS + PLACE_BITS));
 }
 
-function putPassages({ db, generation }: Projections, gathered: PassageRow[]): void {
+function putPassages({ db, generation }: Projections, batch: Batch): void {
+  const gathered = [...batch.rows.values()].flat();
+  batch.rows.clear();
+  batch.places.clear();
   if (gathered.length === 0) return;
   gathered.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const putPassage = db.prepare(
@@ -196,10 +242,22 @@ function putPassages({ db, generation }: Projections, gathered: PassageRow[]): v
 }
 
 /** Takes every passage of a source out, its terms by the same text that put them in. */
-function takeOut({ db, generation }: Projections, key: number): void {
+function takeOut(projections: Projections, key: number, batch: Batch): void {
+  const { db, generation } = projections;
   const [passage, text, term] = (['passage', 'passage_text', 'term'] as const).map((name) =>
     searchTable(name, generation),
   );
+  const source = textOf(
+    db.prepare(`SELECT source FROM ${searchTable('indexed', generation)} WHERE key = ?`).get<Row>([key]) ?? {},
+    'source',
+  );
+  const bases = new Set([...batch.places].filter(([, holder]) => holder === source).map(([base]) => base));
+  for (const row of db
+    .prepare(
+      `SELECT DISTINCT CAST((id >> ${PLACE_BITS}) << ${PLACE_BITS} AS TEXT) AS base FROM ${passage} WHERE source = ?`,
+    )
+    .all<Row>([key]))
+    bases.add(BigInt(textOf(row, 'base')));
   const rows = db.prepare(
     `SELECT CAST(id AS TEXT) AS id, head, body FROM ${passage} JOIN ${text} USING (id)
      WHERE source = ? AND id > CAST(? AS INTEGER) ORDER BY id LIMIT 500`,
@@ -220,4 +278,7 @@ function takeOut({ db, generation }: Projections, key: number): void {
   db.prepare(`DELETE FROM ${text} WHERE id IN (SELECT id FROM ${passage} WHERE source = ?)`).run([key]);
   db.prepare(`DELETE FROM ${passage} WHERE source = ?`).run([key]);
   db.prepare(`DELETE FROM ${searchTable('indexed', generation)} WHERE key = ?`).run([key]);
+  batch.rows.delete(source);
+  for (const base of bases) batch.places.delete(base);
+  for (const base of bases) moveUp(projections, base, batch);
 }

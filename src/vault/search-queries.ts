@@ -1,12 +1,16 @@
 import type Database from '@signalapp/sqlcipher';
-import { idFromBytes, type WorkspaceId } from '../base/index.ts';
+import { type DeviceKey, idFromBytes, type WorkspaceId } from '../base/index.ts';
 import { type KeptSearch, type LogSize, readKeptSearch } from '../preserve/index.ts';
 import { type Concordance, type ConcordanceRequest, concordance } from './concordance.ts';
+import { voidErasures } from './exchange-queries.ts';
+import { LogStore } from './log-store.ts';
 import { tableName } from './projection-schema.ts';
 import { currentProjections } from './projections.ts';
 import { blobOf, numberOf, type Row, textOf } from './rows.ts';
 import { search } from './search.ts';
 import type { SearchAnswer, SearchRequest } from './search-answer.ts';
+
+const deviceOf = (row: Row): DeviceKey => idFromBytes('DeviceKey', blobOf(row, 'device'));
 
 /** Questions about what the vault's texts say. */
 export const searchQueries = {
@@ -28,10 +32,27 @@ export const searchQueries = {
       .flatMap((row) => readKeptSearch(JSON.parse(textOf(row, 'record'))) ?? []);
   },
 
-  /** How many entries of each device are placed here, in the order of the devices. */
-  logSizes: (db: Database): readonly LogSize[] =>
-    db
+  /**
+   * How many entries of each device are here with their texts, in the order of the devices: up to the first whose text was
+   * withheld, which would be new if it came.
+   */
+  logSizes: (db: Database, workspace: WorkspaceId): readonly LogSize[] => {
+    const voided = JSON.stringify(voidErasures(db, new LogStore(db, workspace)));
+    const lacking = db
+      .prepare(
+        `SELECT e.device, MIN(e.seq) AS size FROM placement JOIN entry e USING (leaf), json_each(CAST(e.bytes AS TEXT), '$.parts') p
+         WHERE json_extract(CAST(e.bytes AS TEXT), '$.kind') = 'layer-made'
+         AND NOT EXISTS (SELECT 1 FROM part WHERE commitment = unhex(json_extract(p.value, '$.commitment')))
+         AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased x ON x.subject = unhex(s.value)
+           WHERE x.leaf NOT IN (SELECT unhex(value) FROM json_each(?)))
+         GROUP BY e.device`,
+      )
+      .all<Row>([voided]);
+    const first = new Map(lacking.map((row) => [deviceOf(row), numberOf(row, 'size')]));
+    return db
       .prepare('SELECT device, MAX(seq) + 1 AS size FROM placement GROUP BY device ORDER BY device')
       .all<Row>()
-      .map((row) => ({ device: idFromBytes('DeviceKey', blobOf(row, 'device')), size: numberOf(row, 'size') })),
+      .map((row) => ({ device: deviceOf(row), size: first.get(deviceOf(row)) ?? numberOf(row, 'size') }))
+      .filter(({ size }) => size > 0);
+  },
 } as const;

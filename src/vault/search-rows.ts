@@ -32,7 +32,8 @@ export function filterSql(
   const parts: (readonly [string, ...(string | number)[]])[] = [];
   if (from !== undefined) parts.push([`${term}.rowid >= CAST(? AS INTEGER)`, firstOfDay(from)]);
   if (to !== undefined) parts.push([`${term}.rowid < CAST(? AS INTEGER)`, firstOfDay(to + 1)]);
-  if (language !== undefined) parts.push(["(p.language = ? OR p.language LIKE ? || '-%')", language, language]);
+  if (language !== undefined)
+    parts.push(["(p.language = ? COLLATE NOCASE OR p.language LIKE ? || '-%')", language, language]);
   if (kind !== undefined) parts.push(['p.kind = ?', kind]);
   if (collection !== undefined) {
     parts.push([
@@ -58,6 +59,11 @@ export function filterSql(
 /** The best first; of equal ones the newest, in the same order on every copy. */
 export function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || (BigInt(a.id) < BigInt(b.id) ? 1 : -1);
+}
+
+/** Of the newest documents first. */
+export function byNumber(a: Candidate, b: Candidate): number {
+  return BigInt(a.id) < BigInt(b.id) ? 1 : -1;
 }
 
 export function passageText(row: Row): PassageText {

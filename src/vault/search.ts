@@ -6,6 +6,7 @@ import {
   occurrencesOf,
   occursIn,
   type QueryTerm,
+  type SearchedText,
   searchedText,
   standsInsideOnly,
 } from '../read/index.ts';
@@ -14,7 +15,7 @@ import { currentProjections } from './projections.ts';
 import type { FoundPassage, SearchAnswer, SearchRequest } from './search-answer.ts';
 import { allOf, alternativeExpressions, anyOf } from './search-expression.ts';
 import { dayOfPassage } from './search-index.ts';
-import { byScore, type Candidate, foundPassage, type PassageText } from './search-rows.ts';
+import { byNumber, byScore, type Candidate, foundPassage, type PassageText } from './search-rows.ts';
 import { questionScores, typedOf } from './search-score.ts';
 
 /**
@@ -25,6 +26,8 @@ const SEARCH_BOUND = 2000;
 /** Of those, passages whose whole score is worked out where any term will do; and how many when everything is ranked. */
 const RESCORED = 100;
 const RESCORED_OF_ALL = 2000;
+/** Passages whose text is looked at before the answer says that there may be more. */
+const MOST_LOOKED = 20_000;
 /** Passages of one source that are shown, and among how many of its best they are chosen. */
 const SHOWN = 3;
 const LOOKED_AT = 6;
@@ -44,6 +47,7 @@ export function search(db: Database, _workspace: WorkspaceId, request: SearchReq
   if (request.mode === 'all') {
     const found = findAll(index, request, terms);
     if (found.candidates.length > 0) return { matched: 'all', present, ...answer(index, request, found, terms) };
+    if (found.more !== false) return { ...nothing, more: found.more };
     if (request.exactly !== undefined) return nothing;
     const { parts } = request.query;
     const parted = parts && findAll(index, request, parts);
@@ -53,7 +57,7 @@ export function search(db: Database, _workspace: WorkspaceId, request: SearchReq
   }
   const found = findAny(index, request);
   return found.candidates.length === 0
-    ? nothing
+    ? { ...nothing, more: found.more }
     : { matched: 'any', present, ...answer(index, request, found, found.terms) };
 }
 
@@ -73,9 +77,18 @@ function findAll(index: IndexReads, request: SearchRequest, terms: readonly Quer
   const { query, filter, exactly } = request;
   const wanted = filter.place === undefined ? terms : [...terms, filter.place];
   const withText = exactly !== undefined || query.excluded.length > 0 || wanted.some(needsText);
-  const { rows, isCut } = index.ranked(allOf(wanted), { bound: boundOf(request), withText });
-  const candidates = withText ? rows.flatMap((row) => judged(row, wanted, request)) : rows;
-  return { candidates, more: isCut && 'newest' };
+  const bound = boundOf(request);
+  const candidates: Candidate[] = [];
+  let below: string | undefined;
+  for (let looked = 0; ; ) {
+    const { rows, isCut } = index.ranked(allOf(wanted), { bound, withText, below });
+    for (const row of rows) candidates.push(...(withText ? judged(row, wanted, request) : [row]));
+    looked += rows.length;
+    if (!isCut) return { candidates, more: false };
+    // What the index proposes and the text does not bear out must not hide what older documents hold.
+    if (candidates.length >= bound / 4 || looked >= MOST_LOOKED) return { candidates, more: 'newest' };
+    below = rows.reduce((least, { id }) => (BigInt(id) < BigInt(least) ? id : least), rows[0]?.id ?? '0');
+  }
 }
 
 /** Whether the index alone cannot tell that a term is there: it knows no spaces in Korean. */
@@ -92,7 +105,7 @@ function judged(row: Candidate, terms: readonly QueryTerm[], { exactly, query }:
   }
   const looked = searchedText(whole);
   if (query.excluded.some((term) => occursIn(looked, term))) return [];
-  if (exactly !== undefined) return exactly.every((each) => holdsExactly(whole, each)) ? [row] : [];
+  if (exactly !== undefined) return exactly.every((any) => any.some((each) => holdsExactly(whole, each))) ? [row] : [];
   let score = row.score;
   for (const term of terms) {
     const places = occurrencesOf(looked, term);
@@ -125,16 +138,15 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
   const { place } = filter;
   const expression = place === undefined ? anyOf(core) : `(${anyOf(core)}) AND (${anyOf([place])})`;
   const { rows, isCut } = index.ranked(expression, { bound, withText: false });
-  const first = rows.toSorted(byScore).slice(0, request.everything === true ? RESCORED_OF_ALL : RESCORED);
-  const texts = index.texts(first.map(({ id }) => id));
-  const kept = first.flatMap((row) => {
-    const text = texts.get(row.id);
-    if (text === undefined) return [];
-    const looked = searchedText(`${text.head}\n${text.body}`);
-    if (query.excluded.some((term) => occursIn(looked, term))) return [];
-    if (place !== undefined && !occursIn(looked, place)) return [];
-    return core.some((term) => occursIn(looked, term)) ? [{ row: { ...row, text }, looked }] : [];
-  });
+  const inOrder = rows.toSorted(request.order === 'newest' ? byNumber : byScore);
+  const most = request.everything === true ? RESCORED_OF_ALL : RESCORED;
+  const kept: Judged[] = [];
+  let looked = 0;
+  while (looked < Math.min(inOrder.length, RESCORED_OF_ALL) && kept.length < most / 4) {
+    const some = inOrder.slice(looked, looked + most);
+    kept.push(...borneOut(index, request, some, core));
+    looked += some.length;
+  }
   const weighed = counted.map(({ term, count }) => {
     const passages = count <= bound ? count : index.passagesWith(term.alternatives, bound + 1);
     const typed = typedOf(term);
@@ -144,13 +156,40 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
     kept.map(({ looked }) => looked),
     { terms: weighed, characters: loose.characters, totals: index.totals() },
   );
-  const passages = rows.length - first.length + kept.length;
+  const passages = rows.length - looked + kept.length;
+  if (kept.length === 0) return { candidates: [], more: isCut || looked < rows.length ? 'newest' : false, terms: [] };
   return {
     candidates: kept.map(({ row }, i) => ({ ...row, score: scores[i] ?? 0 })),
     counts: { passages, sources: new Set(rows.map(({ source }) => source)).size },
     more: isCut ? 'newest' : core.length < counted.length && 'rarest',
     terms: counted.map(({ term }) => term),
   };
+}
+
+interface Judged {
+  readonly row: Candidate;
+  readonly looked: SearchedText;
+}
+
+/** Of what the index found, what the texts bear out: one term at least, the place, and nothing that is excluded. */
+function borneOut(
+  index: IndexReads,
+  { query, filter, exactly }: SearchRequest,
+  rows: readonly Candidate[],
+  core: readonly QueryTerm[],
+): readonly Judged[] {
+  const texts = index.texts(rows.map(({ id }) => id));
+  const { place } = filter;
+  return rows.flatMap((row) => {
+    const text = texts.get(row.id);
+    if (text === undefined) return [];
+    const whole = `${text.head}\n${text.body}`;
+    const looked = searchedText(whole);
+    if (query.excluded.some((term) => occursIn(looked, term))) return [];
+    if (place !== undefined && !occursIn(looked, place)) return [];
+    if (exactly !== undefined && !exactly.flat().some((each) => holdsExactly(whole, each))) return [];
+    return core.some((term) => occursIn(looked, term)) ? [{ row: { ...row, text }, looked }] : [];
+  });
 }
 
 /** Sources in order, with the best passages of each. */

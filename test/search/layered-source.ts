@@ -1,21 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, type LayerId, parseLayerId, parseSourceId, type SourceId } from '../../src/base/index.ts';
 import { sha256 } from '../../src/preserve/index.ts';
-import { layerDigest, readLayer } from '../../src/read/index.ts';
+import { layerDigest, readingOf, readLayer, type ThemePack } from '../../src/read/index.ts';
 import type { EntryDraft, Vault } from '../../src/vault/index.ts';
 import { encode } from '../vault/invented-source.ts';
 import { now } from '../vault/temporary-vault.ts';
 
 /**
  * Adds a source with the layer that its bytes give, as `add` does; with `source`, a newer layer of it;
- * `stated` times by as many entries.
+ * `stated` times by as many entries; read with `pack`, when one is given.
  */
 export async function addLayered(
   vault: Vault,
   text: string | Uint8Array,
-  options: { readonly fileName?: string; readonly source?: SourceId; readonly stated?: number } = {},
+  options: {
+    readonly fileName?: string;
+    readonly source?: SourceId;
+    readonly id?: SourceId;
+    readonly stated?: number;
+    readonly pack?: ThemePack;
+  } = {},
 ): Promise<{ readonly source: SourceId; readonly layer: LayerId }> {
-  const source = options.source ?? parseSourceId(randomBytes(16).toString('hex'));
+  const source = options.source ?? options.id ?? parseSourceId(randomBytes(16).toString('hex'));
   const layer = parseLayerId(randomBytes(16).toString('hex'));
   if (source === undefined || layer === undefined) throw new Error('a random id is no id');
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -44,7 +50,11 @@ export async function addLayered(
     ...(options.source === undefined ? [said('source-added', [encode(capture)])] : []),
     ...Array.from({ length: options.stated ?? 1 }, () => said('layer-made', [encode(record), content])),
   ];
-  const outcome = await vault.append({ drafts, blobs: [], suggestions: [] });
+  const reading = options.pack && readingOf(made.value, options.pack);
+  const stated = reading && { type: 'reading', layer, source, ...reading.record };
+  const suggestions = reading === undefined ? [] : [{ layer, source, output: reading.output, reading: reading.json }];
+  const all = stated === undefined ? drafts : [...drafts, said('reading-made', [encode(stated)])];
+  const outcome = await vault.append({ drafts: all, blobs: [], suggestions });
   if (!outcome.ok) throw new Error(outcome.error.type);
   return { source, layer };
 }

@@ -8,7 +8,7 @@ import type { SearchAnswer, SearchRequest, Vault } from '../../src/vault/index.t
 import { encode } from '../vault/invented-source.ts';
 import { keysOf } from '../vault/peers.ts';
 import { pagesHolding, plainPages } from '../vault/plain-pages.ts';
-import { now, temporaryVault } from '../vault/temporary-vault.ts';
+import { now, reopen, temporaryVault } from '../vault/temporary-vault.ts';
 import { addLayered } from './layered-source.ts';
 
 const names = firstPack();
@@ -73,8 +73,29 @@ describe('what is found', () => {
     const trade = await addLayered(vault, '북한과의 무역이 늘었다.');
     const other = await addLayered(vault, '북한에서 학교가 문을 닫았다.');
     expect(sourcesOf(await ask('북한 -무역'))).toEqual([other.source]);
-    expect(sourcesOf(await ask('북한에서', { exactly: ['북한에서'] }))).toEqual([other.source]);
+    expect(sourcesOf(await ask('북한에서', { exactly: [['북한에서']] }))).toEqual([other.source]);
     expect(new Set(sourcesOf(await ask('북한에서')))).toEqual(new Set([trade.source, other.source]));
+  });
+
+  it('S10 to S15: OR, exclusions and exact letters where the newest passages do not bear out what the index proposes', async () => {
+    const both = await addLayered(vault, '강제북송 반대');
+    const volcano = await addLayered(vault, 'The volcano.');
+    expect(new Set(sourcesOf(await ask('강제북송 OR volcano', { mode: 'any' })))).toEqual(
+      new Set([both.source, volcano.source]),
+    );
+    expect(sourcesOf(await ask('"secret police" OR volcano', { mode: 'any' }))).toEqual([volcano.source]);
+    expect((await ask('market OR volcano', { exactly: [['market', 'volcano']] })).matched).toBe('all');
+    expect(parseQuery('river -"market', { names, exact: false })).toMatchObject({
+      terms: [{ text: 'river' }],
+      excluded: [{ text: 'market' }],
+    });
+    const old = await addLayered(vault, '---\ntitle: T\ndate: 1999-01-01\n---\n\nNear yŏnbyŏn, quiet.', {
+      fileName: 'a.md',
+    });
+    const many = Array.from({ length: 2_100 }, (_, n) => `Yonbyon is loud, ${n}.`).join('\n\n');
+    await addLayered(vault, many);
+    expect(sourcesOf(await ask('yŏnbyŏn', { exactly: [['yŏnbyŏn']] }))).toEqual([old.source]);
+    expect(sourcesOf(await ask('yonbyon -loud'))).toEqual([old.source]);
   });
 
   it('S18: language, kind and date narrow a search', async () => {
@@ -123,6 +144,30 @@ describe('the index follows the record', () => {
     const pages = plainPages(folder, (await keysOf(folder)).keys.database);
     for (const term of ['zeppelin', 'canarium', '귀뚜', '잠자리']) expect(pagesHolding(pages, term)).toBe(0);
     expect(pagesHolding(pages, 'xylophone')).toBeGreaterThan(0);
+  });
+
+  it('S21: nor does the list of the pages of an index of many keep the beginnings of erased terms', async () => {
+    const words = (lead: string): string =>
+      Array.from({ length: 4_000 }, (_, n) => `${lead}${((n * 7919) % 1_000_003).toString(36).padStart(6, '0')}`).join(
+        '\n\n',
+      );
+    const { source } = await addLayered(vault, words('zqx'));
+    await addLayered(vault, words('mno'));
+    const pages = async (): Promise<number> => {
+      await vault.close();
+      const found = pagesHolding(plainPages(folder, (await keysOf(folder)).keys.database), 'zqx');
+      vault = await reopen(folder);
+      return found;
+    };
+    expect(await pages()).toBeGreaterThan(0);
+    const erasure = source.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    const parts = [
+      { of: [erasure], body: encode({ type: 'erasure', erasure, reason: null }) },
+      { of: [source], body: encode({}) },
+    ] as never;
+    await vault.append({ drafts: [{ kind: 'erasure', personal: true, at: now, parts }], blobs: [], suggestions: [] });
+    expect(await vault.finishErasing()).toEqual({ ok: true, value: { type: 'finished' } });
+    expect(await pages()).toBe(0);
   });
 
   it('S22: rebuilding gives the same answers', async () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../house/tree.ts';
 import { filesHolding } from '../vault/temporary-vault.ts';
-import { Desk, page } from './daybook.ts';
+import { Desk, PASSPHRASE, page } from './daybook.ts';
+import { TERMINAL_AVAILABLE } from './pseudo-terminal.ts';
 import { traceLines } from './system-trace.ts';
+import { Typing } from './typing.ts';
 
 const desk = new Desk();
 const canary = 'zygodactylquery';
@@ -68,4 +70,15 @@ it('S23: a batch is read from its file and written to none', async () => {
   const run = await desk.onVault(['search', '--batch', 'queries.txt', '--json']);
   expect([run.code, JSON.parse(run.out).query]).toEqual([0, `${canary} harbour`]);
   expect(filesHolding(desk.folder, canary)).toEqual([desk.path('queries.txt')]);
+});
+
+it('S23: at a terminal a query is one line, and the passphrase is asked for after it', async (context) => {
+  context.skip(!TERMINAL_AVAILABLE, 'there is no script to give a terminal');
+  const typing = new Typing(['search', '-'], desk.folder);
+  await typing.sees(/Search for: /);
+  typing.type('Quorvane');
+  await typing.sees(/Passphrase/);
+  typing.type(PASSPHRASE);
+  await typing.sees(/1 passage|passages in/);
+  expect((await typing.end()).code).toBe(0);
 });

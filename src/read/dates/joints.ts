@@ -51,7 +51,12 @@ export function joinDates(text: string, given: readonly Moment[], joints: Joints
         ? openingOf(joints, before, { since: since > moment.end, until: until > moment.end, after: after > moment.end })
         : undefined;
     const end = both === undefined ? Math.max(moment.end, since, until, after) : endOf(joints.close, text, moment.end);
-    found.push({ start: Math.max(found.at(-1)?.end ?? 0, moment.start - lead), end, norm: normOf(moment, open), relative: moment.relative });
+    found.push({
+      start: Math.max(found.at(-1)?.end ?? 0, moment.start - lead),
+      end,
+      norm: normOf(moment, open),
+      relative: moment.relative,
+    });
   }
   return found;
 }

@@ -45,10 +45,11 @@ const JOINING =
 
 /**
  * What normalising may put together: a character with the marks on it, Hangul letters that make one syllable (a lead
- * alone is followed by vowels and tails), half-width kana with its sound mark.
+ * alone is followed by vowels and tails), half-width kana with its sound mark. Bounded: a run that could go on for ever would
+ * be tried again from each of its characters.
  */
 const CLUSTER =
-  /[\u1100-\u115f\ua960-\ua97c]*[\uac00-\ud7a3\u1160-\u11a7\ud7b0-\ud7c6]*[\u1160-\u11ff\ud7b0-\ud7fb]+\p{M}*|\P{M}[\p{M}\p{Cf}\uff9e\uff9f]*|\p{M}+/gsu;
+  /[\u1100-\u115f\ua960-\ua97c]{0,3}[\uac00-\ud7a3\u1160-\u11a7\ud7b0-\ud7c6]?[\u1160-\u11ff\ud7b0-\ud7fb]{1,4}\p{M}{0,8}|\P{M}[\p{M}\p{Cf}\uff9e\uff9f]*|\p{M}+/gsu;
 
 function foldClusters(given: string): FoldedText {
   let text = '';

@@ -17,7 +17,7 @@ export interface LooseQuery {
 export function looseQuery({ terms, parts: words = [] }: ParsedQuery): LooseQuery {
   const loose: QueryTerm[] = words.filter(({ names }) => names.length > 0);
   const characters: QueryTerm[] = [];
-  for (const term of terms) {
+  for (const term of terms.flatMap((each) => each.operands ?? [each])) {
     const [typed] = term.alternatives;
     if (typed?.type !== 'units') continue;
     if (KOREAN_QUESTION_WORDS.has(typed.text)) continue;
@@ -26,7 +26,8 @@ export function looseQuery({ terms, parts: words = [] }: ParsedQuery): LooseQuer
     if (parts.length === 1 && units.length === typed.units.length) loose.push(term);
     else {
       for (const part of parts) loose.push(partTerm(part, stems(part)));
-      if (term.names.length > 0) loose.push({ ...term, alternatives: term.alternatives.slice(1) });
+      const others = term.alternatives.slice(1);
+      if (term.names.length > 0 && others.length > 0) loose.push({ ...term, alternatives: others });
     }
     if (parts.length > 1) for (const unit of units) if (unit.kind === 'han') characters.push(partTerm([unit], []));
   }
@@ -42,7 +43,8 @@ export function partedTerms(terms: readonly QueryTerm[], names: NameForms): read
   let isParted = false;
   const parted = terms.flatMap((term) => {
     const [typed] = term.alternatives;
-    if (typed?.type !== 'units' || term.isPhrase === true || term.names.length > 0) return [term];
+    if (typed?.type !== 'units' || term.isPhrase === true || term.names.length > 0 || term.operands !== undefined)
+      return [term];
     const words = wordsOfRun(typed.units, names);
     if (words.length === 0 || (words.length === 1 && words[0]?.text === term.text)) return [term];
     isParted = true;

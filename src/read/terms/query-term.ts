@@ -21,6 +21,8 @@ export interface QueryTerm {
   readonly names: readonly NamedRow[];
   /** Whether it was typed in quotation marks: nobody takes it apart then. */
   readonly isPhrase?: boolean;
+  /** Where OR stood between several, each of them. */
+  readonly operands?: readonly QueryTerm[];
 }
 
 /** Terms that one query may hold. Longer ones are cut, and say so. */

@@ -107,6 +107,13 @@ function wordsOf(text: string): { readonly words: readonly Word[]; readonly open
     if (close !== undefined) {
       open = true;
       at++;
+      // What was to be left out is, though its quotation mark has no other.
+      const next = /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+      const until = endOfTyped(text, at + next);
+      if (excluded && at + next < text.length) {
+        push(words, text.slice(at + next, until), { phrase: false, excluded });
+        at = until;
+      }
       continue;
     }
     const stop = endOfTyped(text, at);
@@ -235,6 +242,7 @@ function plainNumber(unit: Unit, text: string): readonly Alternative[] {
 
 function either(a: QueryTerm, b: QueryTerm): QueryTerm {
   return {
+    operands: [...(a.operands ?? [a]), ...(b.operands ?? [b])],
     text: `${a.text} OR ${b.text}`,
     alternatives: distinctAlternatives([...a.alternatives, ...b.alternatives]),
     names: [...a.names, ...b.names],

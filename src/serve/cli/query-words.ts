@@ -28,11 +28,23 @@ export function queryTooLong(): Stop {
   return stop(EXIT.inputRefused, `A query takes at most ${QUERY_LIMIT} characters.`);
 }
 
-async function typedLine({ terminal }: CommandContext): Promise<Result<string, Stop>> {
+/**
+ * The next line. At a terminal it is asked for: whoever read to the end of the input would leave none for the passphrase,
+ * which would then be typed into the shell.
+ */
+async function typedLine(context: CommandContext): Promise<Result<string, Stop>> {
+  const line = await nextLine(context, 'Search for: ');
+  return line === undefined ? refuse(queryTooLong()) : ok(line);
+}
+
+/** A line that is typed or piped in, without its end; undefined when it is longer than a query. */
+export async function nextLine({ terminal }: CommandContext, question: string): Promise<string | undefined> {
+  if (terminal.asks) return ((await terminal.ask(question)) ?? '').trim();
   try {
-    return ok(new TextDecoder().decode(await terminal.readInput(QUERY_LIMIT * 4)).trim());
+    const text = new TextDecoder().decode(await terminal.readInput(QUERY_LIMIT * 4));
+    return (text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '').trim();
   } catch (error) {
-    if (error instanceof InputTooLong) return refuse(queryTooLong());
+    if (error instanceof InputTooLong) return undefined;
     throw error;
   }
 }

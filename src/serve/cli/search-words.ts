@@ -33,7 +33,11 @@ export function searchLines(
   const left = view.sources - view.hits.length;
   if (left > 0 && view.hits.length > 0) {
     lines.push('');
-    say(`${counted(left, 'more source')}. See more with --limit.`);
+    say(
+      view.matched === 'any'
+        ? `${counted(left, 'more source')}. Where any word will do, the best hundred passages are shown at most.`
+        : `${counted(left, 'more source')}. See more with --limit.`,
+    );
   }
   return lines;
 }
@@ -74,16 +78,23 @@ const HOW = {
   any: 'No passage has all of the words. With any of them: ',
 } as const;
 
-function foundLine({ matched, passages, sources, more, terms }: SearchView, everything: boolean): string {
-  if (matched === 'none') return 'Nothing was found.';
-  const how = HOW[matched === 'any' && terms.length === 1 ? 'all' : matched];
+function foundLine({ any, matched, passages, sources, more, terms }: SearchView, everything: boolean): string {
+  if (matched === 'none') {
+    return more === false
+      ? 'Nothing was found.'
+      : 'Nothing was found in the newest of the passages that the index proposes. --everything looks through them all.';
+  }
+  const how =
+    any && terms.length > 1
+      ? 'With any of the words: '
+      : HOW[matched === 'any' && terms.length === 1 ? 'all' : matched];
   const counts = `${counted(passages, 'passage')} in ${counted(sources, 'source')}`;
   if (more === false || everything) return `${how}${counts}.`;
   const which =
     more === 'newest'
       ? 'Those of the newest documents were ranked'
       : 'Common words only added to the order of what rarer ones found';
-  return `${how}${counts}, and more. ${which}; --everything ranks them all.`;
+  return `${how}${counts}, and more. ${which}; --everything looks at them all.`;
 }
 
 /** A source that was found, with its best passages. */

@@ -3,6 +3,10 @@ import type { CollectionRow, LogPosition, SourceRow, Vault } from '../../vault/i
 import { findCollection } from '../collections.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 
+/** Said where words would have to be written over and nobody knows which. */
+export const NOT_READ =
+  'This source was not read here, so what is protected in it is not known. Read it first: read --source ID. Or show all of it: --reveal';
+
 /** The first digits of an id, as many as tables show. */
 export function shortId(id: string): string {
   return id.slice(0, 8);

@@ -11,8 +11,8 @@ import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { nextLine } from '../query-words.ts';
 import { namedCollection } from '../source-words.ts';
-import { InputTooLong } from '../terminal.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 const QUERY_LIMIT = 2000;
@@ -38,17 +38,11 @@ export async function brief(context: CommandContext, typed: unknown): Promise<Ex
   return withVault(context, flags.value, (session) => writeBrief(context, session, about, flags.value));
 }
 
-async function inputWords({ terminal }: CommandContext): Promise<string | Stop> {
-  try {
-    const words = new TextDecoder().decode(await terminal.readInput(QUERY_LIMIT * 4)).trim();
-    return words === ''
-      ? stop(EXIT.usage, 'There were no words on standard input. Say what the brief is about.')
-      : words;
-  } catch (error) {
-    if (error instanceof InputTooLong)
-      return stop(EXIT.usage, `What a brief is about takes at most ${QUERY_LIMIT} characters.`);
-    throw error;
-  }
+async function inputWords(context: CommandContext): Promise<string | Stop> {
+  const words = await nextLine(context, 'About: ');
+  if (words === undefined || words.length > QUERY_LIMIT)
+    return stop(EXIT.usage, `What a brief is about takes at most ${QUERY_LIMIT} characters.`);
+  return words === '' ? stop(EXIT.usage, 'There were no words on standard input. Say what the brief is about.') : words;
 }
 
 async function writeBrief(

@@ -2,7 +2,7 @@ import { nameForms } from '../../../read/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { findInLayer } from '../../finding.ts';
 import { counted } from '../../sentences.ts';
-import { layerOf, readingOfSource } from '../../stored-readings.ts';
+import { layerOf, mentionsOf } from '../../stored-readings.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
 import { wrapCells } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
@@ -10,7 +10,7 @@ import { given, parseFlags, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { queryOf } from '../query-words.ts';
 import { marked } from '../search-words.ts';
-import { findSource } from '../source-words.ts';
+import { findSource, NOT_READ } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 const schema = vaultFlags.extend({
@@ -37,7 +37,8 @@ export async function find(
     const layer = await layerOf(vault, found.value);
     if (layer === undefined)
       return stop(EXIT.inputRefused, 'This source has no text: its bytes are kept and were not read.');
-    const mentions = reveal ? [] : ((await readingOfSource(vault, found.value))?.mentions ?? []);
+    const mentions = reveal ? [] : await mentionsOf(vault, found.value);
+    if (mentions === undefined) return stop(EXIT.inputRefused, NOT_READ);
     const names = nameForms(openBundledPacks(installation));
     const view = findInLayer(layer, { text: query.value, exact }, { names, mentions, limit });
     if (json) terminal.out(jsonLine(view));

@@ -47,7 +47,9 @@ export async function search(
 ): Promise<ExitCode | Stop> {
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
-  const { keep, forget, batch } = flags.value;
+  const { keep, forget, batch, exact, any } = flags.value;
+  if (exact && any)
+    return stop(EXIT.usage, 'Either --exact or --any: the letters as typed are all there, or they are not.');
   if (forget !== undefined) {
     if (words.length > 0 || batch !== undefined || keep !== undefined)
       return stop(EXIT.usage, 'To give a kept search up, name it and nothing else: search --forget NAME');

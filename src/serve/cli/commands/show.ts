@@ -4,7 +4,7 @@ import { custodyOf } from '../../custody.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { titleOf } from '../../layer-facts.ts';
 import { counted, sizeWords } from '../../sentences.ts';
-import { eachSource, layerOf, readingOfSource } from '../../stored-readings.ts';
+import { eachSource, layerOf, mentionsOf } from '../../stored-readings.ts';
 import { veilWords } from '../../veil-words.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
@@ -130,7 +130,7 @@ interface SourceFacts {
 
 /** What a page says of itself, with its protected words written over unless they were asked for. */
 async function factsOf(vault: Vault, row: SourceRow, reveal: boolean): Promise<SourceFacts> {
-  const mentions = reveal ? [] : ((await readingOfSource(vault, row))?.mentions ?? []);
+  const mentions = reveal ? [] : await mentionsOf(vault, row);
   const veiled = (text: string | undefined): string | null => (text === undefined ? null : veilWords(text, mentions));
   const metadata = row.layer?.metadata;
   return {

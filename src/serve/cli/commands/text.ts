@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { type Layer, type Mention, mainText, veil } from '../../../read/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { languageOfLayer } from '../../layer-facts.ts';
-import { layerOf, readingOfSource } from '../../stored-readings.ts';
+import { layerOf, mentionsOf } from '../../stored-readings.ts';
 import { veilWords } from '../../veil-words.ts';
 import { manyLines, oneLine } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
 import { chooseInput, readFiles } from '../document-files.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
-import { findSource } from '../source-words.ts';
+import { findSource, NOT_READ } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 const schema = vaultFlags.extend({ source: z.string().min(1).optional(), main: given, reveal: given, json: given });
@@ -38,7 +38,8 @@ export async function text(
     const layer = await layerOf(vault, row);
     if (layer === undefined)
       return stop(EXIT.inputRefused, 'This source has no text: its bytes are kept and were not read.');
-    const mentions = flags.value.reveal ? [] : ((await readingOfSource(vault, row))?.mentions ?? []);
+    const mentions = flags.value.reveal ? [] : await mentionsOf(vault, row);
+    if (mentions === undefined) return stop(EXIT.inputRefused, NOT_READ);
     print(context, textOf(veilWords(row.record.fileName, mentions), layer, mentions, flags.value), {
       json,
       heading: false,
