@@ -27,7 +27,7 @@ export async function layerOf(vault: Vault, { layer }: SourceRow): Promise<Layer
 }
 
 /** What was read in the newest layer of a source; undefined when nothing was, or the cache was dropped. */
-export async function readingOfSource(vault: Vault, { layer }: SourceRow): Promise<Reading | undefined> {
+async function readingOfSource(vault: Vault, { layer }: SourceRow): Promise<Reading | undefined> {
   const json = layer && (await vault.query('reading', { layer: layer.layer }));
   return json === undefined ? undefined : parseReading(json);
 }
