@@ -22,7 +22,7 @@ import { questionScores, typedOf } from './search-score.ts';
  * Passages that one search ranks. By measurement (docs/measures.md): more changes the first answer in fewer than one
  * question in a hundred, and costs in proportion.
  */
-const SEARCH_BOUND = 2000;
+const SEARCH_BOUND = 3000;
 /** Of those, passages whose whole score is worked out where any term will do; and how many when everything is ranked. */
 const RESCORED = 100;
 const RESCORED_OF_ALL = 2000;

@@ -92,7 +92,7 @@ describe('what is found', () => {
     const old = await addLayered(vault, '---\ntitle: T\ndate: 1999-01-01\n---\n\nNear yŏnbyŏn, quiet.', {
       fileName: 'a.md',
     });
-    const many = Array.from({ length: 2_100 }, (_, n) => `Yonbyon is loud, ${n}.`).join('\n\n');
+    const many = Array.from({ length: 3_100 }, (_, n) => `Yonbyon is loud, ${n}.`).join('\n\n');
     await addLayered(vault, many);
     expect(sourcesOf(await ask('yŏnbyŏn', { exactly: [['yŏnbyŏn']] }))).toEqual([old.source]);
     expect(sourcesOf(await ask('yonbyon -loud'))).toEqual([old.source]);
