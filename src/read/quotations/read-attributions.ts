@@ -1,0 +1,27 @@
+import { simplifiedCharacter } from '../terms/character-classes.ts';
+import type { FoundAttribution } from './attribution.ts';
+import { chineseAttributions } from './chinese-quotations.ts';
+import { englishAttributions } from './english-quotations.ts';
+import { koreanAttributions } from './korean-quotations.ts';
+
+export type { FoundAttribution } from './attribution.ts';
+
+/**
+ * Finds what a text gives as said by somebody, and who that is (docs/read-attributions.md), in the order of the text. Empty for a
+ * text in which nobody speaks.
+ */
+export function readAttributions(text: string, { lang }: { readonly lang: 'en' | 'zh' | 'ko' }): readonly FoundAttribution[] {
+  switch (lang) {
+    case 'en':
+      return englishAttributions(text);
+    case 'zh':
+      return chineseAttributions(text.replace(/[\u3400-\u9fff]/gu, simplified));
+    case 'ko':
+      return koreanAttributions(text);
+  }
+}
+
+function simplified(character: string): string {
+  const made = simplifiedCharacter(character);
+  return made.length === 1 ? made : character;
+}
