@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: async () => (await import('./start.ts')).figures(),
   adding: async () => (await import('./adding.ts')).figures(),
   dates: async () => (await import('./dates.ts')).figures(),
+  quotations: async () => (await import('./quotations.ts')).figures(),
   search: async () => (await import('./search.ts')).figures(),
   'search-million': async () => (await import('./search-million.ts')).figures(),
   endurance: async () => (await import('./endurance.ts')).figures(),

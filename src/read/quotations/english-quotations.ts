@@ -1,19 +1,51 @@
-import { COVER, type FoundAttribution, type Sentence, type Span, sentencesWith, trimmed } from './attribution.ts';
+import {
+  COVER,
+  type FoundAttribution,
+  type Sentence,
+  type Span,
+  SpeakersSoFar,
+  sentencesWith,
+  trimmed,
+  turnsOf,
+  unledQuote,
+  withNested,
+} from './attribution.ts';
 import { KINDS_OF_PEOPLE, OPENINGS, SPEECH_VERBS, UNSAID } from './data/english-speech.ts';
 
 const VERB = new RegExp(`(?<![\\w-])(?:${SPEECH_VERBS.join('|')})(?![\\w-])`, 'g');
-const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|vs|etc|U\.S|U\.N|a\.m|p\.m)|\b[A-Z])$/;
+/** The same, where the other is in the midst of its own search. */
+const VERB_ONCE = new RegExp(VERB.source, 'g');
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|vs|etc|U\.S|U\.N|a\.m|p\.m)|\b[A-Z])$/;
 const PRONOUN = /^(?:he|she|they|it|we|I)$/i;
 /** Words that cannot stand in a subject: a verb before them was of another clause. */
 const MOST_SUBJECT = 110;
 
 /** Attributions of an English text, in the order of the text. */
 export function englishAttributions(text: string): readonly FoundAttribution[] {
+  const turns = turnsOf(text);
+  if (turns.length > 0) return turns;
   const found: FoundAttribution[] = [];
+  const speakers = new SpeakersSoFar(text);
+  const take = (each: FoundAttribution): void => {
+    found.push(each);
+    speakers.add(each);
+  };
   for (const sentence of sentencesWith(text, (covered, at) => endsAt(covered, text, at))) {
-    for (const each of inSentence(text, sentence)) found.push(resolved(text, each, found));
+    const read = inSentence(text, sentence);
+    for (const each of read.flatMap((one) => withNested(text, one, innerAttributions)))
+      take(resolved(text, each, speakers));
+    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: 20, before: found });
+    if (unled !== undefined) take(unled);
   }
   return found;
+}
+
+/** The same within somebody's words: who says them is known. */
+function innerAttributions(text: string): readonly FoundAttribution[] {
+  return sentencesWith(text, (covered, at) => endsAt(covered, text, at)).flatMap((sentence) =>
+    inSentence(text, sentence),
+  );
 }
 
 function endsAt(covered: string, text: string, at: number): boolean {
@@ -21,7 +53,7 @@ function endsAt(covered: string, text: string, at: number): boolean {
   const rest = covered.slice(at + 1, at + 4);
   if (/[.?!]/.test(mark)) {
     if (mark === '.' && ABBREVIATION.test(covered.slice(Math.max(0, at - 6), at))) return false;
-    return /^[”"’)]?\s+["“‘(]?[\p{Lu}\d\ufffc]/u.test(rest) || /^[”"’)]?\s*$/.test(covered.slice(at + 1));
+    return /^[”"’)]?\s+["“‘(]?[\p{Lu}\d\ufffc]/u.test(rest) || (at + 4 > covered.length && /^[”"’)]?\s*$/.test(rest));
   }
   // A quotation that ends its own sentence ends this one, unless whoever said it follows.
   if (!/[”"]/.test(mark) || !/[.?!]/.test(text[at - 1] ?? '')) return false;
@@ -35,6 +67,8 @@ function endsAt(covered: string, text: string, at: number): boolean {
 function inSentence(text: string, sentence: Sentence): readonly FoundAttribution[] {
   const { covered, start } = sentence;
   const found: FoundAttribution[] = [];
+  const citing = readCiting(text, sentence);
+  if (citing !== undefined) return [citing];
   const according = readAccording(text, sentence);
   if (according !== undefined) found.push(according);
   VERB.lastIndex = 0;
@@ -42,17 +76,48 @@ function inSentence(text: string, sentence: Sentence): readonly FoundAttribution
   for (let verb = VERB.exec(covered); verb !== null; verb = VERB.exec(covered)) {
     if (verb.index < taken) continue;
     const cue = { start: start + verb.index, end: start + verb.index + verb[0].length };
-    if (UNSAID.test(covered.slice(0, verb.index))) {
+    if (UNSAID.test(covered.slice(Math.max(0, verb.index - 60), verb.index))) {
       taken = covered.length;
       continue;
     }
     const read = readVerb(text, sentence, cue);
     if (read === undefined) continue;
     found.push(read);
+    const tail = readTail(text, sentence, read);
+    if (tail !== undefined) found.push(tail);
     const isTail = /,\s+(?:adding|noting|saying|warning|stressing)\b/.test(covered.slice(cue.end - start));
-    taken = isTail ? cue.end - start : Math.max(cue.end - start, read.content.start > cue.end ? read.content.end - start : 0);
+    taken = isTail
+      ? covered.length
+      : Math.max(cue.end - start, read.content.start > cue.end ? read.content.end - start : 0);
   }
   return found.length > 0 ? found : readSourceless(text, sentence);
+}
+
+/** Citing X, the paper reported that …; the paper reported …, citing X. */
+function readCiting(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
+  const found = /(?<!\w)([Cc]iting|[Qq]uoting)\s+([^,.;]{2,90})/.exec(covered);
+  const [stated = '', word = '', name = ''] = found ?? [];
+  if (found === null) return undefined;
+  VERB_ONCE.lastIndex = 0;
+  const isFirst = found.index < 3;
+  const verb = VERB_ONCE.exec(isFirst ? covered.slice(found.index + stated.length) : covered.slice(0, found.index));
+  if (verb === null) return undefined;
+  const verbAt = start + verb.index + (isFirst ? found.index + stated.length : 0);
+  const via = nounPhrase(
+    text,
+    start + (isFirst ? found.index + stated.length : (OPENINGS.exec(covered)?.[0].length ?? 0)),
+    verbAt,
+  );
+  const that = /^\s+(?:that\s+)?/.exec(text.slice(verbAt + verb[0].length, end))?.[0].length ?? 0;
+  const clause = trimmed(text, verbAt + verb[0].length + that, isFirst ? end : start + found.index);
+  if (clause === undefined) return undefined;
+  const nameAt = start + found.index + stated.length - name.length;
+  const cue = { start: start + found.index, end: start + found.index + word.length };
+  const read = made(text, contentOf(text, clause, quotes), {
+    speaker: nounPhrase(text, nameAt, nameAt + name.length),
+    cue,
+  });
+  return { ...read, via: via === undefined ? [] : [via] };
 }
 
 /** According to X, …; …, according to X. */
@@ -76,7 +141,10 @@ function readVerb(text: string, sentence: Sentence, cue: Span): FoundAttribution
   const lastQuote = quotes.filter((quote) => quote.end < cue.start).at(-1);
   // “…,” said X.
   if (lastQuote !== undefined && /^[”"’]?,?\s*$/.test(text.slice(lastQuote.end, cue.start).replace(/^[”"’]/, ''))) {
-    const name = /^\s+([^,.;:“"]{2,110}?)(?=\s*(?:[,.;:]|$|\s(?:on|in|at|during|after|as|when|while|by telephone|by phone)\s))/u.exec(after);
+    const name =
+      /^\s+([^,.;:“"]{2,110}?)(?=\s*(?:[,.;:]|$|\s(?:on|during|after|as|when|while|in (?:a|an|the|his|her|their) (?:statement|interview|report|speech|letter)|at (?:a|an|the)|by telephone|by phone)\s))/u.exec(
+        after,
+      );
     if (name === null) return undefined;
     const from = cue.end + name[0].length - (name[1] ?? '').length;
     const speaker = nounPhrase(text, from, from + (name[1] ?? '').length);
@@ -85,29 +153,96 @@ function readVerb(text: string, sentence: Sentence, cue: Span): FoundAttribution
   const subject = subjectBefore(text, start, before, lastQuote);
   if (subject === undefined) return undefined;
   const next = quotes.find((quote) => quote.start > cue.end);
-  const told = /^(?:\s+(?:to|in|on|at)?\s*(?:[^,:“"]{1,60}?))?[,:]?\s*["“‘]?$/.test(next === undefined ? 'x' : text.slice(cue.end, next.start));
+  const between = next === undefined ? '' : text.slice(cue.end, next.start);
+  VERB_ONCE.lastIndex = 0;
+  const told =
+    next !== undefined &&
+    /^[^:“"]{0,70}?[,:]?\s*["“‘]?$/.test(between) &&
+    !/\sthat\s/.test(between) &&
+    !VERB_ONCE.test(between);
   // X said: “…”
   if (next !== undefined && lastQuote === undefined && told && !/\bthat\s*["“]?$/.test(text.slice(cue.end, next.start)))
-    return made(text, { content: next, type: 'direct', more: laterQuotes(quotes, next.end) }, { speaker: subject, cue });
+    return made(
+      text,
+      { content: next, type: 'direct', more: laterQuotes(quotes, next.end) },
+      { speaker: subject, cue },
+    );
   // “…,” X said.
   if (lastQuote !== undefined && text.slice(lastQuote.end, subject.start).length < 12)
-    return made(text, { content: lastQuote, type: 'direct', more: laterQuotes(quotes, cue.end) }, { speaker: subject, cue });
+    return made(
+      text,
+      { content: lastQuote, type: 'direct', more: laterQuotes(quotes, cue.end) },
+      { speaker: subject, cue },
+    );
   // …, X said.
   const beforeSubject = trimmed(text, start, subject.start);
-  const isAtEnd = /^(?:\s+(?:on|in|at|during|to|by)\s[^,]{1,50}|\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))?\s*[.!?]?["”]?\s*$/u.test(after);
-  if (isAtEnd && beforeSubject !== undefined && beforeSubject.end - beforeSubject.start > 10 && /,\s*$/.test(text.slice(start, subject.start)))
+  const isAtEnd =
+    /^(?:\s+(?:on|in|at|during|to|by)\s[^,]{1,50}|\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))?\s*[.!?]?["”]?\s*$/u.test(
+      after,
+    );
+  if (
+    isAtEnd &&
+    beforeSubject !== undefined &&
+    beforeSubject.end - beforeSubject.start > 10 &&
+    /,\s*$/.test(text.slice(start, subject.start))
+  )
     return made(text, contentOf(text, beforeSubject, quotes), { speaker: subject, cue });
   // X said (that) …
-  const lead = /^(?:\s+(?:reporters|journalists|the \w+(?: \w+)?|\p{Lu}[\w.’' -]{1,40}?|(?:him|her|them|us|me)))?(?:\s+(?:on|in|at|during)\s[^,“"]{1,40}?)?\s*,?\s+(?:that\s+)?/u.exec(
-    /\sthat\s/.test(after.slice(0, 90)) ? after : (/^\s+(?:that\s+)?/.exec(after)?.[0] ?? ''),
-  );
+  const lead =
+    /^(?:\s+(?:reporters|journalists|the \w+(?: \w+)?|\p{Lu}[\w.’' -]{1,40}?|(?:him|her|them|us|me)))?(?:\s+(?:on|in|at|during)\s[^,“"]{1,40}?)?\s*,?\s+(?:that\s+)?/u.exec(
+      /\sthat\s/.test(after.slice(0, 90)) ? after : (/^\s+(?:that\s+)?/.exec(after)?.[0] ?? ''),
+    );
   const that = /^(.{0,80}?)\sthat\s+/.exec(after);
   const from = cue.end + (that !== null ? that[0].length : (lead?.[0].length ?? 0));
-  const tail = /,\s+(?:adding|noting|saying|warning|stressing)\b/.exec(covered.slice(from - start));
-  const clause = trimmed(text, from, tail === null ? end : from + tail.index);
-  if (clause === undefined || clause.end - clause.start < 8 || !/\s/.test(text.slice(clause.start, clause.end))) return undefined;
-  const isSpeech = that !== null || /^(?:said|says|say|told|claimed|claims|believes?|believed|warned|argued|estimated|estimates|confirmed|announced|reported|added|admitted|denied|insisted|noted|stated|explained|acknowledged|predicted|suggested|alleged|declared|recalled)$/.test(text.slice(cue.start, cue.end));
+  const tail = TAIL.exec(covered.slice(from - start));
+  const stop = tail === null ? end : from + tail.index;
+  const clause = trimmed(text, from, Math.min(stop, otherSpeaker(covered, start, from) ?? stop));
+  if (clause === undefined || clause.end - clause.start < 8 || !/\s/.test(text.slice(clause.start, clause.end)))
+    return undefined;
+  const isSpeech =
+    that !== null ||
+    /^(?:said|says|say|told|claimed|claims|believes?|believed|warned|argued|estimated|estimates|confirmed|announced|reported|added|admitted|denied|insisted|noted|stated|explained|acknowledged|predicted|found|finds|documented|concluded|suggested|alleged|declared|recalled|denies|denied|urged|asked|called|accused|reads|provides|stipulates|orders|ordered|requires|prohibits|forbids|bans|pledged|promised|stressed|maintained|contended|cautioned|conceded|reiterated|revealed|disclosed|explains|notes|states|warns|argues|insists|stresses|confirms|testified|complained)$/.test(
+      text.slice(cue.start, cue.end),
+    );
   return isSpeech ? made(text, contentOf(text, clause, quotes), { speaker: subject, cue }) : undefined;
+}
+
+/** A participle that goes on with the same speaker: "…, adding that …". */
+const TAIL = /,?\s+(adding|noting|saying|warning|stressing|explaining|claiming|insisting)\b/;
+
+function readTail(
+  text: string,
+  { covered, start, end, quotes }: Sentence,
+  { speaker, cue, anonymous }: FoundAttribution,
+): FoundAttribution | undefined {
+  const from = (cue?.end ?? start) - start;
+  const tail = TAIL.exec(covered.slice(from));
+  if (tail === null) return undefined;
+  const word = start + from + tail.index + tail[0].length - (tail[1] ?? '').length;
+  const that =
+    /^(?:[^,“"]{0,40}?\sthat\s+|[\s,:]+)/.exec(covered.slice(word - start + (tail[1] ?? '').length))?.[0].length ?? 0;
+  const clause = trimmed(text, word + (tail[1] ?? '').length + that, end);
+  return (
+    clause && {
+      ...contentOf(text, clause, quotes),
+      speaker,
+      cue: { start: word, end: word + (tail[1] ?? '').length },
+      via: [],
+      anonymous,
+    }
+  );
+}
+
+/** Where a clause of another speaker begins: "…, while the ministry said …". */
+function otherSpeaker(covered: string, start: number, from: number): number | undefined {
+  const rest = covered.slice(from - start);
+  for (const joint of rest.matchAll(/[,;]\s+(?:while|but|whereas|and|yet)\s+|[;]\s+|,?\s+(?:while|whereas)\s+/g)) {
+    const behind = rest.slice(joint.index + joint[0].length, joint.index + joint[0].length + 80);
+    VERB_ONCE.lastIndex = 0;
+    const verb = VERB_ONCE.exec(behind);
+    if (verb !== null && verb.index > 1 && !/[,;.]/.test(behind.slice(0, verb.index))) return from + joint.index;
+  }
+  return undefined;
 }
 
 function laterQuotes(quotes: readonly Span[], from: number): readonly Span[] {
@@ -120,7 +255,10 @@ function subjectBefore(text: string, start: number, before: string, lastQuote: S
   const opening = OPENINGS.exec(words)?.[0].length ?? 0;
   words = words.slice(opening);
   let at = start + from + opening;
-  const border = /^.*(?:[;:—–]\s|\s(?:and|but|while|because|although|that|which|when|if|as)\s(?=\S+(?:\s\S+){0,9}\s*$))/u.exec(words)?.[0].length ?? 0;
+  const border =
+    /^.*(?:[;:—–]\s|\s(?:and|but|while|because|although|that|which|when|if|as)\s(?=\S+(?:\s\S+){0,9}\s*$))/u.exec(
+      words,
+    )?.[0].length ?? 0;
   const comma = words.slice(border).lastIndexOf(', ');
   const appositive = comma !== -1 && /,\s[^,]{2,70},\s*$/.test(words.slice(border));
   const skip = appositive || comma === -1 ? border : border + comma + 2;
@@ -134,17 +272,25 @@ function nounPhrase(text: string, start: number, end: number): Span | undefined 
   let words = text.slice(start, end);
   const lead = /^(?:[\s,“”"]|(?:and|but|also|later|then|that)\s)+/.exec(words)?.[0].length ?? 0;
   words = words.slice(lead);
-  const cut = /,?\s+(?:who|which|whose|speaking|asked|in (?:a|an|the|his|her|their) (?:statement|interview|report|speech|letter|post|email|e-mail|briefing|press)|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|condition)|(?:also|later|then|once|previously|recently|still|has|have|had|is|was|were|repeatedly|further|reportedly|himself|herself)\b)/.exec(words);
+  const cut =
+    /,?\s+(?:who|which|whose|speaking|asked|in (?:a|an|the|his|her|their) (?:statement|interview|report|speech|letter|post|email|e-mail|briefing|press)|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|condition)|(?:also|later|then|once|previously|recently|still|has|have|had|is|was|were|repeatedly|further|reportedly|himself|herself)\b)/.exec(
+      words,
+    );
   if (cut !== null && cut.index > 0) words = words.slice(0, cut.index);
   const span = trimmed(text, start + lead, start + lead + words.length);
   if (span === undefined || !/\p{L}/u.test(text.slice(span.start, span.end))) return undefined;
   return span;
 }
 
-function contentOf(_text: string, clause: Span, quotes: readonly Span[]): Pick<FoundAttribution, 'content' | 'type' | 'more'> {
+function contentOf(
+  _text: string,
+  clause: Span,
+  quotes: readonly Span[],
+): Pick<FoundAttribution, 'content' | 'type' | 'more'> {
   const inside = quotes.filter((quote) => quote.start >= clause.start && quote.end <= clause.end + 1);
   const [only] = inside;
-  if (only !== undefined && only.start - clause.start <= 1 && clause.end - only.end <= 2) return { content: only, type: 'direct', more: [] };
+  if (only !== undefined && only.start - clause.start <= 1 && clause.end - only.end <= 2)
+    return { content: only, type: 'direct', more: [] };
   return { content: clause, type: inside.length > 0 ? 'mixed' : 'indirect', more: [] };
 }
 
@@ -154,18 +300,25 @@ function made(
   { speaker, cue }: { readonly speaker: Span | undefined; readonly cue: Span },
 ): FoundAttribution {
   const words = speaker === undefined ? '' : text.slice(speaker.start, speaker.end);
-  const anonymous = KINDS_OF_PEOPLE.test(words) && !/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u.test(words.replace(/^(?:The|An?)\s/, ''));
+  const anonymous =
+    KINDS_OF_PEOPLE.test(words) && !/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u.test(words.replace(/^(?:The|An?)\s/, ''));
   return { ...content, speaker: speaker ?? null, cue, via: [], anonymous };
 }
 
 function readSourceless(text: string, { covered, start, end, quotes }: Sentence): readonly FoundAttribution[] {
-  const found = /(?<!\w)(?:[Ii]t (?:is|was|has been) (?:widely )?(?:said|reported|believed|rumou?red|alleged|understood) that|[Rr]eports say(?: that)?|[Rr]umou?rs say(?: that)?)\s+/.exec(covered);
+  const found =
+    /(?<!\w)(?:[Ii]t (?:is|was|has been) (?:widely )?(?:said|reported|believed|rumou?red|alleged|understood) that|[Rr]eports say(?: that)?|[Rr]umou?rs say(?: that)?)\s+/.exec(
+      covered,
+    );
   if (found !== null) {
     const clause = trimmed(text, start + found.index + found[0].length, end);
     const cue = { start: start + found.index, end: start + found.index + found[0].trimEnd().length };
     return clause === undefined ? [] : [made(text, contentOf(text, clause, quotes), { speaker: undefined, cue })];
   }
-  const adverb = /(?<!\w)(?:reportedly|allegedly|(?:is|are|was|were) (?:said|reported|believed|rumou?red|alleged|understood) to)(?!\w)/.exec(covered);
+  const adverb =
+    /(?<!\w)(?:reportedly|allegedly|(?:is|are|was|were) (?:said|reported|believed|rumou?red|alleged|understood) to)(?!\w)/.exec(
+      covered,
+    );
   const clause = adverb === null ? undefined : trimmed(text, start, end);
   if (adverb === null || clause === undefined) return [];
   const cue = { start: start + adverb.index, end: start + adverb.index + adverb[0].length };
@@ -173,11 +326,10 @@ function readSourceless(text: string, { covered, start, end, quotes }: Sentence)
 }
 
 /** A pronoun stands for the only one who spoke before. */
-function resolved(text: string, each: FoundAttribution, before: readonly FoundAttribution[]): FoundAttribution {
+function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {
   const { speaker } = each;
   if (speaker === null || !PRONOUN.test(text.slice(speaker.start, speaker.end))) return each;
-  const speakers = new Map(before.flatMap((one) => (one.speaker === null ? [] : [[text.slice(one.speaker.start, one.speaker.end), one] as const])));
-  const [only] = [...speakers.values()];
-  if (only?.speaker && speakers.size === 1) return { ...each, speaker: only.speaker, anonymous: only.anonymous };
+  const { only } = speakers;
+  if (only?.speaker) return { ...each, speaker: only.speaker, anonymous: only.anonymous };
   return { ...each, speaker: null };
 }

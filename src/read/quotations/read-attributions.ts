@@ -10,7 +10,10 @@ export type { FoundAttribution } from './attribution.ts';
  * Finds what a text gives as said by somebody, and who that is (docs/read-attributions.md), in the order of the text. Empty for a
  * text in which nobody speaks.
  */
-export function readAttributions(text: string, { lang }: { readonly lang: 'en' | 'zh' | 'ko' }): readonly FoundAttribution[] {
+export function readAttributions(
+  text: string,
+  { lang }: { readonly lang: 'en' | 'zh' | 'ko' },
+): readonly FoundAttribution[] {
   switch (lang) {
     case 'en':
       return englishAttributions(text);

@@ -4,8 +4,9 @@ export const SPEECH_VERBS: readonly string[] =
    confirmed confirms warned warns argued argues estimated estimates stressed stresses insisted insists recalled recalls recounted revealed
    reveals disclosed acknowledged admits admitted denied denies testified described commented comments wrote writes believes believed
    suggested suggests mentioned remarked alleged alleges asserted asserts emphasized emphasised complained replied replies continued
-   concluded declared declares predicted predicts pledged promised observed responded accused urged urges called asked asks maintained
-   contended cautioned lamented quipped tweeted posted conceded reiterated`.split(/\s+/);
+   concluded found finds documented declared declares predicted predicts pledged promised observed responded accused urged urges called asked asks maintained
+   contended cautioned lamented quipped tweeted posted conceded reiterated reads read provides provided stipulates stipulated orders ordered requires required prohibits prohibited
+   forbids forbade bans states instructs instructed invoked questioned wondered`.split(/\s+/);
 
 /** What makes of a verb of saying that nothing was said; at the end of what stands before it. */
 export const UNSAID: RegExp =
