@@ -46,7 +46,7 @@ const LONGEST = 4000;
 const LONGEST_SENTENCE = 8000;
 
 /** Quotations of a text, outermost, in order. A mark without its other is passed over. Linear: what was looked for is kept. */
-export function quotesOf(text: string): readonly Span[] {
+function quotesOf(text: string): readonly Span[] {
   const quotes: Span[] = [];
   const nextOf = new Map<string, number>();
   const next = (what: string, from: number): number => {
