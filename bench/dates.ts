@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDates } from '../src/read/index.ts';
@@ -18,18 +18,18 @@ type Case = {
 export async function figures(): Promise<readonly Figure[]> {
   const scorer = join(TESTDATA, 'recognizers-text/score-dates.mjs');
   if (!existsSync(scorer)) throw new Error('the suite of dates is not beside the repository: ../shared/testdata');
-  const cases: readonly Case[] = run(scorer, '--cases')
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-dates-'));
+  const cases: readonly Case[] = run(folder, scorer, '--cases')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-dates-'));
   const answers = join(folder, 'answers.jsonl');
   const lines = cases.map(({ lang, index, text, reference }) => {
     const dates = readDates(text, { lang: LANGUAGES[lang], reference }).filter(({ norm }) => norm !== null);
     return JSON.stringify({ lang, index, dates });
   });
   writeFileSync(answers, lines.join('\n'));
-  const scored = run(scorer, answers);
+  const scored = run(folder, scorer, answers);
   rmSync(folder, { recursive: true });
   const rights = [
     ...scored.matchAll(
@@ -48,10 +48,14 @@ export async function figures(): Promise<readonly Figure[]> {
   ];
 }
 
-function run(scorer: string, argument: string): string {
-  const done = spawnSync(process.execPath, [scorer, argument], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  if (done.status !== 0) throw new Error('the scorer of the suite did not run');
-  return done.stdout;
+/** What the scorer prints, by way of a file: it ends at once, and what a pipe has not taken by then is lost. */
+function run(folder: string, scorer: string, argument: string): string {
+  const file = join(folder, 'printed');
+  const printed = openSync(file, 'w');
+  const { status } = spawnSync(process.execPath, [scorer, argument], { stdio: ['ignore', printed, 'inherit'] });
+  closeSync(printed);
+  if (status !== 0) throw new Error('the scorer of the suite did not run');
+  return readFileSync(file, 'utf8');
 }
 
 function speed(name: string, lang: 'en' | 'zh' | 'ko', cases: readonly Case[]): Figure {

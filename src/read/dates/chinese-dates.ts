@@ -1,20 +1,23 @@
 import { isReal, type PartialDate } from '../figures/calendar.ts';
+import { dateSaid, type NumericPatterns, readNumeric, type SaidDate, yearAt } from './cjk-dates.ts';
 import { DAY_WORDS, PARTS, STEP_WORDS, YEAR_WORDS } from './data/chinese-dates.ts';
-import { anyOf, type Joints } from './joints.ts';
+import { anyOf, type Joints, match } from './joints.ts';
 import {
+  decadeOf,
   edgeOf,
+  fullYear,
   lastWeekday,
   type Moment,
   moved,
   partOf,
+  quarterFrom,
+  quarterOf,
   type Reference,
   span,
   type TimeUnit,
   weekInside,
   weekOf,
   whole,
-  withMonth,
-  withYear,
 } from './moment.ts';
 
 const DIGITS = '〇零一二三四五六七八九';
@@ -60,6 +63,8 @@ const DECADE = new RegExp(
 );
 const BARE_YEAR = /(?<!\d)((?:1[5-9]|20)\d\d)(?=\s?(?:-|—|–|~|至|到)\s?(?:(?:1[5-9]|20)\d\d|\d\d)年)/uy;
 
+const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR };
+
 /** What a date can begin with: every other character is passed over by one look. */
 export const CHINESE_START: RegExp =
   /[\d〇零一二两三四五六七八九十廿今去前明后本当上下大来昨次翌周星礼这过近最未接随]/u;
@@ -80,7 +85,7 @@ export const CHINESE_JOINTS: Joints = {
 /** The date that begins at a place of a folded text in simplified characters; undefined when none does. */
 export function chineseDateAt(text: string, at: number, reference: Reference): Moment | undefined {
   return (
-    readIso(text, at) ??
+    readNumeric(text, at, NUMERIC) ??
     readDecade(text, at) ??
     readAgo(text, at, reference) ??
     readWithin(text, at, reference) ??
@@ -88,26 +93,6 @@ export function chineseDateAt(text: string, at: number, reference: Reference): M
     readWeek(text, at, reference) ??
     readDayWord(text, at, reference)
   );
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
-function readIso(text: string, at: number): Moment | undefined {
-  const day = match(ISO, text, at);
-  const month = day === undefined ? match(ISO_MONTH, text, at) : undefined;
-  const bare = day === undefined && month === undefined ? match(BARE_YEAR, text, at) : undefined;
-  const found = day ?? month ?? bare;
-  if (found === undefined) return undefined;
-  const date: PartialDate =
-    day !== undefined
-      ? { year: Number(day[1]), month: Number(day[3]), day: Number(day[4]) }
-      : month !== undefined
-        ? { year: Number(month[1]), month: Number(month[2]) }
-        : { year: Number(found[1]) };
-  return isReal(date) ? whole({ start: at, end: at + found[0].length }, date) : undefined;
 }
 
 /** Years, months and days one after another, then a part of the smallest. */
@@ -128,7 +113,7 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
     said?.[1] !== undefined
       ? numberOf(said[1])
       : said?.[2] !== undefined
-        ? yearFrom(reference, said[2])
+        ? yearAt(reference, YEAR_WORDS.get(said[2]))
         : shortYear(short?.[1] ?? short?.[2]);
   const hasYear = said !== undefined || short !== undefined;
   const afterYear = at;
@@ -137,25 +122,15 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
   const dayAt = at;
   if (month !== undefined) skip();
   // 一日 alone is a day long more often than the first: without a month it takes digits.
-  const day =
-    hasYear && month === undefined
-      ? undefined
-      : month === undefined && !/\d/.test(text[at] ?? '')
-        ? undefined
-        : take(DAY);
+  const day = month === undefined && (hasYear || !/\d/.test(text[at] ?? '')) ? undefined : take(DAY);
   if (day === undefined) at = month === undefined ? afterYear : dayAt;
   if (!hasYear && month === undefined && day === undefined) return readQuarterOnly(text, start, reference);
   const relative = !hasYear || said?.[2] !== undefined;
   const isOpen = hasYear && year === undefined;
-  const date = isOpen ? undefined : dateOf({ year, month, day }, reference);
+  const date = isOpen ? undefined : dateSaid(saidOf({ year, month, day }), reference);
   const lacks = hasYear ? undefined : month === undefined ? 'month' : month[2] === undefined ? 'year' : undefined;
   if (day !== undefined) take(WEEKDAY_BEHIND);
-  if (date === undefined)
-    return day !== undefined && relative
-      ? whole({ start, end: at }, undefined, { relative })
-      : relative
-        ? whole({ start, end: at }, undefined, { relative })
-        : undefined;
+  if (date === undefined) return relative ? whole({ start, end: at }, undefined, { relative }) : undefined;
   if (!isReal(date)) return undefined;
   const made = day === undefined ? readPart(text, at, { date, isYear: month === undefined }) : undefined;
   return made === undefined ? whole({ start, end: at }, date, { relative, lacks }) : { ...made, start, relative };
@@ -192,43 +167,29 @@ function readPart(
   return stretch && { end: at + edge[0].length, ...stretch };
 }
 
-function dateOf(
-  {
+function saidOf({
+  year,
+  month,
+  day,
+}: {
+  readonly year: number | undefined;
+  readonly month: RegExpExecArray | undefined;
+  readonly day: RegExpExecArray | undefined;
+}): SaidDate {
+  return {
     year,
-    month,
-    day,
-  }: {
-    readonly year: number | undefined;
-    readonly month: RegExpExecArray | undefined;
-    readonly day: RegExpExecArray | undefined;
-  },
-  reference: Reference,
-): PartialDate | undefined {
-  const theDay = day === undefined ? undefined : numberOf(day[1] ?? '');
-  const withDay = theDay === undefined ? {} : { day: theDay };
-  if (month?.[2] !== undefined) {
-    const there =
-      reference?.month === undefined
-        ? undefined
-        : moved({ year: reference.year, month: reference.month }, 'month', STEP_WORDS.get(month[2]) ?? 0);
-    return there === undefined ? undefined : { ...there, ...withDay };
-  }
-  const theMonth = month === undefined ? undefined : numberOf(month[1] ?? '');
-  if (theMonth === undefined)
-    return year !== undefined ? { year } : theDay === undefined ? undefined : withMonth(reference, theDay);
-  return year === undefined
-    ? withYear(reference, { month: theMonth, ...withDay })
-    : { year, month: theMonth, ...withDay };
+    month: month?.[1] === undefined ? undefined : numberOf(month[1]),
+    monthStep: month?.[2] === undefined ? undefined : (STEP_WORDS.get(month[2]) ?? 0),
+    day: day === undefined ? undefined : numberOf(day[1] ?? ''),
+  };
 }
 
 function readQuarterOnly(text: string, at: number, reference: Reference): Moment | undefined {
   const found = match(QUARTER, text, at);
   const step = STEP_WORDS.get(found?.[2] ?? '');
   if (found?.[2] === undefined) return readHalfYear(text, at, reference);
-  if (step === undefined || reference?.month === undefined) return undefined;
-  const there = moved({ year: reference.year, month: reference.month }, 'month', step * 3);
-  if (there?.month === undefined) return undefined;
-  return { start: at, end: at + found[0].length, ...quarterOf(there.year, Math.ceil(there.month / 3)), relative: true };
+  const quarter = step === undefined ? undefined : quarterFrom(reference, step);
+  return quarter && { start: at, end: at + found[0].length, ...quarter, relative: true };
 }
 
 /** 上半年 alone is of the document's year. */
@@ -245,10 +206,6 @@ function readHalfYear(text: string, at: number, reference: Reference): Moment | 
   };
 }
 
-function quarterOf(year: number, quarter: number): Pick<Moment, 'lo' | 'hi'> {
-  return { lo: { year, month: quarter * 3 - 2 }, hi: { year, month: quarter * 3 } };
-}
-
 function readDecade(text: string, at: number): Moment | undefined {
   const found = match(DECADE, text, at);
   if (found === undefined) return undefined;
@@ -259,15 +216,8 @@ function readDecade(text: string, at: number): Moment | undefined {
     century === undefined ? (value >= 100 ? 0 : value < 30 ? 2000 : 1900) : ((numberOf(century) ?? 20) - 1) * 100;
   const year = value >= 100 ? value : base + value;
   if (!isReal({ year })) return undefined;
-  const [from, to] = /初/.test(part) ? [0, 3] : /中/.test(part) ? [4, 6] : /末|后/.test(part) ? [7, 9] : [0, 9];
-  return {
-    start: at,
-    end: at + stated.length,
-    lo: { year: year + from },
-    hi: { year: year + to },
-    relative: false,
-    approximate: part !== '',
-  };
+  const third = /初/.test(part) ? 'early' : /中/.test(part) ? 'middle' : /末|后/.test(part) ? 'late' : undefined;
+  return { start: at, end: at + stated.length, ...decadeOf(year, third), relative: false };
 }
 
 function readAgo(text: string, at: number, reference: Reference): Moment | undefined {
@@ -326,14 +276,9 @@ function unitOf(unit: string): TimeUnit {
   return unit.includes('月') ? 'month' : unit.includes('年') ? 'year' : 'day';
 }
 
-function yearFrom(reference: Reference, word: string): number | undefined {
-  const step = YEAR_WORDS.get(word);
-  return reference === undefined || step === undefined ? undefined : reference.year + step;
-}
-
 function shortYear(text: string | undefined): number | undefined {
   const value = text === undefined ? undefined : numberOf(text);
-  return value === undefined ? undefined : value < 50 ? 2000 + value : 1900 + value;
+  return value === undefined ? undefined : fullYear(value);
 }
 
 /** Digits, Chinese digits one by one (二〇一六), or with their places (三十一). Undefined for anything else. */

@@ -1,8 +1,9 @@
 import { readDate, readDays, readNamedDay } from './english-days.ts';
 import { readPart, readPeriod } from './english-periods.ts';
 import { onWeekday, readCounted, readDayAlone, readDayWord, readStep } from './english-relative.ts';
-import { EDGE, match, WEEKDAY, weekdayOf } from './english-words.ts';
+import { EDGE, WEEKDAY, weekdayOf } from './english-words.ts';
 import type { Joints } from './joints.ts';
+import { match } from './joints.ts';
 import type { Moment, Reference } from './moment.ts';
 
 const WEEKDAY_BEFORE = new RegExp(`${EDGE}(?:${WEEKDAY})(?:,|\\.)?\\s(?:the\\s)?`, 'uy');

@@ -1,9 +1,9 @@
 import { isReal, type PartialDate } from '../figures/calendar.ts';
 import { MONTHS } from '../figures/data/calendar.ts';
 import { AMBIGUOUS, NAMED_DAYS } from './data/english-dates.ts';
-import { DAY_NUMBER, dayOf, EDGE, MONTH, match, SPELLED_YEAR, YEAR_NUMBER, yearOf } from './english-words.ts';
-import { anyOf } from './joints.ts';
-import { type Moment, type Reference, whole, withYear } from './moment.ts';
+import { DAY_NUMBER, dayOf, EDGE, MONTH, SPELLED_YEAR, YEAR_NUMBER, yearOf } from './english-words.ts';
+import { anyOf, match } from './joints.ts';
+import { fullYear, type Moment, type Reference, whole, withYear } from './moment.ts';
 
 const YEAR_BEHIND = new RegExp(
   `(?:\\s?[,./-]?\\s?|\\s(?:of|in)\\s|,\\s(?:of|in)\\s)(${YEAR_NUMBER}|${SPELLED_YEAR})(?!\\w)|\\sof\\s['’]?(\\d\\d)(?!\\w)|\\s['’](\\d\\d)(?!\\w)`,
@@ -191,7 +191,6 @@ function dated(
     return whole({ start, end: start + length }, found, { relative: true, lacks: 'year' });
   }
   const short = year[2] ?? year[3];
-  const number =
-    short === undefined ? yearOf(year[1] ?? '') : Number(short) < 50 ? 2000 + Number(short) : 1900 + Number(short);
+  const number = short === undefined ? yearOf(year[1] ?? '') : fullYear(Number(short));
   return real(start, length + year[0].length, { year: number, ...date });
 }

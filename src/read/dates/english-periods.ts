@@ -3,9 +3,9 @@ import { SEASONS } from '../figures/data/calendar.ts';
 import { DECADES, ORDINAL_WORDS, STEPS } from './data/english-dates.ts';
 import { readDate } from './english-days.ts';
 import { readStep } from './english-relative.ts';
-import { COUNT, countOf, EDGE, match, SEASON, STEP, UNIT, YEAR_NUMBER } from './english-words.ts';
-import { anyOf } from './joints.ts';
-import { edgeOf, type Moment, type Reference, weekInside, weekOf, whole } from './moment.ts';
+import { COUNT, countOf, EDGE, SEASON, STEP, UNIT, YEAR_NUMBER } from './english-words.ts';
+import { anyOf, match } from './joints.ts';
+import { decadeOf, edgeOf, type Moment, quarterOf, type Reference, weekInside, weekOf, whole } from './moment.ts';
 
 const DECADE = new RegExp(
   `${EDGE}(?:the\\s)?(?:(early|mid|late)[-\\s])?(?:the\\s)?(?:((?:1[5-9]|20)\\d0|['’]?[2-9]0)(?:['’]?s|\\ss)(?!\\w)|(${anyOf(DECADES.keys())})(?!\\w))`,
@@ -64,8 +64,7 @@ export function readPeriod(text: string, at: number, reference: Reference): Mome
       return {
         start: at,
         end: at + stated.length,
-        lo: { year: Number(of), month: number * 3 - 2 },
-        hi: { year: Number(of), month: number * 3 },
+        ...quarterOf(Number(of), number),
         relative: year === undefined && yearFirst === undefined,
       };
   }
@@ -99,28 +98,14 @@ export function readPeriod(text: string, at: number, reference: Reference): Mome
   return undefined;
 }
 
-/** Years of a decade that are its early, middle and late ones. */
-const DECADE_PARTS: readonly (readonly [number, number])[] = [
-  [0, 3],
-  [4, 6],
-  [7, 9],
-];
-
 function readDecade(at: number, found: RegExpExecArray): Moment | undefined {
   const [stated, part, digits, word] = found;
   const value = digits === undefined ? 0 : Number(digits.replace(/\D/g, ''));
   const year =
     word !== undefined ? (DECADES.get(word) ?? 0) : value >= 100 ? value : value < 30 ? 2000 + value : 1900 + value;
   if (!isReal({ year })) return undefined;
-  const [from, to] = DECADE_PARTS[part === 'early' ? 0 : part === 'mid' ? 1 : part === 'late' ? 2 : 3] ?? [0, 9];
-  return {
-    start: at,
-    end: at + stated.length,
-    lo: { year: year + from },
-    hi: { year: year + to },
-    relative: false,
-    approximate: part !== undefined,
-  };
+  const third = part === 'mid' ? 'middle' : part === 'early' || part === 'late' ? part : undefined;
+  return { start: at, end: at + stated.length, ...decadeOf(year, third), relative: false };
 }
 
 function readSeason(at: number, found: RegExpExecArray, reference: Reference): Moment | undefined {
@@ -204,8 +189,7 @@ function thirdOf(
     return { lo: { year: lo.year, month: 1 + part * 4 }, hi: { year: lo.year, month: 4 + part * 4 } };
   }
   if (lo.month === undefined && hi.year - lo.year === 9) {
-    const [from, to] = DECADE_PARTS[part] ?? [0, 9];
-    return { lo: { year: lo.year + from }, hi: { year: lo.year + to }, approximate: true };
+    return decadeOf(lo.year, part === 0 ? 'early' : part === 1 ? 'middle' : 'late');
   }
   if (lo.month === undefined || lo.month !== hi.month) return { lo, hi, approximate: true };
   const { year, month } = lo;

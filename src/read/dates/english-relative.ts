@@ -2,8 +2,19 @@ import { isReal, type PartialDate, weekday } from '../figures/calendar.ts';
 import { MONTHS } from '../figures/data/calendar.ts';
 import { AMBIGUOUS, STEPS } from './data/english-dates.ts';
 import { readDate, readNamedDay } from './english-days.ts';
-import { COUNT, countOf, dayOf, EDGE, MONTH, match, ORDINAL, STEP, UNIT, WEEKDAY, weekdayOf } from './english-words.ts';
-import { lastWeekday, type Moment, moved, type Reference, span, weekOf, whole, withMonth } from './moment.ts';
+import { COUNT, countOf, dayOf, EDGE, MONTH, ORDINAL, STEP, UNIT, WEEKDAY, weekdayOf } from './english-words.ts';
+import { match } from './joints.ts';
+import {
+  lastWeekday,
+  type Moment,
+  moved,
+  quarterFrom,
+  type Reference,
+  span,
+  weekOf,
+  whole,
+  withMonth,
+} from './moment.ts';
 
 const WEEK_DAY = new RegExp(`${EDGE}(?:the\\s)?(${STEP})\\sweek(?:\\s-)?(?:\\son)?\\s(${WEEKDAY})(?!\\w)`, 'uy');
 
@@ -194,13 +205,7 @@ function stepOf(reference: Reference, unit: string, step: number, isComing = fal
   if (word === 'day') return one(moved(reference, 'day', step));
   if (month === undefined) return one(undefined);
   if (word === 'month') return one(moved({ year, month }, 'month', step));
-  if (word === 'quarter') {
-    const there = moved({ year, month }, 'month', step * 3);
-    const quarter = Math.ceil((there?.month ?? 1) / 3);
-    return there === undefined
-      ? one(undefined)
-      : { lo: { year: there.year, month: quarter * 3 - 2 }, hi: { year: there.year, month: quarter * 3 } };
-  }
+  if (word === 'quarter') return quarterFrom(reference, step) ?? one(undefined);
   const named = MONTHS.get(unit);
   if (named !== undefined)
     return one({

@@ -40,12 +40,6 @@ export const SEASON: string = `${anyOf(SEASONS.keys())}|fall`;
 /** Before the words: nothing that they could be the end of. */
 export const EDGE: string = '(?<![\\w$€£])(?<!\\d[.,])';
 
-/** What a sticky pattern finds at a place. */
-export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
 /** Read from the place at which it begins; undefined when it does not. */
 export function dayOf(text: string): number {
   const word = text.replace(' ', '-');

@@ -81,11 +81,15 @@ function stretchOf(text: string, first: Moment, next: Moment, joints: Joints): M
   return joined(first, next);
 }
 
+/** What a sticky pattern finds at a place; undefined when it does not begin there. */
+export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
 /** Where a sticky pattern ends that begins at a place; the place itself when it does not. */
 function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match === null ? at : at + match[0].length;
+  return at + (match(pattern, text, at)?.[0].length ?? 0);
 }
 
 /** Any of some words as a pattern, the longest first. */

@@ -1,19 +1,22 @@
 import { isReal, type PartialDate } from '../figures/calendar.ts';
+import { dateSaid, type NumericPatterns, readNumeric, type SaidDate, yearAt } from './cjk-dates.ts';
 import { DAY_COUNTS, DAY_WORDS, NATIVE_NUMBERS, ORDINALS, PARTS, STEP_WORDS, YEAR_WORDS } from './data/korean-dates.ts';
-import { anyOf, type Joints } from './joints.ts';
+import { anyOf, type Joints, match } from './joints.ts';
 import {
+  decadeOf,
+  fullYear,
   lastWeekday,
   type Moment,
   moved,
   partOf,
+  quarterFrom,
+  quarterOf,
   type Reference,
   span,
   type TimeUnit,
   weekInside,
   weekOf,
   whole,
-  withMonth,
-  withYear,
 } from './moment.ts';
 
 const SINO = '일이삼사오육칠팔구십';
@@ -65,6 +68,8 @@ const WITHIN = new RegExp(
 const INSIDE = new RegExp(`${COUNT}\\s?(?:이내|안에|내에|내로)`, 'uy');
 const DECADE = /(?<!\d)(\d{4}|\d0)년대(?:\s?(초반|초|중반|후반|말))?/uy;
 
+const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR };
+
 /** What a date can begin with. */
 export const KOREAN_START: RegExp =
   /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌]/u;
@@ -85,7 +90,7 @@ export const KOREAN_JOINTS: Joints = {
 /** The date that begins at a place of a folded text; undefined when none does. */
 export function koreanDateAt(text: string, at: number, reference: Reference): Moment | undefined {
   return (
-    readIso(text, at) ??
+    readNumeric(text, at, NUMERIC) ??
     readDecade(text, at) ??
     readAgo(text, at, reference) ??
     readWithin(text, at, reference) ??
@@ -93,25 +98,6 @@ export function koreanDateAt(text: string, at: number, reference: Reference): Mo
     readWeek(text, at, reference) ??
     readDayWord(text, at, reference)
   );
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
-function readIso(text: string, at: number): Moment | undefined {
-  const day = match(ISO, text, at);
-  const month = day === undefined ? match(ISO_MONTH, text, at) : undefined;
-  const found = day ?? month ?? match(BARE_YEAR, text, at);
-  if (found === undefined) return undefined;
-  const date: PartialDate =
-    day !== undefined
-      ? { year: Number(day[1]), month: Number(day[3]), day: Number(day[4]) }
-      : month !== undefined
-        ? { year: Number(month[1]), month: Number(month[2]) }
-        : { year: Number(found[1]) };
-  return isReal(date) ? whole({ start: at, end: at + found[0].length }, date) : undefined;
 }
 
 function readParts(text: string, start: number, reference: Reference): Moment | undefined {
@@ -126,8 +112,10 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
     year?.[1] !== undefined
       ? Number(year[1])
       : year?.[2] !== undefined
-        ? yearFrom(reference, year[2])
-        : shortYear(year?.[3]);
+        ? yearAt(reference, YEAR_WORDS.get(year[2]))
+        : year?.[3] === undefined
+          ? undefined
+          : fullYear(Number(year[3]));
   const afterYear = at;
   if (year !== undefined && text[at] === ' ') at++;
   const month = take(MONTH);
@@ -138,7 +126,7 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
   if (year === undefined && month === undefined && day === undefined) return readStepQuarter(text, start, reference);
   const relative = year?.[2] !== undefined || year === undefined;
   const isOpen = year !== undefined && theYear === undefined;
-  const date = isOpen ? undefined : dateOf({ year: theYear, month, day }, reference);
+  const date = isOpen ? undefined : dateSaid(saidOf({ year: theYear, month, day }), reference);
   if (date === undefined) return whole({ start, end: at }, undefined, { relative: true });
   if (!isReal(date)) return undefined;
   const lacks =
@@ -147,26 +135,26 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
     take(WEEKDAY_BEHIND);
     return whole({ start, end: at }, date, { relative, lacks });
   }
+  const made = readPart(text, at, { date, isYear: month === undefined });
+  return made === undefined ? whole({ start, end: at }, date, { relative, lacks }) : { ...made, start, relative };
+}
+
+/** A part of a year or month behind it: 셋째 주, 2분기, 중순. */
+function readPart(
+  text: string,
+  at: number,
+  { date, isYear }: { readonly date: PartialDate; readonly isYear: boolean },
+): Omit<Moment, 'start' | 'relative'> | undefined {
   const numbered = readNumbered(text, at, date);
-  if (numbered !== undefined) return { ...numbered, start, relative };
-  const quarter = month === undefined ? take(QUARTER) : undefined;
+  if (numbered !== undefined) return numbered;
+  const quarter = isYear ? match(QUARTER, text, at) : undefined;
   if (quarter !== undefined) {
     const number = /\d/.test(quarter[1] ?? '') ? Number(quarter[1]) : SINO.indexOf(quarter[1] ?? '') + 1;
-    return {
-      start,
-      end: at,
-      lo: { year: date.year, month: number * 3 - 2 },
-      hi: { year: date.year, month: number * 3 },
-      relative,
-    };
+    return { end: at + quarter[0].length, ...quarterOf(date.year, number) };
   }
-  const part = PARTS.get(take(PART_AT)?.[1] ?? '');
-  const made = part && partOf(date, part);
-  if (made !== undefined) return { start, end: at, ...made, relative };
-  return whole({ start, end: part === undefined ? at : month === undefined ? afterYear : afterMonth }, date, {
-    relative,
-    lacks,
-  });
+  const part = match(PART_AT, text, at);
+  const made = partOf(date, PARTS.get(part?.[1] ?? '') ?? 'none');
+  return part && made && { end: at + part[0].length, ...made };
 }
 
 /** A week of a year or month by its number: 첫 번째 주, 셋째 주, 2주차, 마지막 주. */
@@ -179,53 +167,27 @@ function readNumbered(text: string, at: number, date: PartialDate): Omit<Moment,
   return week && { end: at + found[0].length, ...week };
 }
 
-function dateOf(
-  {
+function saidOf({
+  year,
+  month,
+  day,
+}: {
+  readonly year: number | undefined;
+  readonly month: RegExpExecArray | undefined;
+  readonly day: RegExpExecArray | undefined;
+}): SaidDate {
+  return {
     year,
-    month,
-    day,
-  }: {
-    readonly year: number | undefined;
-    readonly month: RegExpExecArray | undefined;
-    readonly day: RegExpExecArray | undefined;
-  },
-  reference: Reference,
-): PartialDate | undefined {
-  const theDay = day?.[1] !== undefined ? Number(day[1]) : day?.[2] !== undefined ? sinoNumber(day[2]) : undefined;
-  const withDay = theDay === undefined ? {} : { day: theDay };
-  if (month?.[3] !== undefined) {
-    const there =
-      reference?.month === undefined
-        ? undefined
-        : moved({ year: reference.year, month: reference.month }, 'month', STEP_WORDS.get(month[3]) ?? 0);
-    return there === undefined ? undefined : { ...there, ...withDay };
-  }
-  const theMonth =
-    month?.[1] !== undefined ? Number(month[1]) : month?.[2] !== undefined ? spelledMonth(month[2]) : undefined;
-  if (theMonth === undefined)
-    return year !== undefined ? { year } : theDay === undefined ? undefined : withMonth(reference, theDay);
-  return year === undefined
-    ? withYear(reference, { month: theMonth, ...withDay })
-    : { year, month: theMonth, ...withDay };
+    month: month?.[1] !== undefined ? Number(month[1]) : month?.[2] !== undefined ? spelledMonth(month[2]) : undefined,
+    monthStep: month?.[3] === undefined ? undefined : (STEP_WORDS.get(month[3]) ?? 0),
+    day: day?.[1] !== undefined ? Number(day[1]) : day?.[2] !== undefined ? sinoNumber(day[2]) : undefined,
+  };
 }
 
 function readStepQuarter(text: string, at: number, reference: Reference): Moment | undefined {
   const found = match(STEP_QUARTER, text, at);
-  if (found === undefined || reference?.month === undefined) return undefined;
-  const there = moved(
-    { year: reference.year, month: reference.month },
-    'month',
-    (STEP_WORDS.get(found[1] ?? '') ?? 0) * 3,
-  );
-  if (there?.month === undefined) return undefined;
-  const quarter = Math.ceil(there.month / 3);
-  return {
-    start: at,
-    end: at + found[0].length,
-    lo: { year: there.year, month: quarter * 3 - 2 },
-    hi: { year: there.year, month: quarter * 3 },
-    relative: true,
-  };
+  const quarter = found && quarterFrom(reference, STEP_WORDS.get(found[1] ?? '') ?? 0);
+  return quarter && { start: at, end: at + found[0].length, ...quarter, relative: true };
 }
 
 function readDecade(text: string, at: number): Moment | undefined {
@@ -235,15 +197,8 @@ function readDecade(text: string, at: number): Moment | undefined {
   const year = value >= 100 ? value : value < 30 ? 2000 + value : 1900 + value;
   if (!isReal({ year }) || year % 10 !== 0) return undefined;
   const part = found[2] ?? '';
-  const [from, to] = /초/.test(part) ? [0, 3] : /중/.test(part) ? [4, 6] : /후|말/.test(part) ? [7, 9] : [0, 9];
-  return {
-    start: at,
-    end: at + found[0].length,
-    lo: { year: year + from },
-    hi: { year: year + to },
-    relative: false,
-    approximate: part !== '',
-  };
+  const third = /초/.test(part) ? 'early' : /중/.test(part) ? 'middle' : /후|말/.test(part) ? 'late' : undefined;
+  return { start: at, end: at + found[0].length, ...decadeOf(year, third), relative: false };
 }
 
 function readAgo(text: string, at: number, reference: Reference): Moment | undefined {
@@ -324,17 +279,6 @@ function readDayWord(text: string, at: number, reference: Reference): Moment | u
   return whole({ start: at, end: at + found[0].length }, moved(reference, 'day', DAY_WORDS.get(found[0]) ?? 0), {
     relative: true,
   });
-}
-
-function yearFrom(reference: Reference, word: string): number | undefined {
-  const step = YEAR_WORDS.get(word);
-  return reference === undefined || step === undefined ? undefined : reference.year + step;
-}
-
-function shortYear(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  return value < 50 ? 2000 + value : 1900 + value;
 }
 
 /** 유월 and 시월 have lost a sound. */

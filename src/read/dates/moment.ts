@@ -149,6 +149,35 @@ export function edgeOf(date: PartialDate, unit: TimeUnit, count: number): Pick<M
   return count > 0 ? { lo: first, hi: addDays(first, count - 1) } : { lo: addDays(last, count + 1), hi: last };
 }
 
+/** A quarter of a year, 1 to 4. */
+export function quarterOf(year: number, quarter: number): Pick<Moment, 'lo' | 'hi'> {
+  return { lo: { year, month: quarter * 3 - 2 }, hi: { year, month: quarter * 3 } };
+}
+
+/** The quarter that is so many from the document's; undefined where its month is not known. */
+export function quarterFrom(reference: Reference, steps: number): Pick<Moment, 'lo' | 'hi'> | undefined {
+  if (reference?.month === undefined) return undefined;
+  const there = moved({ year: reference.year, month: reference.month }, 'month', steps * 3);
+  return there?.month === undefined ? undefined : quarterOf(there.year, Math.ceil(there.month / 3));
+}
+
+/** The year that two digits mean. */
+export function fullYear(digits: number): number {
+  return digits < 50 ? 2000 + digits : 1900 + digits;
+}
+
+/** Years of a decade that are its early, middle and late ones. */
+const DECADE_PARTS = { early: [0, 3], middle: [4, 6], late: [7, 9] } as const;
+
+/** A decade that begins with a year, or part of it, which is vague. */
+export function decadeOf(
+  year: number,
+  part: keyof typeof DECADE_PARTS | undefined,
+): Pick<Moment, 'lo' | 'hi'> & { readonly approximate: boolean } {
+  const [from, to] = part === undefined ? [0, 9] : DECADE_PARTS[part];
+  return { lo: { year: year + from }, hi: { year: year + to }, approximate: part !== undefined };
+}
+
 /** The last such day before the document's. */
 export function lastWeekday(reference: Reference, day: number): PartialDate | undefined {
   const full = fullDate(reference);

@@ -182,7 +182,7 @@ export function unledQuote(
 type ReadInner = (text: string) => readonly FoundAttribution[];
 
 /** Nested speech: what the words of an attribution give to somebody else, through whoever says them. */
-export function withNested(text: string, outer: FoundAttribution, read: ReadInner): readonly FoundAttribution[] {
+function withNested(text: string, outer: FoundAttribution, read: ReadInner): readonly FoundAttribution[] {
   const { start, end } = outer.content;
   const inner = read(text.slice(start, end)).filter(
     ({ content, cue }) => cue !== null && content.end - content.start < (end - start) * 0.95,
@@ -225,4 +225,65 @@ export class SpeakersSoFar {
       this.#words = words;
     } else if (words !== this.#words) this.#several = true;
   }
+}
+
+/** What is said of a reported clause: that it is one quotation, holds some, or none. `slack` are the marks that may stand after it. */
+export function contentOf(clause: Span, quotes: readonly Span[], slack: number): SaidContent {
+  const inside = quotes.filter((quote) => quote.start >= clause.start && quote.end <= clause.end + 1);
+  const [only] = inside;
+  if (only !== undefined && only.start - clause.start <= 1 && clause.end - only.end <= slack)
+    return { content: only, type: 'direct', more: [] };
+  return { content: clause, type: inside.length > 0 ? 'mixed' : 'indirect', more: [] };
+}
+
+/** The words of an attribution without whose they are. */
+export type SaidContent = Pick<FoundAttribution, 'content' | 'type' | 'more'>;
+
+/** An attribution whose speaker a pronoun, or nothing, stands for: that of the only one who spoke before. */
+export function ofTheOnlyOne(each: FoundAttribution, { only }: SpeakersSoFar): FoundAttribution {
+  return only?.speaker ? { ...each, speaker: only.speaker, anonymous: only.anonymous } : { ...each, speaker: null };
+}
+
+/** How a language reads speech. */
+export interface SpeechRules {
+  /** Whether a sentence ends behind a place. */
+  readonly endsAt: (covered: string, text: string, at: number) => boolean;
+  readonly inSentence: (text: string, sentence: Sentence) => readonly FoundAttribution[];
+  /** Who is meant where a pronoun, or nothing, stands for somebody. */
+  readonly resolved: (text: string, each: FoundAttribution, speakers: SpeakersSoFar) => FoundAttribution;
+  /** UTF-16 units of the shortest quotation that stands alone and is somebody's words. */
+  readonly least: number;
+}
+
+/** Attributions of one sentence, resolved, with the speech within them. */
+export function inSentenceWith(
+  text: string,
+  sentence: Sentence,
+  { rules, speakers }: { readonly rules: SpeechRules; readonly speakers: SpeakersSoFar },
+): readonly FoundAttribution[] {
+  const { endsAt, inSentence, resolved } = rules;
+  const readInner = (words: string): readonly FoundAttribution[] =>
+    sentencesWith(words, (covered, at) => endsAt(covered, words, at)).flatMap((inner) => inSentence(words, inner));
+  return inSentence(text, sentence)
+    .flatMap((each) => withNested(text, each, readInner))
+    .map((each) => {
+      const known = resolved(text, each, speakers);
+      speakers.add(known);
+      return known;
+    });
+}
+
+/** Attributions of a text by the rules of its language, in the order of the text. */
+export function attributionsBy(text: string, rules: SpeechRules): readonly FoundAttribution[] {
+  const turns = turnsOf(text);
+  if (turns.length > 0) return turns;
+  const found: FoundAttribution[] = [];
+  const speakers = new SpeakersSoFar(text);
+  for (const sentence of sentencesWith(text, (covered, at) => rules.endsAt(covered, text, at))) {
+    const read = inSentenceWith(text, sentence, { rules, speakers });
+    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: rules.least, before: found });
+    if (unled !== undefined) speakers.add(unled);
+    found.push(...read, ...(unled === undefined ? [] : [unled]));
+  }
+  return found;
 }

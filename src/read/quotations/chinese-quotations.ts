@@ -1,54 +1,34 @@
 import {
+  attributionsBy,
+  contentOf,
   type FoundAttribution,
+  ofTheOnlyOne,
+  type SaidContent,
   type Sentence,
   type Span,
-  SpeakersSoFar,
-  sentencesWith,
+  type SpeakersSoFar,
   trimmed,
-  turnsOf,
-  unledQuote,
-  withNested,
 } from './attribution.ts';
 import { BETWEEN, KINDS_OF_PEOPLE, OPENINGS, SOURCELESS, SPEECH_VERBS, UNSAID } from './data/chinese-speech.ts';
 
 const VERB = new RegExp(`(?<![听据来小虽传所学按])(?:${SPEECH_VERBS.join('|')})(?![法明服辞书号呼作为])`, 'gu');
+/** The mark behind a quotation. */
+const SLACK = 1;
 const PRONOUN = /^(?:他|她|他们|她们|其|对方)$/u;
 const CITES = /^(.{2,24}?)(?:援引|引述|引用|转述)(.{2,24}?)(?:的话|的说法|的消息)?(?:称|说|报道称|报道|表示|指出)/u;
 
 /** Attributions of a Chinese text in simplified characters, in the order of the text. */
 export function chineseAttributions(text: string): readonly FoundAttribution[] {
-  const turns = turnsOf(text);
-  if (turns.length > 0) return turns;
-  const found: FoundAttribution[] = [];
-  const speakers = new SpeakersSoFar(text);
-  const take = (each: FoundAttribution): void => {
-    found.push(each);
-    speakers.add(each);
-  };
-  for (const sentence of sentencesWith(text, endsAt(text))) {
-    const read = inSentence(text, sentence);
-    for (const each of read.flatMap((one) => withNested(text, one, innerAttributions)))
-      take(resolved(text, each, speakers));
-    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: 8, before: found });
-    if (unled !== undefined) take(unled);
-  }
-  return found;
+  return attributionsBy(text, { endsAt, inSentence, resolved, least: 8 });
 }
 
-/** The same within somebody's words. */
-function innerAttributions(text: string): readonly FoundAttribution[] {
-  return sentencesWith(text, endsAt(text)).flatMap((sentence) => inSentence(text, sentence));
-}
-
-function endsAt(text: string): (covered: string, at: number) => boolean {
-  return (covered, at) => {
-    const mark = covered[at] ?? '';
-    if (/[。！？]/u.test(mark)) return true;
-    if (!/[”」』"]/u.test(mark) || !/[。！？]/u.test(text[at - 1] ?? '')) return false;
-    VERB.lastIndex = 0;
-    const behind = /^[^。！？“「『"]{0,24}/u.exec(covered.slice(at + 1, at + 26))?.[0] ?? '';
-    return !VERB.test(behind);
-  };
+function endsAt(covered: string, text: string, at: number): boolean {
+  const mark = covered[at] ?? '';
+  if (/[。！？]/u.test(mark)) return true;
+  if (!/[”」』"]/u.test(mark) || !/[。！？]/u.test(text[at - 1] ?? '')) return false;
+  VERB.lastIndex = 0;
+  const behind = /^[^。！？“「『"]{0,24}/u.exec(covered.slice(at + 1, at + 26))?.[0] ?? '';
+  return !VERB.test(behind);
 }
 
 function inSentence(text: string, sentence: Sentence): readonly FoundAttribution[] {
@@ -57,7 +37,9 @@ function inSentence(text: string, sentence: Sentence): readonly FoundAttribution
   if (sourceless !== null) {
     const clause = trimmed(text, start + sourceless[0].length, end);
     const cue = { start, end: start + sourceless[0].replace(/，$/u, '').length };
-    return clause === undefined ? [] : [made(text, contentOf(clause, quotes), { speaker: undefined, cue, via: [] })];
+    return clause === undefined
+      ? []
+      : [made(text, contentOf(clause, quotes, SLACK), { speaker: undefined, cue, via: [] })];
   }
   const cites = CITES.exec(covered);
   if (cites !== null) {
@@ -72,7 +54,7 @@ function inSentence(text: string, sentence: Sentence): readonly FoundAttribution
     const verb = /(?:报道称|报道|表示|指出|称|说)$/u.exec(stated)?.[0] ?? '';
     if (clause !== undefined)
       return [
-        made(text, contentOf(clause, quotes), {
+        made(text, contentOf(clause, quotes, SLACK), {
           speaker: { start: start + at, end: start + at + speaker.length },
           cue: { start: start + stated.length - verb.length, end: start + stated.length },
           via: carrier === undefined ? [] : [carrier],
@@ -88,7 +70,7 @@ function inSentence(text: string, sentence: Sentence): readonly FoundAttribution
     const clause = trimmed(text, start + according[0].length, end);
     const speaker = subject(text, start + lead, start + lead + (according[1] ?? '').length);
     const cue = { start: start + lead + (according[1] ?? '').length, end: start + according[0].length - 1 };
-    return clause === undefined ? [] : [made(text, contentOf(clause, quotes), { speaker, cue, via: [] })];
+    return clause === undefined ? [] : [made(text, contentOf(clause, quotes, SLACK), { speaker, cue, via: [] })];
   }
   return byVerbs(text, sentence);
 }
@@ -152,7 +134,7 @@ function byVerbs(text: string, sentence: Sentence): readonly FoundAttribution[] 
           verb[0],
         ));
     if (!isSpeech || speaker === undefined) continue;
-    found.push(made(text, contentOf(clause, quotes), { speaker, cue, via: [] }));
+    found.push(made(text, contentOf(clause, quotes, SLACK), { speaker, cue, via: [] }));
     taken = other ?? covered.length;
     if (other !== undefined) VERB.lastIndex = other;
   }
@@ -168,7 +150,7 @@ function ledQuote(
     next,
     clauseStart,
   }: { readonly lastQuote: Span | undefined; readonly next: Span; readonly clauseStart: number },
-): Pick<FoundAttribution, 'content' | 'type' | 'more'> {
+): SaidContent {
   if (lastQuote !== undefined && text.slice(lastQuote.end, start + clauseStart).length < 3)
     return { content: lastQuote, type: 'direct', more: [next] };
   const closes = end - next.end <= 3 || /^[”」』"]?[。！？，]/u.test(text.slice(next.end));
@@ -208,17 +190,9 @@ function subject(text: string, start: number, end: number): Span | undefined {
   return span !== undefined && span.end - span.start <= 40 ? span : undefined;
 }
 
-function contentOf(clause: Span, quotes: readonly Span[]): Pick<FoundAttribution, 'content' | 'type' | 'more'> {
-  const inside = quotes.filter((quote) => quote.start >= clause.start && quote.end <= clause.end + 1);
-  const [only] = inside;
-  if (only !== undefined && only.start - clause.start <= 1 && clause.end - only.end <= 1)
-    return { content: only, type: 'direct', more: [] };
-  return { content: clause, type: inside.length > 0 ? 'mixed' : 'indirect', more: [] };
-}
-
 function made(
   text: string,
-  content: Pick<FoundAttribution, 'content' | 'type' | 'more'>,
+  content: SaidContent,
   { speaker, cue, via }: { readonly speaker: Span | undefined; readonly cue: Span; readonly via: readonly Span[] },
 ): FoundAttribution {
   const anonymous = speaker !== undefined && KINDS_OF_PEOPLE.test(text.slice(speaker.start, speaker.end));
@@ -230,7 +204,5 @@ function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar)
   if (speaker !== null && !PRONOUN.test(text.slice(speaker.start, speaker.end))) return each;
   if (speaker === null && each.cue !== null && SOURCELESS.test(`${text.slice(each.cue.start, each.cue.end)}，`))
     return each;
-  const { only } = speakers;
-  if (only?.speaker) return { ...each, speaker: only.speaker, anonymous: only.anonymous };
-  return { ...each, speaker: null };
+  return ofTheOnlyOne(each, speakers);
 }

@@ -1,14 +1,14 @@
 import {
+  attributionsBy,
   COVER,
+  contentOf,
   type FoundAttribution,
+  ofTheOnlyOne,
+  type SaidContent,
   type Sentence,
   type Span,
-  SpeakersSoFar,
-  sentencesWith,
+  type SpeakersSoFar,
   trimmed,
-  turnsOf,
-  unledQuote,
-  withNested,
 } from './attribution.ts';
 import { KINDS_OF_PEOPLE, OPENINGS, SPEECH_VERBS, UNSAID } from './data/english-speech.ts';
 
@@ -17,35 +17,15 @@ const VERB = new RegExp(`(?<![\\w-])(?:${SPEECH_VERBS.join('|')})(?![\\w-])`, 'g
 const VERB_ONCE = new RegExp(VERB.source, 'g');
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|vs|etc|U\.S|U\.N|a\.m|p\.m)|\b[A-Z])$/;
+/** A mark and a full stop behind a quotation. */
+const SLACK = 2;
 const PRONOUN = /^(?:he|she|they|it|we|I)$/i;
 /** Words that cannot stand in a subject: a verb before them was of another clause. */
 const MOST_SUBJECT = 110;
 
 /** Attributions of an English text, in the order of the text. */
 export function englishAttributions(text: string): readonly FoundAttribution[] {
-  const turns = turnsOf(text);
-  if (turns.length > 0) return turns;
-  const found: FoundAttribution[] = [];
-  const speakers = new SpeakersSoFar(text);
-  const take = (each: FoundAttribution): void => {
-    found.push(each);
-    speakers.add(each);
-  };
-  for (const sentence of sentencesWith(text, (covered, at) => endsAt(covered, text, at))) {
-    const read = inSentence(text, sentence);
-    for (const each of read.flatMap((one) => withNested(text, one, innerAttributions)))
-      take(resolved(text, each, speakers));
-    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: 20, before: found });
-    if (unled !== undefined) take(unled);
-  }
-  return found;
-}
-
-/** The same within somebody's words: who says them is known. */
-function innerAttributions(text: string): readonly FoundAttribution[] {
-  return sentencesWith(text, (covered, at) => endsAt(covered, text, at)).flatMap((sentence) =>
-    inSentence(text, sentence),
-  );
+  return attributionsBy(text, { endsAt, inSentence, resolved, least: 20 });
 }
 
 function endsAt(covered: string, text: string, at: number): boolean {
@@ -113,7 +93,7 @@ function readCiting(text: string, { covered, start, end, quotes }: Sentence): Fo
   if (clause === undefined) return undefined;
   const nameAt = start + found.index + stated.length - name.length;
   const cue = { start: start + found.index, end: start + found.index + word.length };
-  const read = made(text, contentOf(text, clause, quotes), {
+  const read = made(text, contentOf(clause, quotes, SLACK), {
     speaker: nounPhrase(text, nameAt, nameAt + name.length),
     cue,
   });
@@ -131,7 +111,7 @@ function readAccording(text: string, { covered, start, end, quotes }: Sentence):
   const speaker = nounPhrase(text, start + from, start + from + (stop?.index ?? 0));
   const clause = isFirst ? trimmed(text, start + from + (stop?.index ?? 0), end) : trimmed(text, start, cue.start);
   if (clause === undefined) return undefined;
-  return made(text, contentOf(text, clause, quotes), { speaker, cue });
+  return made(text, contentOf(clause, quotes, SLACK), { speaker, cue });
 }
 
 function readVerb(text: string, sentence: Sentence, cue: Span): FoundAttribution | undefined {
@@ -186,7 +166,7 @@ function readVerb(text: string, sentence: Sentence, cue: Span): FoundAttribution
     beforeSubject.end - beforeSubject.start > 10 &&
     /,\s*$/.test(text.slice(start, subject.start))
   )
-    return made(text, contentOf(text, beforeSubject, quotes), { speaker: subject, cue });
+    return made(text, contentOf(beforeSubject, quotes, SLACK), { speaker: subject, cue });
   // X said (that) …
   const lead =
     /^(?:\s+(?:reporters|journalists|the \w+(?: \w+)?|\p{Lu}[\w.’' -]{1,40}?|(?:him|her|them|us|me)))?(?:\s+(?:on|in|at|during)\s[^,“"]{1,40}?)?\s*,?\s+(?:that\s+)?/u.exec(
@@ -204,7 +184,7 @@ function readVerb(text: string, sentence: Sentence, cue: Span): FoundAttribution
     /^(?:said|says|say|told|claimed|claims|believes?|believed|warned|argued|estimated|estimates|confirmed|announced|reported|added|admitted|denied|insisted|noted|stated|explained|acknowledged|predicted|found|finds|documented|concluded|suggested|alleged|declared|recalled|denies|denied|urged|asked|called|accused|reads|provides|stipulates|orders|ordered|requires|prohibits|forbids|bans|pledged|promised|stressed|maintained|contended|cautioned|conceded|reiterated|revealed|disclosed|explains|notes|states|warns|argues|insists|stresses|confirms|testified|complained)$/.test(
       text.slice(cue.start, cue.end),
     );
-  return isSpeech ? made(text, contentOf(text, clause, quotes), { speaker: subject, cue }) : undefined;
+  return isSpeech ? made(text, contentOf(clause, quotes, SLACK), { speaker: subject, cue }) : undefined;
 }
 
 /** A participle that goes on with the same speaker: "…, adding that …". */
@@ -224,7 +204,7 @@ function readTail(
   const clause = trimmed(text, word + (tail[1] ?? '').length + that, end);
   return (
     clause && {
-      ...contentOf(text, clause, quotes),
+      ...contentOf(clause, quotes, SLACK),
       speaker,
       cue: { start: word, end: word + (tail[1] ?? '').length },
       via: [],
@@ -282,21 +262,9 @@ function nounPhrase(text: string, start: number, end: number): Span | undefined 
   return span;
 }
 
-function contentOf(
-  _text: string,
-  clause: Span,
-  quotes: readonly Span[],
-): Pick<FoundAttribution, 'content' | 'type' | 'more'> {
-  const inside = quotes.filter((quote) => quote.start >= clause.start && quote.end <= clause.end + 1);
-  const [only] = inside;
-  if (only !== undefined && only.start - clause.start <= 1 && clause.end - only.end <= 2)
-    return { content: only, type: 'direct', more: [] };
-  return { content: clause, type: inside.length > 0 ? 'mixed' : 'indirect', more: [] };
-}
-
 function made(
   text: string,
-  content: Pick<FoundAttribution, 'content' | 'type' | 'more'>,
+  content: SaidContent,
   { speaker, cue }: { readonly speaker: Span | undefined; readonly cue: Span },
 ): FoundAttribution {
   const words = speaker === undefined ? '' : text.slice(speaker.start, speaker.end);
@@ -313,7 +281,7 @@ function readSourceless(text: string, { covered, start, end, quotes }: Sentence)
   if (found !== null) {
     const clause = trimmed(text, start + found.index + found[0].length, end);
     const cue = { start: start + found.index, end: start + found.index + found[0].trimEnd().length };
-    return clause === undefined ? [] : [made(text, contentOf(text, clause, quotes), { speaker: undefined, cue })];
+    return clause === undefined ? [] : [made(text, contentOf(clause, quotes, SLACK), { speaker: undefined, cue })];
   }
   const adverb =
     /(?<!\w)(?:reportedly|allegedly|(?:is|are|was|were) (?:said|reported|believed|rumou?red|alleged|understood) to)(?!\w)/.exec(
@@ -322,14 +290,12 @@ function readSourceless(text: string, { covered, start, end, quotes }: Sentence)
   const clause = adverb === null ? undefined : trimmed(text, start, end);
   if (adverb === null || clause === undefined) return [];
   const cue = { start: start + adverb.index, end: start + adverb.index + adverb[0].length };
-  return [made(text, contentOf(text, clause, quotes), { speaker: undefined, cue })];
+  return [made(text, contentOf(clause, quotes, SLACK), { speaker: undefined, cue })];
 }
 
 /** A pronoun stands for the only one who spoke before. */
 function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {
   const { speaker } = each;
   if (speaker === null || !PRONOUN.test(text.slice(speaker.start, speaker.end))) return each;
-  const { only } = speakers;
-  if (only?.speaker) return { ...each, speaker: only.speaker, anonymous: only.anonymous };
-  return { ...each, speaker: null };
+  return ofTheOnlyOne(each, speakers);
 }

@@ -1,13 +1,16 @@
 import {
   type FoundAttribution,
+  inSentenceWith,
+  ofTheOnlyOne,
+  type SaidContent,
   type Sentence,
   type Span,
   SpeakersSoFar,
+  type SpeechRules,
   sentencesWith,
   trimmed,
   turnsOf,
   unledQuote,
-  withNested,
 } from './attribution.ts';
 import { KINDS_OF_PEOPLE, SOURCELESS, SPEECH_STEMS, UNSAID, VERB_ENDINGS } from './data/korean-speech.ts';
 
@@ -28,6 +31,8 @@ const SUBJECT = /^((?:[^\s“”",]+\s){0,8}?[^\s“”",]+?)(?:은|는|이|가|
 const PRONOUN = /^(?:그|그녀|그들|이|이들|그분|본인)$/u;
 const OPENING =
   /^(?:그러나|하지만|한편|또|또한|이어|그리고|이에|이에 대해|앞서|당시|그러면서|다만|그런데|특히|아울러|반면),?\s/u;
+
+const RULES: SpeechRules = { endsAt, inSentence, resolved, least: 8 };
 
 /** Attributions of a Korean text, in the order of the text. */
 export function koreanAttributions(text: string): readonly FoundAttribution[] {
@@ -54,10 +59,9 @@ export function koreanAttributions(text: string): readonly FoundAttribution[] {
         found[found.length - 1] = { ...last, speaker, cue: announced.cue };
       continue;
     }
-    const read = inSentence(text, sentence);
-    for (const each of read.flatMap((one) => withNested(text, one, innerAttributions)))
-      take(resolved(text, each, speakers));
-    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: 8, before: found });
+    const read = inSentenceWith(text, sentence, { rules: RULES, speakers });
+    found.push(...read);
+    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: RULES.least, before: found });
     const interrupted = found.at(-1);
     if (unled !== undefined && announced !== undefined && interrupted?.cue === announced.cue)
       found[found.length - 1] = { ...interrupted, more: [...interrupted.more, unled.content] };
@@ -65,13 +69,6 @@ export function koreanAttributions(text: string): readonly FoundAttribution[] {
     announced = undefined;
   }
   return found;
-}
-
-/** The same within somebody's words. */
-function innerAttributions(text: string): readonly FoundAttribution[] {
-  return sentencesWith(text, (covered, at) => endsAt(covered, text, at)).flatMap((sentence) =>
-    inSentence(text, sentence),
-  );
 }
 
 function endsAt(covered: string, text: string, at: number): boolean {
@@ -239,14 +236,14 @@ function subjectOf(text: string, start: number, end: number): Span | undefined {
   return trimmed(text, from + day, from + words.length);
 }
 
-function contentOf(clause: Span, quotes: readonly Span[]): Pick<FoundAttribution, 'content' | 'type' | 'more'> {
+function contentOf(clause: Span, quotes: readonly Span[]): SaidContent {
   const inside = quotes.filter((quote) => quote.start >= clause.start && quote.end <= clause.end + 1);
   return { content: clause, type: inside.length > 0 ? 'mixed' : 'indirect', more: [] };
 }
 
 function made(
   text: string,
-  content: Pick<FoundAttribution, 'content' | 'type' | 'more'>,
+  content: SaidContent,
   { speaker, cue }: { readonly speaker: Span | undefined; readonly cue: Span | undefined },
 ): FoundAttribution {
   const anonymous = speaker !== undefined && KINDS_OF_PEOPLE.test(text.slice(speaker.start, speaker.end));
@@ -262,7 +259,5 @@ function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar)
     SOURCELESS.test(text.slice(Math.max(0, each.cue.start - 4), each.cue.end))
   )
     return each;
-  const { only } = speakers;
-  if (only?.speaker) return { ...each, speaker: only.speaker, anonymous: only.anonymous };
-  return { ...each, speaker: null };
+  return ofTheOnlyOne(each, speakers);
 }
