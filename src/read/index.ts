@@ -62,7 +62,16 @@ export {
 export { namesTerm, type ParsedQuery, parseQuery, type QueryNote } from './terms/query.ts';
 export { type LooseQuery, looseQuery } from './terms/query-parts.ts';
 export type { AdditionReason, Alternative, QueryTerm } from './terms/query-term.ts';
-export { dayOf, MOST_PASSAGES, type PassageKind, type SearchPassage, searchPassages } from './terms/search-passages.ts';
+export {
+  dateOfDay,
+  dayOf,
+  MOST_PASSAGES,
+  PASSAGE_KINDS,
+  type PassageKind,
+  passageKind,
+  type SearchPassage,
+  searchPassages,
+} from './terms/search-passages.ts';
 export type {
   LoadedPack,
   PackFault,

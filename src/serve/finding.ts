@@ -7,6 +7,7 @@ import {
   parseQuery,
   searchedText,
 } from '../read/index.ts';
+import { typedTexts } from './searching.ts';
 import { type Snippet, snippetOf } from './snippet.ts';
 
 /** One place in a document at which something was found. */
@@ -31,10 +32,10 @@ export function findInLayer(
   options: { readonly names: NameForms; readonly mentions: readonly Mention[] | undefined; readonly limit: number },
 ): FindView {
   const { names, mentions, limit } = options;
-  const { terms } = parseQuery(query.text, { names, exact: query.exact });
+  const parsed = parseQuery(query.text, { names, exact: query.exact });
   const looked = searchedText(layer.text);
-  const typed = terms.flatMap((term) => (term.operands ?? [term]).map((each) => each.text));
-  const places = terms
+  const typed = typedTexts(parsed).flat();
+  const places = parsed.terms
     .flatMap((term) => occurrencesOf(looked, term))
     .filter(({ start, end }) => !query.exact || typed.some((each) => holdsExactly(layer.text.slice(start, end), each)))
     .sort((a, b) => a.start - b.start || b.end - a.end);

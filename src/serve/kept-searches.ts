@@ -1,6 +1,6 @@
 import { ok, type Result, type SubjectId } from '../base/index.ts';
 import type { KeptSearch } from '../preserve/index.ts';
-import type { NameForms, PassageKind } from '../read/index.ts';
+import { type NameForms, passageKind } from '../read/index.ts';
 import type { Vault, WriteRefusal } from '../vault/index.ts';
 import type { Clock } from './clock.ts';
 import { searchKept, subjectsErased } from './drafts.ts';
@@ -95,10 +95,4 @@ export async function forgetSearch(
   if (!written.ok) return written;
   const end = await vault.finishErasing();
   return end.ok ? ok(undefined) : end;
-}
-
-const KINDS: readonly PassageKind[] = ['heading', 'text', 'quotation', 'table', 'boilerplate'];
-
-function passageKind(kind: string | null): PassageKind | undefined {
-  return KINDS.find((each) => each === kind);
 }

@@ -13,8 +13,7 @@ import {
 } from '../base/index.ts';
 import { readCaptureRecord, type SeenHead } from '../preserve/index.ts';
 import { LogStore } from './log-store.ts';
-import { type ProjectionName, tableName } from './projection-schema.ts';
-import { currentProjections } from './projections.ts';
+import { tableIn } from './projections.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
 
 /** What is kept of some subjects. */
@@ -96,7 +95,7 @@ export const careQueries = {
         counts.blobs++;
         counts.bytes += numberOf(row, 'length');
       }
-      const cached = db.prepare(`SELECT COUNT(*) FROM ${table(db, 'suggestion')} WHERE source = ?`, { pluck: true });
+      const cached = db.prepare(`SELECT COUNT(*) FROM ${tableIn(db, 'suggestion')} WHERE source = ?`, { pluck: true });
       counts.readings += Number(cached.get([subject]));
       const shared = db
         .prepare('SELECT p.leaf, s.commitment FROM part_subject s JOIN part p USING (commitment) WHERE s.subject = ?')
@@ -117,7 +116,7 @@ export const careQueries = {
   /** Erasures whose reason is here, newest first. */
   erasures: (db: Database): readonly ErasureRow[] =>
     db
-      .prepare(`SELECT * FROM ${table(db, 'erasure')} ORDER BY ord DESC, device DESC, seq DESC`)
+      .prepare(`SELECT * FROM ${tableIn(db, 'erasure')} ORDER BY ord DESC, device DESC, seq DESC`)
       .all<Row>()
       .flatMap((row) => {
         const [erasure, person] = [parseId('SubjectId', row['erasure']), parseId('PersonKey', row['person'])];
@@ -139,8 +138,8 @@ export const careQueries = {
   retention: (db: Database): readonly RetentionRow[] =>
     db
       .prepare(
-        `SELECT r.collection, c.name, r.days, r.reason FROM ${table(db, 'retention')} r
-         JOIN ${table(db, 'collection')} c USING (collection) WHERE r.days IS NOT NULL ORDER BY c.name, r.collection`,
+        `SELECT r.collection, c.name, r.days, r.reason FROM ${tableIn(db, 'retention')} r
+         JOIN ${tableIn(db, 'collection')} c USING (collection) WHERE r.days IS NOT NULL ORDER BY c.name, r.collection`,
       )
       .all<Row>()
       .flatMap((row) => {
@@ -155,9 +154,9 @@ export const careQueries = {
   due: (db: Database, _workspace: WorkspaceId, { now }: { readonly now: number }): readonly DueRow[] =>
     db
       .prepare(
-        `SELECT s.source, s.record, r.collection, r.days FROM ${table(db, 'retention')} r
-         JOIN ${table(db, 'collection_source')} m ON m.collection = r.collection AND m.member = 1
-         JOIN ${table(db, 'source')} s ON s.source = m.source WHERE r.days IS NOT NULL`,
+        `SELECT s.source, s.record, r.collection, r.days FROM ${tableIn(db, 'retention')} r
+         JOIN ${tableIn(db, 'collection_source')} m ON m.collection = r.collection AND m.member = 1
+         JOIN ${tableIn(db, 'source')} s ON s.source = m.source WHERE r.days IS NOT NULL`,
       )
       .all<Row>()
       .flatMap((row): DueRow[] => {
@@ -171,7 +170,7 @@ export const careQueries = {
 
   /** A setting of the workspace; undefined when nobody made it. */
   setting: (db: Database, _workspace: WorkspaceId, { name }: { readonly name: string }): string | undefined => {
-    const value = db.prepare(`SELECT value FROM ${table(db, 'setting')} WHERE name = ?`, { pluck: true }).get([name]);
+    const value = db.prepare(`SELECT value FROM ${tableIn(db, 'setting')} WHERE name = ?`, { pluck: true }).get([name]);
     return typeof value === 'string' ? value : undefined;
   },
 
@@ -179,7 +178,7 @@ export const careQueries = {
   devices: (db: Database, workspace: WorkspaceId): readonly DeviceRow[] => {
     const log = new LogStore(db, workspace);
     const rows = db
-      .prepare(`SELECT key, person FROM ${table(db, 'device')} ORDER BY ord, device, seq, leaf`)
+      .prepare(`SELECT key, person FROM ${tableIn(db, 'device')} ORDER BY ord, device, seq, leaf`)
       .all<Row>();
     return rows.flatMap((row): DeviceRow[] => {
       const device = parseId('DeviceKey', row['key']);
@@ -215,12 +214,6 @@ export const careQueries = {
   },
 } as const;
 
-function table(db: Database, name: ProjectionName): string {
-  const current = currentProjections(db);
-  if (current === undefined) throw new Error('the vault has no projections');
-  return tableName(name, current.generation);
-}
-
 function has(db: Database, name: 'brief' | 'collection', id: SubjectId): boolean {
-  return db.prepare(`SELECT 1 FROM ${table(db, name)} WHERE "${name}" = ?`, { pluck: true }).get([id]) !== undefined;
+  return db.prepare(`SELECT 1 FROM ${tableIn(db, name)} WHERE "${name}" = ?`, { pluck: true }).get([id]) !== undefined;
 }

@@ -1,6 +1,7 @@
 import type Database from '@signalapp/sqlcipher';
 import type { SourceId } from '../base/index.ts';
 import {
+  dateOfDay,
   dayOf,
   holdsExactly,
   occurrencesOf,
@@ -11,12 +12,10 @@ import {
   searchedText,
 } from '../read/index.ts';
 import { IndexReads } from './index-reads.ts';
-import { tableName } from './projection-schema.ts';
-import { currentProjections } from './projections.ts';
-import { type Row, textOf } from './rows.ts';
+import { type Projections, projectionsIn } from './projections.ts';
 import type { SearchFilter } from './search-answer.ts';
 import { allOf } from './search-expression.ts';
-import { dayOfPassage, recordedDay } from './search-index.ts';
+import { dayOfPassage, newestLayer, recordedDay } from './search-index.ts';
 
 export interface ConcordanceRequest {
   readonly query: ParsedQuery;
@@ -58,15 +57,14 @@ const AROUND = 160;
 
 /** Finds each place of the terms in passages that have them all (docs/search.md S25). */
 export function concordance(db: Database, { query, exactly, filter, limit }: ConcordanceRequest): Concordance {
-  const projections = currentProjections(db);
-  if (projections === undefined) throw new Error('the vault has no projections');
+  const projections = projectionsIn(db);
   const { terms, excluded } = query;
   if (terms.length === 0) return { places: [], dates: [], total: 0, sources: 0, more: false };
   const wanted = filter.place === undefined ? terms : [...terms, filter.place];
   const index = new IndexReads(projections, filter);
   const { rows, isCut } = index.ranked(allOf(wanted), { bound: MOST_PASSAGES, withText: true });
   const ids = index.sourceIds([...new Set(rows.map(({ source }) => source))]);
-  const dateOf = datesOfSources(db, projections.generation);
+  const dateOf = datesOfSources(projections);
   const first = new FirstPlaces(limit);
   for (const { id, source: key, text } of rows) {
     const source = ids.get(key);
@@ -146,30 +144,19 @@ function byTime(a: ConcordancePlace, b: ConcordancePlace): number {
  * The date that a passage's document bears, no more precisely than it says. One without, or with one that the index cannot
  * hold, stands in the index at the day on which its text was recorded, which says nothing of when it was written.
  */
-function datesOfSources(db: Database, generation: number): (source: SourceId, day: number) => string | undefined {
-  const newest = db.prepare(
-    `SELECT at, record FROM ${tableName('layer', generation)} WHERE source = ?
-     ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
-  );
+function datesOfSources(projections: Projections): (source: SourceId, day: number) => string | undefined {
   const known = new Map<SourceId, { readonly stated: string | undefined; readonly recorded: number | undefined }>();
   return (source, day) => {
     let facts = known.get(source);
     if (facts === undefined) {
-      const row = newest.get<Row>([source]);
-      const record = row && readLayerRecord(JSON.parse(textOf(row, 'record')));
+      const newest = newestLayer(projections, source);
+      const record = newest && readLayerRecord(JSON.parse(newest.record));
       const stated = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(record?.metadata.date?.value ?? '')?.[0];
-      facts = { stated, recorded: row && recordedDay(textOf(row, 'at')) };
+      facts = { stated, recorded: newest && recordedDay(newest.at) };
       known.set(source, facts);
     }
     // A page may hold documents of other dates than its own.
     if (facts.stated !== undefined && dayOf(facts.stated) === day) return facts.stated;
-    return day === facts.recorded ? undefined : isoDate(day);
+    return day === facts.recorded ? undefined : dateOfDay(day);
   };
-}
-
-const FIRST_DAY = Date.UTC(1800, 0, 1);
-const DAY_MS = 86_400_000;
-
-function isoDate(day: number): string {
-  return new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, 10);
 }

@@ -15,7 +15,7 @@ import { settleEntries, standingBefore } from './erasing.ts';
 import type { HeadAuthority } from './head.ts';
 import type { LogHead, LogStore } from './log-store.ts';
 import { putPart } from './part-store.ts';
-import { currentProjections } from './projections.ts';
+import { projectionsIn } from './projections.ts';
 import { bytesOf } from './rows.ts';
 import type { EntryDraft } from './write-request.ts';
 
@@ -47,8 +47,7 @@ export class EntryAuthor {
   /** Signs an entry, places it, keeps its parts, and brings everything that is derived along. Within the caller's transaction. */
   append(draft: EntryDraft): SignedEntry {
     const { workspace } = this.#log;
-    const projections = currentProjections(this.#db);
-    if (projections === undefined) throw new Error('the vault has no projections');
+    const projections = projectionsIn(this.#db);
     const parts = draft.parts.map(({ of, body }) => {
       const salt = new Uint8Array(randomBytes(SALT_BYTES));
       return { salt, body, reference: referToPart({ workspace, device: this.device, of, salt, body }) };

@@ -17,8 +17,7 @@ import { merkleLeaf, type PartReference, readHeads, type SeenHead, settingsSubje
 import { LogStore, leafOf } from './log-store.ts';
 import { findPart } from './part-store.ts';
 import { personSubject } from './person-subject.ts';
-import { tableName } from './projection-schema.ts';
-import { currentProjections } from './projections.ts';
+import { tableIn } from './projections.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
 
 /** Whether a person may write, and how many devices of theirs are known. */
@@ -81,6 +80,11 @@ export interface EntryAtHand {
   readonly parts: readonly (PartReference & { readonly salt: Uint8Array; readonly body: Uint8Array })[];
 }
 
+/** Parts that are not here although no erasure that counts took them; its one value is the list of those that do not. */
+export const LACKING_PARTS: string = `FROM placement JOIN entry e USING (leaf), json_each(CAST(e.bytes AS TEXT), '$.parts') p
+  WHERE NOT EXISTS (SELECT 1 FROM part WHERE commitment = unhex(json_extract(p.value, '$.commitment')))
+  AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased x ON x.subject = unhex(s.value)
+    WHERE x.leaf NOT IN (SELECT unhex(value) FROM json_each(?)) OR (x.leaf = e.leaf AND p.key > 0))`;
 const PAGE_ENTRIES = 500;
 const PAGE_BYTES = 4 * 1024 * 1024;
 /** Below every leaf: the driver takes no bytes for no value, and nothing comes after that. */
@@ -119,8 +123,8 @@ export const exchangeQueries = {
   recipients: (db: Database): readonly RecipientRow[] =>
     db
       .prepare(
-        `SELECT k.person, k.recipient, k.device, d.person AS owner FROM ${table(db, 'sealing_key')} k
-         LEFT JOIN ${table(db, 'device')} d ON d.key = k.device ORDER BY k.ord, k.device, k.seq, k.leaf, k.person`,
+        `SELECT k.person, k.recipient, k.device, d.person AS owner FROM ${tableIn(db, 'sealing_key')} k
+         LEFT JOIN ${tableIn(db, 'device')} d ON d.key = k.device ORDER BY k.ord, k.device, k.seq, k.leaf, k.person`,
       )
       .all<Row>()
       .flatMap((row) => {
@@ -242,12 +246,8 @@ export const exchangeQueries = {
    */
   lacksNothing: (db: Database, workspace: WorkspaceId): boolean => {
     const voided = JSON.stringify(voidErasures(db, new LogStore(db, workspace)));
-    const lacking = `SELECT EXISTS (
-      SELECT 1 FROM placement JOIN entry e USING (leaf), json_each(CAST(e.bytes AS TEXT), '$.parts') p
-      WHERE NOT EXISTS (SELECT 1 FROM part WHERE commitment = unhex(json_extract(p.value, '$.commitment')))
-      AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased x ON x.subject = unhex(s.value)
-        WHERE x.leaf NOT IN (SELECT unhex(value) FROM json_each(?)) OR (x.leaf = e.leaf AND p.key > 0)))`;
-    const unkept = `SELECT EXISTS (SELECT 1 FROM ${table(db, 'source')} s
+    const lacking = `SELECT EXISTS (SELECT 1 ${LACKING_PARTS})`;
+    const unkept = `SELECT EXISTS (SELECT 1 FROM ${tableIn(db, 'source')} s
       WHERE NOT EXISTS (SELECT 1 FROM blob WHERE source = unhex(s.source)))`;
     const finds = (sql: string, values: readonly string[]): boolean =>
       Number(db.prepare(sql, { pluck: true }).get(values)) === 1;
@@ -261,7 +261,7 @@ export const exchangeQueries = {
     { collection }: { readonly collection: CollectionId },
   ): readonly SubjectId[] => {
     const sources = db
-      .prepare(`SELECT source FROM ${table(db, 'collection_source')} WHERE collection = ? AND member = 1`, {
+      .prepare(`SELECT source FROM ${tableIn(db, 'collection_source')} WHERE collection = ? AND member = 1`, {
         pluck: true,
       })
       .all([collection]);
@@ -384,10 +384,4 @@ const placedSchema = z.object({
 function texts(json: string): readonly string[] {
   const list: unknown = JSON.parse(json);
   return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
-}
-
-function table(db: Database, name: Parameters<typeof tableName>[0]): string {
-  const current = currentProjections(db);
-  if (current === undefined) throw new Error('the vault has no projections');
-  return tableName(name, current.generation);
 }

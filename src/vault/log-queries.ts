@@ -14,8 +14,7 @@ import { compareWithHead, type HeadMismatch } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
 import { type Page, type PageRequest, page, pageLimit } from './page.ts';
 import { findPart } from './part-store.ts';
-import { type ProjectionName, tableName } from './projection-schema.ts';
-import { currentProjections, placedAfter } from './projections.ts';
+import { placedAfter, tableIn } from './projections.ts';
 import { blobOf, bytesOf, type Row, textOf } from './rows.ts';
 
 export interface LogRow {
@@ -70,7 +69,7 @@ export const logQueries = {
       workspace,
       entries: one('SELECT COUNT(*) FROM placement'),
       waiting: log.waiting(),
-      sources: one(`SELECT COUNT(*) FROM ${table(db, 'source')}`),
+      sources: one(`SELECT COUNT(*) FROM ${tableIn(db, 'source')}`),
       heads: log.heads(),
       forks: log.forks(),
       persons: memberRows(db, log),
@@ -147,17 +146,13 @@ export const logQueries = {
 /** Persons in the order in which they were enrolled, each by the earliest enrolment whose name is here. */
 function memberRows(db: Database, log: LogStore): readonly MemberRow[] {
   const names = new Map<PersonKey, string | null>();
-  const rows = db.prepare(`SELECT person, name FROM ${table(db, 'person')} ORDER BY ord, device, seq, leaf`).all<Row>();
+  const rows = db
+    .prepare(`SELECT person, name FROM ${tableIn(db, 'person')} ORDER BY ord, device, seq, leaf`)
+    .all<Row>();
   for (const row of rows) {
     const person = parseId('PersonKey', row['person']);
     if (person === undefined) continue;
     names.set(person, names.get(person) ?? (row['name'] === null ? null : textOf(row, 'name')));
   }
   return [...names].map(([person, name]) => ({ person, name, removed: log.setAside.isRemoved(person) }));
-}
-
-function table(db: Database, name: ProjectionName): string {
-  const current = currentProjections(db);
-  if (current === undefined) throw new Error('the vault has no projections');
-  return tableName(name, current.generation);
 }

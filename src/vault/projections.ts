@@ -9,6 +9,7 @@ import { type FoundPart, findPart, parseBody } from './part-store.ts';
 import {
   createProjections,
   dropProjections,
+  type ProjectionName,
   type ProjectionTable,
   projectionTables,
   projectionVersion,
@@ -28,6 +29,18 @@ export interface Projections {
 export function currentProjections(db: Database): Projections | undefined {
   const generation = getMeta(db, 'generation');
   return typeof generation === 'number' ? { db, generation } : undefined;
+}
+
+/** The same for whoever reads a vault that is open: it has them, or is none. */
+export function projectionsIn(db: Database): Projections {
+  const current = currentProjections(db);
+  if (current === undefined) throw new Error('the vault has no projections');
+  return current;
+}
+
+/** The name of a table of the projections in use. */
+export function tableIn(db: Database, name: ProjectionName): string {
+  return tableName(name, projectionsIn(db).generation);
 }
 
 /** Whether the projections in use are such as this build makes. */

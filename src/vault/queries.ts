@@ -19,8 +19,7 @@ import { logQueries } from './log-queries.ts';
 import { LogStore } from './log-store.ts';
 import { type Page, type PageRequest, page, pageLimit } from './page.ts';
 import { getPart, openPart, parseBody } from './part-store.ts';
-import { type ProjectionName, tableName } from './projection-schema.ts';
-import { currentProjections, dumpDigest, type Projections } from './projections.ts';
+import { dumpDigest, projectionsIn, tableIn } from './projections.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
 import { searchQueries } from './search-queries.ts';
 
@@ -65,10 +64,10 @@ const recordQueries = {
     const within =
       request.collection === undefined
         ? ''
-        : `AND s.source IN (SELECT source FROM ${table(db, 'collection_source')} WHERE collection = ? AND member = 1)`;
+        : `AND s.source IN (SELECT source FROM ${tableIn(db, 'collection_source')} WHERE collection = ? AND member = 1)`;
     const rows = db
       .prepare(
-        `SELECT s.* FROM ${table(db, 'source')} s
+        `SELECT s.* FROM ${tableIn(db, 'source')} s
          WHERE (s.ord, s.device, s.seq, s.source) > (?, ?, ?, ?) ${within}
          ORDER BY s.ord, s.device, s.seq, s.source LIMIT ?`,
       )
@@ -86,7 +85,7 @@ const recordQueries = {
 
   /** A source by its id; undefined when there is none. */
   source: (db: Database, _workspace: WorkspaceId, { source }: { readonly source: SourceId }): SourceRow | undefined => {
-    const row = db.prepare(`SELECT * FROM ${table(db, 'source')} WHERE source = ?`).get<Row>([source]);
+    const row = db.prepare(`SELECT * FROM ${tableIn(db, 'source')} WHERE source = ?`).get<Row>([source]);
     return row === undefined ? undefined : sourceRow(db, row);
   },
 
@@ -98,7 +97,7 @@ const recordQueries = {
   ): readonly SourceRow[] =>
     /^[0-9a-f]{1,32}$/.test(prefix)
       ? db
-          .prepare(`SELECT * FROM ${table(db, 'source')} WHERE source >= ? AND source < ? ORDER BY source LIMIT 10`)
+          .prepare(`SELECT * FROM ${tableIn(db, 'source')} WHERE source >= ? AND source < ? ORDER BY source LIMIT 10`)
           .all<Row>([prefix, `${prefix}g`])
           .map((row) => sourceRow(db, row))
       : [],
@@ -110,7 +109,7 @@ const recordQueries = {
     { sha256 }: { readonly sha256: Sha256 },
   ): SourceRow | undefined => {
     const row = db
-      .prepare(`SELECT * FROM ${table(db, 'source')} WHERE sha256 = ? ORDER BY ord, device, seq LIMIT 1`)
+      .prepare(`SELECT * FROM ${tableIn(db, 'source')} WHERE sha256 = ? ORDER BY ord, device, seq LIMIT 1`)
       .get<Row>([sha256]);
     return row === undefined ? undefined : sourceRow(db, row);
   },
@@ -118,7 +117,7 @@ const recordQueries = {
   /** A layer as canonical JSON; undefined when there is none, or its text was erased. */
   layer: (db: Database, _workspace: WorkspaceId, { layer }: { readonly layer: LayerId }): string | undefined => {
     const content = db
-      .prepare(`SELECT content FROM ${table(db, 'layer')} WHERE layer = ?`, { pluck: true })
+      .prepare(`SELECT content FROM ${tableIn(db, 'layer')} WHERE layer = ?`, { pluck: true })
       .get([layer]);
     const commitment = parseId('Sha256', content);
     const part = commitment && getPart(db, commitment);
@@ -129,7 +128,7 @@ const recordQueries = {
   reading: (db: Database, _workspace: WorkspaceId, { layer }: { readonly layer: LayerId }): string | undefined => {
     const json = db
       .prepare(
-        `SELECT s.reading FROM ${table(db, 'reading')} r JOIN ${table(db, 'suggestion')} s
+        `SELECT s.reading FROM ${tableIn(db, 'reading')} r JOIN ${tableIn(db, 'suggestion')} s
          ON s.layer = r.layer AND s.output = r.output WHERE r.layer = ?`,
         { pluck: true },
       )
@@ -155,8 +154,8 @@ const recordQueries = {
   collections: (db: Database): readonly CollectionRow[] =>
     db
       .prepare(
-        `SELECT c.collection, c.name, COUNT(m.source) AS sources FROM ${table(db, 'collection')} c
-         LEFT JOIN ${table(db, 'collection_source')} m ON m.collection = c.collection AND m.member = 1
+        `SELECT c.collection, c.name, COUNT(m.source) AS sources FROM ${tableIn(db, 'collection')} c
+         LEFT JOIN ${tableIn(db, 'collection_source')} m ON m.collection = c.collection AND m.member = 1
          GROUP BY c.collection ORDER BY c.name, c.collection`,
       )
       .all<Row>()
@@ -175,7 +174,7 @@ const recordQueries = {
   ): readonly string[] =>
     db
       .prepare(
-        `SELECT c.name FROM ${table(db, 'collection_source')} m JOIN ${table(db, 'collection')} c USING (collection)
+        `SELECT c.name FROM ${tableIn(db, 'collection_source')} m JOIN ${tableIn(db, 'collection')} c USING (collection)
          WHERE m.source = ? AND m.member = 1 ORDER BY c.name`,
         { pluck: true },
       )
@@ -184,7 +183,7 @@ const recordQueries = {
 
   /** The bodies that parts of a brief's entry hold, in their order; undefined in place of an erased one. */
   brief: (db: Database, workspace: WorkspaceId, { brief }: { readonly brief: SubjectId }): readonly unknown[] => {
-    const row = db.prepare(`SELECT leaf FROM ${table(db, 'brief')} WHERE brief = ?`).get<Row>([brief]);
+    const row = db.prepare(`SELECT leaf FROM ${tableIn(db, 'brief')} WHERE brief = ?`).get<Row>([brief]);
     const leaf = parseId('LeafHash', row?.['leaf']);
     const entry = leaf && new LogStore(db, workspace).entry(leaf);
     if (entry === undefined) return [];
@@ -196,7 +195,7 @@ const recordQueries = {
   },
 
   /** Digest of the canonical dump of every projection. */
-  dump: (db: Database): { readonly digest: Sha256; readonly rows: number } => dumpDigest(projections(db)),
+  dump: (db: Database): { readonly digest: Sha256; readonly rows: number } => dumpDigest(projectionsIn(db)),
 } as const;
 
 /** Everything that reads the vault, by name. Each runs in one transaction, so that it sees one state. */
@@ -206,16 +205,6 @@ export const queries: typeof recordQueries & typeof logQueries & typeof careQuer
   ...careQueries,
   ...searchQueries,
 };
-
-function projections(db: Database): Projections {
-  const current = currentProjections(db);
-  if (current === undefined) throw new Error('the vault has no projections');
-  return current;
-}
-
-function table(db: Database, name: ProjectionName): string {
-  return tableName(name, projections(db).generation);
-}
 
 /** The place after which a page of sources begins: its own words, not a row's, since a row can be erased meanwhile. */
 function placeOf(after: string | undefined): readonly (string | number)[] {
@@ -231,14 +220,16 @@ function sourceRow(db: Database, row: Row): SourceRow {
   if (source === undefined || record === undefined || device === undefined) throw new Error('a source row is not one');
   const layer = db
     .prepare(
-      `SELECT content, record FROM ${table(db, 'layer')} WHERE source = ? ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
+      `SELECT content, record FROM ${tableIn(db, 'layer')} WHERE source = ? ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
     )
     .get<Row>([source]);
   const layerRecord = layer && readLayerRecord(JSON.parse(textOf(layer, 'record')));
   const content = layer && parseId('Sha256', layer['content']);
   const reading =
     layerRecord &&
-    db.prepare(`SELECT record FROM ${table(db, 'reading')} WHERE layer = ?`, { pluck: true }).get([layerRecord.layer]);
+    db
+      .prepare(`SELECT record FROM ${tableIn(db, 'reading')} WHERE layer = ?`, { pluck: true })
+      .get([layerRecord.layer]);
   return {
     source,
     record,

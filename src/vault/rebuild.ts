@@ -1,9 +1,8 @@
 import type Database from '@signalapp/sqlcipher';
-import { parseId, type Result, type Sha256 } from '../base/index.ts';
+import type { Result, Sha256 } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
-import { parseLayer, type ReadingRecord, readingOf, readReadingRecord, type ThemePack } from '../read/index.ts';
+import { type ReadingRecord, readingOf, readReadingRecord, type ThemePack } from '../read/index.ts';
 import { getMeta, metaLeaf, setMeta } from './meta.ts';
-import { getPart } from './part-store.ts';
 import { dropProjections, projectionVersion, tableName } from './projection-schema.ts';
 import {
   areProjectionsCurrent,
@@ -12,10 +11,11 @@ import {
   makeProjections,
   type Projections,
   projectFrom,
+  projectionsIn,
   putSuggestion,
 } from './projections.ts';
 import { type Row, textOf } from './rows.ts';
-import { settleIndex } from './search-index.ts';
+import { settleIndex, storedLayer } from './search-index.ts';
 import type { LockRefusal } from './write-lock.ts';
 import type { FaultPoint, SuggestionCache } from './write-request.ts';
 import type { Writer } from './writer.ts';
@@ -88,8 +88,7 @@ export function readMissing(options: {
 }): Result<{ readonly made: number; readonly lacking: number }, LockRefusal> {
   const { db, writer, packs, progress } = options;
   return writer.derive(options.waitMs, () => {
-    const projections = currentProjections(db);
-    if (projections === undefined) throw new Error('the vault has no projections');
+    const projections = projectionsIn(db);
     const { generation } = projections;
     const missing = db.prepare(
       `SELECT r.layer, r.record, l.content FROM ${tableName('reading', generation)} r
@@ -240,10 +239,4 @@ function suggestionOf({ layer, source, output }: ReadingRecord, reading: string)
 function hasCache({ db, generation }: Projections): boolean {
   const columns = db.pragma(`table_info(${tableName('suggestion', generation)})`).map(({ name }) => name);
   return ['layer', 'reading'].every((column) => columns.includes(column));
-}
-
-function storedLayer(db: Database, commitment: string): ReturnType<typeof parseLayer> {
-  const content = parseId('Sha256', commitment);
-  const part = content && getPart(db, content);
-  return part === undefined ? undefined : parseLayer(new TextDecoder().decode(part.body));
 }

@@ -93,14 +93,21 @@ function settleSource(projections: Projections, source: string, batch: Batch): r
 export function newestLayer(
   { db, generation }: Projections,
   source: string,
-): { readonly layer: string; readonly content: string; readonly at: string } | undefined {
+): { readonly layer: string; readonly content: string; readonly at: string; readonly record: string } | undefined {
   const row = db
     .prepare(
-      `SELECT layer, content, at FROM ${tableName('layer', generation)} WHERE source = ?
+      `SELECT layer, content, at, record FROM ${tableName('layer', generation)} WHERE source = ?
        ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
     )
     .get<Row>([source]);
-  return row && { layer: textOf(row, 'layer'), content: textOf(row, 'content'), at: textOf(row, 'at') };
+  return (
+    row && {
+      layer: textOf(row, 'layer'),
+      content: textOf(row, 'content'),
+      at: textOf(row, 'at'),
+      record: textOf(row, 'record'),
+    }
+  );
 }
 
 /** The layer that a part holds; undefined when it is not here, or is none. */

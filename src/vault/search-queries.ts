@@ -2,10 +2,9 @@ import type Database from '@signalapp/sqlcipher';
 import { type DeviceKey, idFromBytes, type WorkspaceId } from '../base/index.ts';
 import { type KeptSearch, type LogSize, readKeptSearch } from '../preserve/index.ts';
 import { type Concordance, type ConcordanceRequest, concordance } from './concordance.ts';
-import { voidErasures } from './exchange-queries.ts';
+import { LACKING_PARTS, voidErasures } from './exchange-queries.ts';
 import { LogStore } from './log-store.ts';
-import { tableName } from './projection-schema.ts';
-import { currentProjections } from './projections.ts';
+import { tableIn } from './projections.ts';
 import { blobOf, numberOf, type Row, textOf } from './rows.ts';
 import { search } from './search.ts';
 import type { SearchAnswer, SearchRequest } from './search-answer.ts';
@@ -24,10 +23,8 @@ export const searchQueries = {
 
   /** Searches that were kept, by name. */
   keptSearches: (db: Database): readonly KeptSearch[] => {
-    const projections = currentProjections(db);
-    if (projections === undefined) throw new Error('the vault has no projections');
     return db
-      .prepare(`SELECT record FROM ${tableName('kept_search', projections.generation)} ORDER BY name, search`)
+      .prepare(`SELECT record FROM ${tableIn(db, 'kept_search')} ORDER BY name, search`)
       .all<Row>()
       .flatMap((row) => readKeptSearch(JSON.parse(textOf(row, 'record'))) ?? []);
   },
@@ -40,12 +37,8 @@ export const searchQueries = {
     const voided = JSON.stringify(voidErasures(db, new LogStore(db, workspace)));
     const lacking = db
       .prepare(
-        `SELECT e.device, MIN(e.seq) AS size FROM placement JOIN entry e USING (leaf), json_each(CAST(e.bytes AS TEXT), '$.parts') p
-         WHERE json_extract(CAST(e.bytes AS TEXT), '$.kind') = 'layer-made'
-         AND NOT EXISTS (SELECT 1 FROM part WHERE commitment = unhex(json_extract(p.value, '$.commitment')))
-         AND NOT EXISTS (SELECT 1 FROM json_each(p.value, '$.of') s JOIN erased x ON x.subject = unhex(s.value)
-           WHERE x.leaf NOT IN (SELECT unhex(value) FROM json_each(?)))
-         GROUP BY e.device`,
+        `SELECT e.device, MIN(e.seq) AS size ${LACKING_PARTS}
+         AND json_extract(CAST(e.bytes AS TEXT), '$.kind') = 'layer-made' GROUP BY e.device`,
       )
       .all<Row>([voided]);
     const first = new Map(lacking.map((row) => [deviceOf(row), numberOf(row, 'size')]));

@@ -1,4 +1,4 @@
-import { occurrencesOf, type PassageKind, type QueryTerm, searchedText } from '../read/index.ts';
+import { occurrencesOf, type PassageKind, passageKind, type QueryTerm, searchedText } from '../read/index.ts';
 import { tableName } from './projection-schema.ts';
 import type { Projections } from './projections.ts';
 import { numberOf, type Row, textOf } from './rows.ts';
@@ -84,13 +84,11 @@ export function foundPassage(text: PassageText, kind: string, terms: readonly Qu
     .flatMap((term) => occurrencesOf(looked, term))
     .map((place) => ({ start: place.start, end: place.end }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return { start, end, kind: passageKind(kind), language, head: kind === 'heading' ? '' : head, text: body, marks };
+  return { start, end, kind: knownKind(kind), language, head: kind === 'heading' ? '' : head, text: body, marks };
 }
 
-const KINDS: readonly PassageKind[] = ['heading', 'text', 'quotation', 'table', 'boilerplate'];
-
-function passageKind(kind: string): PassageKind {
-  const known = KINDS.find((each) => each === kind);
+function knownKind(kind: string): PassageKind {
+  const known = passageKind(kind);
   if (known === undefined) throw new Error('a passage is of no known kind');
   return known;
 }

@@ -11,7 +11,7 @@ import {
   standsInsideOnly,
 } from '../read/index.ts';
 import { IndexReads } from './index-reads.ts';
-import { currentProjections } from './projections.ts';
+import { projectionsIn } from './projections.ts';
 import type { FoundPassage, SearchAnswer, SearchRequest } from './search-answer.ts';
 import { allOf, alternativeExpressions, anyOf } from './search-expression.ts';
 import { dayOfPassage } from './search-index.ts';
@@ -37,8 +37,7 @@ const SYLLABLE_INSIDE = 0.1;
 
 /** Searches the vault (docs/search.md). Equal entries give equal answers, on every copy. */
 export function search(db: Database, _workspace: WorkspaceId, request: SearchRequest): SearchAnswer {
-  const projections = currentProjections(db);
-  if (projections === undefined) throw new Error('the vault has no projections');
+  const projections = projectionsIn(db);
   const { terms } = request.query;
   const index = new IndexReads(projections, request.filter);
   const present = terms.map((term) => term.alternatives.map((each) => index.isPresent(alternativeExpressions(each))));
@@ -147,6 +146,7 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
     kept.push(...borneOut(index, request, some, core));
     looked += some.length;
   }
+  if (kept.length === 0) return { candidates: [], more: isCut || looked < rows.length ? 'newest' : false, terms: [] };
   const weighed = counted.map(({ term, count }) => {
     const passages = count <= bound ? count : index.passagesWith(term.alternatives, bound + 1);
     const typed = typedOf(term);
@@ -157,7 +157,6 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
     { terms: weighed, characters: loose.characters, totals: index.totals() },
   );
   const passages = rows.length - looked + kept.length;
-  if (kept.length === 0) return { candidates: [], more: isCut || looked < rows.length ? 'newest' : false, terms: [] };
   return {
     candidates: kept.map(({ row }, i) => ({ ...row, score: scores[i] ?? 0 })),
     counts: { passages, sources: new Set(rows.map(({ source }) => source)).size },

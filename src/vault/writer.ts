@@ -28,7 +28,7 @@ import {
 import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
 import { projectionVersion, tableName } from './projection-schema.ts';
-import { currentProjections, makeProjections, type Projections, putSuggestion } from './projections.ts';
+import { makeProjections, type Projections, projectionsIn, putSuggestion } from './projections.ts';
 import { abandonRebuild } from './rebuild.ts';
 import { bytesOf } from './rows.ts';
 import { settleIndex } from './search-index.ts';
@@ -194,8 +194,7 @@ export class Writer {
   }
 
   projections(): Projections {
-    const projections = currentProjections(this.#db);
-    if (projections === undefined) throw new Error('the vault has no projections');
+    const projections = projectionsIn(this.#db);
     return projections;
   }
 

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { parseId, parseSourceId, type SourceId } from '../../src/base/index.ts';
+import { parseSourceId, type SourceId } from '../../src/base/index.ts';
 import { nameForms, parseQuery } from '../../src/read/index.ts';
 import type { Vault } from '../../src/vault/index.ts';
 import { seeded } from '../random.ts';
 import { databaseOf } from '../vault/database-of.ts';
+import { eraseSubjects } from '../vault/erase.ts';
 import { giveAll } from '../vault/give-all.ts';
-import { encode } from '../vault/invented-source.ts';
-import { copyFolder, now, reopen, temporaryVault } from '../vault/temporary-vault.ts';
+import { copyFolder, reopen, temporaryVault } from '../vault/temporary-vault.ts';
 import { tell } from '../vault/told.ts';
 import { addLayered } from './layered-source.ts';
 
@@ -27,18 +26,6 @@ afterEach(async () => {
   await vault.close();
   remove();
 });
-
-async function erase(source: SourceId, of: Vault = vault): Promise<void> {
-  const erasure = parseId('SubjectId', randomBytes(16).toString('hex'));
-  if (erasure === undefined) throw new Error('a random id is no id');
-  const parts = [
-    { of: [erasure], body: encode({ type: 'erasure', erasure, reason: null }) },
-    { of: [source], body: encode({}) },
-  ] as const;
-  const drafts = [{ kind: 'erasure', personal: true, at: now, parts }];
-  const outcome = await of.append({ drafts, blobs: [], suggestions: [] } as never);
-  if (!outcome.ok) throw new Error(outcome.error.type);
-}
 
 /** Answers to many queries, with scores and order. */
 async function answers(of: Vault): Promise<unknown> {
@@ -85,7 +72,7 @@ it(`S20, S24: after ${ACTS} random additions, supersedings and erasures the inde
       } else {
         counts.erased++;
         sources.splice(sources.indexOf(source), 1);
-        await erase(source);
+        await eraseSubjects(vault, [source]);
       }
     });
     await Promise.all(acts);
@@ -141,7 +128,7 @@ it('S20: two sources whose digests fall together stand alike whichever came firs
   const left = await digestOf(async (of) => {
     await add(of, small);
     await add(of, large);
-    await erase(small, of);
+    await eraseSubjects(of, [small]);
   });
   expect(left).toEqual(alone);
 });

@@ -5,10 +5,10 @@ import type { SourceId } from '../../src/base/index.ts';
 import { type NameForms, nameForms, parseQuery, parseThemePack } from '../../src/read/index.ts';
 import { readPackFiles } from '../../src/serve/paths.ts';
 import type { SearchAnswer, SearchRequest, Vault } from '../../src/vault/index.ts';
-import { encode } from '../vault/invented-source.ts';
+import { eraseSubjects } from '../vault/erase.ts';
 import { keysOf } from '../vault/peers.ts';
 import { pagesHolding, plainPages } from '../vault/plain-pages.ts';
-import { now, reopen, temporaryVault } from '../vault/temporary-vault.ts';
+import { reopen, temporaryVault } from '../vault/temporary-vault.ts';
 import { addLayered } from './layered-source.ts';
 
 const names = firstPack();
@@ -126,17 +126,7 @@ describe('the index follows the record', () => {
     await addLayered(vault, 'The second edition speaks of a zeppelin 잠자리.', { source });
     expect((await ask('xylograph')).matched).toBe('none');
     expect(sourcesOf(await ask('zeppelin'))).toEqual([source]);
-    const erasure = source.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
-    const parts = [
-      { of: [erasure], body: encode({ type: 'erasure', erasure, reason: null }) },
-      { of: [source], body: encode({}) },
-    ] as never;
-    const erased = await vault.append({
-      drafts: [{ kind: 'erasure', personal: true, at: now, parts }],
-      blobs: [],
-      suggestions: [],
-    });
-    expect(erased.ok).toBe(true);
+    await expect(eraseSubjects(vault, [source])).resolves.toBeUndefined();
     expect((await ask('zeppelin')).matched).toBe('none');
     expect(sourcesOf(await ask('xylophone'))).toEqual([kept.source]);
     await vault.finishErasing();
@@ -160,12 +150,7 @@ describe('the index follows the record', () => {
       return found;
     };
     expect(await pages()).toBeGreaterThan(0);
-    const erasure = source.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
-    const parts = [
-      { of: [erasure], body: encode({ type: 'erasure', erasure, reason: null }) },
-      { of: [source], body: encode({}) },
-    ] as never;
-    await vault.append({ drafts: [{ kind: 'erasure', personal: true, at: now, parts }], blobs: [], suggestions: [] });
+    await eraseSubjects(vault, [source]);
     expect(await vault.finishErasing()).toEqual({ ok: true, value: { type: 'finished' } });
     expect(await pages()).toBe(0);
   });

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { parseId, type SourceId, type SubjectId } from '../../src/base/index.ts';
+import type { SourceId, SubjectId } from '../../src/base/index.ts';
 import { type MergeReceipt, Vault, verifyBlobs } from '../../src/vault/index.ts';
 import { KDF_FLOOR } from '../../src/vault/key-slot.ts';
 import { backUp, mergeInto } from './backups.ts';
 import { databaseOf } from './database-of.ts';
-import { addSource, encode } from './invented-source.ts';
+import { eraseSubjects } from './erase.ts';
+import { addSource } from './invented-source.ts';
 import { keysOf, Peers } from './peers.ts';
 import { pagesHolding, plainPages } from './plain-pages.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
@@ -45,15 +45,7 @@ afterEach(async () => {
 });
 
 async function erase(of: Vault, subjects: readonly SubjectId[]): Promise<void> {
-  const erasure = parseId('SubjectId', randomBytes(16).toString('hex'));
-  if (erasure === undefined) throw new Error('a random id is no id');
-  const parts = [
-    { of: [erasure], body: encode({ type: 'erasure', erasure, reason: null }) },
-    { of: subjects, body: encode({}) },
-  ];
-  const drafts = [{ kind: 'erasure', personal: true, at: now, parts }];
-  const appended = await of.append({ drafts, blobs: [], suggestions: [] });
-  if (!appended.ok) throw new Error(appended.error.type);
+  await eraseSubjects(of, subjects);
   expect(await of.finishErasing()).toEqual({ ok: true, value: { type: 'finished' } });
 }
 

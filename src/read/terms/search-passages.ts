@@ -16,7 +16,13 @@ export interface SearchPassage {
   readonly day: number | undefined;
 }
 
-export type PassageKind = 'heading' | 'text' | 'quotation' | 'table' | 'boilerplate';
+export const PASSAGE_KINDS = ['heading', 'text', 'quotation', 'table', 'boilerplate'] as const;
+export type PassageKind = (typeof PASSAGE_KINDS)[number];
+
+/** The kind of this name; undefined when there is none. */
+export function passageKind(name: string | null): PassageKind | undefined {
+  return PASSAGE_KINDS.find((each) => each === name);
+}
 
 /** UTF-16 units that a passage may have before it is parted at the ends of sentences. */
 const LONGEST_PASSAGE: number = 2000;
@@ -129,6 +135,11 @@ export function dayOf(edtf: string | undefined): number | undefined {
   if (year === undefined) return undefined;
   const days = daysFromCivil(Number(year), Math.max(Number(month ?? 1), 1), Math.max(Number(day ?? 1), 1));
   return days >= 0 && days < MOST_DAYS ? days : undefined;
+}
+
+/** The date of a day that is so many from 1800-01-01. */
+export function dateOfDay(day: number): string {
+  return new Date(Date.UTC(1800, 0, 1 + day)).toISOString().slice(0, 10);
 }
 
 /** Days that there is room for. */

@@ -5,7 +5,6 @@ import { nameForms } from '../../../read/index.ts';
 import { concordanceSvg } from '../../concordance-svg.ts';
 import { type ConcordanceLine, type ConcordanceView, concordanceView } from '../../concordance-view.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
-import { searchFilter } from '../../search-filter.ts';
 import { counted } from '../../sentences.ts';
 import { errorCode } from '../../system-errors.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
@@ -14,8 +13,8 @@ import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { queryOf } from '../query-words.ts';
-import { filterFlags } from '../search-flags.ts';
-import { namedCollection, shortId } from '../source-words.ts';
+import { filterFlags, filterOf } from '../search-flags.ts';
+import { shortId } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 const schema = vaultFlags.extend({
@@ -46,16 +45,12 @@ async function answer(
   flags: Flags,
 ): Promise<ExitCode | Stop> {
   const { terminal, installation } = context;
-  const { lang, kind, place, from, to, exact, reveal, limit, svg } = flags;
-  const collection = await namedCollection(vault, flags.collection);
-  if (!collection.ok) return collection.error;
+  const { exact, reveal, limit, svg } = flags;
   const names = nameForms(openBundledPacks(installation));
-  const filter = searchFilter(names, {
-    collection: collection.value?.collection,
-    ...{ language: lang, kind, place, from, to },
-  });
-  if (!filter.ok) return stop(EXIT.inputRefused, 'No theme pack has a place or office of the name that --place gives.');
-  const view = await concordanceView(vault, { text, exact }, { names, filter: filter.value, limit, reveal });
+  const narrowed = await filterOf(vault, names, flags);
+  if (!narrowed.ok) return narrowed.error;
+  const { filter } = narrowed.value;
+  const view = await concordanceView(vault, { text, exact }, { names, filter, limit, reveal });
   if (flags.json) terminal.out(jsonLine(view));
   else for (const line of viewLines(view, terminal.cells)) terminal.out(line);
   return svg === undefined ? EXIT.done : writePicture(context, { folder, svg, view });

@@ -3,11 +3,10 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../../base/index.ts';
 import { KEPT_NAME_LIMIT, QUERY_LIMIT } from '../../../preserve/index.ts';
-import { type NameForms, nameForms } from '../../../read/index.ts';
+import { nameForms } from '../../../read/index.ts';
 import type { CollectionRow, SearchFilter } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { findKeptSearch, forgetSearch, keepSearch } from '../../kept-searches.ts';
-import { searchFilter } from '../../search-filter.ts';
 import { runSearch, type SearchQuestion } from '../../searching.ts';
 import { vaultSentence } from '../../sentences.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
@@ -16,9 +15,8 @@ import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { queryOf, queryTooLong } from '../query-words.ts';
-import { filterFlags } from '../search-flags.ts';
+import { filterFlags, filterOf } from '../search-flags.ts';
 import { searchLines, viewAsJson } from '../search-words.ts';
-import { namedCollection } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 /** Bytes of a file of queries. */
@@ -95,12 +93,11 @@ async function answerAll(
 ): Promise<ExitCode | Stop> {
   const { terminal, installation } = context;
   const names = nameForms(openBundledPacks(installation));
-  const collection = await namedCollection(session.vault, flags.collection);
-  if (!collection.ok) return collection.error;
-  const filter = filterOf(names, collection.value, flags);
-  if (!filter.ok) return filter.error;
+  const narrowed = await filterOf(session.vault, names, flags);
+  if (!narrowed.ok) return narrowed.error;
+  const { filter, collection } = narrowed.value;
   for (const [i, text] of queries.entries()) {
-    const view = await runSearch(session.vault, names, questionOf(text, filter.value, flags));
+    const view = await runSearch(session.vault, names, questionOf(text, filter, flags));
     if (flags.json) {
       terminal.out(jsonLine({ query: text, ...viewAsJson(view) }));
       continue;
@@ -110,26 +107,12 @@ async function answerAll(
   }
   return flags.keep === undefined
     ? EXIT.done
-    : keepIt(context, session, { ...flags, name: flags.keep, query: queries[0] ?? '' }, collection.value);
+    : keepIt(context, session, { ...flags, name: flags.keep, query: queries[0] ?? '' }, collection);
 }
 
 function questionOf(text: string, filter: SearchFilter, flags: Flags): SearchQuestion {
   const { exact, any, everything, newest, limit, without, reveal } = flags;
   return { text, exact, any, everything, order: newest ? 'newest' : 'best', filter, limit, without, reveal };
-}
-
-function filterOf(
-  names: NameForms,
-  collection: CollectionRow | undefined,
-  { lang, kind, place, from, to }: Flags,
-): Result<SearchFilter, Stop> {
-  const filter = searchFilter(names, {
-    collection: collection?.collection,
-    ...{ language: lang, kind, place, from, to },
-  });
-  return filter.ok
-    ? filter
-    : refuse(stop(EXIT.inputRefused, 'No theme pack has a place or office of the name that --place gives.'));
 }
 
 async function keepIt(
