@@ -22,6 +22,18 @@ export interface Basis {
 
 export type ClaimKind = 'statistic' | 'rule' | 'event' | 'opinion' | 'forecast' | 'testimony' | 'assertion';
 
+/** A closer word for an event or an opinion, where the text makes it plain. */
+export type ClaimSubkind =
+  | 'issuance'
+  | 'provenance'
+  | 'position'
+  | 'question'
+  | 'recommendation'
+  | 'appeal'
+  | 'normative'
+  | 'official-position'
+  | 'commitment';
+
 export type AttributionRole =
   | 'data-source'
   | 'issuer'
@@ -56,6 +68,12 @@ export interface Quantity {
   /** What is counted, in the words of the text; empty when the text does not say. */
   readonly counts: string;
   readonly op: Comparator;
+  /** How many there are at one time, how many in a span of time, or how many since a beginning; absent when unsaid. */
+  readonly measure?: 'stock' | 'flow' | 'cumulative';
+  /** Of a share or a rate: of what, in the words of the text. */
+  readonly of?: string;
+  /** The time that a flow or a cumulative figure covers, when the passage says it beside the number. */
+  readonly period?: { readonly stated: string; readonly norm: string | null };
 }
 
 export interface StatedDate {
@@ -75,15 +93,80 @@ export interface StatedPlace {
   readonly basis?: Basis;
 }
 
+export type Modality = 'must' | 'must-not' | 'should' | 'requested' | 'restricted' | 'may' | 'may (rewarded)';
+
+/** What a rule demands, forbids or rewards. Every text is words of the passage, or null when it does not say. */
+export interface RuleTerms {
+  readonly addressee: string | null;
+  readonly modality: Modality;
+  readonly action: string;
+  readonly condition: string | null;
+  /** What follows when it is broken, or kept. */
+  readonly sanction: string | null;
+  readonly reward: string | null;
+  /** The number of the fine or reward: one of the claim's quantities. */
+  readonly amount: number | null;
+  /** ISO 4217. */
+  readonly currency: string | null;
+  readonly effective: StatedDate | null;
+}
+
+/** Who did what to whom, as words of the passage; null when it leaves one out. */
+export interface EventTerms {
+  readonly who: string | null;
+  readonly did: string;
+  readonly whom: string | null;
+}
+
+export type SignalDirection = 'up' | 'down' | 'steady' | 'volatile' | 'unknown';
+
+/** What a passage says of a risk. Categories are those of the reader's data and of the theme pack; up is worse. */
+export interface Signal {
+  readonly category: string;
+  readonly direction: SignalDirection;
+  /** The words that say so. */
+  readonly stated: string;
+}
+
+export type CourseOfAction =
+  | 'stay'
+  | 'stay-adapted'
+  | 'ad-hoc'
+  | 'from-outside'
+  | 'leave'
+  | 'enter'
+  | 'due-diligence'
+  | 'exchange';
+
+/** What an organisation could do, and how the voice stands to it. */
+export interface OptionArgument {
+  readonly options: readonly CourseOfAction[];
+  readonly stance: 'for' | 'against' | 'conditional' | 'neutral' | 'descriptive' | 'question';
+}
+
+/** For or against whom a voice speaks; `toward` is words of the passage. */
+export interface Stance {
+  readonly toward: string;
+  readonly polarity: 'for' | 'against' | 'hostile';
+}
+
 /** What one passage says. Produced by a reader it is a suggestion; it counts for nothing until reviewed. */
 export interface Claim {
   readonly kind: ClaimKind;
+  readonly subkind?: ClaimSubkind;
   readonly passage: Passage;
   readonly attribution: readonly Attribution[];
   readonly date: StatedDate | null;
   readonly place: readonly StatedPlace[];
   readonly quantity: readonly Quantity[];
   readonly hedge: readonly string[];
+  /** Only of a rule; null for every other kind. */
+  readonly rule: RuleTerms | null;
+  /** Only of an event, and null where its parts cannot be told. */
+  readonly event: EventTerms | null;
+  readonly signal: Signal | null;
+  readonly option: OptionArgument | null;
+  readonly stance: Stance | null;
 }
 
 export type Protection =

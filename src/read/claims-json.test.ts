@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readingToClaimsJson } from './claims-json.ts';
 import { SAMPLE_PACK, sentenceLayer } from './figures/gold-set.ts';
 import { readClaims } from './figures/read-claims.ts';
+import { READER } from './figures/reader.ts';
 
 const layer = sentenceLayer('Police detained three men near Orrin.', { language: 'en', date: '2011-05-04' });
 const reading = readClaims(layer, SAMPLE_PACK);
@@ -10,7 +11,7 @@ describe('claims JSON', () => {
   it('writes quotes and surfaces as they stand', () => {
     expect(readingToClaimsJson('notice.txt', layer, reading)).toEqual({
       file: 'notice.txt',
-      reader: { name: 'daybook-english-figures', version: '1' },
+      reader: { name: READER.name, version: READER.version },
       claims: [
         {
           kind: 'statistic',

@@ -1,5 +1,15 @@
 import type { Json } from '../base/index.ts';
-import type { Attribution, Claim, Mention, Quantity, Reading, StatedDate, StatedPlace } from './claim.ts';
+import type {
+  Attribution,
+  Claim,
+  EventTerms,
+  Mention,
+  Quantity,
+  Reading,
+  RuleTerms,
+  StatedDate,
+  StatedPlace,
+} from './claim.ts';
 import type { Layer } from './layer.ts';
 import { isProtected, mentionsIn, veil } from './mentions/veil.ts';
 
@@ -44,6 +54,7 @@ function claimToJson(claim: Claim, view: View): Json {
   const { start, end } = claim.passage;
   return {
     kind: claim.kind,
+    ...(claim.subkind === undefined ? {} : { subkind: claim.subkind }),
     quote: veil(view.text, view.mentions, start, end),
     start,
     end,
@@ -52,7 +63,36 @@ function claimToJson(claim: Claim, view: View): Json {
     place: claim.place.map((place) => placeToJson(place)),
     quantity: claim.quantity.map((quantity) => quantityToJson(quantity, claim, view)),
     hedge: claim.hedge.length === 0 ? null : [...claim.hedge],
+    rule: claim.rule === null ? null : ruleToJson(claim.rule, claim, view),
+    event: claim.event === null ? null : eventToJson(claim.event, claim, view),
+    risk: claim.signal === null ? null : { category: claim.signal.category, direction: claim.signal.direction },
+    option: claim.option === null ? null : { option: [...claim.option.options], stance: claim.option.stance },
+    stance:
+      claim.stance === null
+        ? null
+        : { toward: words(claim.stance.toward, claim, view), polarity: claim.stance.polarity },
   };
+}
+
+function ruleToJson(rule: RuleTerms, claim: Claim, view: View): Json {
+  const said = (stated: string | null): string | null => (stated === null ? null : words(stated, claim, view));
+  const held = view.mentions.length > 0 && (said(rule.reward)?.includes('▒') || said(rule.sanction)?.includes('▒'));
+  return {
+    addressee: said(rule.addressee),
+    modality: rule.modality,
+    action: said(rule.action),
+    condition: said(rule.condition),
+    sanction: said(rule.sanction),
+    reward: said(rule.reward),
+    amount: held === true ? null : rule.amount,
+    currency: rule.currency,
+    effective: rule.effective === null ? null : dateToJson(rule.effective, claim, view),
+  };
+}
+
+function eventToJson(event: EventTerms, claim: Claim, view: View): Json {
+  const said = (stated: string | null): string | null => (stated === null ? null : words(stated, claim, view));
+  return { who: said(event.who), did: said(event.did), whom: said(event.whom) };
 }
 
 /** Words of a passage, veiled where they stand; words that stand elsewhere are veiled when a protected one is in them. */
@@ -101,6 +141,11 @@ function quantityToJson(quantity: Quantity, claim: Claim, view: View): Json {
     unit,
     counts: words(quantity.counts, claim, view),
     op: held ? '?' : op,
+    ...(quantity.measure === undefined ? {} : { measure: quantity.measure }),
+    ...(quantity.of === undefined ? {} : { of: words(quantity.of, claim, view) }),
+    ...(quantity.period === undefined
+      ? {}
+      : { period: { stated: words(quantity.period.stated, claim, view), norm: quantity.period.norm } }),
   };
 }
 

@@ -13,12 +13,21 @@ export type {
   Basis,
   Claim,
   ClaimKind,
+  ClaimSubkind,
   Comparator,
+  CourseOfAction,
+  EventTerms,
   Mention,
+  Modality,
+  OptionArgument,
   Passage,
   Protection,
   Quantity,
   Reading,
+  RuleTerms,
+  Signal,
+  SignalDirection,
+  Stance,
   StatedDate,
   StatedPlace,
 } from './claim.ts';
@@ -34,6 +43,7 @@ export { isProtected, mentionsIn, veil } from './mentions/veil.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
 export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export { type MadeReading, readingOf } from './reading.ts';
+export { parseClaim, parseReading } from './reading-json.ts';
 export {
   type LayerRecord,
   type ReadingRecord,

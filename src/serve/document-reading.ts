@@ -5,11 +5,11 @@ import {
   type LayerRecord,
   layerDigest,
   parseLayer,
+  parseReading,
   type Reading,
   type ReadingRecord,
 } from '../read/index.ts';
 import { readReadingFacts } from './reading-facts.ts';
-import { parseReading } from './reading-json.ts';
 import type { NotReadReason } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
 

@@ -1,7 +1,6 @@
 import type { CollectionId } from '../base/index.ts';
-import { type Layer, type Mention, parseLayer, type Reading } from '../read/index.ts';
+import { type Layer, type Mention, parseLayer, parseReading, type Reading } from '../read/index.ts';
 import type { SourceRow, Vault } from '../vault/index.ts';
-import { parseReading } from './reading-json.ts';
 
 /** A source with its text and what was read in it. */
 export interface ReadSource {

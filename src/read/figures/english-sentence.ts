@@ -78,6 +78,11 @@ function claimOf(sentence: Sentence, clause: Clause, setting: DocumentSetting, m
       place: placesFor(sentence, clause, setting),
       quantity,
       hedge: hedgesIn(setting.text.slice(start, end), quantity),
+      rule: null,
+      event: null,
+      signal: null,
+      option: null,
+      stance: null,
     },
   ];
 }

@@ -28,6 +28,11 @@ const claim: Claim = {
   place: [{ stated: 'Orrin' }],
   quantity: [quantity],
   hedge: [],
+  rule: null,
+  event: null,
+  signal: null,
+  option: null,
+  stance: null,
 };
 
 describe('a claim says no more than its text', () => {

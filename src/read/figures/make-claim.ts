@@ -1,4 +1,4 @@
-import type { Attribution, Basis, Claim, Passage, Quantity, StatedDate, StatedPlace } from '../claim.ts';
+import type { Attribution, Basis, Claim, Passage, Quantity, RuleTerms, StatedDate, StatedPlace } from '../claim.ts';
 import { numbersIn } from './number.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -17,7 +17,30 @@ export function makeClaim(text: string, draft: Claim): Claim {
   for (const place of draft.place) checkPlace(place, passage, text);
   for (const link of draft.attribution) checkAttribution(link, passage, text);
   for (const hedge of draft.hedge) if (!holds(passage.quote, hedge)) throw new Error('a hedge must be in its passage');
+  if (draft.rule !== null) checkRule(draft.rule, draft, text);
+  for (const stated of statedWords(draft)) {
+    if (!holds(passage.quote, stated)) throw new Error('what a claim says must be words of its passage');
+  }
   return draft;
+}
+
+function checkRule(rule: RuleTerms, draft: Claim, text: string): void {
+  if (draft.kind !== 'rule') throw new Error('only a rule has terms of a rule');
+  if (rule.amount !== null && !draft.quantity.some(({ value, low, high }) => [value, low, high].includes(rule.amount)))
+    throw new Error("a rule's amount must be one of its claim's quantities");
+  if (rule.effective !== null) checkDate(rule.effective, draft.passage, text);
+}
+
+/** The words that rule, event, signal, stance and quantities say are in the passage. */
+function statedWords({ rule, event, signal, stance, quantity }: Claim): string[] {
+  const said = [
+    ...(rule === null ? [] : [rule.addressee, rule.action, rule.condition, rule.sanction, rule.reward]),
+    ...(event === null ? [] : [event.who, event.did, event.whom]),
+    signal?.stated ?? null,
+    stance?.toward ?? null,
+    ...quantity.flatMap(({ of, period }) => [of ?? null, period?.stated ?? null]),
+  ];
+  return said.filter((words) => words !== null);
 }
 
 function checkQuantity(quantity: Quantity, passage: Passage): void {

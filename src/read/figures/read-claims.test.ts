@@ -65,6 +65,11 @@ describe('the figures of a notice', () => {
         },
       ],
       hedge: [],
+      rule: null,
+      event: null,
+      signal: null,
+      option: null,
+      stance: null,
     });
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId, type Sha256 } from '../base/index.ts';
-import type { Reading } from '../read/index.ts';
+import type { Claim, Reading } from './claim.ts';
 
 /**
  * Reads a reading from its canonical JSON; undefined when it is none. Where it comes from, a cache or a reading process,
@@ -16,25 +16,37 @@ export function parseReading(json: string): Reading | undefined {
   return isReading(value) ? value : undefined;
 }
 
+/**
+ * Reads one claim, as a review keeps it; undefined when the value is none. Members that this version does not know are
+ * refused, since a claim that says more than its reader understands must not be shown as if it were whole.
+ */
+export function parseClaim(value: unknown): Claim | undefined {
+  return isClaim(value) ? value : undefined;
+}
+
+function isClaim(value: unknown): value is Claim {
+  return claim.safeParse(value).success;
+}
+
 function isReading(value: unknown): value is Reading {
   return reading.safeParse(value).success;
 }
 
 const offset = z.number().int().min(0);
 const span = { start: offset, end: offset };
-const basis = z.object({
+const basis = z.strictObject({
   from: z.enum(['document-date', 'heading', 'closing-block', 'earlier-sentence', 'byline', 'metadata']),
   ...span,
 });
 const number = z.number().nullable();
-const passage = z.object({
+const passage = z.strictObject({
   layer: z.custom<Sha256>((value) => isId('Sha256', value)),
   ...span,
   quote: z.string(),
   prefix: z.string(),
   suffix: z.string(),
 });
-const attribution = z.object({
+const attribution = z.strictObject({
   role: z.enum([
     'data-source',
     'issuer',
@@ -53,7 +65,7 @@ const attribution = z.object({
   type: z.enum(['government', 'organisation', 'media', 'person', 'anonymous', 'website', 'public']).optional(),
   basis: basis.optional(),
 });
-const quantity = z.object({
+const quantity = z.strictObject({
   stated: z.string(),
   value: number,
   low: number,
@@ -61,24 +73,70 @@ const quantity = z.object({
   unit: z.string(),
   counts: z.string(),
   op: z.enum(['=', '>', '>=', '<', '<=', '~', '..', '?']),
+  measure: z.enum(['stock', 'flow', 'cumulative']).optional(),
+  of: z.string().optional(),
+  period: z.strictObject({ stated: z.string(), norm: z.string().nullable() }).optional(),
 });
-const date = z.object({ stated: z.string().nullable(), norm: z.string().nullable(), basis: basis.optional() });
-const place = z.object({
+const date = z.strictObject({ stated: z.string().nullable(), norm: z.string().nullable(), basis: basis.optional() });
+const place = z.strictObject({
   stated: z.string(),
   norm: z.string().optional(),
   candidates: z.array(z.string()).optional(),
   basis: basis.optional(),
 });
-const claim = z.object({
+const words = z.string().nullable();
+const rule = z.strictObject({
+  addressee: words,
+  modality: z.enum(['must', 'must-not', 'should', 'requested', 'restricted', 'may', 'may (rewarded)']),
+  action: z.string(),
+  condition: words,
+  sanction: words,
+  reward: words,
+  amount: number,
+  currency: words,
+  effective: date.nullable(),
+});
+const claim = z.strictObject({
   kind: z.enum(['statistic', 'rule', 'event', 'opinion', 'forecast', 'testimony', 'assertion']),
+  subkind: z
+    .enum([
+      'issuance',
+      'provenance',
+      'position',
+      'question',
+      'recommendation',
+      'appeal',
+      'normative',
+      'official-position',
+      'commitment',
+    ])
+    .optional(),
   passage,
   attribution: z.array(attribution),
   date: date.nullable(),
   place: z.array(place),
   quantity: z.array(quantity),
   hedge: z.array(z.string()),
+  rule: rule.nullable(),
+  event: z.strictObject({ who: words, did: z.string(), whom: words }).nullable(),
+  signal: z
+    .strictObject({
+      category: z.string(),
+      direction: z.enum(['up', 'down', 'steady', 'volatile', 'unknown']),
+      stated: z.string(),
+    })
+    .nullable(),
+  option: z
+    .strictObject({
+      options: z.array(
+        z.enum(['stay', 'stay-adapted', 'ad-hoc', 'from-outside', 'leave', 'enter', 'due-diligence', 'exchange']),
+      ),
+      stance: z.enum(['for', 'against', 'conditional', 'neutral', 'descriptive', 'question']),
+    })
+    .nullable(),
+  stance: z.strictObject({ toward: z.string(), polarity: z.enum(['for', 'against', 'hostile']) }).nullable(),
 });
-const mention = z.object({
+const mention = z.strictObject({
   ...span,
   surface: z.string(),
   type: z.enum(['person', 'source', 'handle', 'low-count', 'age', 'organisation', 'place']),
@@ -96,7 +154,7 @@ const mention = z.object({
   ]),
   quasiIdentifiers: z.array(z.string()),
 });
-const reading = z.object({
+const reading = z.strictObject({
   reader: z.object({ name: z.string(), version: z.string() }),
   claims: z.array(claim),
   mentions: z.array(mention),
