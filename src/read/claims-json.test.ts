@@ -25,6 +25,11 @@ describe('claims JSON', () => {
             { stated: 'three', value: 3, low: null, high: null, unit: 'persons', counts: 'men near Orrin', op: '=' },
           ],
           hedge: null,
+          rule: null,
+          event: null,
+          risk: null,
+          option: null,
+          stance: null,
         },
       ],
       mentions: [
