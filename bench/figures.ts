@@ -1,6 +1,6 @@
+import { readClaims } from '../src/read/claims/read-claims.ts';
 import gold from '../src/read/figures/gold/sentences.json' with { type: 'json' };
 import { SAMPLE_PACK, sentenceLayer } from '../src/read/figures/gold-set.ts';
-import { readClaims } from '../src/read/figures/read-claims.ts';
 import type { Layer } from '../src/read/index.ts';
 import mentionGold from '../src/read/mentions/gold/sentences.json' with { type: 'json' };
 import { isProtected } from '../src/read/mentions/veil.ts';

@@ -5,6 +5,7 @@ const BASES: Readonly<Record<Basis['from'], string>> = {
   'document-date': 'dated by the document',
   heading: 'dated by its heading',
   'closing-block': 'dated by its closing block',
+  'same-sentence': 'dated by its sentence',
   'earlier-sentence': 'dated by an earlier sentence',
   byline: 'dated by its byline',
   metadata: 'dated by the page',

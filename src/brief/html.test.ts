@@ -12,7 +12,7 @@ describe('a drafted page of a hostile document', () => {
     date: '2024-13-99',
     language: 'und-" onclick="x',
     blocks: [`# ${nasty}`, nasty],
-    claims: [{ quote: nasty, kind: 'assertion', attribution: [{ role: 'issuer', name: '[x](http://y.example) <b>' }] }],
+    claims: [{ quote: nasty, kind: 'statistic', attribution: [{ role: 'issuer', name: '[x](http://y.example) <b>' }] }],
   });
   const brief = draft('crossers', [source]);
 

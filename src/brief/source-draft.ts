@@ -42,20 +42,26 @@ export function draftSource(task: SourceTask): {
   const drafts: Draft[] = [];
   const held: ReadonlySet<HeldBackReason>[] = [];
   for (const { context, claims } of quotedTogether(source)) {
-    if (!claims.some((claim) => isAbout(query, textsOf(claim, context, source)))) continue;
+    const figures = claims.filter(isDrafted);
+    if (!figures.some((claim) => isAbout(query, textsOf(claim, context, source)))) continue;
     // A claim that is not about the query stands in the same words, so its reasons count as well.
     const reasons = new Set(claims.flatMap((claim) => reasonsToHold(claim, shownSpans(claim, context), source)));
     // Most sources have nothing to say; their titles need no look.
     facts ??= factsReader(source, guard);
     const told: (Draft | { readonly reasons: ReadonlySet<HeldBackReason> })[] = [];
     if (reasons.size === 0) {
-      for (const same of sameChains(claims)) told.push(draftSentence(same, context, facts, task));
+      for (const same of sameChains(figures)) told.push(draftSentence(same, context, facts, task));
     }
     for (const one of told) if ('reasons' in one) for (const reason of one.reasons) reasons.add(reason);
     if (reasons.size > 0) held.push(reasons);
     else drafts.push(...told.filter((one) => 'note' in one));
   }
   return { drafts, held };
+}
+
+/** A draft is of figures and rules; whoever wants more of what was read accepts it first. */
+function isDrafted({ kind, quantity }: Claim): boolean {
+  return kind === 'statistic' || kind === 'rule' || quantity.length > 0;
 }
 
 function quotedTogether(source: BriefSource): Iterable<Quoted> {

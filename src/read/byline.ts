@@ -39,6 +39,11 @@ const PUBLISHERS: readonly RegExp[] = [
 const PAPER =
   /\b(?:daily|weekly|times|news|post|wire|agency|courier|press|herald|gazette|tribune|review|journal|observer|guardian|chronicle|bulletin|magazine|radio|tv|television|online)\b|(?:일보|신문|뉴스|통신|방송|저널|타임스)$|(?:日报|日報|晚报|晚報|时报|時報|新闻|新聞|通讯社|通訊社|网|網|社|台|臺|周刊|週刊|杂志|雜誌)$/iu;
 
+/** Whether a name has a word that papers, agencies and stations bear. */
+export function isPaper(name: string): boolean {
+  return PAPER.test(name);
+}
+
 /** Longer blocks are text in which such words mean something else. */
 const LONGEST = 220;
 

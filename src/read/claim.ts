@@ -15,7 +15,14 @@ export interface Passage {
 
 /** Where a value comes from that the passage itself does not state: the words elsewhere in the same layer. */
 export interface Basis {
-  readonly from: 'document-date' | 'heading' | 'closing-block' | 'earlier-sentence' | 'byline' | 'metadata';
+  readonly from:
+    | 'document-date'
+    | 'heading'
+    | 'closing-block'
+    | 'same-sentence'
+    | 'earlier-sentence'
+    | 'byline'
+    | 'metadata';
   readonly start: number;
   readonly end: number;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readClaims } from './claims/read-claims.ts';
+import { READER } from './claims/reader.ts';
 import { readingToClaimsJson } from './claims-json.ts';
 import { SAMPLE_PACK, sentenceLayer } from './figures/gold-set.ts';
-import { readClaims } from './figures/read-claims.ts';
-import { READER } from './figures/reader.ts';
 
 const layer = sentenceLayer('Police detained three men near Orrin.', { language: 'en', date: '2011-05-04' });
 const reading = readClaims(layer, SAMPLE_PACK);

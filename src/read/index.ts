@@ -31,9 +31,9 @@ export type {
   StatedDate,
   StatedPlace,
 } from './claim.ts';
+export { readClaims } from './claims/read-claims.ts';
 export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
-export { readClaims } from './figures/read-claims.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';
 export { parseLayer } from './layer-json.ts';

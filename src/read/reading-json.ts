@@ -35,7 +35,15 @@ function isReading(value: unknown): value is Reading {
 const offset = z.number().int().min(0);
 const span = { start: offset, end: offset };
 const basis = z.strictObject({
-  from: z.enum(['document-date', 'heading', 'closing-block', 'earlier-sentence', 'byline', 'metadata']),
+  from: z.enum([
+    'document-date',
+    'heading',
+    'closing-block',
+    'same-sentence',
+    'earlier-sentence',
+    'byline',
+    'metadata',
+  ]),
   ...span,
 });
 const number = z.number().nullable();

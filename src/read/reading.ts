@@ -1,8 +1,8 @@
 import { canonicalJson, type Sha256 } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import type { Reading } from './claim.ts';
-import { readClaims } from './figures/read-claims.ts';
-import { readerDataDigest } from './figures/reader.ts';
+import { readClaims } from './claims/read-claims.ts';
+import { readerDataDigest } from './claims/reader.ts';
 import type { Layer } from './layer.ts';
 import { layerDigest } from './layer-digest.ts';
 import type { ReadingRecord } from './reading-record.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson, parseId, parseSourceId } from '../../src/base/index.ts';
 import { type BriefSource, briefParts, briefToHtml, briefToMarkdown, draftBrief } from '../../src/brief/index.ts';
 import { sha256 } from '../../src/preserve/index.ts';
-import { readClaims } from '../../src/read/figures/read-claims.ts';
+import { readClaims } from '../../src/read/claims/read-claims.ts';
 import { isProtected, parseThemePack, type ThemePack } from '../../src/read/index.ts';
 import { readLayer } from '../../src/read/read-layer.ts';
 

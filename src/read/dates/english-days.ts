@@ -118,7 +118,11 @@ export function readDate(text: string, at: number, reference: Reference): Moment
     );
   }
   const year = match(YEAR_ALONE, text, at);
-  if (year === undefined || !(isLed(text, at) || isYearByItself(text, at) || beginsRange(text, at))) return undefined;
+  if (
+    year === undefined ||
+    !(isLed(text, at) || isYearByItself(text, at) || beginsRange(text, at) || marksAnEvent(text, at))
+  )
+    return undefined;
   return real(at, year[0].length, { year: yearOf(year[1] ?? '') });
 }
 
@@ -167,6 +171,14 @@ function isLed(text: string, at: number): boolean {
 
 function isYearByItself(text: string, at: number): boolean {
   return /^\s*$/.test(text.slice(Math.max(0, at - 12), at)) && /^\d{4}\s*(?:$|[-–:])/.test(text.slice(at, at + 12));
+}
+
+/** "the 2019 summit": a year behind an article, before what is not a number of people or things. */
+function marksAnEvent(text: string, at: number): boolean {
+  if (!/(?:^|\W)the\s$/u.test(text.slice(Math.max(0, at - 5), at))) return false;
+  return /^(?:19|20)\d\d\s(?!\p{L}{0,20}(?:ees|ers|ants|ians|men|children|households|families|cases|units|troops)(?!\p{L}))\p{L}/u.test(
+    text.slice(at, at + 40),
+  );
 }
 
 /** Whether a second year follows: 2014–2018, 2014 to 2018. */

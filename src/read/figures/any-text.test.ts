@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolvePassage } from '../anchor.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import { SAMPLE_PACK, sentenceLayer } from './gold-set.ts';
-import { readClaims } from './read-claims.ts';
 
 /** Words that every rule begins with, in every order: grammar that no writer would write. */
 const WORDS =

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { readClaims } from '../claims/read-claims.ts';
 import { SAMPLE_PACK, sentenceLayer } from './gold-set.ts';
-import { readClaims } from './read-claims.ts';
 
 function datesOf(text: string): readonly (string | null | undefined)[] {
   const layer = sentenceLayer(text, { date: '2021-05-06', language: 'en' });

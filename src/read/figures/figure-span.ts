@@ -122,7 +122,7 @@ function isBare(
 }
 
 /** Whether a unit is money: an ISO 4217 code, or the word of a currency that several countries have. */
-export function isMoney(unit: string): boolean {
+function isMoney(unit: string): boolean {
   return /^[A-Z]{3}$/.test(unit) || SHARED_CURRENCIES.has(unit);
 }
 

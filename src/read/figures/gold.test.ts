@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readClaims } from '../claims/read-claims.ts';
 import gold from './gold/sentences.json' with { type: 'json' };
 import { SAMPLE_PACK, sentenceLayer } from './gold-set.ts';
-import { readClaims } from './read-claims.ts';
 
 interface Numbers {
   readonly op: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readClaims } from '../claims/read-claims.ts';
 import { SAMPLE_PACK, sentenceLayer } from './gold-set.ts';
-import { readClaims } from './read-claims.ts';
 
 /** Each grammar's own worst case. A quadratic step would not end within the time a test has. */
 const WORST: Readonly<Record<string, string>> = {

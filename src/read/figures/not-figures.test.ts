@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { readClaims } from '../claims/read-claims.ts';
 import { SAMPLE_PACK, sentenceLayer } from './gold-set.ts';
-import { readClaims } from './read-claims.ts';
 
 function figuresOf(text: string): readonly string[] {
   const layer = sentenceLayer(text, { date: '2021-05-06', language: 'en' });

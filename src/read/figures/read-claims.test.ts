@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../claim.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import type { Layer, LayerDocument } from '../layer.ts';
 import { SAMPLE_PACK, sentenceLayer } from './gold-set.ts';
-import { readClaims } from './read-claims.ts';
 
 const NOTICE = `Report on the Shelters
 
@@ -44,7 +44,12 @@ describe('the figures of a notice', () => {
     expect(said).toEqual({
       kind: 'statistic',
       attribution: [
-        { role: 'data-source', name: 'river patrols, town clerks and relief office', type: 'organisation' },
+        {
+          role: 'data-source',
+          name: 'river patrols, town clerks and relief office',
+          type: 'organisation',
+          basis: basis('river patrols, town clerks and relief office', 'same-sentence'),
+        },
         {
           role: 'issuer',
           name: 'Relief Office of Varnow County, Tessany province',
@@ -81,7 +86,7 @@ describe('the figures of a notice', () => {
 
   it('resolves last year against the date of its own document', () => {
     expect(claimOf(readClaims(notice(), SAMPLE_PACK).claims, 3_000_000)?.date).toMatchObject({
-      stated: 'Last year alone',
+      stated: 'Last year',
       norm: '2010',
     });
   });
@@ -97,7 +102,7 @@ describe('the figures of a notice', () => {
     const text = 'According to a trader, 40 boats left.\n\nThe fleet has 300 boats.';
     const { claims } = readClaims(sentenceLayer(text, { language: 'en' }), SAMPLE_PACK);
     expect(claims.map(({ attribution }) => attribution)).toEqual([
-      [{ role: 'quoted-source', name: null, type: 'anonymous' }],
+      [{ role: 'quoted-source', name: null, type: 'anonymous', basis: { from: 'same-sentence', start: 13, end: 21 } }],
       [],
     ]);
   });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../claim.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import { readLayer } from '../read-layer.ts';
 import { SAMPLE_PACK } from './gold-set.ts';
-import { readClaims } from './read-claims.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../../shared/documents', import.meta.url));
 

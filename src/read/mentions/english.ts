@@ -1,4 +1,5 @@
 import type { Protection } from '../claim.ts';
+import { statedSource } from '../claims/english-source.ts';
 import { REPORTING_VERBS, SOURCE_NOUNS } from '../figures/data/attribution-words.ts';
 import {
   ADVERBS,
@@ -13,7 +14,6 @@ import { findDates } from '../figures/date-expression.ts';
 import { isNotFigure } from '../figures/not-figures.ts';
 import { type NumberSpan, numbersIn } from '../figures/number.ts';
 import type { NameSpan } from '../figures/place-name.ts';
-import { statedSource } from '../figures/stated-source.ts';
 import type { Token } from '../figures/tokens.ts';
 import { type Counted, countedAt, unitOfPlural } from '../figures/unit.ts';
 import { ANONYMITY, FEMALE, INDIVIDUALS, KIN, MALE, NOT_SOURCES_BEFORE, UNNAMED } from './data/english.ts';

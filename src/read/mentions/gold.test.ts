@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readClaims } from '../claims/read-claims.ts';
 import { SAMPLE_PACK, sentenceLayer } from '../figures/gold-set.ts';
-import { readClaims } from '../figures/read-claims.ts';
 import gold from './gold/sentences.json' with { type: 'json' };
 import { isProtected } from './veil.ts';
 

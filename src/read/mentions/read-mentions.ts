@@ -1,6 +1,6 @@
 import type { Mention } from '../claim.ts';
+import type { Sentence } from '../claims/sentence-parts.ts';
 import { findNames, indexNames, type NameIndex, type NameSpan } from '../figures/place-name.ts';
-import type { Sentence } from '../figures/sentence-parts.ts';
 import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Block, Layer } from '../layer.ts';
 import type { ThemePack, ThemeRow } from '../theme-pack.ts';

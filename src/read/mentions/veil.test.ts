@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mention, Protection } from '../claim.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import { SAMPLE_PACK, sentenceLayer } from '../figures/gold-set.ts';
-import { readClaims } from '../figures/read-claims.ts';
 import { reasonsAgainstDraft } from './draft-hold.ts';
 import { veil } from './veil.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../anchor.ts';
+import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Block, Layer } from '../layer.ts';
 import { sentencesOf } from '../sentences.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 /** The longest stretch that is read as one sentence: longer ones are cut, so that work per sentence is bounded. */
 const LONGEST_SENTENCE = 1500;

@@ -8,9 +8,9 @@ import {
   REPORTING_VERBS,
   SOURCE_NOUNS,
   SOURCE_PRONOUNS,
-} from './data/attribution-words.ts';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './data/function-words.ts';
-import type { Token } from './tokens.ts';
+} from '../figures/data/attribution-words.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../figures/data/function-words.ts';
+import type { Token } from '../figures/tokens.ts';
 
 /** The source a sentence names for what it says; `first` and `next` are the tokens of its words, `next` exclusive. */
 export interface StatedSource {
@@ -30,6 +30,24 @@ export interface StatedSource {
  */
 export function statedSource(tokens: readonly Token[], text: string): StatedSource | undefined {
   return accordingTo(tokens, text) ?? reported(tokens, text) ?? dataFrom(tokens, text);
+}
+
+/**
+ * Who the words of a speaker are, as a text names or describes them: "statistics from the police" are the police's, "a source from …" stays
+ * unnamed. Undefined when they name and describe nobody, as a clause that was taken for a speaker does. `tokens` are those words alone.
+ */
+export function describedSource(
+  tokens: readonly Token[],
+  text: string,
+): (Pick<StatedSource, 'role' | 'name' | 'type'> & { readonly start: number; readonly end: number }) | undefined {
+  const data = dataHead(tokens, 0, tokens.length);
+  const found =
+    data === undefined
+      ? sourceOf(tokens, text, 0, tokens.length, 'speaker')
+      : sourceOf(tokens, text, data, tokens.length, 'data-source');
+  if (found === undefined) return undefined;
+  const { role, name, type, first, next } = found;
+  return { role, name, type, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
 }
 
 function accordingTo(tokens: readonly Token[], text: string): StatedSource | undefined {
@@ -182,7 +200,10 @@ function sourceOf(
     return { role: 'quoted-source', name: null, type: 'anonymous', first, next, pronoun: true };
   }
   const capital = words.some(
-    (word, i) => /^\p{Lu}/u.test(word.text) && (first + i > 0 || words.length > 1 || !SOURCE_NOUNS.has(word.lower)),
+    (word, i) =>
+      /^\p{Lu}/u.test(word.text) &&
+      !(i === 0 && isFunctionWord(word.lower)) &&
+      (first + i > 0 || words.length > 1 || !SOURCE_NOUNS.has(word.lower)),
   );
   const people = words.findIndex((word) => SOURCE_NOUNS.has(word.lower));
   const body = words.some((word) => BODY_NOUNS.has(word.lower));

@@ -1,22 +1,26 @@
 import { anchorIn } from '../anchor.ts';
 import type { Basis, Claim, Reading } from '../claim.ts';
+import { parsePartialDate } from '../figures/calendar.ts';
+import { indexNames, issuerPlace } from '../figures/place-name.ts';
 import type { Block, Layer, LayerDocument } from '../layer.ts';
 import { layerDigest } from '../layer-digest.ts';
 import { mentionReader } from '../mentions/read-mentions.ts';
 import type { ThemePack } from '../theme-pack.ts';
-import { basisOf, carriersOf } from './attribution-chain.ts';
-import { parsePartialDate } from './calendar.ts';
-import { readEnglishSentence } from './english-sentence.ts';
+import { claimsOfBlock, NOTHING_BEFORE, provenanceClaim } from './block-reader.ts';
+import { basisOf, carriersOf } from './chain.ts';
+import { type ReadLanguage, touches, within } from './findings.ts';
 import { makeClaim } from './make-claim.ts';
-import type { DocumentSetting, Memory, SentenceReader } from './passage-draft.ts';
-import { indexNames, issuerPlace } from './place-name.ts';
+import { creditIn, issuancesOf } from './provenance.ts';
 import { READER } from './reader.ts';
 import { type Sentence, sentencesIn } from './sentence-parts.ts';
+import type { ClaimDraft, DocumentSetting } from './setting.ts';
 
-/** Which reader serves which language; a language without one is read for mentions alone. */
-const READERS: ReadonlyMap<string, SentenceReader> = new Map([['en', readEnglishSentence]]);
-
-const EMPTY: Memory = { date: undefined, source: undefined, unit: undefined, subject: undefined, voice: undefined };
+/** The languages that claims are read in; of another, mentions alone are looked for. */
+const LANGUAGES: ReadonlyMap<string, ReadLanguage> = new Map([
+  ['en', 'en'],
+  ['zh', 'zh'],
+  ['ko', 'ko'],
+]);
 
 /**
  * Reads a layer: its figures as claims, and the mentions that must be held back, both in text order. Pure: the same
@@ -26,46 +30,57 @@ const EMPTY: Memory = { date: undefined, source: undefined, unit: undefined, sub
  */
 export function readClaims(layer: Layer, pack: ThemePack): Reading {
   const claims: Claim[] = [];
-  const figures = figureReader(layer, pack);
+  const claimsOf = claimReader(layer, pack);
   const mentions = mentionReader(layer, pack);
   for (const block of layer.blocks) {
     const sentences = sentencesIn(layer, block);
-    for (const claim of figures(block, sentences)) claims.push(claim);
+    for (const claim of claimsOf(block, sentences)) claims.push(claim);
     mentions.read(block, sentences);
   }
   return { reader: READER, claims, mentions: mentions.finish() };
 }
 
 /** A reader of one layer's blocks, which are given to it in text order. */
-function figureReader(layer: Layer, pack: ThemePack): (block: Block, sentences: readonly Sentence[]) => Claim[] {
+function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: readonly Sentence[]) => Claim[] {
   const places = indexNames(pack.places);
   const carriers = carriersOf(layer);
   const digest = layerDigest(layer);
   const hasContent = layer.blocks.some(({ label }) => label === 'content');
+  const issuances = issuancesOf(layer);
   let documentAt = 0;
   let setting: DocumentSetting | undefined;
-  let memory = EMPTY;
+  let memory = NOTHING_BEFORE;
   return (block, sentences) => {
     while (documentAt < layer.documents.length && (layer.documents[documentAt]?.end ?? 0) <= block.start) documentAt++;
     const document = documentOf(layer.documents[documentAt], block.start);
     if (setting === undefined || setting.document !== document) {
       setting = settingOf(layer, pack, document, { places, carriers });
-      memory = EMPTY;
+      memory = NOTHING_BEFORE;
     }
+    const drafts: ClaimDraft[] = [];
     const aside = block.kind === 'front-matter' || block.kind === 'control';
-    const reader = READERS.get(block.language.split('-')[0] ?? '');
-    if (reader === undefined || aside || (hasContent && block.label === 'boilerplate')) return [];
-    memory = { ...EMPTY, unit: memory.unit, subject: memory.subject, voice: memory.voice };
-    const claims: Claim[] = [];
-    for (const sentence of sentences) {
-      const read = reader({ ...sentence, heading: block.kind === 'heading' }, setting, memory);
+    const lang = languageOf(block, document, layer);
+    if (lang === undefined || aside) return [];
+    const issued = within(issuances, block);
+    const credit = creditIn(layer.text, block);
+    const origin = credit === undefined ? issued : [credit];
+    if (!(hasContent && block.label === 'boilerplate') && credit === undefined) {
+      const said = sentences.filter((sentence) => !issued.some((each) => touches(each, sentence)));
+      const read = claimsOfBlock(block, said, setting, { lang, memory });
       memory = read.memory;
-      for (const { start, end, ...rest } of read.drafts) {
-        claims.push(makeClaim(layer.text, { ...rest, passage: anchorIn(layer.text, digest, { start, end }) }));
-      }
+      drafts.push(...read.drafts);
     }
-    return claims;
+    for (const words of origin) drafts.push(provenanceClaim(words, setting, lang));
+    return drafts.map(({ start, end, ...rest }) =>
+      makeClaim(layer.text, { ...rest, passage: anchorIn(layer.text, digest, { start, end }) }),
+    );
   };
+}
+
+/** A short block shows no language of its own: it has that of its document. */
+function languageOf(block: Block, document: LayerDocument | undefined, layer: Layer): ReadLanguage | undefined {
+  const known = block.language === 'und' ? (document?.language ?? layer.metadata.language?.value) : block.language;
+  return LANGUAGES.get(known?.split('-')[0] ?? '');
 }
 
 function documentOf(document: LayerDocument | undefined, at: number): LayerDocument | undefined {

@@ -1,6 +1,6 @@
 import type { Attribution, Basis, Claim, Passage, Quantity, RuleTerms, StatedDate, StatedPlace } from '../claim.ts';
-import { numbersIn } from './number.ts';
-import { tokensOf } from './tokens.ts';
+import { numbersIn } from '../figures/number.ts';
+import { tokensOf } from '../figures/tokens.ts';
 
 /**
  * Makes a claim, and throws when it says more than its text: a quote that does not stand at its offsets, words that

@@ -1,7 +1,9 @@
+import { isPaper } from '../byline.ts';
 import type { Attribution, Basis } from '../claim.ts';
+import { CARRIER_PHRASES } from '../figures/data/attribution-words.ts';
+import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Found, Layer, LayerDocument } from '../layer.ts';
-import { CARRIER_PHRASES } from './data/attribution-words.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { TOLD_THE_PAPER } from './data/provenance-words.ts';
 
 /** Who carried a layer's texts to the reader: the same for each of its claims. */
 export interface Carriers {
@@ -16,20 +18,18 @@ export function carriersOf(layer: Layer): Carriers {
   const { author, publisher } = layer.metadata;
   return {
     author: author && { role: 'author', name: author.value, type: 'person', basis: basisOf(author, 'byline') },
-    publisher: publisher && {
-      role: 'publisher',
-      name: publisher.value,
-      type: 'media',
-      basis: basisOf(publisher, 'metadata'),
-    },
+    publisher:
+      publisher === undefined
+        ? toldPaper(layer.text)
+        : { role: 'publisher', name: publisher.value, type: 'media', basis: basisOf(publisher, 'metadata') },
     newspaper: newspaperOf(layer),
     translator: translatorOf(layer),
   };
 }
 
-/** Origin first: the source the sentence states, then the document's issuer or speaker, then who carried it. */
+/** Origin first: the sources that the sentence states, then the document's issuer or speaker, then who carried it. */
 export function chainOf(
-  source: Attribution | undefined,
+  sources: readonly Attribution[],
   document: LayerDocument | undefined,
   carriers: Carriers,
 ): readonly Attribution[] {
@@ -41,7 +41,7 @@ export function chainOf(
   };
   // The paper that first printed notices carried those, not the words of whoever prints them now.
   const carrier = voice?.role === 'issuer' ? (carriers.newspaper ?? carriers.publisher) : carriers.publisher;
-  const chain = [source, voice ?? carriers.author, carrier, carriers.translator];
+  const chain = [...sources, voice ?? carriers.author, carrier, carriers.translator];
   return chain.flatMap((link, i) => {
     if (link === undefined) return [];
     const repeated = chain
@@ -55,6 +55,20 @@ export function chainOf(
 export function basisOf(found: Found, from: Basis['from']): Basis {
   if (found.start === undefined || found.end === undefined) return { from: 'metadata', start: 0, end: 0 };
   return { from, start: found.start, end: found.end };
+}
+
+/** "A source told the Daily X", "the Daily X has learned": whoever was told prints it, when its name is a paper's. */
+function toldPaper(text: string): Attribution | undefined {
+  for (const pattern of TOLD_THE_PAPER) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1]?.replace(/^the\s/iu, '');
+      if (name === undefined || !isPaper(name)) continue;
+      const start = match.index + match[0].indexOf(name);
+      const basis: Basis = { from: 'earlier-sentence', start, end: start + name.length };
+      return { role: 'publisher', name, type: 'media', basis };
+    }
+  }
+  return undefined;
 }
 
 /** "As authorized by the X": the paper named right after words of republication. */

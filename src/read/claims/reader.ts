@@ -1,22 +1,22 @@
 import { canonicalJson, type Sha256 } from '../../base/index.ts';
 import { sha256 } from '../../preserve/index.ts';
+import * as attributionWords from '../figures/data/attribution-words.ts';
+import * as calendar from '../figures/data/calendar.ts';
+import * as comparators from '../figures/data/comparators.ts';
+import * as currencies from '../figures/data/currencies.ts';
+import * as functionWords from '../figures/data/function-words.ts';
+import * as notFigures from '../figures/data/not-figures.ts';
+import * as numberWords from '../figures/data/number-words.ts';
+import * as units from '../figures/data/units.ts';
+import * as vague from '../figures/data/vague.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
 import * as mentionsEnglish from '../mentions/data/english.ts';
 import * as mentionsKorean from '../mentions/data/korean.ts';
-import * as attributionWords from './data/attribution-words.ts';
-import * as calendar from './data/calendar.ts';
-import * as comparators from './data/comparators.ts';
-import * as currencies from './data/currencies.ts';
-import * as functionWords from './data/function-words.ts';
-import * as notFigures from './data/not-figures.ts';
-import * as numberWords from './data/number-words.ts';
-import * as units from './data/units.ts';
-import * as vague from './data/vague.ts';
 
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
-  name: 'daybook-english-figures',
-  version: '2',
+  name: 'daybook-reader',
+  version: '3',
 };
 
 const DATA = {

@@ -1,0 +1,189 @@
+import type { Span } from '../anchor.ts';
+import type { Attribution } from '../claim.ts';
+import { tokensOf } from '../figures/tokens.ts';
+import type { Block } from '../layer.ts';
+import { readAttributions } from '../quotations/read-attributions.ts';
+import { chainOf } from './chain.ts';
+import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
+import { claimPlaces, placeWords } from './claim-place.ts';
+import { isSomebody, type Sources, type SourceWords, sourcesOf } from './claim-source.ts';
+import { type CountedBefore, englishQuantities } from './english-figures.ts';
+import { type DateWords, type Findings, type QuantityWords, type ReadLanguage, touches, within } from './findings.ts';
+import { hedgesIn } from './hedges.ts';
+import type { ProvenanceWords } from './provenance.ts';
+import type { Sentence } from './sentence-parts.ts';
+import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
+import { statementsOf } from './statements.ts';
+import { tenseOf } from './tense.ts';
+
+/** What earlier blocks of a document leave for later ones. */
+export interface BlockMemory {
+  readonly counted: CountedBefore;
+}
+
+export const NOTHING_BEFORE: BlockMemory = { counted: { unit: undefined, subject: undefined } };
+
+/** Reads the claims of one block, and what the next one may lean on. */
+export function claimsOfBlock(
+  block: Block,
+  sentences: readonly Sentence[],
+  setting: DocumentSetting,
+  { lang, memory }: { readonly lang: ReadLanguage; readonly memory: BlockMemory },
+): { readonly drafts: readonly ClaimDraft[]; readonly memory: BlockMemory } {
+  const speech = readAttributions(setting.text.slice(block.start, block.end), { lang })
+    .map((each) => shifted(each, block.start))
+    .filter((each) => isSomebody(setting.text, each, lang));
+  const dates = dateWords(setting, block, lang);
+  const heading = block.kind === 'heading';
+  const drafts: ClaimDraft[] = [];
+  let { counted } = memory;
+  let earlier: EarlierDate | undefined;
+  let sources: Sources = [];
+  for (const sentence of sentences) {
+    const inSentence = within(dates, sentence);
+    const quantities = quantitiesOf(setting, { ...sentence, heading }, lang, { dates: inSentence, counted });
+    ({ counted } = quantities);
+    const findings: Findings = {
+      dates: inSentence,
+      quantities: quantities.quantities,
+      places: lang === 'en' ? placeWords(sentence, setting) : [],
+      speech: speech.filter(
+        (each) => touches(each.content, sentence) || each.more.some((part) => touches(part, sentence)),
+      ),
+    };
+    const read = { lang, findings, sources };
+    for (const clause of statementsOf(sentence, { text: setting.text, lang, heading, findings })) {
+      const tense = tenseIn(setting.text, clause, sentence, lang);
+      drafts.push(claimOf(clause, sentence, setting, { ...read, tense, earlier }));
+      const date = within(inSentence, clause).find(({ weak, norm }) => !weak && norm !== null);
+      if (date?.norm) earlier = { start: date.start, end: date.end, norm: date.norm, tense };
+    }
+    const date = inSentence.findLast(({ weak, norm }) => !weak && norm !== null);
+    if (date?.norm && (earlier === undefined || earlier.start < sentence.start)) {
+      // A date that no statement took ("In 2003 alone, …") still holds for what follows.
+      earlier = {
+        start: date.start,
+        end: date.end,
+        norm: date.norm,
+        tense: tenseIn(setting.text, sentence, sentence, lang),
+      };
+    }
+    sources = sourcesAfter(setting, sentence, findings, { lang, sources });
+  }
+  return { drafts, memory: { counted } };
+}
+
+function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {
+  return tenseOf(text.slice(clause.start, clause.end), lang === 'en' ? within(tokens, clause) : [], lang);
+}
+
+/** Words that say where a text comes from, as a claim of whoever issued or carried it. */
+export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting, lang: ReadLanguage): ClaimDraft {
+  const { start, end, subkind } = words;
+  const dates = dateWords(setting, words, lang);
+  const sentence = { start, end, tokens: tokensOf(setting.text.slice(start, end), start) };
+  const places = lang === 'en' ? placeWords(sentence, setting) : [];
+  return {
+    ...NOTHING_SAID,
+    kind: 'event',
+    subkind,
+    start,
+    end,
+    attribution: chainOf([], setting.document, setting.carriers),
+    date: claimDate(words, dates, setting, { sentence, severalQuantities: false, tense: 'past', earlier: undefined }),
+    place: claimPlaces(words, places, setting, lang),
+  };
+}
+
+const NOTHING_SAID = {
+  quantity: [],
+  hedge: [],
+  rule: null,
+  event: null,
+  signal: null,
+  option: null,
+  stance: null,
+} as const;
+
+interface SentenceReading {
+  readonly lang: ReadLanguage;
+  readonly findings: Findings;
+  readonly tense: Tense;
+  readonly earlier: EarlierDate | undefined;
+  /** Sources of the sentence before, of the same paragraph. */
+  readonly sources: Sources;
+}
+
+function claimOf(
+  clause: Span,
+  sentence: Sentence,
+  setting: DocumentSetting,
+  { lang, findings, tense, earlier, sources }: SentenceReading,
+): ClaimDraft {
+  const { start, end } = clause;
+  const quantity = within(findings.quantities, clause).map((each) => each.quantity);
+  const own = sourcesOf(setting.text, clause, sentence, findings.speech, lang);
+  const stated = own.length > 0 ? own : inherited(sentence, setting, sources);
+  return {
+    ...NOTHING_SAID,
+    kind: quantity.length > 0 ? 'statistic' : 'assertion',
+    start,
+    end,
+    attribution: chainOf(
+      stated.map((source) => linkFor(source, clause, sentence)),
+      setting.document,
+      setting.carriers,
+    ),
+    date: claimDate(clause, findings.dates, setting, {
+      sentence,
+      severalQuantities: quantity.length > 1,
+      tense,
+      earlier,
+    }),
+    place: claimPlaces(clause, findings.places, setting, lang),
+    quantity,
+    hedge: lang === 'en' ? hedgesIn(setting.text.slice(start, end), quantity) : [],
+  };
+}
+
+/** In a text without an issuer a source holds for its paragraph, until somebody else speaks or the writer does. */
+function inherited({ tokens }: Sentence, { document }: DocumentSetting, sources: Sources): Sources {
+  return document?.issuer === undefined && !tokens.some(({ lower }) => lower === 'we' || lower === 'i') ? sources : [];
+}
+
+function sourcesAfter(
+  setting: DocumentSetting,
+  sentence: Sentence,
+  { speech }: Findings,
+  { lang, sources }: { readonly lang: ReadLanguage; readonly sources: Sources },
+): Sources {
+  const found = sourcesOf(setting.text, sentence, sentence, speech, lang);
+  return found.length > 0 ? found : sources;
+}
+
+function linkFor({ link, start, end }: SourceWords, clause: Span, sentence: Span): Attribution {
+  if (clause.start <= start && end <= clause.end) return link;
+  const from = start >= sentence.start && end <= sentence.end ? 'same-sentence' : 'earlier-sentence';
+  return { ...link, basis: { from, start, end } };
+}
+
+function quantitiesOf(
+  { text }: DocumentSetting,
+  sentence: Sentence & { readonly heading: boolean },
+  lang: ReadLanguage,
+  { dates, counted }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore },
+): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
+  return lang === 'en' ? englishQuantities(text, sentence, dates, counted) : { quantities: [], counted };
+}
+
+function shifted<T extends ReturnType<typeof readAttributions>[number]>(each: T, by: number): T {
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return {
+    ...each,
+    content: move(each.content),
+    more: each.more.map(move),
+    speaker: each.speaker && move(each.speaker),
+    cue: each.cue && move(each.cue),
+    via: each.via.map(move),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../anchor.ts';
+import type { Quantity } from '../claim.ts';
+import type { DateSpan } from '../figures/date-expression.ts';
+import { countedWords, type FigureSpan, findFigures } from '../figures/figure-span.ts';
+import { addressSpans } from '../figures/not-figures.ts';
+import type { Token } from '../figures/tokens.ts';
+import { unitOfPlural } from '../figures/unit.ts';
+import { findVague } from '../figures/vague.ts';
+import type { DateWords, QuantityWords } from './findings.ts';
+import { standsOnItsWords } from './make-claim.ts';
+import type { Sentence } from './sentence-parts.ts';
+
+/** What English sentences leave for the next one: what was counted last, and the first plural that was spoken of. */
+export interface CountedBefore {
+  /** Unit of what was counted last, for "four of them". */
+  readonly unit: string | undefined;
+  /** Unit of the first plural of the last sentence that had one, for "only a few came". */
+  readonly subject: string | undefined;
+}
+
+/** The quantities of one English sentence, and what the next one may lean on. `text` is the layer's. */
+export function englishQuantities(
+  text: string,
+  sentence: Sentence & { readonly heading: boolean },
+  dates: readonly DateWords[],
+  before: CountedBefore,
+): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
+  const { tokens } = sentence;
+  const dateTokens = tokensOfDates(tokens, dates);
+  const addresses = addressSpans(text.slice(sentence.start, sentence.end));
+  const skipped = (token: Token): boolean =>
+    addresses.some(({ start, end }) => sentence.start + start <= token.start && token.start < sentence.start + end);
+  const numeric = findFigures(tokens, { dates: dateTokens, skipped, earlierUnit: before.unit });
+  const vague = sentence.heading ? [] : findVague(tokens, takenBy(numeric, dateTokens, tokens.length), before.subject);
+  const figures = [...numeric, ...vague].sort((a, b) => a.first - b.first);
+  const quantities = figures.flatMap((figure) => {
+    const quantity = quantityOf(tokens, figure, text);
+    // A number that only its surroundings make, such as a metre sign read as million, is left out rather than claimed.
+    return standsOnItsWords(quantity) ? [{ ...spanOf(tokens, figure), quantity }] : [];
+  });
+  const subject = firstUnit(tokens);
+  return {
+    quantities,
+    counted: {
+      subject: subject ?? before.subject,
+      unit: figures.findLast(({ counted }) => counted !== undefined)?.unit ?? subject ?? before.unit,
+    },
+  };
+}
+
+/** Dates as tokens of a sentence. Both are in text order, so each is passed once. */
+function tokensOfDates(tokens: readonly Token[], dates: readonly DateWords[]): DateSpan[] {
+  const spans: DateSpan[] = [];
+  let at = 0;
+  for (const { start, end, norm, relative, weak } of dates) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++;
+    let next = at;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < end) next++;
+    if (next > at) spans.push({ first: at, next, norm, relative, weak });
+  }
+  return spans;
+}
+
+function takenBy(
+  figures: readonly FigureSpan[],
+  dates: readonly DateSpan[],
+  length: number,
+): (token: number) => boolean {
+  const marks = new Uint8Array(length);
+  for (const { first, next } of figures) marks.fill(1, first, next);
+  for (const { first, next } of dates) marks.fill(1, first, next);
+  return (token) => marks[token] === 1;
+}
+
+function quantityOf(tokens: readonly Token[], figure: FigureSpan, text: string): Quantity {
+  const { value, low, high, unit, op } = figure;
+  const counted = countedWords(tokens, figure);
+  return {
+    stated: wordsOf(tokens, figure, text),
+    value,
+    low,
+    high,
+    unit,
+    counts: counted === undefined ? '' : wordsOf(tokens, counted, text).replace(/\s+/g, ' '),
+    op,
+  };
+}
+
+function wordsOf(tokens: readonly Token[], span: TokenSpan, text: string): string {
+  const { start, end } = spanOf(tokens, span);
+  return text.slice(start, end);
+}
+
+interface TokenSpan {
+  readonly first: number;
+  readonly next: number;
+}
+
+function spanOf(tokens: readonly Token[], { first, next }: TokenSpan): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
+}
+
+function firstUnit(tokens: readonly Token[]): string | undefined {
+  for (const [i, token] of tokens.entries()) {
+    const unit = i > 0 && /^\p{Lu}/u.test(token.text) ? undefined : unitOfPlural(token.lower);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../anchor.ts';
+import type { Quantity, StatedPlace } from '../claim.ts';
+import type { FoundAttribution } from '../quotations/read-attributions.ts';
+
+/** The languages that claims are read in. */
+export type ReadLanguage = 'en' | 'zh' | 'ko';
+
+/** Words that say when. */
+export interface DateWords extends Span {
+  /** EDTF; null when the words cannot be resolved. */
+  readonly norm: string | null;
+  /** Whether it rests on the document's own date. */
+  readonly relative: boolean;
+  /** "still", 目前: true of any statement, so it yields to every other date. */
+  readonly weak: boolean;
+}
+
+/** A quantity and where its words stand. */
+export interface QuantityWords extends Span {
+  readonly quantity: Quantity;
+}
+
+/** A place and where its name stands. `way` tells that somebody goes there or comes from there. */
+export interface PlaceWords extends Span {
+  readonly place: StatedPlace;
+  readonly way: boolean;
+}
+
+/** What was found in a stretch of text, each in its order; all offsets are the layer's. */
+export interface Findings {
+  readonly dates: readonly DateWords[];
+  readonly quantities: readonly QuantityWords[];
+  readonly places: readonly PlaceWords[];
+  readonly speech: readonly FoundAttribution[];
+}
+
+/** Those of a list in text order that stand wholly in a span. Looks at few: the beginning is found by halving. */
+export function within<T extends Span>(list: readonly T[], { start, end }: Span): readonly T[] {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < list.length; i++) {
+    const each = list[i];
+    if (each === undefined || each.start >= end) break;
+    if (each.end <= end) found.push(each);
+  }
+  return found;
+}
+
+/** Whether two spans share a character. */
+export function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,23 @@
+import type { Claim, StatedDate } from '../claim.ts';
+import type { PartialDate } from '../figures/calendar.ts';
+import type { IssuerPlace, NameIndex } from '../figures/place-name.ts';
+import type { LayerDocument } from '../layer.ts';
+import type { ThemePack } from '../theme-pack.ts';
+import type { Carriers } from './chain.ts';
+
+/** A claim before its passage is anchored. */
+export type ClaimDraft = Omit<Claim, 'passage'> & { readonly start: number; readonly end: number };
+
+/** What is known of the document that is read; the same for all its sentences. */
+export interface DocumentSetting {
+  readonly text: string;
+  readonly pack: ThemePack;
+  readonly places: NameIndex;
+  readonly document: LayerDocument | undefined;
+  readonly documentDate: PartialDate | undefined;
+  readonly dateBasis: StatedDate['basis'] | undefined;
+  readonly issuerPlace: IssuerPlace | undefined;
+  readonly carriers: Carriers;
+}
+
+export type Tense = 'past' | 'perfect' | 'present';

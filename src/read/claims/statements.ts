@@ -1,0 +1,132 @@
+import type { Span } from '../anchor.ts';
+import type { FoundAttribution } from '../quotations/read-attributions.ts';
+import { cjkClauses } from './cjk-clauses.ts';
+import { ADDRESS_LINES, OPENINGS } from './data/joining-words.ts';
+import { englishClauses, isVerb } from './english-clauses.ts';
+import type { Findings, ReadLanguage } from './findings.ts';
+import type { Sentence } from './sentence-parts.ts';
+
+/** What a sentence must be told of to be cut. */
+export interface SentenceContext {
+  /** The layer's text. */
+  readonly text: string;
+  readonly lang: ReadLanguage;
+  readonly heading: boolean;
+  /** What was found in this sentence. */
+  readonly findings: Findings;
+}
+
+/**
+ * The statements of a sentence, each to become a claim (docs/read-claims.md RC1, RC2): what is said without the words that only say who said
+ * it, cut where two statements are joined. Empty for lines that address, sign or label.
+ */
+export function statementsOf(sentence: Sentence, context: SentenceContext): readonly Span[] {
+  const { text, lang, heading, findings } = context;
+  const whole = text.slice(sentence.start, sentence.end);
+  if (ADDRESS_LINES.test(whole.trim())) return [];
+  if (heading && !isHeadline(sentence, lang, whole)) return [];
+  const regions = without(sentence, framesOf(sentence, findings.speech));
+  const kept = [...findings.dates, ...findings.quantities].sort((a, b) => a.start - b.start);
+  const trimmed = regions.map((region) => trim(text, region, lang)).filter((region) => region !== undefined);
+  const said = heading ? trimmed : trimmed.filter((region) => saysSomething(sentence, region, context));
+  return said.flatMap((region) =>
+    (lang === 'en' ? englishParts(sentence, region, kept) : cjkClauses(text, region, lang, kept))
+      .map((part) => trim(text, part, lang))
+      .filter((part) => part !== undefined),
+  );
+}
+
+function englishParts(sentence: Sentence, region: Span, kept: readonly Span[]): readonly Span[] {
+  const tokens = sentence.tokens.filter(({ start, end }) => region.start <= start && end <= region.end);
+  const marks = new Uint8Array(tokens.length);
+  let at = 0;
+  for (const { start, end } of kept) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++;
+    for (let i = at; i < tokens.length && (tokens[i]?.start ?? 0) < end; i++) marks[i] = 1;
+  }
+  return englishClauses(tokens, (token) => marks[token] === 1);
+}
+
+/** Who says it and the verb with which: from the first to the last of these words, where the words said do not stand between. */
+function framesOf(sentence: Span, speech: readonly FoundAttribution[]): readonly Span[] {
+  const frames = speech.flatMap(({ speaker, cue, via, content, more }): Span[] => {
+    if (cue === null || !inside(cue, sentence)) return [];
+    const words = [cue, ...(speaker === null ? [] : [speaker]), ...via].filter((span) => inside(span, sentence));
+    const frame = {
+      start: Math.min(...words.map(({ start }) => start)),
+      end: Math.max(...words.map(({ end }) => end)),
+    };
+    const said = [content, ...more];
+    // The words said stand inside what was taken for the speaker: one of the two was read wrongly, so nothing is cut.
+    if (said.some((span) => span.start < frame.end && frame.start < span.end)) return [];
+    return [frame];
+  });
+  return frames.sort((a, b) => a.start - b.start);
+}
+
+function inside(span: Span, sentence: Span): boolean {
+  return sentence.start <= span.start && span.end <= sentence.end;
+}
+
+function without(sentence: Span, frames: readonly Span[]): readonly Span[] {
+  const regions: Span[] = [];
+  let { start } = sentence;
+  for (const frame of frames) {
+    if (frame.start > start) regions.push({ start, end: frame.start });
+    start = Math.max(start, frame.end);
+  }
+  if (start < sentence.end) regions.push({ start, end: sentence.end });
+  return regions;
+}
+
+const LEADING: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: leading(OPENINGS.en, '(?:,\\s*|\\s+)'),
+  zh: leading(OPENINGS.zh, '[，,]?'),
+  ko: leading(OPENINGS.ko, '(?:,\\s*|\\s+)'),
+};
+
+function leading(words: readonly string[], after: string): RegExp {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length).join('|');
+  return new RegExp(`^(?:${longestFirst})${after}|^that\\s+(?=\\S)|^(?:\\(?\\d{1,3}[.)]|[①-⑳]|[-•*·])\\s+`, 'iu');
+}
+
+/** Quotation marks, commas and words of joining at the edges are left out, the mark that ends a sentence stays. */
+function trim(text: string, span: Span, lang: ReadLanguage): Span | undefined {
+  let { start, end } = span;
+  for (let step = 0; step < 4; step++) {
+    while (start < end && /[\s,，、:：;；“”"‘「」『』»«*—–]/u.test(text[start] ?? '')) start++;
+    const lead = LEADING[lang].exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0;
+    if (lead === 0) break;
+    start += lead;
+  }
+  while (end > start && /[\s,，、:：;；“"‘「『«—–]/u.test(text[end - 1] ?? '')) end--;
+  // A closing quotation mark goes when its opening one went.
+  if (/[”"’」』»]/u.test(text[end - 1] ?? '') && !/[“"‘「『«]/u.test(text.slice(start, end - 1))) end--;
+  return start < end ? { start, end } : undefined;
+}
+
+/** Whether words make a statement: long enough, with a verb or a number, or a sentence of its own. */
+function saysSomething(sentence: Sentence, region: Span, { text, lang, findings }: SentenceContext): boolean {
+  const words = text.slice(region.start, region.end);
+  if (!/\p{L}/u.test(words)) return false;
+  const counted = findings.quantities.some((each) => inside(each, region));
+  if (lang === 'zh') return [...words].filter((character) => /\p{Script=Han}/u.test(character)).length >= 6;
+  if (lang === 'ko') return /다[.!?"”’)]*$|[요죠까][.!?]|음[.]?$|함[.]?$|것[.]?$/u.test(words) || words.length >= 16;
+  const tokens = sentence.tokens.filter(
+    ({ start, end, kind }) => region.start <= start && end <= region.end && kind !== 'symbol',
+  );
+  if (tokens.length < 4) return counted && tokens.length >= 3;
+  if (counted || /[.!?]["”’)]*$/.test(text.slice(region.start, sentence.end).trimEnd())) return true;
+  return tokens.some((_, i) => isVerb(tokens, i));
+}
+
+/** A heading that says something, as headlines do: a sentence's letters, not a title's, and a verb. */
+function isHeadline({ tokens }: Sentence, lang: ReadLanguage, words: string): boolean {
+  if (lang === 'zh') return [...words].length >= 10 && /[，,、：“]|[了将將被遭禁拟擬称稱获獲]/u.test(words);
+  if (lang === 'ko') return words.length >= 12 && /["“…,]|(?:다|나|까|듯|것|중|전망|예정|확대|강화|금지)$/u.test(words);
+  const spoken = tokens.filter(({ kind }) => kind === 'word');
+  if (spoken.length < 6) return false;
+  const capitals = spoken.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  if (capitals > spoken.length * 0.6) return false;
+  return tokens.some((token, i) => i > 0 && (isVerb(tokens, i) || /^\p{Ll}{3,}(?:[^su']s)$/u.test(token.text)));
+}
