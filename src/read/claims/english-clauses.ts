@@ -26,11 +26,18 @@ const SHORTEST_ADDED = 6;
 export function englishClauses(tokens: readonly Token[], joined: (token: number) => boolean): readonly Span[] {
   const verbs = verbCounts(tokens);
   const hasVerb = (first: number, next: number): boolean => (verbs[next] ?? 0) > (verbs[first] ?? 0);
+  const counted = (from: number, next: number): boolean => {
+    for (let i = from; i < next; i++) if (tokens[i]?.kind === 'number' || joined(i)) return true;
+    return false;
+  };
+  const mainClause = behindSubordinate(tokens);
   const clauses: Span[] = [];
   let first = 0;
   for (let at = 1; at < tokens.length; at++) {
     if (joined(at)) continue;
-    const cut = classicCut(tokens, at, first, hasVerb) ?? addedCut(tokens, at, first, hasVerb);
+    // "While this is so, …": nothing is cut before the main clause.
+    if (at < mainClause) continue;
+    const cut = classicCut(tokens, at, first, { hasVerb, counted }) ?? addedCut(tokens, at, first, hasVerb);
     if (cut === undefined) continue;
     clauses.push(spanOf(tokens, first, at));
     first = cut;
@@ -38,6 +45,17 @@ export function englishClauses(tokens: readonly Token[], joined: (token: number)
   }
   clauses.push(spanOf(tokens, first, tokens.length));
   return clauses;
+}
+
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  'while although though if unless when whenever because since as given whereas once until before after'.split(' '),
+);
+
+/** Where the main clause begins in a sentence that a subordinate one leads: behind its comma. 0 when none does. */
+function behindSubordinate(tokens: readonly Token[]): number {
+  if (!SUBORDINATORS.has(tokens[0]?.lower ?? '')) return 0;
+  for (let i = 1; i < Math.min(tokens.length, 40); i++) if (tokens[i]?.text === ',') return i + 1;
+  return 0;
 }
 
 function spanOf(tokens: readonly Token[], first: number, next: number): Span {
@@ -48,18 +66,39 @@ function spanOf(tokens: readonly Token[], first: number, next: number): Span {
 
 type HasVerb = (first: number, next: number) => boolean;
 
+/** What is asked of stretches of tokens: whether they have a finite verb, and a figure. */
+interface Looks {
+  readonly hasVerb: HasVerb;
+  readonly counted: (first: number, next: number) => boolean;
+}
+
 /** A joint of two whole clauses; where the second begins. */
-function classicCut(tokens: readonly Token[], at: number, first: number, hasVerb: HasVerb): number | undefined {
+function classicCut(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  { hasVerb, counted }: Looks,
+): number | undefined {
   const start = cutAt(tokens, at);
   if (start === undefined) return undefined;
   const end = nextCut(tokens, start);
   // "it's" is subject and verb in one.
   const subject = !isVerb(tokens, start) || (tokens[start]?.lower ?? '').includes("'");
-  // ", and had deported": a second verb of the same subject, set off by a comma.
-  const second = tokens[at]?.text === ',' || tokens[start]?.text === ',' || tokens[start - 1]?.text === ',';
-  if (at - first < SHORTEST || end - start < SHORTEST) return undefined;
+  // ", and had deported 900": a second verb of the same subject, set off by a comma, with a figure of its own.
+  const aside = tokens[at]?.text === ',' || tokens[start]?.text === ',' || tokens[start - 1]?.text === ',';
+  const second = aside && counted(start, end);
+  const least = tokens[start]?.lower === 'which' ? SHORTEST_ADDED : SHORTEST;
+  if (at - first < SHORTEST || end - start < least) return undefined;
   if ((!subject && !second) || !hasVerb(sameClause(tokens, first, at), at)) return undefined;
-  return hasVerb(start, beforeSubordinate(tokens, start, end)) ? start : undefined;
+  // "the economy and big strategies, these meetings can …": a bare "and" joins what comes before the next comma.
+  const bare = COORDINATORS.has(tokens[at]?.lower ?? '') && !aside;
+  const reach = beforeSubordinate(tokens, start, end);
+  return hasVerb(start, bare ? nextComma(tokens, start, reach) : reach) ? start : undefined;
+}
+
+function nextComma(tokens: readonly Token[], start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) if (tokens[i]?.text === ',') return i;
+  return end;
 }
 
 /** Where the clause begins that a joint stands in: behind the last "that" or "who", whose verb must have come before the joint. */
@@ -129,7 +168,7 @@ function cutAt(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.text === ';') return skipJoint(tokens, at + 1);
-  if (token.text === '—' || (token.text === '–' && token.spaced)) return skipJoint(tokens, at + 1);
+  if (isDash(token)) return closesAside(tokens, at) ? undefined : skipJoint(tokens, at + 1);
   if (token.text === '-' && tokens[at + 1]?.text === '-') return at + 2;
   if (token.text === ',') {
     const next = tokens[at + 1]?.lower ?? '';
@@ -139,6 +178,16 @@ function cutAt(tokens: readonly Token[], at: number): number | undefined {
   // "while living there": no statement of its own.
   if (/^(?:while|whereas)$/.test(token.lower) && /ing$/.test(tokens[at + 1]?.lower ?? '')) return undefined;
   return COORDINATORS.has(token.lower) ? skipJoint(tokens, at) : undefined;
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token?.text === '—' || (token?.text === '–' && token.spaced);
+}
+
+/** The second dash of a pair: what stands between them is an aside, and the sentence goes on. */
+function closesAside(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > 0 && i > at - 40; i--) if (isDash(tokens[i])) return true;
+  return false;
 }
 
 function skipJoint(tokens: readonly Token[], at: number): number {
@@ -166,5 +215,14 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (AUXILIARIES.has(word)) return !NOT_FINITE.has(word);
   if (/^(?:the|a|an|of|to|for|their|its|his|her|our)$/.test(tokens[at - 1]?.lower ?? '')) return false;
-  return IRREGULAR_VERBS.has(word) || (word.length > 4 && /ed$/.test(word));
+  if (BARE_FORMS.has(word))
+    return /^(?:i|we|you|they|who|which|that|to)$|[^su']s$|people$|men$|children$/.test(tokens[at - 1]?.lower ?? '');
+  return IRREGULAR_VERBS.has(word) || (word.length > 4 && /^\p{Ll}.*ed$/u.test(tokens[at]?.text ?? ''));
 }
+
+/** Forms that are nouns as often as verbs: verbs only behind a plural or a pronoun. Our own list. */
+const BARE_FORMS: ReadonlySet<string> = new Set(
+  'work works need needs face stay show shows cut cuts hit hits run runs set sets lead number numbers total totals account accounts cross lack report reports claim claims reach change increase decrease fall falls rise rises return returns support live hold stand left guard'.split(
+    ' ',
+  ),
+);

@@ -25,7 +25,7 @@ export function statementsOf(sentence: Sentence, context: SentenceContext): read
   const whole = text.slice(sentence.start, sentence.end);
   if (ADDRESS_LINES.test(whole.trim())) return [];
   if (heading && !isHeadline(sentence, lang, whole)) return [];
-  const regions = without(sentence, framesOf(sentence, findings.speech));
+  const regions = without(sentence, framesOf(text, sentence, findings.speech));
   const kept = [...findings.dates, ...findings.quantities].sort((a, b) => a.start - b.start);
   const trimmed = regions.map((region) => trim(text, region, lang)).filter((region) => region !== undefined);
   const said = heading ? trimmed : trimmed.filter((region) => saysSomething(sentence, region, context));
@@ -48,9 +48,9 @@ function englishParts(sentence: Sentence, region: Span, kept: readonly Span[]): 
 }
 
 /** Who says it and the verb with which: from the first to the last of these words, where the words said do not stand between. */
-function framesOf(sentence: Span, speech: readonly FoundAttribution[]): readonly Span[] {
+function framesOf(text: string, sentence: Span, speech: readonly FoundAttribution[]): readonly Span[] {
   const frames = speech.flatMap(({ speaker, cue, via, content, more }): Span[] => {
-    if (cue === null || !inside(cue, sentence)) return [];
+    if (cue === null || !inside(cue, sentence) || isComplement(text, cue, content)) return [];
     const words = [cue, ...(speaker === null ? [] : [speaker]), ...via].filter((span) => inside(span, sentence));
     const frame = {
       start: Math.min(...words.map(({ start }) => start)),
@@ -63,6 +63,21 @@ function framesOf(sentence: Span, speech: readonly FoundAttribution[]): readonly
   });
   return frames.sort((a, b) => a.start - b.start);
 }
+
+/** "promised to pay", "urged the city to act": what follows the verb says nothing without it. */
+function isComplement(text: string, cue: Span, content: Span): boolean {
+  if (content.start < cue.end) return false;
+  const words = text.slice(content.start, Math.min(content.end, content.start + 100));
+  const directs = DIRECTIVES.test(text.slice(cue.start, cue.end));
+  return (
+    /^(?:to|for|on|about|of|against|with|in|into|from|by)\s/iu.test(words) ||
+    (directs && /^(?:\S+\s){1,8}?(?:not\s)?to\s/u.test(words))
+  );
+}
+
+/** Verbs of asking and ordering, which take somebody and an infinitive. Our own list. */
+const DIRECTIVES: RegExp =
+  /^(?:(?:has|have|had|also)\s)*(?:urg|ask|order|told?|tell|call|request|demand|instruct|warn|encourag|press|invit|advis|command|direct|forbad|forbid|allow|permit|requir)\p{L}*/iu;
 
 function inside(span: Span, sentence: Span): boolean {
   return sentence.start <= span.start && span.end <= sentence.end;

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../base/index.ts';
+import { SAMPLE_PACK, sentenceLayer } from '../figures/gold-set.ts';
+import { readClaims } from './read-claims.ts';
+
+const quotesOf = (text: string, language: Language): readonly string[] =>
+  readClaims(sentenceLayer(text, { language }), SAMPLE_PACK).claims.map(({ passage }) => passage.quote);
+
+describe('a claim is what is said', () => {
+  const cases: readonly (readonly [Language, string, readonly string[]])[] = [
+    ['en', 'However, the ferry has been closed, the harbour office said.', ['the ferry has been closed']],
+    ['en', 'The harbour office said that the ferry has been closed.', ['the ferry has been closed.']],
+    ['en', '3. Residents must report every boat.', ['Residents must report every boat.']],
+    ['en', 'To all harbour offices of the county:', []],
+    ['en', 'It is estimated that 400 boats left.', ['It is estimated that 400 boats left.']],
+    [
+      'en',
+      'The clerk promised to pay for the repairs next year.',
+      ['The clerk promised to pay for the repairs next year.'],
+    ],
+    ['zh', '此外，渡船已经停运三个月。', ['渡船已经停运三个月。']],
+    ['ko', '그러나 나룻배는 석 달째 운항하지 않고 있다.', ['나룻배는 석 달째 운항하지 않고 있다.']],
+  ];
+  it.each(cases)('RC1 (%s): %s', (language, text, wanted) => {
+    expect(quotesOf(text, language)).toEqual(wanted);
+  });
+});
+
+describe('a sentence is cut where two statements are joined', () => {
+  const cases: readonly (readonly [Language, string, readonly string[]])[] = [
+    [
+      'en',
+      'The office closed the ferry in May, which left the villages without any supplies.',
+      ['The office closed the ferry in May', 'which left the villages without any supplies.'],
+    ],
+    [
+      'en',
+      'The guards searched every boat at the pier, drastically reducing the number of crossings by night.',
+      ['The guards searched every boat at the pier', 'drastically reducing the number of crossings by night.'],
+    ],
+    [
+      'en',
+      'To stop the boats from leaving the bay, all guards increased their rounds.',
+      ['To stop the boats from leaving the bay', 'all guards increased their rounds.'],
+    ],
+    [
+      'en',
+      'The guards searched boats and, by the end of 2019, had fined 340 owners of boats.',
+      ['The guards searched boats', 'by the end of 2019, had fined 340 owners of boats.'],
+    ],
+    ['zh', '县里关闭了三个渡口；居民必须登记船只。', ['县里关闭了三个渡口', '居民必须登记船只。']],
+    [
+      'zh',
+      '县里去年关闭了三个渡口，但居民仍然在夜间使用小船。',
+      ['县里去年关闭了三个渡口', '居民仍然在夜间使用小船。'],
+    ],
+    [
+      'ko',
+      '군청은 지난해 나루터 세 곳을 닫았으며 주민들은 배를 등록해야 한다.',
+      ['군청은 지난해 나루터 세 곳을 닫았으며', '주민들은 배를 등록해야 한다.'],
+    ],
+  ];
+  it.each(cases)('RC2 (%s): %s', (language, text, wanted) => {
+    expect(quotesOf(text, language)).toEqual(wanted);
+  });
+
+  const whole: readonly (readonly [Language, string])[] = [
+    ['en', 'Anyone who hides a boat and does not report it must pay a fine.'],
+    ['en', 'While the focus is on trade and big plans, these meetings can change the rules of the harbour.'],
+    ['en', 'The bay’s annual fair – a day on which the captains lay out their plans – just ended.'],
+    ['en', 'The offices provide food, attending schools, medical care and housing to all.'],
+    ['en', 'They could create a more restrictive and risky environment for any relief work.'],
+    ['zh', '居民如果发现船只，应当立即报告。'],
+    ['ko', '배를 숨긴 주민은 벌금을 내야 한다.'],
+  ];
+  it.each(whole)('RC2 (%s) leaves whole: %s', (language, text) => {
+    expect(quotesOf(text, language)).toEqual([text]);
+  });
+});
