@@ -1,7 +1,7 @@
 import { readDate, readDays, readNamedDay } from './english-days.ts';
 import { readPart, readPeriod } from './english-periods.ts';
 import { onWeekday, readCounted, readDayAlone, readDayWord, readStep } from './english-relative.ts';
-import { EDGE, WEEKDAY, weekdayOf } from './english-words.ts';
+import { EDGE, mayBeginDate, WEEKDAY, weekdayOf } from './english-words.ts';
 import type { Joints } from './joints.ts';
 import { match } from './joints.ts';
 import type { Moment, Reference } from './moment.ts';
@@ -28,7 +28,7 @@ export const ENGLISH_JOINTS: Joints = {
 
 /** The date that begins at a place of a folded text; undefined when none does. */
 export function englishDateAt(text: string, at: number, reference: Reference): Moment | undefined {
-  if (/\w/.test(text[at - 1] ?? ' ')) return undefined;
+  if (/\w/.test(text[at - 1] ?? ' ') || !mayBeginDate(text, at)) return undefined;
   const behind = weekdayBefore(text, at);
   if (behind > at) {
     const date = readDate(text, behind, reference) ?? readDayAlone(text, behind, reference);

@@ -1,5 +1,5 @@
 import { MONTHS, SEASONS, WEEKDAYS } from '../figures/data/calendar.ts';
-import { CARDINAL_DAYS, COUNT_WORDS, ORDINAL_WORDS, STEPS } from './data/english-dates.ts';
+import { CARDINAL_DAYS, COUNT_WORDS, DECADES, NAMED_DAYS, ORDINAL_WORDS, STEPS } from './data/english-dates.ts';
 import { anyOf } from './joints.ts';
 import type { TimeUnit } from './moment.ts';
 
@@ -36,6 +36,52 @@ export const WEEKDAY: string = `${anyOf(WEEKDAYS.keys())}|mon|tues?|wed|thurs?|t
 export const STEP: string = anyOf(STEPS.keys());
 
 export const SEASON: string = `${anyOf(SEASONS.keys())}|fall`;
+
+const firstWords = (words: Iterable<string>): readonly string[] =>
+  [...words].flatMap((word) => /^[a-z]+/.exec(word)?.[0] ?? []);
+
+/** Words that a date can begin with; every pattern of this grammar begins with one of them, a digit or an apostrophe. */
+const STARTERS: ReadonlySet<string> = new Set([
+  ...firstWords(MONTHS.keys()),
+  ...firstWords(WEEKDAY.split('|')),
+  ...['tue', 'thur'],
+  ...firstWords(SEASON.split('|')),
+  ...firstWords(ORDINAL_WORDS.keys()),
+  ...firstWords(CARDINAL_DAYS.keys()),
+  ...firstWords(COUNT_WORDS.keys()),
+  ...firstWords(STEPS.keys()),
+  ...firstWords(DECADES.keys()),
+  ...firstWords(NAMED_DAYS.keys()),
+  ...`the early earlier mid middle late later latter very beginning start end close week w q h in within about around some nearly almost day
+   yesterday today tonight tomorrow year month now to date`.split(/\s+/),
+]);
+
+/** What stands behind words that mostly begin something else: only then is the whole grammar asked. */
+const BEHIND: ReadonlyMap<string, RegExp> = new Map([
+  ['a', /^a (?:couple|business|working|calendar|days?|weeks?|fortnights?|months?|quarters?|years?|decades?)/],
+  ['an', /^an? /],
+]);
+
+/** Whether a date can begin at a place of a folded text: most words are passed over by one look. */
+export function mayBeginDate(text: string, at: number): boolean {
+  const word = wordAt(text, at);
+  if (word === '') return true;
+  if (!STARTERS.has(word)) return false;
+  const behind = BEHIND.get(word);
+  if (behind !== undefined) return behind.test(text.slice(at, at + 20));
+  if (word !== 'the' && word !== 'in') return true;
+  const next = at + word.length;
+  if (!/\s/.test(text[next] ?? '')) return false;
+  const following = wordAt(text, next + 1);
+  return following === '' || following === 'rest' || following.startsWith('remain') || STARTERS.has(following);
+}
+
+/** The letters that stand at a place, as far as a date's first word reaches. */
+function wordAt(text: string, at: number): string {
+  let end = at;
+  while (end < at + 14 && text.charCodeAt(end) >= 0x61 && text.charCodeAt(end) <= 0x7a) end++;
+  return text.slice(at, end);
+}
 
 /** Before the words: nothing that they could be the end of. */
 export const EDGE: string = '(?<![\\w$€£])(?<!\\d[.,])';
