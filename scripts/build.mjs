@@ -1,4 +1,4 @@
-// Bundles the command line, the database worker and the reading process into dist/. Packages stay external, so that
+// Bundles the command line, the database worker, the reading process and the reading library into dist/. Packages stay external, so that
 // native and WASM files are found where npm put them.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,6 +11,7 @@ const entries = {
   cli: 'src/serve/cli/main.ts',
   'vault-worker': 'src/vault/worker.ts',
   'reading-process': 'src/serve/reading-process.ts',
+  read: 'src/read/library.ts',
   bench: 'bench/main.ts',
 };
 // Programs that tests start and kill. They are no part of what is installed.
