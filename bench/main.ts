@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   vault: async () => (await import('./vault.ts')).figures(),
   start: async () => (await import('./start.ts')).figures(),
   adding: async () => (await import('./adding.ts')).figures(),
+  reading: async () => (await import('./reading.ts')).figures(),
   dates: async () => (await import('./dates.ts')).figures(),
   quotations: async () => (await import('./quotations.ts')).figures(),
   search: async () => (await import('./search.ts')).figures(),
