@@ -61,9 +61,9 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
   const { text, blocks } = assemble(drafted.value);
   const stated = metadataOf({ text, blocks, drafted: drafted.value });
   const documents = documentsOf(text, blocks, stated);
-  const [only] = documents;
+  const papers = documents.filter(({ role }) => role === undefined);
   // A text that is one document is as old as that document says; the date of one among several dates nothing else.
-  const date = stated.date ?? (documents.length === 1 ? only?.date : undefined);
+  const date = stated.date ?? (papers.length === 1 && documents[0]?.role === undefined ? papers[0]?.date : undefined);
   const metadata = date === undefined ? stated : { ...stated, date };
   return ok({
     v: 1,
