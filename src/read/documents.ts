@@ -5,6 +5,7 @@ import type { Block, DocumentRole, Found, LayerDocument, Metadata } from './laye
 import { dominantLanguage } from './metadata.ts';
 import { isRunningText } from './notice-lines.ts';
 import { foreignLead, isSourceNote, labelledOpenings, openingOf } from './opening-block.ts';
+import { type Post, postsOf } from './posts.ts';
 
 /**
  * The documents in a layer (docs/read.md L47 to L50, L80 to L84): one, unless the text itself closes or opens several, has
@@ -17,7 +18,14 @@ export function documentsOf(text: string, blocks: readonly Block[], metadata: Me
   if (parts.length >= 2) return placed(text, body, metadata, parts);
   const whole = onlyDocument(text, blocks, metadata, body, parts[0]?.closing);
   const contributions = contributionsOf(text, body);
-  return contributions.length === 0 ? [whole] : bySpeaker(text, body, whole, contributions);
+  if (contributions.length > 0)
+    return interrupted(
+      text,
+      body,
+      whole,
+      contributions.map((each) => spokenBy(each, whole)),
+    );
+  return interrupted(text, body, whole, postsOf(text, body, metadata).map(postedBy));
 }
 
 /** A stretch of the body: a paper, or words of whoever prints it. */
@@ -149,26 +157,70 @@ function onlyDocument(
   };
 }
 
-/** The introduction, then one document for each speaker. They share the date of the page that carries them. */
-function bySpeaker(
+/** A stretch of the body that is not the author's, and what is known of it. */
+interface Interruption {
+  readonly first: number;
+  readonly end: number;
+  readonly named: Partial<LayerDocument>;
+  /** Index of the interruption that it answers. */
+  readonly answers?: number;
+}
+
+/** Speakers share title and date of the page that carries them. */
+function spokenBy({ first, end, speaker, affiliation, turn }: Contribution, whole: LayerDocument): Interruption {
+  const { title, date } = whole;
+  const role = speaker === undefined && turn === undefined ? 'continuation' : 'contribution';
+  const named = {
+    ...(title && { title }),
+    ...(speaker && { issuer: speaker }),
+    ...(date && { date }),
+    role,
+    ...(affiliation && { affiliation }),
+    ...(turn && { turn }),
+  } as const;
+  return { first, end, named };
+}
+
+/** A post is as old as its header says; the date of the page that quotes it is another. */
+function postedBy({ first, end, handle, date, answers }: Post): Interruption {
+  const named = { issuer: handle, ...(date && { date }), role: 'post' } as const;
+  return { first, end, named, ...(answers !== undefined && { answers }) };
+}
+
+/** A text and what interrupts it, in order: its beginning is the document, what follows between and after goes on with it. */
+function interrupted(
   text: string,
   body: readonly Block[],
   whole: LayerDocument,
-  contributions: readonly Contribution[],
+  stretches: readonly Interruption[],
 ): readonly LayerDocument[] {
-  const { title, date } = whole;
-  const common = { ...(title && { title }), ...(date && { date }) };
-  const introduction = { ...whole, end: body[contributions[0]?.first ?? 0]?.start ?? whole.end };
-  const spoken = contributions.map(({ first, end, speaker }, i): LayerDocument => {
+  const documents: LayerDocument[] = [];
+  const places: number[] = [];
+  const put = (first: number, end: number, named: Partial<LayerDocument>): void => {
     const part = body.slice(first, end);
-    const last = i === contributions.length - 1;
-    return {
-      start: part[0]?.start ?? 0,
-      end: last ? text.length : (body[end]?.start ?? text.length),
-      ...common,
-      ...(speaker && { issuer: speaker }),
-      language: dominantLanguage(text, part) ?? 'und',
-    };
-  });
-  return introduction.end > introduction.start ? [introduction, ...spoken] : spoken;
+    const start = documents.length === 0 && first === 0 ? 0 : (body[first]?.start ?? text.length);
+    const until = end >= body.length ? text.length : (body[end]?.start ?? text.length);
+    if (until > start) documents.push({ ...named, start, end: until, language: dominantLanguage(text, part) ?? 'und' });
+  };
+  const { title, issuer, date } = whole;
+  const goesOn = {
+    ...(title && { title }),
+    ...(issuer && { issuer }),
+    ...(date && { date }),
+    role: 'continuation',
+  } as const;
+  // A thread has no text of its own before its first post, but for its title.
+  const leads = stretches.length === 0 || (stretches[0]?.first ?? 0) > 0;
+  let at = 0;
+  for (const { first, end, named, answers } of stretches) {
+    if (first > at) put(at, first, at === 0 ? whole : { ...goesOn, ...(leads && { within: 0 }) });
+    places.push(documents.length);
+    const answered = answers === undefined ? undefined : places[answers];
+    const within = answered ?? (leads && named.role !== undefined ? 0 : undefined);
+    put(first, end, { ...named, ...(within !== undefined && { within }) });
+    at = end;
+  }
+  if (at === 0) return [whole];
+  if (at < body.length) put(at, body.length, { ...goesOn, ...(leads && { within: 0 }) });
+  return documents;
 }

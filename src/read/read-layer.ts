@@ -19,7 +19,7 @@ import { isBlank, linesOf } from './text-lines.ts';
 const LAYER_BYTE_LIMIT = 64 * 1024 * 1024;
 
 /** Raise the version whenever the same bytes could give another text: anchors name the layer by its digest. */
-const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '1' };
+const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '2' };
 
 export type ReadRefusal =
   /** No bytes, or bytes without any visible text. */
