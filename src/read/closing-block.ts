@@ -3,6 +3,7 @@ import type { Block, Found } from './layer.ts';
 import {
   dateLine,
   foundIn,
+  isName,
   isRunningText,
   isSealLine,
   isShortLine,
@@ -36,7 +37,7 @@ export function closingsOf(text: string, body: readonly Block[]): readonly Closi
   let hasText = false;
   for (let i = 0; i < body.length; i++) {
     const block = body[i];
-    if (block === undefined) continue;
+    if (block === undefined || block.label !== 'content') continue;
     const bare = (hasText ? closingAt(text, body, i) : undefined) ?? closingAtEnd(text, block, i);
     if (bare === undefined) {
       hasText ||= isRunningText(text.slice(block.start, block.end));
@@ -91,7 +92,7 @@ function following(text: string, body: readonly Block[], at: number, count: numb
   const lines: TextLine[] = [];
   for (const block of body.slice(at, at + count)) {
     const words = text.slice(block.start, block.end);
-    if (block.kind === 'heading' || words.includes('\n') || !isShortLine(words)) break;
+    if (block.kind === 'heading' || block.label !== 'content' || words.includes('\n') || !isShortLine(words)) break;
     lines.push({ words, start: block.start, end: block.end });
   }
   return lines;
@@ -121,6 +122,7 @@ function closingOf(text: string, all: readonly TextLine[], first: number, last: 
     head === undefined ||
     tail === undefined ||
     date === undefined ||
+    !names.every(({ words }) => isName(withoutSeal(words))) ||
     !names.some(({ words }) => OFFICE.test(withoutSeal(words)))
   )
     return undefined;

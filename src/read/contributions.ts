@@ -1,5 +1,7 @@
+import { FIRST_PERSON } from './data/speaker-words.ts';
 import type { Block, Found } from './layer.ts';
 import { isRunningText } from './notice-lines.ts';
+import { postHeaderOf } from './post-header.ts';
 import { isPlainWording, smallWords, splitName } from './speaker-name.ts';
 import { turnsOf } from './turns.ts';
 
@@ -51,12 +53,16 @@ function headedBy(
 ): readonly Contribution[] {
   const named = body.flatMap((block, i): readonly Head[] => {
     if (block.kind !== kind || block.end - block.start > 160) return [];
+    if (kind === 'paragraph' && block.label !== 'content') return [];
     const head = headAt(text, body, i);
+    // Credits and lists in capitals have the shape of names.
+    if (kind === 'paragraph' && /^[\p{Lu}\s.’'-]+$|[|/]/u.test(text.slice(block.start, block.end))) return [];
     return head === undefined || isPlainWording(head.name, small) ? [] : [head];
   });
   const level = commonestLevel(named.map(({ block }) => block.level ?? 0));
   const speakers = named.filter(({ block }) => (block.level ?? 0) === level);
   if (new Set(speakers.map(({ name }) => name)).size < LEAST_SPEAKERS) return [];
+  if (!speakInPerson(text, body, speakers)) return [];
   const starts = new Map(speakers.map((head) => [head.i, head]));
   const contributions: Contribution[] = [];
   let open: Omit<Contribution, 'end'> | undefined;
@@ -72,6 +78,18 @@ function headedBy(
         : { first: i, speaker: head.speaker, ...(head.affiliation && { affiliation: head.affiliation }) };
   }
   return open === undefined ? contributions : [...contributions, { ...open, end: body.length }];
+}
+
+/** Of names in Latin letters, which many headings look like, a third at least must be followed by an I or a we. */
+function speakInPerson(text: string, body: readonly Block[], speakers: readonly Head[]): boolean {
+  const latin = speakers.filter(({ name }) => /^\p{Script=Latin}/u.test(name));
+  if (latin.length === 0) return true;
+  const saying = latin.filter(({ i }, k) => {
+    const next = speakers[k + 1]?.i ?? body.length;
+    const [from, to] = [body[i]?.end ?? 0, body[Math.min(next, i + 40) - 1]?.end ?? 0];
+    return FIRST_PERSON.test(text.slice(from, to));
+  });
+  return saying.length >= 2 && saying.length * 3 >= latin.length;
 }
 
 /** A name in a line of its own, perhaps with an affiliation in it or in the one or two lines below, and then text. */
@@ -115,8 +133,8 @@ function linesBelow(
   for (const block of body.slice(at + 1, at + 4)) {
     if (block.kind === 'heading' || block.kind === 'table-row') return undefined;
     const words = text.slice(block.start, block.end);
-    if (words.length >= 80 || isRunningText(words)) {
-      if (!/\p{L}/u.test(words)) return undefined;
+    if (words.length >= 200 || isRunningText(words)) {
+      if (!isRunningText(words) || !/\p{L}/u.test(words)) return undefined;
       const [first, last] = [lines[0], lines.at(-1)];
       return { about: first && last && { start: first.start, end: last.end } };
     }
@@ -144,7 +162,7 @@ function signed(text: string, body: readonly Block[], small: ReadonlySet<string>
     const words = text.slice(block.start, block.end);
     const dash = /^[—–―─-]{1,2}\s?/.exec(words)?.[0].length ?? 0;
     const split = dash === 0 ? undefined : splitName(words.slice(dash).trimEnd());
-    if (split === undefined || isPlainWording(split.name, small)) continue;
+    if (split === undefined || isPlainWording(split.name, small) || postHeaderOf(words) !== undefined) continue;
     const first = saidAbove(text, body, i, free);
     if (first === i) continue;
     const start = block.start + dash;

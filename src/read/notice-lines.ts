@@ -55,7 +55,22 @@ export function withoutSeal(words: string): string {
 
 /** Whether a line names an office and states no date. */
 export function namesOffice(words: string): boolean {
-  return isShortLine(words) && OFFICE.test(withoutSeal(words)) && findStatedDate(words) === undefined;
+  const bare = withoutSeal(words);
+  return isShortLine(words) && OFFICE.test(bare) && isName(bare) && findStatedDate(words) === undefined;
+}
+
+/** Names of offices in Latin letters have capitals but for small words; a headline says something. */
+export function isName(words: string): boolean {
+  if (!/\p{Script=Latin}/u.test(words)) return true;
+  return (
+    /^["'“‘(]?[\p{Lu}\d\p{Lo}]/u.test(words) &&
+    words
+      .split(/[\s/-]+/)
+      .every(
+        (word) =>
+          !/^\p{Ll}/u.test(word) || /^(?:of|for|the|and|on|to|at|in|de|du|des|la|del|under|with|from|its)$/.test(word),
+      )
+  );
 }
 
 /** The date that a line consists of. Most lines are told to be none by a glance, since every line is asked. */

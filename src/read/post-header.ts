@@ -29,7 +29,9 @@ export function postHeaderOf(line: string): PostHeader | undefined {
   if (timeAt === undefined) {
     // A floor and a name alone.
     const name = line.slice(from).trim();
-    return floor > 0 && isHandle(name) ? { handle: handleAt(line, from, name), certain: false } : undefined;
+    return floor > 0 && !/^(?:#|No)/.test(line) && isHandle(name)
+      ? { handle: handleAt(line, from, name), certain: false }
+      : undefined;
   }
   const timeEnd = date?.end ?? timeAt + (time?.[0].length ?? 0);
   const tail = line.slice(timeEnd);
@@ -41,6 +43,13 @@ export function postHeaderOf(line: string): PostHeader | undefined {
     return undefined;
   if (timeAt >= from + 1) {
     const lead = line.slice(from, timeAt);
+    // `Expected: April 5`: a field with a date, unless a verb of posting stands before the colon.
+    if (
+      /[:：]\s*$/.test(lead) &&
+      label === 0 &&
+      !/(?:says|said|wrote|writes|posted|replied|commented|写道|寫道)\s?[:：]\s*$/i.test(lead)
+    )
+      return undefined;
     const name = lead
       .replace(/[\s:：,，|·•‧(（[【-]+$/, '')
       .replace(
@@ -83,7 +92,7 @@ export function isHandle(name: string): boolean {
     name.length <= 30 &&
     /[\p{L}\p{N}]/u.test(name) &&
     !/^[\d\s.,:/-]*$/.test(name) &&
-    !/[.。!！?？;；:：,，、"“”《》「」|]/.test(name.replace(/[._]/g, '')) &&
+    !/[.。!！?？;；:：,，、"“”《》<>「」|]/.test(name.replace(/[._]/g, '')) &&
     name.split(/\s+/).length <= 3 &&
     !NO_SPEAKER.test(name) &&
     !OFFICE.test(name) &&

@@ -49,7 +49,7 @@ const THREAD = 3;
 function headedPosts(text: string, body: readonly Block[], metadata: Metadata): readonly Post[] {
   const byline = metadata.author?.start ?? metadata.date?.start;
   const headers = body.flatMap((block, i): readonly Header[] => {
-    if (block.label === 'boilerplate' || block.kind === 'table-row') return [];
+    if (!isPlain(block)) return [];
     // The line that says who wrote the article heads no post.
     if (byline !== undefined && block.start <= byline && byline < block.end) return [];
     const newline = text.slice(block.start, Math.min(block.end, block.start + 101)).indexOf('\n');
@@ -80,6 +80,10 @@ function headedPosts(text: string, body: readonly Block[], metadata: Metadata): 
       : { first: i, end: endOfPost(text, body, i, kept[k + 1]?.i, thread) };
     return { ...span, handle, ...(date && { date }) };
   });
+}
+
+function isPlain({ kind, label }: Block): boolean {
+  return label === 'content' && kind !== 'table-row' && kind !== 'preformatted' && kind !== 'caption';
 }
 
 /** Something said, however short: not a heading, no menu. */
@@ -124,7 +128,7 @@ function labelledPosts(text: string, body: readonly Block[], taken: ReadonlySet<
   let skip = -1;
   for (const [i, block] of body.entries()) {
     if (taken.has(i) || i < skip) continue;
-    if (block.kind === 'heading' || block.kind === 'table-row' || block.label === 'boilerplate') {
+    if (block.kind === 'heading' || !isPlain(block)) {
       led = false;
       named = undefined;
       continue;

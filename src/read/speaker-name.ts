@@ -9,6 +9,7 @@ export function isNameShaped(words: string): boolean {
   if (/^[\p{Script=Han}]{2,4}$/u.test(bare)) return HAN_SURNAMES.includes(bare.slice(0, 1)) && !NO_SPEAKER.test(bare);
   if (/^\p{Script=Hangul}{2,4}$/u.test(bare))
     return COMMON_SURNAMES.includes(bare.slice(0, 1)) && !NO_SPEAKER.test(bare);
+  if (NO_SPEAKER.test(words)) return false;
   const parts = words.split(/\s+/);
   return (
     parts.length >= 2 &&

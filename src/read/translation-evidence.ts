@@ -15,8 +15,15 @@ function countsOf(text: string): ReadonlyMap<Script, number> {
   return new Map(PATTERNS.map(([script, pattern]) => [script, head.match(pattern)?.length ?? 0]));
 }
 
-/** The script that most of a text is in; undefined when it holds little or is mixed. A syllable weighs three letters. */
-export function writtenIn(text: string): Script | undefined {
+/** What a text is written in, and how much it says: letters or syllables of that script. */
+export interface Measure {
+  /** Undefined when the text holds little, or is mixed. */
+  readonly script: Script | undefined;
+  readonly size: number;
+}
+
+/** Measures a text; a syllable weighs three letters when scripts are compared. */
+export function measureOf(text: string): Measure {
   const counts = countsOf(text);
   const weights = PATTERNS.map(([script]) => ({
     script,
@@ -24,13 +31,10 @@ export function writtenIn(text: string): Script | undefined {
   }));
   const total = weights.reduce((sum, { weight }) => sum + weight, 0);
   const best = weights.find(({ weight }) => weight * 4 >= total * 3);
-  return best !== undefined && best.weight >= 6 ? best.script : undefined;
-}
-
-/** How much a text says: letters and syllables of its main script; 0 when it has none. */
-export function sizeOf(text: string): number {
-  const script = writtenIn(text);
-  return script === undefined ? 0 : (countsOf(text).get(script) ?? 0);
+  if (best === undefined || best.weight < 6) return { script: undefined, size: 0 };
+  // Of a long text only the beginning was counted; its whole length says as much.
+  const scale = text.length / Math.max(1, Math.min(text.length, LOOKED_AT));
+  return { script: best.script, size: (counts.get(best.script) ?? 0) * scale };
 }
 
 /**
@@ -49,16 +53,12 @@ const RATES: readonly {
 ];
 
 /** Whether two texts in different scripts are about as long as a text and its rendering. */
-export function sizesFit(one: string, other: string, range: 'wide' | 'tight'): boolean {
-  const [a, b] = [writtenIn(one), writtenIn(other)];
+export function sizesFit(one: Measure, other: Measure, range: 'wide' | 'tight'): boolean {
   for (const rate of RATES) {
+    const forth = one.script === rate.from && other.script === rate.to;
+    if (!forth && !(other.script === rate.from && one.script === rate.to)) continue;
     const [low, high] = rate[range];
-    const forth = a === rate.from && b === rate.to;
-    if (!forth && !(b === rate.from && a === rate.to)) continue;
-    const [from, to] = forth ? [one, other] : [other, one];
-    // Of two long texts only the beginnings were counted; their whole lengths say as much.
-    const scale = to.length / Math.min(to.length, LOOKED_AT) / (from.length / Math.min(from.length, LOOKED_AT));
-    const ratio = (sizeOf(to) * scale) / Math.max(1, sizeOf(from));
+    const ratio = (forth ? other.size : one.size) / Math.max(1, forth ? one.size : other.size);
     return ratio >= low && ratio <= high;
   }
   return false;
@@ -101,10 +101,8 @@ export function sharedNumbers(one: string, other: string): 'agree' | 'contradict
   return telling && left + right <= shared.length ? 'agree' : 'open';
 }
 
-/** Whether a name in Latin letters that stands in the one text, of another script, stands in the other too. */
-export function sharedNames(one: string, other: string): boolean {
-  const [foreign, latin] = writtenIn(one) === 'latin' ? [other, one] : [one, other];
-  if (writtenIn(latin) !== 'latin' || writtenIn(foreign) === 'latin') return false;
+/** Whether a name in Latin letters that stands in a text of another script stands in the Latin text too. */
+export function sharedNames(foreign: string, latin: string): boolean {
   const words = new Set(latin.slice(0, LOOKED_AT).match(/[\p{Script=Latin}\d_@.-]{3,40}/gu));
   return (foreign.slice(0, LOOKED_AT).match(/@?\p{Lu}[\p{Script=Latin}\d_.-]{2,39}/gu) ?? []).some((name) =>
     words.has(name),

@@ -1,5 +1,5 @@
 import type { Contribution } from './contributions.ts';
-import { CREDIT_LINE } from './data/speaker-words.ts';
+import { CREDIT_LINE, FIRST_PERSON } from './data/speaker-words.ts';
 import type { Block, Found } from './layer.ts';
 import { isPlainWording } from './speaker-name.ts';
 import { type TurnLabel, turnLabelOf } from './turn-label.ts';
@@ -36,7 +36,7 @@ export function turnsOf(text: string, body: readonly Block[], small: ReadonlySet
   );
   // Initials and last names are the person whom they stand for.
   const labelled = found.map((turn) => ({ ...turn, key: full.get(turn.key)?.value.toLowerCase() ?? turn.key }));
-  const turns = spokenOf(labelled, small);
+  const turns = spokenOf(text, labelled, small);
   if (turns.length === 0) return [];
   const sides = sidesOf(text, turns);
   const affiliations = new Map<string, Found>();
@@ -75,7 +75,7 @@ function endBeforeHeading(body: readonly Block[], at: number, next: number): num
 }
 
 /** The labels that are speakers. */
-function spokenOf(labelled: readonly Turn[], small: ReadonlySet<string>): readonly Turn[] {
+function spokenOf(text: string, labelled: readonly Turn[], small: ReadonlySet<string>): readonly Turn[] {
   const types = new Map<string, number>();
   for (const { label } of labelled) types.set(label.type, (types.get(label.type) ?? 0) + 1);
   const counts = new Map<string, number>();
@@ -95,7 +95,13 @@ function spokenOf(labelled: readonly Turn[], small: ReadonlySet<string>): readon
       marks,
       names.filter(({ key }) => (counts.get(key) ?? 0) >= 2 || asks >= 2),
     );
-  if (people.size >= 2 && names.length >= 3 && again) return merged(asks > 0 ? marks : [], names);
+  const talk = names.filter(({ block }) => {
+    const words = text.slice(block.start, Math.min(block.end, block.start + 4000));
+    return FIRST_PERSON.test(words) || /[?？]/.test(words);
+  });
+  // Fields of a form repeat as speakers do; but nobody says I in them, and nobody asks.
+  if (people.size >= 2 && names.length >= 3 && again && talk.length * 3 >= names.length)
+    return merged(asks > 0 ? marks : [], names);
   return [];
 }
 

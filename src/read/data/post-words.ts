@@ -19,7 +19,7 @@ export const POSTED: RegExp =
 
 /** What people who post are called, where an article leads into their posts. */
 export const POSTERS: RegExp =
-  /\b(?:comments?|commenters?|netizens?|users?|posts?|posted|tweets?|tweeted|wrote|threads?|forums?|bloggers?|microblogs?|replies|reactions|weibo|twitter|facebook|online)\b|网友|網友|网民|網民|评论|評論|留言|跟帖|回复|回覆|微博|博主|帖子|发帖|누리꾼|네티즌|댓글|트위터|게시글|게시판|이용자|블로거|트윗/i;
+  /\b(?:comments?|commented|commenters?|netizens?|users?\s(?:[\w‘’'“”"′ ]{1,40}\s)?(?:posted|wrote|said|says|writes|commented|replied|asked|looked)|(?:user|reader)\swho\s(?:writes|posts)|shorter posts|posts?\s(?:from|by|on|in)|posted|tweets?|tweeted|threads?|bloggers?\s(?:wrote|said|posted)|replies|reactions)\b|网友|網友|网民|網民|评论|評論|留言|跟帖|回复|回覆|微博|博主|帖子|发帖|누리꾼|네티즌|댓글|트위터|게시글|게시판|이용자|블로거|트윗/i;
 
 /** A user whom an article names in quotation marks or by a handle. */
 export const NAMED_POSTER: RegExp =

@@ -17,7 +17,7 @@ export const ANSWERING_ROLE: RegExp =
 
 /** Labels in the shape of names that name nobody. */
 export const NO_SPEAKER: RegExp =
-  /^(?:note|notes|update|correction|warning|example|summary|background|source|sources|photo|image|video|caption|date|time|place|location|title|subject|re|to|from|cc|address|phone|tel|fax|e-?mail|website|web|contact|contacts|related|see|read|more|tags?|topics?|keywords?|category|categories|copyright|abstract|conclusion|introduction|figure|table|chart|map|total|result|results|question|answer|step|part|chapter|article|section|annex|appendix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|http|https|ps|p\.s\.|nb|n\.b\.|fact|claim|myth|pros?|cons?|translation|original|translated by|translator|written by|edited by|by|author|editor|reporting by|interview by|photo by|事实|背景|说明|說明|提示|结论|目的|方法|时间|地点|人物|사실|배경|설명|결론|목적|방법|일시|장소|대상|주제|내용|문의|전화|주소|참고|출처|자료|사진|그림|표|비고|정리|번역|글)$/i;
+  /^(?:(?:dear|by|written by|published|updated|posted|photo|photograph|image|credit|courtesy|latest|trending|top|popular|related|most)\b.*|fyi|tips?|pro tips?|quick tips?|joined|location|posts|quote|member since|note|notes|update|correction|warning|example|summary|background|source|sources|photo|image|video|caption|date|time|place|location|title|subject|re|to|from|cc|address|phone|tel|fax|e-?mail|website|web|contact|contacts|related|see|read|more|tags?|topics?|keywords?|category|categories|copyright|abstract|conclusion|introduction|figure|table|chart|map|total|result|results|question|answer|step|part|chapter|article|section|annex|appendix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|http|https|ps|p\.s\.|nb|n\.b\.|fact|claim|myth|pros?|cons?|translation|original|translated by|translator|written by|edited by|by|author|editor|reporting by|interview by|photo by|事实|背景|说明|說明|提示|结论|目的|方法|时间|地点|人物|사실|배경|설명|결론|목적|방법|일시|장소|대상|주제|내용|문의|전화|주소|참고|출처|자료|사진|그림|표|비고|정리|번역|글)$/i;
 
 /** Titles after a Chinese or Korean name in a label. */
 export const NAME_TITLE: RegExp =
@@ -26,3 +26,7 @@ export const NAME_TITLE: RegExp =
 /** Lines of credit that end the last turn. */
 export const CREDIT_LINE: RegExp =
   /^[\s*_([（【–—-]*(?:(?:interview(?:ed)?|transcribed|translated|edited|compiled|text|photos?|reporting|written)\s(?:conducted\s)?by\b|this (?:interview|conversation|transcript|text) (?:was|has been|is)\b|(?:采访|採訪|整理|编译|編譯|翻译|翻譯|译者|譯者|撰文|编辑|編輯|责编|摄影)\s?[:：/／]|(?:정리|번역|인터뷰|진행|사진|글)\s?[=:：/])/i;
+
+/** People who speak say I and we. */
+export const FIRST_PERSON: RegExp =
+  /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b|我|咱|本人|저는|저도|저희|제가|나는|나도|내가|우리/u;
