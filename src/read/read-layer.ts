@@ -6,11 +6,13 @@ import type { DraftBlock, HtmlDocument } from './draft.ts';
 import { cutFrontMatter, type FrontMatter } from './front-matter.ts';
 import { parsePage, type TooComplex } from './html-tree.ts';
 import { walkPage } from './html-walker.ts';
-import type { Block, Layer } from './layer.ts';
+import type { Block, Layer, LayerDocument } from './layer.ts';
 import { labelBlocks } from './main-text.ts';
 import { readMarkdown } from './markdown.ts';
 import { sniffTextType, unreadableMediaType } from './media-type.ts';
 import { metadataOf } from './metadata.ts';
+import { isRunningText } from './notice-lines.ts';
+import { isBoilerplateLine } from './plain-labels.ts';
 import { readPlainText } from './plain-text.ts';
 import { languageOf } from './script-language.ts';
 import { isBlank, linesOf } from './text-lines.ts';
@@ -19,7 +21,7 @@ import { isBlank, linesOf } from './text-lines.ts';
 const LAYER_BYTE_LIMIT = 64 * 1024 * 1024;
 
 /** Raise the version whenever the same bytes could give another text: anchors name the layer by its digest. */
-const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '1' };
+const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '2' };
 
 export type ReadRefusal =
   /** No bytes, or bytes without any visible text. */
@@ -58,12 +60,13 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
   if (!drafted.ok) return drafted;
   if (drafted.value.blocks.length === 0) return refuse({ type: 'empty' });
 
-  const { text, blocks } = assemble(drafted.value);
-  const stated = metadataOf({ text, blocks, drafted: drafted.value });
-  const documents = documentsOf(text, blocks, stated);
-  const [only] = documents;
+  const { text, blocks: labelled } = assemble(drafted.value);
+  const stated = metadataOf({ text, blocks: labelled, drafted: drafted.value });
+  const documents = documentsOf(text, labelled, stated);
+  const blocks = withSpeech(text, labelled, documents);
+  const papers = documents.filter(({ role }) => role === undefined);
   // A text that is one document is as old as that document says; the date of one among several dates nothing else.
-  const date = stated.date ?? (documents.length === 1 ? only?.date : undefined);
+  const date = stated.date ?? (papers.length === 1 && documents[0]?.role === undefined ? papers[0]?.date : undefined);
   const metadata = date === undefined ? stated : { ...stated, date };
   return ok({
     v: 1,
@@ -76,6 +79,21 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
     blocks,
     metadata,
     documents,
+  });
+}
+
+/** What a named speaker says is content, even where a page has it among comments (docs/read.md L82). */
+function withSpeech(text: string, blocks: readonly Block[], documents: readonly LayerDocument[]): readonly Block[] {
+  let at = 0;
+  return blocks.map((block) => {
+    while (at < documents.length && (documents[at]?.end ?? 0) <= block.start) at++;
+    const document = documents[at];
+    const spoken = document?.role === 'contribution' && document.issuer !== undefined && document.start <= block.start;
+    const plain = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
+    if (!spoken || !plain || block.label === 'content') return block;
+    const words = text.slice(block.start, block.end);
+    const isSpeech = block.start === document.start || (isRunningText(words) && !isBoilerplateLine(words));
+    return isSpeech ? { ...block, label: 'content' } : block;
   });
 }
 

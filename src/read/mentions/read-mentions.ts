@@ -10,6 +10,7 @@ import { findNameRuns, type NameRun } from './english-names.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { findHandles } from './handles.ts';
 import { findKorean } from './korean.ts';
+import { publicSpeakers, speakerFindings } from './speakers.ts';
 
 /** Reads mentions block by block, so that a layer is cut into sentences once for all its readers. */
 export interface MentionReader {
@@ -54,7 +55,7 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
         for (const { text, lower, kind } of sentence.tokens) if (kind === 'word' && text === lower) small.add(lower);
       }
     },
-    finish: () => settle([...findings, ...persons(names, small, knowledge)], layer.text),
+    finish: () => settle([...findings, ...speakerFindings(layer), ...persons(names, small, knowledge)], layer.text),
   };
 }
 
@@ -79,11 +80,8 @@ interface Named {
 
 function knowledgeOf(layer: Layer, pack: ThemePack): Knowledge {
   const rows = [...pack.places, ...pack.offices, ...pack.terms];
-  const speakers = layer.documents.flatMap(({ issuer }) =>
-    issuer?.from === 'heading' || issuer?.from === 'byline' ? [issuer.value] : [],
-  );
   const author = layer.metadata.author === undefined ? [] : [layer.metadata.author.value];
-  const bylines = [...author, ...speakers]
+  const bylines = [...author, ...publicSpeakers(layer)]
     .flatMap((value) => value.split(/,|;| and | & /))
     // "… and more": only what has a name's letters.
     .filter((value) => /^\s*[\p{Lu}\p{Lo}]/u.test(value))
