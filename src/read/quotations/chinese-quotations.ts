@@ -2,14 +2,12 @@ import {
   attributionsBy,
   contentOf,
   type FoundAttribution,
-  ofTheOnlyOne,
+  ofTheNearest,
   type SaidContent,
-  type Sentence,
-  type Span,
   type SpeakersSoFar,
-  trimmed,
 } from './attribution.ts';
 import { BETWEEN, KINDS_OF_PEOPLE, OPENINGS, SOURCELESS, SPEECH_VERBS, UNSAID } from './data/chinese-speech.ts';
+import { type Sentence, type Span, trimmed } from './sentences.ts';
 
 const VERB = new RegExp(`(?<![听据来小虽传所学按])(?:${SPEECH_VERBS.join('|')})(?![法明服辞书号呼作为])`, 'gu');
 /** The mark behind a quotation. */
@@ -19,7 +17,14 @@ const CITES = /^(.{2,24}?)(?:援引|引述|引用|转述)(.{2,24}?)(?:的话|的
 
 /** Attributions of a Chinese text in simplified characters, in the order of the text. */
 export function chineseAttributions(text: string): readonly FoundAttribution[] {
-  return attributionsBy(text, { endsAt, inSentence, resolved, least: 8 });
+  return attributionsBy(text, {
+    endsAt,
+    inSentence,
+    resolved,
+    mentionedIn: () => [],
+    isPronoun: (words) => PRONOUN.test(words),
+    least: 8,
+  });
 }
 
 function endsAt(covered: string, text: string, at: number): boolean {
@@ -204,5 +209,5 @@ function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar)
   if (speaker !== null && !PRONOUN.test(text.slice(speaker.start, speaker.end))) return each;
   if (speaker === null && each.cue !== null && SOURCELESS.test(`${text.slice(each.cue.start, each.cue.end)}，`))
     return each;
-  return ofTheOnlyOne(each, speakers);
+  return ofTheNearest(each, speakers);
 }

@@ -1,18 +1,15 @@
 import {
   type FoundAttribution,
   inSentenceWith,
-  ofTheOnlyOne,
+  ofTheNearest,
   type SaidContent,
-  type Sentence,
-  type Span,
   SpeakersSoFar,
   type SpeechRules,
-  sentencesWith,
-  trimmed,
   turnsOf,
   unledQuote,
 } from './attribution.ts';
 import { KINDS_OF_PEOPLE, SOURCELESS, SPEECH_STEMS, UNSAID, VERB_ENDINGS } from './data/korean-speech.ts';
+import { type Sentence, type Span, sentencesWith, trimmed } from './sentences.ts';
 
 const VERB = `(?:${SPEECH_STEMS.join('|')})${VERB_ENDINGS}[가-힣]*`;
 /** After a quotation: 라고 말했다, 며 …; after a clause: 다고 밝혔다. */
@@ -32,7 +29,14 @@ const PRONOUN = /^(?:그|그녀|그들|이|이들|그분|본인)$/u;
 const OPENING =
   /^(?:그러나|하지만|한편|또|또한|이어|그리고|이에|이에 대해|앞서|당시|그러면서|다만|그런데|특히|아울러|반면),?\s/u;
 
-const RULES: SpeechRules = { endsAt, inSentence, resolved, least: 8 };
+const RULES: SpeechRules = {
+  endsAt,
+  inSentence,
+  resolved,
+  mentionedIn: () => [],
+  isPronoun: (words) => PRONOUN.test(words),
+  least: 8,
+};
 
 /** Attributions of a Korean text, in the order of the text. */
 export function koreanAttributions(text: string): readonly FoundAttribution[] {
@@ -259,5 +263,5 @@ function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar)
     SOURCELESS.test(text.slice(Math.max(0, each.cue.start - 4), each.cue.end))
   )
     return each;
-  return ofTheOnlyOne(each, speakers);
+  return ofTheNearest(each, speakers);
 }
