@@ -180,6 +180,11 @@ export interface SpeechRules {
   readonly mentionedIn: (text: string, sentence: Sentence) => readonly Mentioned[];
   /** Whether words are a pronoun: within what somebody says, nobody knows for whom it stands. */
   readonly isPronoun: (words: string) => boolean;
+  /** Who speaks, where a sentence says no more than that: of the quotations beside it. */
+  readonly announced?: (
+    text: string,
+    sentence: Sentence,
+  ) => Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined;
   /** UTF-16 units of the shortest quotation that stands alone and is somebody's words. */
   readonly least: number;
 }
@@ -212,21 +217,46 @@ export function attributionsBy(text: string, rules: SpeechRules): readonly Found
   if (turns.length > 0) return turns;
   const found: FoundAttribution[] = [];
   const speakers = new SpeakersSoFar(text);
+  let announced: Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined;
   for (const sentence of sentencesWith(text, (covered, at) => rules.endsAt(covered, text, at))) {
+    const own = rules.announced?.(text, sentence);
+    const before = found.at(-1);
+    if (own !== undefined) {
+      announced = own;
+      // Words that nobody was given yet, right before it.
+      if (before?.cue === null && before.content.end > sentence.start - 8)
+        found[found.length - 1] = spokenBy(before, { own, speakers });
+      continue;
+    }
     const read = inSentenceWith(text, sentence, { rules, speakers });
     found.push(...read);
-    if (read.length > 0) continue;
-    const unled = unledQuote(text, sentence, { least: rules.least, before: found });
-    const last = found.at(-1);
-    if (unled === undefined) continue;
-    if (last !== undefined && goesOn(text, last, unled.content))
-      found[found.length - 1] = { ...last, more: [...last.more, unled.content] };
-    else {
-      found.push(unled);
-      speakers.add(unled);
+    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: rules.least, before: found });
+    if (unled !== undefined) {
+      const isMore =
+        before !== undefined &&
+        (announced === undefined ? goesOn(text, before, unled.content) : before.cue === announced.cue);
+      if (isMore) found[found.length - 1] = { ...before, more: [...before.more, unled.content] };
+      else if (announced !== undefined) found.push(spokenBy(unled, { own: announced, speakers }));
+      else {
+        found.push(unled);
+        speakers.add(unled);
+      }
     }
+    announced = undefined;
   }
   return found;
+}
+
+function spokenBy(
+  each: FoundAttribution,
+  {
+    own,
+    speakers,
+  }: { readonly own: Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'>; readonly speakers: SpeakersSoFar },
+): FoundAttribution {
+  const known = { ...each, ...own };
+  speakers.add(known);
+  return known;
 }
 
 /** Whether a quotation goes on with words that their speaker interrupted: “…,” he said. “…” */

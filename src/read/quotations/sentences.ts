@@ -44,10 +44,11 @@ function quotesOf(text: string): readonly Span[] {
     const close = PAIRS.get(mark);
     if (close === undefined) continue;
     // An apostrophe is no mark: it stands within a word.
-    if (mark === '‘' && /\p{L}/u.test(text[at - 1] ?? '')) continue;
+    if (mark === '‘' && /\p{Script=Latin}/u.test(text[at - 1] ?? '')) continue;
     let end = next(close, at + 1);
     if (close === '’')
-      for (let step = 0; step < 8 && /\p{L}/u.test(text[end + 1] ?? ''); step++) end = text.indexOf(close, end + 1);
+      for (let step = 0; step < 8 && /\p{Script=Latin}/u.test(text[end + 1] ?? ''); step++)
+        end = text.indexOf(close, end + 1);
     if (end <= at + 1 || end - at > LONGEST || next('\n\n', at) < end) continue;
     quotes.push({ start: at + 1, end });
     at = end;
