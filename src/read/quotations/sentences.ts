@@ -71,7 +71,7 @@ export function sentencesWith(text: string, ends: (covered: string, at: number) 
   let start = 0;
   let next = 0;
   for (let at = 0; at <= covered.length; at++) {
-    if (at < covered.length && !(covered[at] === '\n' || ends(covered, at))) continue;
+    if (at < covered.length && !(covered[at] === '\n' ? !isLed(covered, at) : ends(covered, at))) continue;
     let end = Math.min(at + 1, covered.length);
     while (end < covered.length && /[”"」』’»)]/.test(covered[end] ?? '') && !/\s/.test(covered[end] ?? '')) end++;
     const first = start + (/^\s*/.exec(covered.slice(start, end))?.[0].length ?? 0);
@@ -87,6 +87,14 @@ export function sentencesWith(text: string, ends: (covered: string, at: number) 
     at = Math.max(at, end - 1);
   }
   return sentences;
+}
+
+/** Whether a line ends with a colon and the next begins with a quotation, which it leads. */
+function isLed(covered: string, at: number): boolean {
+  return (
+    /[：:]\s*$/.test(covered.slice(Math.max(0, at - 4), at)) &&
+    /^\s{0,8}["“「『«]\ufffc/.test(covered.slice(at, at + 12))
+  );
 }
 
 /** A sentence cut at places in it, each piece with the quotations that it holds. */
