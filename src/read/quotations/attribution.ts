@@ -52,20 +52,15 @@ export function turnsOf(text: string): readonly FoundAttribution[] {
   return handles > 0 || turns.length > 1 ? turns : [];
 }
 
-/**
- * Quotations that make a whole sentence and that no verb gives to anybody: whoever spoke last goes on. `least` is how long one
- * is at least, so that titles and terms are none.
- */
-export function unledQuote(
+/** A quotation that makes a whole sentence and that no verb gives to anybody: whoever spoke last goes on. */
+function unledQuote(
   text: string,
   { start, end, quotes }: Sentence,
-  { least, before }: { readonly least: number; readonly before: readonly FoundAttribution[] },
+  last: FoundAttribution | undefined,
 ): FoundAttribution | undefined {
   const [quote, ...others] = quotes;
   const outside = quote === undefined ? '' : text.slice(start, quote.start) + text.slice(quote.end, end);
-  if (quote === undefined || others.length > 0 || /[\p{L}\p{N}]/u.test(outside) || quote.end - quote.start < least)
-    return undefined;
-  const last = before.at(-1);
+  if (quote === undefined || others.length > 0 || /[\p{L}\p{N}]/u.test(outside)) return undefined;
   return {
     content: quote,
     more: [],
@@ -185,6 +180,8 @@ export interface SpeechRules {
     text: string,
     sentence: Sentence,
   ) => Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined;
+  /** Whose doing a sentence tells that stands right behind words that nobody was given. */
+  readonly beatIn?: (text: string, sentence: Sentence) => Mentioned | undefined;
   /** UTF-16 units of the shortest quotation that stands alone and is somebody's words. */
   readonly least: number;
 }
@@ -218,45 +215,52 @@ export function attributionsBy(text: string, rules: SpeechRules): readonly Found
   const found: FoundAttribution[] = [];
   const speakers = new SpeakersSoFar(text);
   let announced: Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined;
+  let held: FoundAttribution | undefined;
   for (const sentence of sentencesWith(text, (covered, at) => rules.endsAt(covered, text, at))) {
     const own = rules.announced?.(text, sentence);
     const before = found.at(-1);
     if (own !== undefined) {
-      announced = own;
       // Words that nobody was given yet, right before it.
-      if (before?.cue === null && before.content.end > sentence.start - 8)
-        found[found.length - 1] = spokenBy(before, { own, speakers });
+      const waiting = held ?? (before?.cue === null && before.content.end > sentence.start - 8 ? before : undefined);
+      if (waiting !== undefined && held === undefined) found.pop();
+      if (waiting !== undefined) found.push(spokenBy(rules.resolved(text, { ...waiting, ...own }, speakers), speakers));
+      announced = waiting === undefined || text[sentence.end] === ' ' ? own : undefined;
+      held = undefined;
       continue;
     }
     const read = inSentenceWith(text, sentence, { rules, speakers });
     found.push(...read);
-    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: rules.least, before: found });
-    if (unled !== undefined) {
+    const waits = held ?? (before?.cue === null && before.content.end > sentence.start - 8 ? before : undefined);
+    const beat = read.length > 0 || waits === undefined ? undefined : rules.beatIn?.(text, sentence);
+    if (beat !== undefined && waits !== undefined) {
+      if (held === undefined) found.pop();
+      found.push(spokenBy({ ...waits, speaker: beat.span, anonymous: beat.anonymous }, speakers));
+    }
+    const alone = read.length > 0 ? undefined : unledQuote(text, sentence, before);
+    const isLong = alone !== undefined && alone.content.end - alone.content.start >= rules.least;
+    // Whoever says so little is known only when the next sentence tells.
+    held = alone !== undefined && !isLong ? alone : undefined;
+    if (alone !== undefined && isLong) {
       const isMore =
         before !== undefined &&
-        (announced === undefined ? goesOn(text, before, unled.content) : before.cue === announced.cue);
-      if (isMore) found[found.length - 1] = { ...before, more: [...before.more, unled.content] };
-      else if (announced !== undefined) found.push(spokenBy(unled, { own: announced, speakers }));
-      else {
-        found.push(unled);
-        speakers.add(unled);
-      }
+        (announced === undefined ? goesOn(text, before, alone.content) : before.cue === announced.cue);
+      if (isMore) found[found.length - 1] = { ...before, more: [...before.more, alone.content] };
+      else
+        found.push(
+          spokenBy(
+            announced === undefined ? alone : rules.resolved(text, { ...alone, ...announced }, speakers),
+            speakers,
+          ),
+        );
     }
     announced = undefined;
   }
   return found;
 }
 
-function spokenBy(
-  each: FoundAttribution,
-  {
-    own,
-    speakers,
-  }: { readonly own: Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'>; readonly speakers: SpeakersSoFar },
-): FoundAttribution {
-  const known = { ...each, ...own };
-  speakers.add(known);
-  return known;
+function spokenBy(each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {
+  speakers.add(each);
+  return each;
 }
 
 /** Whether a quotation goes on with words that their speaker interrupted: “…,” he said. “…” */

@@ -8,7 +8,7 @@ import {
   type SpeakersSoFar,
 } from './attribution.ts';
 import { readAccording, readAlone, readCites, readSourceless } from './chinese-frames.ts';
-import { isAnonymous, isDescription, subjectIn } from './chinese-speakers.ts';
+import { isAnonymous, isDescription, nameIn, subjectIn } from './chinese-speakers.ts';
 import {
   DIRECT_VERBS,
   DOCUMENT_VERBS,
@@ -25,7 +25,7 @@ const longestFirst = (verbs: readonly string[]): string =>
   [...new Set(verbs)].sort((a, b) => b.length - a.length).join('|');
 const STRONG = longestFirst(STRONG_VERBS);
 /** Parts of other words are none: 据说, 听说, 名称, 说明, 问题, 知道. */
-const VERB_SOURCE = `(?:${STRONG})(?![的者书])|(?<![听据来小虽传所学按名职俗简号昵谎胡难邪访询请疑提解回呼知街隧频轨轻人地味报公渠铁国厉坚反可])(?:${SHORT_VERBS.join('|')})(?![法明服辞书号呼作为题路德理教士具句做醒好咐苦告阿谅案卷学演座故究])`;
+const VERB_SOURCE = `(?:${STRONG})(?![的者书])|(?:${SHORT_VERBS.join('|')})(?![的者])`;
 const VERB = new RegExp(VERB_SOURCE, 'u');
 /** Only to be read with `matchAll`, which leaves it as it is. */
 const EACH_VERB = new RegExp(VERB_SOURCE, 'gu');
@@ -43,7 +43,8 @@ export function chineseAttributions(text: string, names: readonly string[] = [])
     endsAt,
     inSentence: (words, sentence) => inSentence(words, sentence, names),
     resolved,
-    mentionedIn,
+    mentionedIn: (words, sentence) => mentionedIn(words, sentence, names),
+    beatIn: (_, sentence) => beatIn(sentence, names),
     isPronoun: (words) => PRONOUN.test(words),
     announced: (words, sentence) => announced(words, sentence, names),
     least: 8,
@@ -82,7 +83,7 @@ function announced(
   const behind = covered.slice(verb.index + verb[0].length);
   const isSide = /[着完罢]$/u.test(verb[0]) || /^[着完罢]/u.test(behind);
   if (!isSide && !/^(?:了|道|他|她|[^，。！？：“的]{1,5})?[。！？…]?["”]?\s*$/u.test(behind)) return undefined;
-  if (!isSide && !/[说道问答喊叫骂嚷劝夸吼叹嘴话应嘟囔口]/u.test(verb[0])) return undefined;
+  if (!isSide && !/[说道问答喊叫骂嚷劝夸吼叹嘴话应嘟囔口诉]/u.test(verb[0])) return undefined;
   const speaker = subjectIn(text, { start, end: start + verb.index }, names);
   const cue = { start: start + verb.index, end: start + verb.index + verb[0].length };
   return speaker && { speaker, cue, anonymous: isAnonymous(text.slice(speaker.start, speaker.end)) };
@@ -160,11 +161,18 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
     const cue = { start: start + verb.index, end: start + verb.index + verb[0].length };
     // 一名不愿透露姓名的官员 is who speaks.
     if (/^(?:自己的?)?(?:姓名|身份|名字|真名|全名|真实姓名)/u.test(after)) continue;
+    if (/(?:没等|不等|不待)[^，]*$/u.test(before.slice(-24))) continue;
     if (UNSAID.test(before.slice(-24))) return found;
     if (isNoun(before, verb[0], after)) continue;
     const lastQuote = quotes.filter((quote) => quote.end < cue.start && !isName(text, piece, { quote, cue })).at(-1);
     const next = quotes.find((quote) => quote.start > cue.end);
-    const floor = lastQuote === undefined ? 0 : lastQuote.end + 1 - start;
+    // A term in quotation marks is part of its clause.
+    const isTerm =
+      lastQuote !== undefined &&
+      !/[。！？…，—]$/u.test(text.slice(lastQuote.start, lastQuote.end)) &&
+      !/^.?\s*[，,]/u.test(text.slice(lastQuote.end, lastQuote.end + 3)) &&
+      quoteOpens(covered, lastQuote.start - start);
+    const floor = lastQuote === undefined || isTerm ? 0 : lastQuote.end + 1 - start;
     const clauseStart = Math.max(before.lastIndexOf('，') + 1, before.lastIndexOf('；') + 1, floor);
     const speaker = speakerOf(text, piece, { clauseStart, cue, floor, known });
     // “…”，某某说。
@@ -205,6 +213,10 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
   if (found.length === 0 || end === start) return found;
   return found;
 }
+
+/** Whether words of the same clause stand before a quotation. */
+const quoteOpens = (covered: string, at: number): boolean =>
+  /[^，。：:；\s“”"「」『』][“"「『]$/u.test(covered.slice(0, at));
 
 /** 网友“江边人”写道: a quotation that names who speaks. */
 function isName(
@@ -286,7 +298,7 @@ function speakerOf(
     return here;
   let end = clauseStart - 1;
   let found: Span | undefined;
-  for (let step = 0; step < 4 && end > floor; step++) {
+  for (let step = 0; step < 8 && end > floor; step++) {
     const from = Math.max(covered.slice(0, end).lastIndexOf('，') + 1, floor);
     const earlier = subjectIn(text, { start: start + from, end: start + end }, known.names);
     if (earlier !== undefined) {
@@ -351,13 +363,22 @@ function made(
   return { ...content, speaker: speaker ?? null, cue, via: [], anonymous };
 }
 
-function mentionedIn(text: string, { covered, start }: Sentence): readonly Mentioned[] {
+function mentionedIn(text: string, { covered, start }: Sentence, names: readonly string[]): readonly Mentioned[] {
   const opening = OPENINGS.exec(covered)?.[0].length ?? 0;
   const clause = /^[^，。；：！？]{2,40}/u.exec(covered.slice(opening))?.[0] ?? '';
-  const span = subjectIn(text, { start: start + opening, end: start + opening + clause.length });
+  const span = subjectIn(text, { start: start + opening, end: start + opening + clause.length }, names);
   const words = span === undefined ? '' : text.slice(span.start, span.end);
-  if (span === undefined || PRONOUN.test(words) || !isDescription(words)) return [];
+  if (span === undefined || PRONOUN.test(words) || !(isDescription(words) || names.includes(words))) return [];
   return [{ span, anonymous: isAnonymous(words) }];
+}
+
+/** Whose doing is told right behind words that nobody was given, where names are known: they are theirs. */
+function beatIn({ covered, start, quotes }: Sentence, names: readonly string[]): Mentioned | undefined {
+  if (quotes.length > 0 || names.length === 0 || /[：:]$/.test(covered.trim())) return undefined;
+  const clause = /^[^，。；：！？…]{2,40}/u.exec(covered)?.[0] ?? '';
+  const found = nameIn(clause, names);
+  if (found === undefined || found.start > (OPENINGS.exec(clause)?.[0].length ?? 0)) return undefined;
+  return { span: { start: start + found.start, end: start + found.end }, anonymous: false };
 }
 
 function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {

@@ -18,24 +18,29 @@ export function subjectIn(text: string, { start, end }: Span, names: readonly st
     if (tail.index === 0) return undefined;
     words = words.slice(0, tail.index);
   }
-  if (!isDescription(words)) words = leading(words);
+  if (/^(?:一边|一面|双手|一手|同时|最后|然后|这样|其中|这时|此时)$/u.test(words)) return undefined;
+  if (!isDescription(words)) {
+    // 过了一会他才…
+    const late = /^[^他她的，]{1,6}(?=[他她])/u.exec(words)?.[0].length ?? 0;
+    from += late;
+    words = leading(words.slice(late));
+  }
   const span = trimmed(text, from, from + words.length, EDGES);
   return span !== undefined && span.end - span.start <= MOST ? span : undefined;
 }
 
 /** The first of the names that stands where a subject does: not behind 对, 向, 给 and the like. */
-function nameIn(words: string, names: readonly string[]): Span | undefined {
+export function nameIn(words: string, names: readonly string[]): Span | undefined {
   let best: Span | undefined;
   for (const name of names) {
     for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + name.length)) {
-      const before = words.slice(Math.max(0, at - 3), at);
+      // 对坐在那里的某某说: to whom it is said.
       if (
-        /(?:对|向|给|朝|跟|和|同|让|叫|把|为|替|拉|看|望|问|劝|听|被|冲|与|见|找|抱|扶|指着|告诉|拉着|看着|对着)$/u.test(
-          before,
-        ) &&
-        at > 0
+        /(?:对|向|给|朝|跟|和|同|让|叫|把|为|替|拉|看|望|瞅|问|劝|被|冲|与|找|指着|盯着|朝着|抱|扶|没等|告诉)[^，]*$/u.test(
+          words.slice(0, at),
+        )
       )
-        continue;
+        break;
       if (best === undefined || at < best.start || (at === best.start && name.length > best.end - best.start))
         best = { start: at, end: at + name.length };
       break;
@@ -56,6 +61,8 @@ export function isDescription(words: string): boolean {
 
 /** The subject with which words begin that hold a predicate as well. */
 function leading(words: string): string {
+  const pronoun = /^[他她]们?(?=.)/u.exec(words);
+  if (pronoun !== null) return pronoun[0];
   // 在延边做生意的老李: what describes somebody may hold verbs.
   const described = /^.*的(?=[^的]{1,8}$)/u.exec(words);
   if (
