@@ -198,12 +198,14 @@ export function inSentenceWith(
       .flatMap((inner) => inSentence(words, inner))
       .filter(({ speaker }) => speaker === null || !isPronoun(words.slice(speaker.start, speaker.end)));
   speakers.goOn();
+  const outer: FoundAttribution[] = [];
   const found: FoundAttribution[] = [];
   for (const each of inSentence(text, sentence)) {
     const known = resolved(text, each, speakers);
+    outer.push(known);
     found.push(...withNested(text, known, readInner));
   }
-  for (const each of found) if (each.via.length === 0) speakers.add(each);
+  for (const each of outer) speakers.add(each);
   if (found.length === 0) for (const somebody of rules.mentionedIn(text, sentence)) speakers.mention(somebody);
   return found;
 }
@@ -231,7 +233,10 @@ export function attributionsBy(text: string, rules: SpeechRules): readonly Found
     const read = inSentenceWith(text, sentence, { rules, speakers });
     found.push(...read);
     const waits = held ?? (before?.cue === null && before.content.end > sentence.start - 8 ? before : undefined);
-    const beat = read.length > 0 || waits === undefined ? undefined : rules.beatIn?.(text, sentence);
+    const beat =
+      read.length > 0 || waits === undefined
+        ? undefined
+        : (rules.beatIn?.(text, sentence) ?? besides(text, sentence, { rules, waits }));
     if (beat !== undefined && waits !== undefined) {
       if (held === undefined) found.pop();
       found.push(spokenBy({ ...waits, speaker: beat.span, anonymous: beat.anonymous }, speakers));
@@ -256,6 +261,17 @@ export function attributionsBy(text: string, rules: SpeechRules): readonly Found
     announced = undefined;
   }
   return found;
+}
+
+/** Of whom a sentence tells that stands right behind words that nobody was given, in one paragraph: they are theirs. */
+function besides(
+  text: string,
+  sentence: Sentence,
+  { rules, waits }: { readonly rules: SpeechRules; readonly waits: FoundAttribution },
+): Mentioned | undefined {
+  if (waits.speaker !== null || sentence.quotes.length > 0) return undefined;
+  if (text.slice(waits.content.end, sentence.start).includes('\n')) return undefined;
+  return rules.mentionedIn(text, sentence)[0];
 }
 
 function spokenBy(each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {

@@ -1,5 +1,5 @@
 import { contentOf, type FoundAttribution, type SaidContent } from './attribution.ts';
-import { BODIES, KINDS_OF_PEOPLE } from './data/english-speech.ts';
+import { BODIES, KINDS_OF_PEOPLE, OPENINGS } from './data/english-speech.ts';
 import { adjunctsAt, isAnonymous, nounPhrase, subjectBefore } from './english-speakers.ts';
 import { SLACK, VERB_SOURCE } from './english-verbs.ts';
 import { type Sentence, type Span, trimmed } from './sentences.ts';
@@ -66,7 +66,9 @@ export function readFrame(text: string, { covered, start, end, quotes }: Sentenc
   if (found[1] === undefined && put === null) return undefined;
   let stop =
     put === null
-      ? (/[,;:]|\s(?=\ufffc)|\.\s|$/.exec(covered.slice(from))?.index ?? 0)
+      ? (/[,;:]|\s(?=\ufffc)|(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|\p{Lu}))\.\s|$/u.exec(
+          covered.slice(from),
+        )?.index ?? 0)
       : put[0].replace(/,$/, '').length;
   const speaker = nounPhrase(text, start + from, start + from + (put === null ? stop : (put[1] ?? '').length));
   if (
@@ -151,8 +153,7 @@ export function readMarks(text: string, { covered, start, end, quotes }: Sentenc
       /\s(?:\w{3,}ed|is|was|were|has|had|put|shook|gave|spoke|made|laughs|shrugs|sighs|smiles|nods|remembers|sums)\s?/.exec(
         words,
       );
-    const opening =
-      /^(?:(?:But|And|Yet|Still|So|Then)\s|[^,]{3,60},\s(?=\S+(?:\s\S+){0,6}$))/.exec(words)?.[0].length ?? 0;
+    const opening = OPENINGS.exec(words)?.[0].length ?? 0;
     const speaker = nounPhrase(
       text,
       start + opening,

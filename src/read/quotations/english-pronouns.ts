@@ -11,7 +11,7 @@ const PLURAL =
   /\b(?:residents|officials|villagers|insiders|defectors|refugees|activists|traders|brokers|witnesses|workers|men|women|people|locals|observers|analysts|experts|sources|soldiers|guards|officers|students|teachers|neighbou?rs|relatives|survivors|farmers|researchers|lawyers|critics|groups|families|parents|members|both|authorities|prosecutors|investigators|police|organisers|organizers|lawmakers)\b/i;
 /** A name, or a description, with which a sentence begins, and a verb behind it. */
 const SUBJECT =
-  /^((?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Sgt|Prof|Rev)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|de|van|bin|al))*|(?:The|An?|One|His|Her|Their)\s[^,.;:\ufffc]{2,70}?)(?:,\s[^;:\ufffc]{2,90}?,)?\s(?:(?:also|still|later|now|once|\w+ly)\s)?(?:is|was|were|has|had|who|did|does|\p{Ll}{2,}ed|\p{Ll}{3,}s|ran|left|came|went|spent|began|fled|lost|took|made|met|gave|grew|became|got|told|stood|sat|led|kept|saw|knew|built|sold|won|paid|shook)\s/u;
+  /^((?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Sgt|Prof|Rev)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|de|van|bin|al))*|(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s[^,.;:\ufffc]{2,70}?)(?:,\s[^;:\ufffc]{2,90}?,)?\s(?:(?:also|still|later|now|once|\w+ly)\s)?(?:is|was|were|has|had|who|did|does|\p{Ll}{2,}ed|\p{Ll}{3,}s|ran|left|came|went|spent|began|fled|lost|took|made|met|gave|grew|became|got|told|stood|sat|led|kept|saw|knew|built|sold|won|paid|shook)\s/u;
 
 /** Whom a sentence tells of in which nobody speaks: the somebody with whom it begins, or who is for whom something is so. */
 export function mentionedIn(text: string, { covered, start }: Sentence): readonly Mentioned[] {
@@ -28,26 +28,28 @@ export function mentionedIn(text: string, { covered, start }: Sentence): readonl
 
 /** Whether a pronoun can stand for somebody so described. */
 export function couldBe(pronoun: string, words: string): boolean {
-  const head = /^.*?(?=,|\s(?:of|from|in|at|with|near|for)\s|$)/.exec(words)?.[0] ?? words;
+  const whole = /^.*?(?=,|\s(?:of|from|in|at|with|near|for)\s|$)/.exec(words)?.[0] ?? words;
+  const head = /\S+$/.exec(whole)?.[0] ?? whole;
   switch (pronoun) {
     case 'he':
-      return isPerson(head) && !PLURAL.test(head) && !FEMALE.test(words);
+      return isPerson(whole) && !PLURAL.test(head) && !FEMALE.test(words);
     case 'she':
-      return isPerson(head) && !PLURAL.test(head) && !MALE.test(words);
+      return isPerson(whole) && !PLURAL.test(head) && !MALE.test(words);
     case 'they':
-      return PLURAL.test(head) || BODIES.test(head) || isAnonymous(words);
+      return PLURAL.test(head) || BODIES.test(whole) || isAnonymous(words);
     case 'it':
-      return BODIES.test(head) || DOCUMENTS.test(head) || !isPerson(head);
+      return BODIES.test(whole) || DOCUMENTS.test(whole) || !isPerson(whole);
     default:
       return false;
   }
 }
 
 const TITLES =
-  /\b(?:minister|president|envoy|spokes(?:man|woman|person)|ambassador|governor|mayor|judge|chief|head|director|secretary|premier|chancellor|pope|bishop|senator|lawmaker|rapporteur|commissioner|general|colonel|captain|leader|prosecutor|chair(?:man|woman|person)?|editor|coach|founder|co-founder|coordinator|Mr|Mrs|Ms|Miss|Dr|Prof)\b/i;
+  /\b(?:minister|president|envoy|spokes(?:man|woman|person)|ambassador|governor|mayor|judge|chief|head|director|secretary|premier|chancellor|pope|bishop|senator|lawmaker|rapporteur|commissioner|general|colonel|captain|leader|prosecutor|chair(?:man|woman|person)?|editor|coach|founder|co-founder|coordinator|Gen|Col|Lt|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|Mr|Mrs|Ms|Miss|Dr|Prof)\b/i;
 
 function isPerson(words: string): boolean {
   if (TITLES.test(words)) return true;
+  if (KINDS_OF_PEOPLE.test(/\S+$/.exec(words)?.[0] ?? '')) return true;
   if (BODIES.test(words) || DOCUMENTS.test(words)) return false;
   if (KINDS_OF_PEOPLE.test(words)) return true;
   return /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){0,4}$/u.test(words);

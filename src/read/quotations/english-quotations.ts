@@ -16,8 +16,8 @@ const STRONG =
 const JOINT = /(?:[,;]\s+|\s+)(?:and|but|while|whereas|though|although|yet|whilst|as)\s+|;\s+/g;
 const SAME_GOES_ON = new RegExp(`^(?:(?:also|later|then|again|has|had|even|\\w+ly)\\s+)*(${STRONG})(?![\\w-])`);
 const OTHER_BEGINS = new RegExp(
-  `^(?:(?:the|an?|some|many|several|one|two|three|both|other|his|her|their|its)\\s|\\p{Lu})[^,.;:\\ufffc“"]{1,70}?(?:,\\s[^,.;:\\ufffc“"]{3,60},)?\\s(?:(?:has|have|had|also|later|\\w+ly)\\s)*(?:${STRONG})(?![\\w-])`,
-  'iu',
+  `^(?!(?:by|in|on|at|for|with|to|from|of|after|before|when|if|that|who|which|then|also|not|as|has|had|is|was)\\s)\\p{L}[^,.;:\\ufffc“"]{1,70}?(?:,\\s[^,.;:\\ufffc“"]{3,60},)?\\s(?:(?:has|have|had|also|later|\\w+ly)\\s)*(?:${STRONG})(?![\\w-])`,
+  'u',
 );
 /** Those that may well be of what somebody says: "said the guards came and told them to leave". */
 const IN_STORIES = /^(?:told|called|asked|ordered|reported|found|shows?|described|wrote)$/;

@@ -59,6 +59,7 @@ export function subjectBefore(
   const parts = head.split(/,\s+|,$/).filter((part) => part.trim() !== '');
   if (parts.length === 0) return undefined;
   const isApposition = /,\s*$/.test(head) && relative === null;
+  const last = parts.at(-1) ?? '';
   const descriptive = (part: string): boolean => !FINITE.test(part) && part.length <= MOST_APPOSITION;
   let first = parts.length - 1;
   if (isApposition && first > 0) first--;
@@ -71,10 +72,25 @@ export function subjectBefore(
   )
     first--;
   const offset = offsetOfPart(head, parts, first);
-  const span = nounPhrase(covered, start + offset, start + head.length - (relative === null ? 0 : 1));
+  // A title belongs to who speaks; what only describes further does not.
+  const dropped =
+    isApposition && parts.length - first > 1 && !isTitle(last)
+      ? offsetOfPart(head, parts, parts.length - 1)
+      : head.length;
+  const isNamed = parts.length - first > 2 && /\p{Lu}/u.test(parts[first + 1] ?? '') && isTitle(parts[first] ?? '');
+  const until =
+    dropped < head.length && parts.length - first > 2 && !isNamed && !isTitle(parts[first + 1] ?? '')
+      ? offsetOfPart(head, parts, first + 1)
+      : dropped;
+  const span = nounPhrase(covered, start + offset, start + until - (relative === null ? 0 : 1));
   if (span === undefined || span.end - span.start > MOST_SUBJECT / 2) return undefined;
   return { speaker: span, from: start + offset };
 }
+
+/** A title or name behind a name or office: "director of the alliance", "Nadia Farouk"; not "a former judge", "based in Geneva". */
+const isTitle = (part: string): boolean =>
+  !/^(?:an?|one|some|\d+|\w+ed|based|dated|including|among|\w+ing)\s|^\d+$/.test(part) &&
+  /^(?:the\s|his\s|her\s|\p{Lu}|\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*)?\s(?:of|at|for|in|to)\s)/u.test(part);
 
 function offsetOfPart(head: string, parts: readonly string[], index: number): number {
   let at = 0;
@@ -121,6 +137,7 @@ export function speakerAfter(covered: string, from: number): Subject | undefined
     /^,\s+((?:an?|the|\p{Ll}[\p{L}-]+|\p{Lu}[\p{L}-]+[’']s)\s[^,.;:“"\ufffc]{2,60})(?=[,.;“"\n]|$)/u.exec(behind);
   const isOffice =
     apposition !== null &&
+    isTitle(apposition[1] ?? '') &&
     !/^(?:adding|and|but|as|in|on|at|after|while|when|citing|who|which|referring|speaking|\w+ing)\b/.test(
       apposition[1] ?? '',
     ) &&
@@ -136,7 +153,7 @@ export function nounPhrase(text: string, start: number, end: number): Span | und
   const lead = /^(?:[\s,“”"]|(?:and|but|also|later|then|that|as|while|how|why)\s)+/.exec(words)?.[0].length ?? 0;
   words = words.slice(lead);
   const cut =
-    /,?\s+(?:who|which|whose|whom|speaking|asked|interviewed|in (?:a|an|the|his|her|their) (?:\w+ )?(?:statement|interview|report|speech|letter|post|email|e-mail|briefing|press)|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|condition)|(?:also|later|then|once|previously|recently|still|has|have|had|is|was|were|repeatedly|further|reportedly|himself|herself)\b)/.exec(
+    /,?\s+(?:who|which|whose|whom|speaking|asked|interviewed|briefed|familiar with|quoted|identified (?!only)|authorized|authorised|in (?:a|an|the|his|her|their) (?:\w+ )?(?:statement|interview|report|speech|letter|post|email|e-mail|briefing|press)|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|condition)|(?:also|later|then|once|previously|recently|still|has|have|had|is|was|were|repeatedly|further|reportedly|himself|herself)\b)/.exec(
       words,
     );
   if (cut !== null && cut.index > 0) words = words.slice(0, cut.index);

@@ -48,6 +48,10 @@ const TAIL = new RegExp(
 export type VerbReading = FoundAttribution | 'unsaid' | undefined;
 
 /** Reads what a verb of saying gives to somebody. `inherited` speaks where a clause goes on without a subject. */
+/** Whether words before a comma are a clause, not an apposition: "by morning the family was gone". */
+const isClause = (words: string): boolean =>
+  /(?<![\w-])(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)(?![\w-])/.test(words);
+
 export function readVerb(
   text: string,
   piece: Sentence,
@@ -69,7 +73,8 @@ export function readVerb(
         return made(text, before_(text, piece, lastQuote, inverted.from + start), { subject: inverted, cue, start });
     }
   }
-  const rest = cue.end + adjunctsAt(after);
+  const told = RECIPIENT_VERBS.test(verb) ? (TOLD.exec(after)?.[0].length ?? 0) : 0;
+  const rest = cue.end + told + adjunctsAt(after.slice(told));
   const follows = /\p{L}|\ufffc/u.test(covered.slice(rest - start).replace(TAIL, ''));
   const from = lastQuote === undefined || !standsApart(text, piece, lastQuote) ? 0 : lastQuote.end + 1 - start;
   const lead = /^[\s,;]*(?:(?:and|but|then|also|later|yet|while)\s+)*(?:(?:has|have|had|also|later|\w+ly)\s+)*$/.test(
@@ -83,7 +88,7 @@ export function readVerb(
   if (
     /^say$|^says$|^said$|^warns?$|^warned$|^claims?$/.test(verb) &&
     /,\s*$/.test(before) &&
-    (before.match(/,\s/g)?.length ?? 0) < 2
+    ((before.match(/,\s/g)?.length ?? 0) < 2 || isClause(before.slice(before.slice(0, -2).lastIndexOf(', ') + 1)))
   ) {
     const inverted = speakerAfter(covered, cue.end - start);
     const clause = trimmed(text, start, start + before.length);
@@ -230,7 +235,8 @@ export function saidAfter(
   const lead = isThat ? that[0].length : (colon?.[0].length ?? 0);
   const clause = clauseFrom(text, piece, { from: from + lead, stop });
   if (clause === undefined || isThat || colon !== null || whether !== null || CLAUSE_ALONE.test(verb)) return clause;
-  return CLAUSE.test(text.slice(clause.content.start, clause.content.end)) ? clause : undefined;
+  const words = text.slice(clause.content.start, clause.content.end);
+  return CLAUSE.test(words.split(/ (?:but|and) /)[0] ?? words) ? clause : undefined;
 }
 
 function clauseFrom(
@@ -268,7 +274,8 @@ function appealAfter(
       verb,
     )
   ) {
-    if (!beQuoted || quote === undefined) return undefined;
+    // A book called “…”: a name.
+    if (!beQuoted || quote === undefined || quote.start - from < 2) return undefined;
     const clause = trimmed(text, from, quote.end);
     return clause && { content: { start: clause.start, end: quote.end + 1 }, type: 'mixed', more: [] };
   }
@@ -303,7 +310,7 @@ function stopOf(covered: string, from: number): number {
   const rest = covered.slice(from);
   const tail = TAIL.exec(rest);
   const source =
-    /,\s+(?:according to|citing|quoting)\s|,\s+an? (?:claim|finding|charge|allegation|accusation|figure|assertion|view|position)\s/.exec(
+    /,\s+(?:according to|citing|quoting)\s|[,”"]\s+an? (?:claim|finding|charge|allegation|accusation|figure|assertion|view|position|description|term|phrase|characterization)\s/.exec(
       rest,
     );
   return from + Math.min(tail?.index ?? rest.length, source?.index ?? rest.length);

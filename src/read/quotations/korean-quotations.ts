@@ -7,8 +7,8 @@ import {
   type SaidContent,
   type SpeakersSoFar,
 } from './attribution.ts';
-import { SOURCELESS, SPEECH_NOUNS, SPEECH_STEMS, UNSAID } from './data/korean-speech.ts';
-import { isAnonymous, PRONOUN, type Subject, speaks, subjectIn } from './korean-speakers.ts';
+import { SOURCELESS, SPEECH_NOUNS, SPEECH_STEMS, THINGS, UNSAID } from './data/korean-speech.ts';
+import { isAnonymous, isPersonName, PRONOUN, type Subject, speaks, subjectIn } from './korean-speakers.ts';
 import { type Sentence, type Span, trimmed } from './sentences.ts';
 
 const STEMS = SPEECH_STEMS.join('|');
@@ -19,7 +19,7 @@ const MARK =
   /^[”"」』’]\s?((?:이)?(?:라고|라며|라면서|라는|라던|란|라)|고|며|면서|는|하고|하며|하면서)(?:도|까지|만)?(?=[\s,.]|$)/u;
 /** Behind a clause: 다고, 라며, 냐고, 자면서; 다는 설명; 것으로, 것을, 도록. */
 const CLAUSE = new RegExp(
-  `(?<!(?:^|[\\s(])(?:바|자|모자|놀|따|잘)|[”"」』’]\\s?이?)(?:(다|라|자|냐|까|려|달라)(고|며|면서)(?:도|까지|만)?(?=[\\s,])|(다|라|자|냐)(는|란)(?=\\s(?:${NOUNS}|것이|게|것을|점을|것))|(것)(으로|을|이라고)(?=\\s)|([가-힣])(도록|기를|길|기로)(?=\\s(?:${STEMS}|강력|거듭|다시|공개)))`,
+  `(?<!(?:^|[\\s(])(?:바|자|모자|놀|따|잘)|[”"」』’]\\s?이?)(?:(다|라|자|냐|까|려|달라)(고|며|면서)(?:도|까지|만)?(?=[\\s,])|(다|라|자|냐)(는|란)(?=\\s(?:${NOUNS}|것이|게|것을|점을|것))|(것)(으로|을|이라고)(?=\\s)|([가-힣])(을|를)(?=\\s(?:강력히\\s|거듭\\s|공식\\s)?(?:촉구|요구|호소)[했하])|([가-힣])(도록|기를|길|기로)(?=\\s(?:${STEMS}|강력|거듭|다시|공개)))`,
   'gu',
 );
 const ACCORDING =
@@ -163,8 +163,8 @@ function marksIn({ covered, start, quotes }: Sentence): readonly Mark[] {
     marks.push({ end: quote.end, markEnd: quote.end + mark[0].length, quote, type });
   }
   for (const found of covered.matchAll(CLAUSE)) {
-    const [all, a, b, c, , e, , g] = found;
-    const stem = a ?? c ?? e ?? g ?? '';
+    const [all, a, b, c, , e, , f, , g] = found;
+    const stem = a ?? c ?? e ?? f ?? g ?? '';
     const at = start + found.index;
     const type = b !== undefined ? (b === '고' ? 'verb' : 'joins') : c !== undefined ? 'noun' : 'demand';
     marks.push({ end: at + stem.length, markEnd: at + all.length, quote: undefined, type });
@@ -186,7 +186,7 @@ function byMarks(text: string, sentence: Sentence): readonly FoundAttribution[] 
     if (said === undefined) continue;
     const cueEnd = mark.markEnd + said.end;
     // 말했다고 전했다: what is said here is said within what the next one says.
-    if (next !== undefined && next.quote === undefined && next.end <= cueEnd + 1) continue;
+    if (said.isSpeech && next !== undefined && next.quote === undefined && next.end <= cueEnd + 1) continue;
     if (mark.type === 'joins' && next !== undefined && !said.isSpeech) {
       pending.push(mark);
       continue;
@@ -210,12 +210,15 @@ interface Predicate {
 /** The verb, or noun, to which a mark belongs; undefined when it is none of speech. */
 function predicateOf(behind: string, { type, quote }: Mark): Predicate | undefined {
   const reach = /^[^“”"「」\ufffc.]{0,90}/u.exec(behind)?.[0] ?? '';
+  // A는 …라고, B는 …라고 각각 주장했다.
+  if (type === 'verb' && /^,\s/.test(reach)) return { start: 0, end: 1, isSpeech: false };
   if (type === 'noun') {
     const noun = new RegExp(
       `^\\s(?:(?:것이|게|것은|것을|점을|것)(?:\\s|이|$)|(?:[가-힣]+\\s){0,2}?(?:${NOUNS})(?![가-힣]{3}))`,
       'u',
     ).exec(reach);
-    if (noun === null) return undefined;
+    if (noun === null || /(?:들었|들은|듣|접했|접하|받았|믿|알게|퍼뜨|유포|지어)/u.test(reach.slice(0, 40)))
+      return undefined;
     const isThing = /^\s(?:것|게|점)/.test(noun[0]);
     const saying = isThing
       ? new RegExp(
@@ -293,7 +296,7 @@ function readMark(
       whose !== undefined ||
       isHearsay ||
       (mark.type === 'demand' && !topic) ||
-      !canBe(text, before))
+      !canBe(text, before, text.slice(predicateAt, predicateEnd)))
   )
     before = undefined;
   if (before !== undefined && !topic && first.quote === undefined && (mark.type === 'noun' || isHearsay))
@@ -338,10 +341,16 @@ function readMark(
 const isSpeaker = (text: string, { speaker }: Subject): boolean =>
   speaks(/\S+$/u.exec(text.slice(speaker.start, speaker.end))?.[0] ?? '', ' ');
 
-/** Whether a topic that is no known kind of speaker may be a name: 국제앰네스티는, not 쌀값은. */
-function canBe(text: string, { speaker, end }: Subject): boolean {
+/** Whether a topic that is no known kind of speaker may be a name: 국제앰네스티는, not 쌀값은; nor where somebody goes on: 덧붙였다. */
+function canBe(text: string, { speaker, end }: Subject, verb: string): boolean {
   const words = text.slice(speaker.start, speaker.end);
-  return /(?:은|는|께서)[,]?$/.test(text.slice(speaker.end, end)) && (/\p{Lu}/u.test(words) || words.length > 3);
+  if (!/(?:은|는|께서)[,]?$/.test(text.slice(speaker.end, end)) || THINGS.test(words)) return false;
+  return (
+    /\p{Lu}/u.test(words) ||
+    isPersonName(words) ||
+    (words.length > 3 && !/덧붙|부연/.test(verb)) ||
+    /^(?:중국|한국|북한|미국|일본|러시아|영국)$/u.test(words)
+  );
 }
 
 function partOf(text: string, mark: Mark, from: number, own: Subject | undefined): Span | undefined {
@@ -438,6 +447,18 @@ function readAlone(text: string, { covered, start, end, quotes }: Sentence): Fou
       { speaker: { start, end: start + words.length }, cue: undefined },
     );
   }
+  // 인권단체 “…” 촉구, as in headlines.
+  if (
+    lead !== '' &&
+    /^[가-힣]{2,3}$/u.test(behind) &&
+    new RegExp(`^(?:${STEMS})`, 'u').test(behind) &&
+    speaks(/\S+$/u.exec(lead)?.[0] ?? '', ' ')
+  )
+    return made(
+      text,
+      { content: quote, type: 'direct', more: [] },
+      { speaker: { start, end: start + lead.length }, cue: trimmed(text, quote.end + 1, end) },
+    );
   const dash = /^[—–-]+\s*(.{2,50})$/u.exec(behind);
   if (lead !== '' || dash === null) return undefined;
   const speaker = trimmed(text, end - (dash[1] ?? '').length, end);
@@ -449,7 +470,9 @@ function mentionedIn(text: string, { start, end }: Sentence): readonly Mentioned
   if (subject === undefined) return [];
   const words = text.slice(subject.speaker.start, subject.speaker.end);
   const head = /\S+$/u.exec(words)?.[0] ?? '';
-  return speaks(head, ' ') && !PRONOUN.test(words) ? [{ span: subject.speaker, anonymous: isAnonymous(words) }] : [];
+  return (speaks(head, ' ') || isPersonName(head)) && !PRONOUN.test(words)
+    ? [{ span: subject.speaker, anonymous: isAnonymous(words) }]
+    : [];
 }
 
 const contentOf = (clause: Span, quotes: readonly Span[]): SaidContent => {
@@ -476,10 +499,10 @@ function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar)
 
 /** What is known, told, or said to be so, and by nobody: 알려졌다, …다고 한다, 소문, 지적이 나온다. */
 function isNobodys(cue: string): boolean {
-  return (
-    SOURCELESS.test(cue) ||
-    /고\s?(?:한다|합니다)|에 (?:따르면|의하면)|는 (?:[가-힣]+\s)?(?:소문|설|전언|지적|비판|관측|우려|분석|전망|의혹|보도|목소리|말|소식|후문|얘기|이야기|주장|의견|평가)/u.test(
-      cue,
-    )
+  if (SOURCELESS.test(cue) || /고\s?(?:한다|합니다)|에 (?:따르면|의하면)/u.test(cue)) return true;
+  if (/(?:했|밝혔|전했|내놨|내놓|덧붙|남겼|되풀이|분명히|보였|피력|표명|드러냈|굽히지|높였|쏟아)/u.test(cue))
+    return false;
+  return /는 (?:[가-힣]+\s)?(?:소문|설|전언|지적|비판|관측|우려|분석|전망|의혹|보도|목소리|말|소식|후문|얘기|이야기|주장|의견|평가|증언)/u.test(
+    cue,
   );
 }
