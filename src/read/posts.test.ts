@@ -119,7 +119,8 @@ The office did not reply.`;
     expect(
       mentions.filter(({ type }) => type === 'handle').map(({ surface, protection }) => [surface, protection]),
     ).toEqual([['@mill_owl', 'high']]);
-    expect(claims.map(({ attribution }) => attribution.map(({ role, name }) => [role, name]))).toEqual([
+    const posted = claims.filter(({ passage }) => passage.quote.includes('3400'));
+    expect(posted.map(({ attribution }) => attribution.map(({ role, name }) => [role, name]))).toEqual([
       [['speaker', '@mill_owl']],
     ]);
   });

@@ -13,7 +13,7 @@ import { hedgesIn } from './hedges.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
-import { statementsOf } from './statements.ts';
+import { isComplement, statementsOf } from './statements.ts';
 import { tenseOf } from './tense.ts';
 
 /** What earlier blocks of a document leave for later ones. */
@@ -157,7 +157,8 @@ function sourcesAfter(
   { speech }: Findings,
   { lang, sources }: { readonly lang: ReadLanguage; readonly sources: Sources },
 ): Sources {
-  const found = sourcesOf(setting.text, sentence, sentence, speech, lang);
+  const said = speech.filter((each) => !isComplement(setting.text, each));
+  const found = sourcesOf(setting.text, sentence, sentence, said, lang);
   return found.length > 0 ? found : sources;
 }
 
