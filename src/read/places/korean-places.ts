@@ -55,6 +55,7 @@ function readRun(text: string, start: number, end: number, scan: Scan): number {
     if (name !== undefined && found !== undefined) {
       scan.hits.push(found);
       at = found.end;
+      if (isParticle(text.slice(at, end), text.charCodeAt(at - 1))) return end;
     } else {
       const shape = shapeAt(text, at, end, scan.hits.at(-1));
       if (shape === undefined) return at;
@@ -89,8 +90,10 @@ function named(text: string, { start, nameEnd, runEnd }: NameSpan, scan: Scan): 
   const meanings = meaningsAt(name, scan);
   const last = text.charCodeAt(nameEnd - 1);
   const own = KOREAN_KINDS.find(([word]) => name.endsWith(word) && name.length - word.length >= 2);
-  const everyday = EVERYDAY_NAMES.has(name);
   const given = meanings.some(({ form }) => form === 'given');
+  // 지난 is the last one of a month and a city of Shandong: short names of the world's lists are words first.
+  const isWord = name.length === 2 && meanings.every(({ form, place }) => form === 'short' && place.from === 'world');
+  const everyday = EVERYDAY_NAMES.has(name) || (isWord && !MOSTLY_PLACES.has(name));
   const hit = (doubtful: boolean): Hit => hitOf(start, nameEnd, meanings, { doubtful, full: own !== undefined });
   if (own === undefined) {
     const kind = KOREAN_KINDS.find(([word]) => rest.startsWith(word));
@@ -115,7 +118,8 @@ function named(text: string, { start, nameEnd, runEnd }: NameSpan, scan: Scan): 
   if (FOLLOWERS.test(rest)) return hit(everyday && !MOSTLY_PLACES.has(name));
   if (longestUnspaced(text, nameEnd, scan.pack, scan.world, (end) => end - nameEnd >= 2) !== undefined)
     return hit(false);
-  return name.length >= 4 || own !== undefined ? hit(everyday) : undefined;
+  const isCountry = !everyday && meanings.some(({ place }) => place.type === 'country');
+  return name.length >= 4 || own !== undefined || isCountry ? hit(everyday) : undefined;
 }
 
 /** What follows a word of kind: a particle, a noun of its own, another place. */
@@ -133,60 +137,68 @@ function endsWell(rest: string, kind: string): boolean {
 function beside(text: string, last: Hit | undefined, start: number): boolean {
   return (
     last !== undefined &&
+    !last.doubtful &&
     (last.end === start || (last.end === start - 1 && text[last.end] === ' ')) &&
     last.level !== 'line'
   );
 }
 
 const STRONG =
-  /^(특별자치도|특별자치시|특별시|직할시|광역시|자치구|자치주|자치현|로동자구|노동자구|국제공항|공항|산맥|반도|고원|해협|제도|군도|사막)$/u;
+  /^(특별자치도|특별자치시|특별시|직할시|광역시|자치구|자치주|자치현|로동자구|노동자구|국제공항|공항|산맥|반도|고원|해협|군도|사막)$/u;
 
 /** A place that nobody lists, by its word of kind: 포천시, 영북면; behind an enclosing place also shorter ones. */
 function shapeAt(text: string, start: number, end: number, last: Hit | undefined): Hit | undefined {
   const word = text.slice(start, Math.min(end, start + LONGEST_SHAPE));
-  const behindPlace = beside(text, last, start);
+  const isBeside = beside(text, last, start);
   for (let at = 1; at < word.length; at++) {
     const kind = KOREAN_KINDS.find(([each]) => word.startsWith(each, at));
     if (kind === undefined) continue;
     const [ending, type] = kind;
     const whole = word.slice(0, at + ending.length);
     const rest = text.slice(start + whole.length, end);
-    if (
-      !isParticle(rest, ending.charCodeAt(ending.length - 1)) &&
-      !(behindPlace && endsWell(rest, ending)) &&
-      !/^(?:청|장)(?:[은이을의]|에서?|$)/u.test(rest)
-    )
-      continue;
-    if (COMMON_WORDS.has(whole) || isCommonEnd(whole)) return undefined;
-    if (!isPlausible({ name: word.slice(0, at), ending, type, behindPlace, rest })) return undefined;
+    const isOffice = OFFICE.test(ending) && /^(?:청|장)(?:[은이을의]|에서?|$)/u.test(rest) && at >= 2;
+    const goesOn = isBeside && /^[가-힣]{2,3}[시군구읍면동리](?![가-힣])/u.test(rest);
+    if (!isParticle(rest, ending.charCodeAt(ending.length - 1)) && !isOffice && !goesOn) continue;
+    if (COMMON_WORDS.has(whole) || isCommonEnd(whole, ending)) return undefined;
+    const enclosed = isBeside && (!SMALL.test(ending) || last?.type !== 'country');
+    const led = enclosed || isOffice || leadsOn(text, start + whole.length);
+    if (!isPlausible({ name: word.slice(0, at), ending, led, rest })) return undefined;
     return hitOf(start, start + whole.length, [], { kind: type, doubtful: false, full: true });
   }
   return undefined;
 }
 
 const LONGEST_SHAPE = 12;
+const OFFICE = /^[시군구]$/u;
+const SMALL = /^[구읍면동리촌진]$/u;
 
-/** 강제노동, 국제기구: the last two syllables are an everyday word. */
-function isCommonEnd(word: string): boolean {
-  return word.length > 2 && (COMMON_WORDS.has(word.slice(-2)) || COMMON_WORDS.has(word.slice(-3)));
+/** 용인시 수지구: a smaller place follows in the next word. */
+function leadsOn(text: string, end: number): boolean {
+  return /^ [가-힣]{1,4}[시군구읍면동리](?:[에의은는이가을를 ,.]|$)/u.test(text.slice(end, end + 8));
+}
+
+/** 강제노동, 국제기구: the last syllables are an everyday word. */
+function isCommonEnd(word: string, ending: string): boolean {
+  if (STRONG.test(ending) || ending === '구역') return false;
+  return COMMON_WORDS.has(word.slice(-3)) || (word.length > 2 && ending !== '주' && COMMON_WORDS.has(word.slice(-2)));
 }
 
 function isPlausible(shape: {
   readonly name: string;
   readonly ending: string;
-  readonly type: string;
-  readonly behindPlace: boolean;
+  readonly led: boolean;
   readonly rest: string;
 }): boolean {
-  const { name, ending, behindPlace, rest } = shape;
+  const { name, ending, led, rest } = shape;
+  const isWhere = PLACE_PARTICLES.test(rest) && !/^(?:의|나|이나|과|와)$/u.test(rest);
   if (STRONG.test(ending)) return name.length >= 2;
-  if (behindPlace) return /^[시군구읍면동리]$/u.test(ending) ? name.length >= 1 : name.length >= 2;
-  if (/^[시군구]$/u.test(ending)) return name.length >= 2 && name.length <= 4;
-  if (/^[읍면동리]$/u.test(ending))
-    return name.length >= 2 && name.length <= 3 && PLACE_PARTICLES.test(rest) && rest !== '의';
-  if (ending === '주') return name.length >= 3 && (rest === '' || PLACE_PARTICLES.test(rest));
-  if (/^[성도현강섬]$/u.test(ending))
-    return name.length >= 2 && name.length <= 4 && PLACE_PARTICLES.test(rest) && rest.startsWith('에서');
+  if (ending === '구역') return led && name.length >= 2;
+  if (ending === '도') return name.length >= 2 && name.length <= 3 && isWhere && !/[에서씨와데]$/u.test(name);
+  if (led) return /^[시군구읍면동리]$/u.test(ending) ? name.length <= 4 : name.length >= 2;
+  if (/^[시군구]$/u.test(ending)) return name.length >= 2 && name.length <= 4 && isWhere;
+  if (/^[읍면동리]$/u.test(ending)) return name.length >= 2 && name.length <= 3 && isWhere;
+  if (ending === '주') return name.length >= 3 && (rest === '' ? name.length >= 4 : PLACE_PARTICLES.test(rest));
+  if (/^[성도현강섬산역항]$/u.test(ending)) return name.length >= 2 && name.length <= 4 && isWhere;
   return name.length >= 2 && rest.startsWith('에서');
 }
 

@@ -73,6 +73,10 @@ KP|province|South Pyongan Province|平安南道|평안남도;평남
 KP|province|North Hwanghae Province|黄海北道|황해북도;황북
 KP|province|South Hwanghae Province|黄海南道|황해남도;황남
 KP|province|Kangwon Province|-|-
+KP|site|Panmunjom|板门店|판문점
+KP|mountain|Mount Kumgang;Kumgang Mountain|金刚山|금강산
+KP|county|Yongbyon;Nyongbyon|宁边郡|녕변군;영변
+KP|site|Kaesong Industrial Complex|开城工业园区;开城工业园|개성공단;개성공업지구
 KP|city|Hamhung|咸兴市|함흥시
 KP|city|Wonsan|元山市|원산시
 KP|city|Hyesan|惠山市|혜산시

@@ -125,7 +125,7 @@ export const KOREAN_KINDS: readonly (readonly [string, string])[] = [
   ['반도', 'region'],
   ['고원', 'region'],
   ['해협', 'sea'],
-  ['제도', 'region'],
+  ['구역', 'district'],
   ['군도', 'region'],
   ['사막', 'region'],
   ['도', 'province'],
