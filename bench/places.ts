@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseThemePack, type ThemePack } from '../src/read/index.ts';
+import { officeReader } from '../src/read/places/read-offices.ts';
 import { placeReader } from '../src/read/places/read-places.ts';
 import type { Figure } from './figure.ts';
 import { TESTDATA } from './search-corpus.ts';
@@ -33,13 +34,19 @@ function klue(pack: ThemePack): readonly Figure[] {
   const file = join(TESTDATA, 'ner-ko-klue/dev-half.tsv');
   if (!existsSync(file)) throw new Error('the suite of Korean names is not beside the repository: ../shared/testdata');
   const sentences = sentencesOf(readFileSync(file, 'utf8'));
-  const read = placeReader(pack);
+  const [read, offices] = [placeReader(pack), officeReader(pack)];
   return [
     ...scored(
       'places of the Korean suite',
       sentences,
       (one) => one.places,
       ({ text }) => joined(text, read(text, { lang: 'ko' })),
+    ),
+    ...scored(
+      'organisations of the Korean suite',
+      sentences,
+      (one) => one.organisations,
+      ({ text }) => offices(text, { lang: 'ko' }).map(({ start, end }) => [start, end]),
     ),
   ];
 }

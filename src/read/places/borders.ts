@@ -1,6 +1,6 @@
 import type { ThemePack } from '../theme-pack.ts';
 import { COUNTRY_CHARACTERS } from './data/chinese-places.ts';
-import { ADJECTIVES, BORDER_HEADS } from './data/english-places.ts';
+import { ADJECTIVES, BORDER_HEADS, BORDER_OFFICES } from './data/english-places.ts';
 import { COUNTRY_SYLLABLES } from './data/korean-places.ts';
 import type { Word } from './english-places.ts';
 import type { Hit, KnownPlace } from './found-place.ts';
@@ -94,6 +94,8 @@ export function englishBorders(words: readonly Word[], hits: readonly Hit[]): re
     if (word.gap === 'dash' && /^(?:cross|trans)$/.test(before?.key ?? '')) continue;
     const ending = edges.ending.get(word.end);
     const given = ending?.type === 'border' ? ending : undefined;
+    // A border patrol is no place.
+    if (words[at + 1]?.gap === 'space' && BORDER_OFFICES.has(words[at + 1]?.key ?? '')) continue;
     const isVerb =
       word.key === 'borders' && edges.starting.has(words[at + 1]?.start ?? -1) && edges.ending.has(before?.end ?? -1);
     if (isVerb) continue;
@@ -201,7 +203,7 @@ export function chineseBorders(text: string, hits: readonly Hit[]): readonly Str
     joint: /^(?:和|与|同|跟|及|、|-|—|–|·)$/u,
     link: /(?:两国)?(?:之间)?的?$/u,
     needsSides: (word) => /^(?:交界|接壤)/u.test(word),
-    isOther: (behind) => /^(?:派出所|管理支队|管理大队|贸易|感)/u.test(behind),
+    isOther: (behind) => /^(?:派出所|管理|检查|巡逻|警察|贸易|感)/u.test(behind),
   });
 }
 
@@ -214,7 +216,7 @@ export function koreanBorders(text: string, hits: readonly Hit[]): readonly Stre
     joint: /^(?:과|와|이랑|랑|-|·|ᆞ|,)?\s?$/u,
     link: /(?:\s?양국)?(?:\s?(?:사이의?|간의?|의))?\s?$/u,
     needsSides: (word) => word === '접경',
-    isOther: (behind) => /^(?:일(?!대)|없)/u.test(behind),
+    isOther: (behind) => /^(?:일(?!대)|없|\s?(?:경비|수비|통제|연선))/u.test(behind),
   });
 }
 

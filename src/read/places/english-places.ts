@@ -70,7 +70,8 @@ export function englishHits(text: string, words: readonly Word[], pack: PlaceNam
   return hits;
 }
 
-interface FoundName {
+/** A name found in words, with how many they are. */
+export interface FoundName {
   readonly length: number;
   readonly meanings: readonly NameMeaning[];
 }
@@ -80,7 +81,8 @@ interface At {
   readonly next: number;
 }
 
-function longestName(
+/** The longest name of the pack or the world that begins at a word. */
+export function longestName(
   text: string,
   words: readonly Word[],
   at: number,

@@ -54,6 +54,24 @@ export function packNames(pack: ThemePack): PlaceNames {
   );
 }
 
+/** The offices of a pack with their names as they are given; `norm` is the first English name. */
+export function officeNames(pack: ThemePack): PlaceNames {
+  const named = pack.offices.map((row): NamedPlace => {
+    const { id, type, countries } = row;
+    const place: KnownPlace = {
+      id,
+      norm: englishName(row),
+      type,
+      level: 'unknown',
+      countries,
+      above: [],
+      from: 'pack',
+    };
+    return { place, names: row.names.map(({ text }) => text.replace(/ \([^)]*\)$/u, '')) };
+  });
+  return indexPlaces(named, { whole: true });
+}
+
 /** The countries, capitals and large divisions of the world. */
 export const worldNames: () => PlaceNames = once(() => indexPlaces(worldPlaces()));
 
@@ -105,12 +123,15 @@ function englishName({ id, names }: ThemeRow): string {
   return (names.find(({ language }) => language === 'en') ?? names[0])?.text ?? id;
 }
 
-function indexPlaces(places: readonly NamedPlace[]): PlaceNames {
+function indexPlaces(
+  places: readonly NamedPlace[],
+  { whole }: { readonly whole: boolean } = { whole: false },
+): PlaceNames {
   const latin = new Map<string, LatinName & { meanings: NameMeaning[] }>();
   const unspaced = new Map<string, NameMeaning[]>();
   for (const { place, names } of places) {
     for (const name of names) {
-      for (const [text, form] of formsOf(name, place)) {
+      for (const [text, form] of whole ? ([[name, 'given']] as const) : formsOf(name, place)) {
         if (/\p{Script=Latin}/u.test(text) && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(text))
           addLatin(latin, text, { place, form });
         else addUnspaced(unspaced, text, { place, form });

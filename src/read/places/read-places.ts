@@ -1,20 +1,16 @@
-import { languageOf } from '../script-language.ts';
-import { simplifiedCharacter } from '../terms/character-classes.ts';
-import { foldText, givenSpan } from '../terms/folded-text.ts';
+import { givenSpan } from '../terms/folded-text.ts';
 import type { ThemePack } from '../theme-pack.ts';
-import { type Borders, chineseBorders, englishBorders, koreanBorders, packBorders, withBorders } from './borders.ts';
-import { chineseHits } from './chinese-places.ts';
-import { englishHits, latinWords } from './english-places.ts';
 import type { FoundPlace, Hit } from './found-place.ts';
-import { koreanHits } from './korean-places.ts';
-import { type PlaceNames, packNames, worldNames } from './place-names.ts';
+import type { OfficeHit } from './office-hit.ts';
+import { officeScanner } from './office-scan.ts';
+import { type PlaceLanguage, type PlaceScan, placeScanner } from './place-scan.ts';
 import { settledPlaces } from './settled-places.ts';
 
 export type { FoundPlace } from './found-place.ts';
 
 /** What language a text is in; told by its letters when absent. */
 export interface PlaceOptions {
-  readonly lang?: 'en' | 'zh' | 'ko';
+  readonly lang?: PlaceLanguage | undefined;
 }
 
 /**
@@ -31,42 +27,31 @@ export function readPlaces(
 
 /** The same for many texts: the names of the pack are indexed once. */
 export function placeReader(pack: ThemePack): (text: string, options?: PlaceOptions) => readonly FoundPlace[] {
-  const names = packNames(pack);
-  const borders = packBorders(pack, names);
-  return (text, { lang } = {}) => settledPlaces(text, hitsIn(text, { names, borders, lang }));
+  const scan = placeScanner(pack);
+  const offices = officeScanner(pack);
+  return (text, { lang } = {}) => {
+    const scanned = scan(text, lang);
+    return settledPlaces(text, outsideOrganisations(scanned, offices(text, scanned)));
+  };
 }
 
-function hitsIn(
-  text: string,
-  {
-    names,
-    borders,
-    lang,
-  }: { readonly names: PlaceNames; readonly borders: Borders; readonly lang: 'en' | 'zh' | 'ko' | undefined },
+/** The university of a city is no city (RP11); an office keeps the place that it is of. */
+function outsideOrganisations(
+  { latin, unspaced, folded }: PlaceScan,
+  offices: { readonly latin: readonly OfficeHit[]; readonly unspaced: readonly OfficeHit[] },
 ): readonly Hit[] {
-  const world = worldNames();
-  const words = latinWords(text);
-  const english = englishHits(text, words, names, world);
-  const latin = withBorders(text, english, englishBorders(words, english), borders);
-  if (!/[㐀-鿿가-힣ᄀ-ᇿ]/u.test(text)) return latin;
-  const folded = foldText(text);
-  const compared = simplifiedText(folded.text);
-  const language = lang ?? languageOf(text);
-  const han = chineseHits(compared, names, world, { shapes: language !== 'ja' && language !== 'ko' });
-  const hangul = koreanHits(compared, names, world);
-  const unspaced = [
-    ...withBorders(compared, han, chineseBorders(compared, han), borders),
-    ...withBorders(compared, hangul, koreanBorders(compared, hangul), borders),
-  ];
-  return [...latin, ...unspaced.map((hit) => ({ ...hit, ...givenSpan(folded, hit.start, hit.end) }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const given = outside(unspaced, offices.unspaced).map((hit) => ({
+    ...hit,
+    ...givenSpan(folded, hit.start, hit.end),
+  }));
+  return [...outside(latin, offices.latin), ...given].sort((a, b) => a.start - b.start);
 }
 
-/** Traditional characters as simplified ones, one at a time, so that places stay. */
-export function simplifiedText(text: string): string {
-  return text.replace(/[㐀-鿿]/gu, (character) => {
-    const made = simplifiedCharacter(character);
-    return made.length === 1 ? made : character;
+function outside(hits: readonly Hit[], offices: readonly OfficeHit[]): readonly Hit[] {
+  const organisations = offices.filter(({ kind }) => kind === 'organisation');
+  let at = 0;
+  return hits.filter((hit) => {
+    while (at < organisations.length && (organisations[at]?.end ?? 0) <= hit.start) at++;
+    return hit.end <= (organisations[at]?.start ?? Number.POSITIVE_INFINITY);
   });
 }

@@ -85,6 +85,11 @@ export const BORDER_HEADS: ReadonlySet<string> = words(
   'region regions area areas town towns county counties city cities zone zones line district districts province provinces village villages river strip',
 );
 
+/** After "border": who guards it, or what is done about it, no place. */
+export const BORDER_OFFICES: ReadonlySet<string> = words(
+  'patrol patrols guard guards police security control controls defence defense troops forces agents agency bureau protection management trade officials officers crossing crossings crossers policy',
+);
+
 /** After "the Tumen": words that show that the name has ended, so that it is the river. */
 export const FUNCTION_WORDS: ReadonlySet<string> = words(
   'in at on to from into with by is was were are has had which that or and for near between during every after before while when where as since last this at again alone alive under over upstream downstream illegally safely who he she they but',
