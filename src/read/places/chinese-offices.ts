@@ -20,19 +20,15 @@ export function chineseOffices(text: string, places: readonly Hit[], names: Plac
     const name = /[㐀-鿿]/u.test(text[at] ?? '') ? longestUnspaced(text, at, names, NO_NAMES, () => true) : undefined;
     const word = wordAt(text, at);
     if (name !== undefined && name.end >= at + (word?.length ?? 0)) {
-      const place = ending.get(at);
-      found.push({
-        start: at,
-        end: name.end,
-        kind: kindOf(name.meanings),
-        meanings: name.meanings,
-        country: countryIn(place),
-      });
+      const kind = kindOf(name.meanings);
+      const { start, country } =
+        kind === 'office' ? withPlaces(at, { ending, lastEnd }) : { start: at, country: undefined };
+      found.push({ start, end: name.end, kind, meanings: name.meanings, country });
       continue;
     }
     const kind = word === undefined ? undefined : WORDS.get(word);
     if (word === undefined || kind === undefined) continue;
-    const hit = kind === 'office' ? office(text, at, word, { ending, lastEnd }) : organisation(text, at, word, lastEnd);
+    const hit = kind === 'office' ? office(at, word, { ending, lastEnd }) : organisation(text, at, word, lastEnd);
     if (hit !== undefined) found.push(hit);
   }
   return found;
@@ -50,17 +46,25 @@ interface Before {
 }
 
 /** An office with the places that it is of before it: 吉林省延边州公安局. A government needs one. */
-function office(text: string, at: number, word: string, { ending, lastEnd }: Before): OfficeHit | undefined {
+function office(at: number, word: string, before: Before): OfficeHit | undefined {
+  const { start, country } = withPlaces(at, before);
+  const end = at + word.length;
+  if (word !== '政府') return { start, end, kind: 'office', meanings: [], country };
+  if (start === at && country === undefined) return undefined;
+  return { start: country?.start ?? start, end, kind: 'office', meanings: [], country };
+}
+
+function withPlaces(
+  at: number,
+  { ending, lastEnd }: Before,
+): { readonly start: number; readonly country: OfficeHit['country'] } {
   let start = at;
   for (let step = 0; step < 4; step++) {
     const place = ending.get(start);
     if (place === undefined || place.start < lastEnd || place.type === 'country') break;
     start = place.start;
   }
-  const country = countryIn(ending.get(start));
-  if (word === '政府' && start === at && country === undefined) return undefined;
-  if (/^(?:长|法|机)/u.test(text.slice(at + word.length)) && word === '政府') return undefined;
-  return { start, end: at + word.length, kind: 'office', meanings: [], country };
+  return { start, country: countryIn(ending.get(start)) };
 }
 
 const LONGEST = 14;

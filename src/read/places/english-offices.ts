@@ -19,7 +19,7 @@ export function englishOffices(
     const name = word === undefined ? undefined : longestName(text, words, at, names, NO_NAMES);
     const last = words[at + (name?.length ?? 1) - 1];
     if (word !== undefined && last !== undefined && name !== undefined && (word.capital || name.length > 2)) {
-      const shape = word.capital ? shapeAt(words, at, edges.starting) : undefined;
+      const shape = word.capital ? shapeAt(text, words, at, edges.starting) : undefined;
       const next = at + name.length;
       // "Ministry of Foreign Affairs of X" is the pack's; "MFA Institute for Y" is more than that.
       if (shape === undefined || shape.next <= next || /^(?:of|in)$/.test(words[next]?.key ?? '')) {
@@ -29,7 +29,7 @@ export function englishOffices(
         continue;
       }
     }
-    const shape = word?.capital === true ? shapeAt(words, at, edges.starting) : undefined;
+    const shape = word?.capital === true ? shapeAt(text, words, at, edges.starting) : undefined;
     if (shape === undefined) at++;
     else {
       if (shape.hit !== undefined) found.push({ ...shape.hit, country: countryBeside(words, at, shape.next, edges) });
@@ -69,27 +69,40 @@ interface Shape {
 }
 
 /** A run of capitals with a word of kind in it: People's Court of X, X University, Institute for Y and Z. */
-function shapeAt(words: readonly Word[], at: number, starting: ReadonlyMap<number, Hit>): Shape | undefined {
-  let first = at;
+function shapeAt(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  starting: ReadonlyMap<number, Hit>,
+): Shape | undefined {
   const isHead = (word: Word | undefined): boolean =>
     word?.capital === true && (ENGLISH_OFFICES.has(word.key) || ENGLISH_ORGANISATIONS.has(word.key));
-  while (first < words.length && first - at < 4 && leadsIn(words, first) && !isHead(words[first])) first++;
   const start = words[first];
-  if (start === undefined || !start.capital || (first > at && start.gap === 'mark'))
-    return first > at ? { hit: undefined, next: first } : undefined;
+  if (start === undefined) return undefined;
+  if (leadsIn(words, first) && !isHead(start)) return { hit: undefined, next: first + 1 };
+  // China's X: the country stands beside the name, not in it.
+  const country = starting.get(start.start);
+  if (country?.type === 'country' && /^['’ʼ]s/u.test(text.slice(country.end, country.end + 2)))
+    return { hit: undefined, next: wordBehind(words, first, country.end) };
   let end = first + 1;
   while (end < words.length && end - first < MOST_WORDS && words[end]?.capital === true && isJoined(words, end)) end++;
   let head = end - 1;
   while (head >= first && !isHead(words[head])) head--;
   const last = words[head];
-  if (head < first || last === undefined) return { hit: undefined, next: end };
+  if (head < first || last === undefined) return undefined;
   const more = ofWhat(words, head + 1, starting);
   const before = head - first;
   const isWeak = WEAK_HEADS.has(last.key);
   if (more === head + 1 && (before < 1 || (isWeak && before < 2 && !isPlaceName(words, first, starting))))
-    return { hit: undefined, next: end };
+    return undefined;
   const kind = ENGLISH_OFFICES.has(last.key) ? 'office' : 'organisation';
   return { hit: { start: start.start, end: words[more - 1]?.end ?? last.end, kind, meanings: [] }, next: more };
+}
+
+function wordBehind(words: readonly Word[], from: number, offset: number): number {
+  let at = from + 1;
+  while (at < words.length && (words[at]?.start ?? 0) < offset) at++;
+  return at;
 }
 
 /** Seoul Police: one word before a weak head is enough when it is a place. */
@@ -130,7 +143,8 @@ function ofWhat(words: readonly Word[], from: number, starting: ReadonlyMap<numb
     }
     const next = words[at + 1]?.key === 'the' ? at + 2 : at + 1;
     if (words[next]?.capital !== true || words[next]?.gap === 'mark') break;
-    if (word.key === 'and' && starting.has(words[next]?.start ?? -1)) break;
+    // "… and the North Korean Ministry": another body.
+    if (word.key === 'and' && (starting.has(words[next]?.start ?? -1) || next > at + 1 || leadsIn(words, next))) break;
     // A second "of X" is where the office is: it stands beside it, as a place of its own.
     if (end > from && /^(?:of|in)$/.test(word.key) && starting.has(words[next]?.start ?? -1)) break;
     at = next;

@@ -25,10 +25,12 @@ export function koreanOffices(text: string, places: readonly Hit[], names: Place
     const hit = named(text, at, names) ?? shapeIn(text, at, end);
     // What a place begins may go on as an office: 서울경찰청.
     if (hit !== undefined) {
-      const before = placeBefore(text, hit.start, { ending, starting });
+      const before = placeBefore(text, hit.start, { ending, starting, known: hit.meanings.length > 0 });
       const country = countryIn(before);
       const start =
-        before === undefined || hit.meanings.length > 0 || hit.kind === 'organisation' ? hit.start : before.start;
+        before === undefined || hit.kind === 'organisation' || (hit.meanings.length > 0 && country !== undefined)
+          ? hit.start
+          : before.start;
       found.push({ ...hit, start: Math.max(start, found.at(-1)?.end ?? 0), country });
     }
     at = Math.max(end, hit?.end ?? end);
@@ -67,9 +69,9 @@ function shapeIn(text: string, start: number, end: number): OfficeHit | undefine
 function placeBefore(
   text: string,
   start: number,
-  { ending, starting }: ReturnType<typeof placesByEdge>,
+  { ending, starting, known }: ReturnType<typeof placesByEdge> & { readonly known: boolean },
 ): Hit | undefined {
-  const inside = starting.get(start);
+  const inside = known ? undefined : starting.get(start);
   if (inside !== undefined && countryIn(inside) !== undefined) return inside;
   return text[start - 1] === ' ' ? ending.get(start - 1) : undefined;
 }

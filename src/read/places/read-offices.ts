@@ -51,7 +51,8 @@ export function officeReader(pack: ThemePack): (text: string, options?: PlaceOpt
 
 function settled(text: string, hit: OfficeHit, { start, end }: Span, evidence: Span | undefined): FoundOffice {
   const base = { start, end, stated: text.slice(start, end), kind: hit.kind };
-  const country = hit.country?.id;
+  // An organisation may be about a country that is not its own.
+  const country = hit.kind === 'office' ? hit.country?.id : undefined;
   const fitting = hit.meanings.filter(
     ({ place }) => country === undefined || place.countries.length === 0 || place.countries.includes(country),
   );

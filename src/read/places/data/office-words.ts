@@ -20,7 +20,7 @@ export const ENGLISH_ORGANISATIONS: ReadonlySet<string> = words(
 
 /** Heads that need "of", "for" or two words before them: alone with one word they are common nouns (New Year's party). */
 export const WEAK_HEADS: ReadonlySet<string> = words(
-  'police group project news times post daily journal review watch international party school center centre division command army navy campaign mission program programme agency office council union press',
+  'police group project news times post daily journal review watch party school center centre division command army navy campaign mission program programme agency office council union press',
 );
 
 /** Before a name's first word, words with a capital that are no part of it: titles. */
@@ -43,7 +43,7 @@ export const CHINESE_ORGANISATIONS: readonly string[] =
 
 /** Before an organisation's word of kind, characters at which its name begins at the latest. */
 export const CHINESE_STOPS: RegExp =
-  /[的了在是和与及从由向对把被为将据称说任该这那其每各某到于至经给让因以用等也都并而但或、一二三两几个名位家所有]/u;
+  /[的了在是和与及从由向对把被为将据称说任该这那其每各某到于至经给让因以用等也都并而但或、这些个名位所有]/u;
 
 export const KOREAN_OFFICES: readonly string[] =
   `외교부 외교통상부 통일부 국방부 법무부 교육부 기획재정부 행정안전부 안전행정부 보건복지부 여성가족부 국토교통부 국토부 산업부 환경부 고용노동부 국무부 재무부 내무부 외무성 국방성 재무성 문부성 공안부 공안국 공안청 보위부 보위성 보위국 국가보위성
