@@ -86,6 +86,7 @@ interface NameSpan {
 }
 
 const MOST_NAMES = 4;
+const LINK = /^(?:van|von|de|der|den|bin|al|el|la)$/;
 
 /** Words of a name from one on: "Hua Chunying", "Kim Jong-un", "Tomás Ojea Quintana", "J. van der Berg". */
 function nameEnd(words: readonly Word[], from: number, isName: (at: number) => boolean): number {
@@ -94,7 +95,8 @@ function nameEnd(words: readonly Word[], from: number, isName: (at: number) => b
     const word = words[at];
     if (word === undefined || (at > from && word.gap === 'mark')) break;
     const isPart = at > from && word.gap === 'dash' && /^\p{L}\p{Ll}+$/u.test(word.text);
-    const isLink = at > from && /^(?:van|von|de|der|den|bin|al|el|la)$/.test(word.text) && isName(at + 1);
+    const isLink =
+      at > from && LINK.test(word.text) && (isName(at + 1) || (LINK.test(words[at + 1]?.text ?? '') && isName(at + 2)));
     // Lee In-young: a syllable of a name that is a preposition elsewhere.
     const isSyllable = at > from && word.capital && words[at + 1]?.gap === 'dash';
     if (!isName(at) && !isPart && !isLink && !isSyllable && !/^\p{Lu}\.?$/u.test(word.text)) break;

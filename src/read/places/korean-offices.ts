@@ -1,8 +1,7 @@
-import { isParticle } from '../terms/korean-forms.ts';
 import { longestUnspaced } from './chinese-places.ts';
 import { KOREAN_COMMON, KOREAN_OFFICES, KOREAN_ORGANISATIONS } from './data/office-words.ts';
 import type { Hit } from './found-place.ts';
-import { isHangul } from './korean-places.ts';
+import { isHangul, isParticle } from './korean-places.ts';
 import { countryIn, kindOf, NO_NAMES, type OfficeHit, placesByEdge } from './office-hit.ts';
 import type { PlaceNames } from './place-names.ts';
 

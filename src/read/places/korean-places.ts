@@ -1,4 +1,4 @@
-import { isParticle } from '../terms/korean-forms.ts';
+import { isParticle as isListedParticle } from '../terms/korean-forms.ts';
 import { longestUnspaced } from './chinese-places.ts';
 import {
   COMMON_WORDS,
@@ -34,6 +34,16 @@ const MOST_SYLLABLES = 40;
 /** Whether a code unit is a Hangul syllable. */
 export function isHangul(code: number): boolean {
   return code >= 0xac00 && code <= 0xd7a3;
+}
+
+/** The first syllables of particles, and the length of the longest: most of what follows a name is told by them. */
+const PARTICLE_START = /^[에한께까부조마처보만대뿐쯤씩하고의도으이입인과은을라였와여는가나를로들]/u;
+const LONGEST_PARTICLE = 8;
+
+/** Whether what stands behind a noun in its word is nothing or a particle. */
+export function isParticle(rest: string, last: number): boolean {
+  if (rest === '') return true;
+  return rest.length <= LONGEST_PARTICLE && PARTICLE_START.test(rest) && isListedParticle(rest, last);
 }
 
 interface Scan {

@@ -1,9 +1,8 @@
 import { NOT_NAMES, SURNAMES } from '../mentions/data/korean.ts';
-import { isParticle } from '../terms/korean-forms.ts';
 import { KOREAN_OFFICES, KOREAN_ORGANISATIONS } from './data/office-words.ts';
 import { KOREAN_TITLES, KOREAN_TITLES_BEFORE, KOREAN_WORDS } from './data/speaker-titles.ts';
 import type { Hit } from './found-place.ts';
-import { isHangul } from './korean-places.ts';
+import { isHangul, isParticle } from './korean-places.ts';
 import type { SpeakerHit } from './speaker-hit.ts';
 
 const TITLES: ReadonlySet<string> = new Set(KOREAN_TITLES);
