@@ -203,7 +203,7 @@ export function chineseBorders(text: string, hits: readonly Hit[]): readonly Str
     joint: /^(?:和|与|同|跟|及|、|-|—|–|·)$/u,
     link: /(?:两国)?(?:之间)?的?$/u,
     needsSides: (word) => /^(?:交界|接壤)/u.test(word),
-    isOther: (behind) => /^(?:派出所|管理|检查|巡逻|警察|贸易|感)/u.test(behind),
+    isOther: (behind) => /^(?:派出所|管理|检查|巡逻|警察|贸易|感|层|条件|值)/u.test(behind),
   });
 }
 

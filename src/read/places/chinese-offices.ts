@@ -1,5 +1,6 @@
 import { longestUnspaced } from './chinese-places.ts';
-import { CHINESE_OFFICES, CHINESE_ORGANISATIONS, CHINESE_STOPS } from './data/office-words.ts';
+import { LEADING } from './data/chinese-places.ts';
+import { CHINESE_COMMON, CHINESE_OFFICES, CHINESE_ORGANISATIONS, CHINESE_STOPS } from './data/office-words.ts';
 import type { Hit } from './found-place.ts';
 import { countryIn, kindOf, NO_NAMES, type OfficeHit, placesByEdge } from './office-hit.ts';
 import type { PlaceNames } from './place-names.ts';
@@ -28,7 +29,8 @@ export function chineseOffices(text: string, places: readonly Hit[], names: Plac
     }
     const kind = word === undefined ? undefined : WORDS.get(word);
     if (word === undefined || kind === undefined) continue;
-    const hit = kind === 'office' ? office(at, word, { ending, lastEnd }) : organisation(text, at, word, lastEnd);
+    const hit =
+      kind === 'office' ? office(at, word, { ending, lastEnd }) : organisation(text, at, word, { ending, lastEnd });
     if (hit !== undefined) found.push(hit);
   }
   return found;
@@ -70,17 +72,20 @@ function withPlaces(
 const LONGEST = 14;
 
 /** An organisation with its name before its word of kind; alone the word names none. */
-function organisation(text: string, at: number, word: string, lastEnd: number): OfficeHit | undefined {
+function organisation(text: string, at: number, word: string, { ending, lastEnd }: Before): OfficeHit | undefined {
+  const end = at + word.length;
+  if (word === '大学' && /^[生士]/u.test(text.slice(end))) return undefined;
   let start = at;
-  while (
-    start > lastEnd &&
-    at - start < LONGEST &&
-    /[㐀-鿿]/u.test(text[start - 1] ?? '') &&
-    !CHINESE_STOPS.test(text[start - 1] ?? '')
-  )
-    start--;
-  if (at - start < 2 || at - start >= LONGEST) return undefined;
-  return { start, end: at + word.length, kind: 'organisation', meanings: [] };
+  while (start > lastEnd && at - start < LONGEST && /[㐀-鿿]/u.test(text[start - 1] ?? '')) {
+    // A name of a place may hold what ends names elsewhere: 马其顿.
+    const place = ending.get(start);
+    if (place !== undefined && place.start >= lastEnd) start = place.start;
+    else if (CHINESE_STOPS.test(text[start - 1] ?? '')) break;
+    else start--;
+  }
+  start += LEADING.exec(text.slice(start, at))?.[0].length ?? 0;
+  if (at - start < 2 || at - start >= LONGEST || CHINESE_COMMON.has(text.slice(start, end))) return undefined;
+  return { start, end, kind: 'organisation', meanings: [] };
 }
 
 function lengthsOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {

@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import { BEFORE_NAME, COMMON_WORDS, NOT_IN_NAME, NOT_KIND, NOT_PLACE_AFTER } from './data/chinese-places.ts';
+import { BEFORE_NAME, COMMON_WORDS, LEADING, NOT_IN_NAME, NOT_KIND, NOT_PLACE_AFTER } from './data/chinese-places.ts';
 import { CHINESE_KINDS, fitsKind } from './data/place-kinds.ts';
 import type { Hit, NameMeaning } from './found-place.ts';
 import { levelOf } from './place-kind.ts';
@@ -105,7 +105,8 @@ function named(text: string, start: number, { end, meanings }: UnspacedName): Hi
   return hitOf(start, end + kind[0].length, fitting, { kind: kind[1], full: true });
 }
 
-const NAME_CHARACTERS = 5;
+const NAME_CHARACTERS = 7;
+const LONGEST_NAME = 5;
 /** Kinds whose words are everyday characters too: only names that stand right behind another place have them. */
 const WEAK_KINDS: ReadonlySet<string> = new Set([
   '山',
@@ -139,10 +140,17 @@ function shapeEndingAt(text: string, at: number, lastEnd: number): Hit | undefin
     !BEFORE_NAME.includes(text[start - 1] ?? '')
   )
     start--;
-  const name = text.slice(start, at);
   const behindPlace = start === lastEnd && lastEnd > 0;
-  const led = behindPlace || isHan(text.charCodeAt(start - 1)) === false || BEFORE_NAME.includes(text[start - 1] ?? '');
-  if (!led || at - start >= NAME_CHARACTERS || name.length < (behindPlace || type === 'county' ? 1 : 2))
+  const run = LEADING.exec(text.slice(start, at))?.[0].length ?? 0;
+  if (run > 0) start += run;
+  const name = text.slice(start, at);
+  if (word === '地区' && !behindPlace) return undefined;
+  const led =
+    behindPlace ||
+    run > 0 ||
+    isHan(text.charCodeAt(start - 1)) === false ||
+    BEFORE_NAME.includes(text[start - 1] ?? '');
+  if (!led || name.length >= LONGEST_NAME + 1 || name.length < (behindPlace || type === 'county' ? 1 : 2))
     return undefined;
   if (WEAK_KINDS.has(word) && !behindPlace && name.length < 2) return undefined;
   if (WEAK_KINDS.has(word) && !behindPlace && !/[在从自至到往向于赴抵]/u.test(text[start - 1] ?? '')) return undefined;

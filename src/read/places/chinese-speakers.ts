@@ -50,6 +50,7 @@ function nameBehind(text: string, at: number): NameSpan | undefined {
   const two = speaks ? isHan(text[given + 1] ?? '') : isGiven(text[given + 1]) && !beginsWord(text, at, given + 1);
   const end = given + (two ? 2 : 1);
   // 部长会议, 主席团: what is no name goes on as another word.
+  if (!two && isDictionaryWord(text.slice(at, end))) return undefined;
   return isEnd(text, end) ? { start: at, end } : undefined;
 }
 
@@ -61,11 +62,11 @@ function isEnd(text: string, at: number): boolean {
 }
 
 function withoutVerb(name: string, around: string): number {
-  const last = name.lastIndexOf('·') + 1;
-  let end = name.length;
+  const last = Math.max(...['·', '‧', '・'].map((dot) => name.lastIndexOf(dot))) + 1;
+  const stop = name.slice(last).search(/[的与和在于是为及等对将被作就曾]/u);
+  let end = stop > 0 ? last + stop : name.length;
   for (const { segment, index } of segmenter().segment(around)) {
-    if (index >= last + 2 && index < end && /^(?:说|表示|称|在|指出|认为|强调|于|对|向|就|透露|警告)/u.test(segment))
-      end = index;
+    if (index >= last + 2 && index < end && segment.length >= 2) end = index;
   }
   return end;
 }
@@ -77,6 +78,14 @@ function beginsWord(text: string, from: number, at: number): boolean {
     if (start + index === at && segment.length >= 2) return true;
   }
   return false;
+}
+
+/** Surnames that begin everyday words. */
+const WORDLY = /^[文武许常高方安白江关万全单田易雷温石左任于何成时牛马]/u;
+
+/** 文化教授, 院长许多: what begins like a surname is a word. */
+function isDictionaryWord(word: string): boolean {
+  return WORDLY.test(word) && [...segmenter().segment(word)].length === 1;
 }
 
 function nameBefore(text: string, end: number, lastEnd: number): NameSpan | undefined {
@@ -91,10 +100,13 @@ function nameBefore(text: string, end: number, lastEnd: number): NameSpan | unde
     if (
       given.length > 2 ||
       (given === '' &&
-        (length > 2 || !/^(?:教授|部长|外长|大使|议员|总统|总理|主席|所长|会长|院长)/u.test(text.slice(end))))
+        (length > 2 ||
+          surname === '任' ||
+          !/^(?:教授|部长|外长|大使|议员|总统|总理|主席|所长|会长|院长)/u.test(text.slice(end))))
     )
       continue;
     if (![...given].every((character) => isGiven(character)) || isCommonBefore(given)) continue;
+    if (length === 2 && isDictionaryWord(text.slice(start, end))) continue;
     return { start, end };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { NOT_NAMES } from './data/english-places.ts';
+import { NOT_NAMES, SURNAMES } from './data/english-places.ts';
 import { ENGLISH_OFFICES, ENGLISH_ORGANISATIONS } from './data/office-words.ts';
 import { ENGLISH_TITLE_STARTS, ENGLISH_TITLES, ENGLISH_WEAK_TITLES } from './data/speaker-titles.ts';
 import type { Word } from './english-places.ts';
@@ -18,11 +18,12 @@ export function englishSpeakers(
 ): readonly SpeakerHit[] {
   const placeStarts = new Set(places.map(({ start }) => start));
   const officeStarts = new Map(offices.map((office) => [office.start, office]));
+  const inOffice = insideOf(offices);
   const isName = (at: number): boolean =>
     isNameWord(words[at]) && !placeStarts.has(words[at]?.start ?? -1) && !officeStarts.has(words[at]?.start ?? -1);
   const found: SpeakerHit[] = [];
   for (let at = 0; at < words.length; ) {
-    const length = titleAt(words, at);
+    const length = inOffice(words[at]?.start ?? 0) ? 0 : titleAt(words, at);
     if (length === 0) {
       at++;
       continue;
@@ -80,6 +81,19 @@ function isNameWord(word: Word | undefined): boolean {
   );
 }
 
+function isInitial(text: string, before: Word | undefined, word: Word): boolean {
+  return before !== undefined && /^\p{Lu}$/u.test(before.text) && /^\.\s$/u.test(text.slice(before.end, word.start));
+}
+
+/** Whether an offset lies in one of the offices, asked in the order of the text. */
+function insideOf(offices: readonly OfficeHit[]): (offset: number) => boolean {
+  let at = 0;
+  return (offset) => {
+    while (at < offices.length && (offices[at]?.end ?? 0) <= offset) at++;
+    return offset > (offices[at]?.start ?? Number.POSITIVE_INFINITY) || offset === offices[at]?.start;
+  };
+}
+
 interface NameSpan {
   readonly start: number;
   readonly end: number;
@@ -89,11 +103,11 @@ const MOST_NAMES = 4;
 const LINK = /^(?:van|von|de|der|den|bin|al|el|la)$/;
 
 /** Words of a name from one on: "Hua Chunying", "Kim Jong-un", "Tomás Ojea Quintana", "J. van der Berg". */
-function nameEnd(words: readonly Word[], from: number, isName: (at: number) => boolean): number {
+function nameEnd(text: string, words: readonly Word[], from: number, isName: (at: number) => boolean): number {
   let end = from;
   for (let at = from; at < words.length && at - from < MOST_NAMES + 2; at++) {
     const word = words[at];
-    if (word === undefined || (at > from && word.gap === 'mark')) break;
+    if (word === undefined || (at > from && word.gap === 'mark' && !isInitial(text, words[at - 1], word))) break;
     const isPart = at > from && word.gap === 'dash' && /^\p{L}\p{Ll}+$/u.test(word.text);
     const isLink =
       at > from && LINK.test(word.text) && (isName(at + 1) || (LINK.test(words[at + 1]?.text ?? '') && isName(at + 2)));
@@ -114,9 +128,13 @@ function nameBehind(
   const first = words[next];
   const last = words[next - 1];
   if (first === undefined || last === undefined || !isName(next)) return undefined;
-  if (!/^\.?\s{1,3}$/u.test(text.slice(last.end, first.start))) return undefined;
-  const end = words[nameEnd(words, next, isName) - 1];
-  return end === undefined ? undefined : { start: first.start, end: end.end };
+  const point = last.key === 'prof' ? /^\.?\s{1,3}$/u : /^\s{1,3}$/u;
+  if (!point.test(text.slice(last.end, first.start))) return undefined;
+  const end = words[nameEnd(text, words, next, isName) - 1];
+  if (end === undefined) return undefined;
+  // General Manager, General Board: a general is called by two names or by a surname.
+  const isLone = end === first && last.key === 'general' && !SURNAMES.has(first.key);
+  return isLone ? undefined : { start: first.start, end: end.end };
 }
 
 /** "X, the foreign minister": a name of two words and more, a comma, the title. */
@@ -141,7 +159,8 @@ function nameBefore(
   )
     start--;
   const name = words[start];
-  if (name === undefined || !isName(start) || nameEnd(words, start, isName) !== at || at - start < 2) return undefined;
+  if (name === undefined || !isName(start) || nameEnd(text, words, start, isName) !== at || at - start < 2)
+    return undefined;
   return { start: name.start, end: last.end };
 }
 

@@ -41,6 +41,11 @@ export const CHINESE_ORGANISATIONS: readonly string[] =
     /\s+/,
   );
 
+/** What ends in a word of kind and names nobody. */
+export const CHINESE_COMMON: ReadonlySet<string> = words(
+  '上市公司 子公司 全资子公司 保险公司 分公司 总公司 母公司 股份制公司 有限公司 跨国公司 国际组织 恐怖组织 非政府组织 民间组织 政府组织 商业银行 综合大学 重点大学 公立医院 私立医院 附属医院 家庭教会 地下教会 地方教会 社会组织 非营利组织',
+);
+
 /** Before an organisation's word of kind, characters at which its name begins at the latest. */
 export const CHINESE_STOPS: RegExp =
   /[的了在是和与及从由向对把被为将据称说任该这那其每各某到于至经给让因以用等也都并而但或、这些个名位所有]/u;

@@ -29,7 +29,6 @@ export const ENGLISH_KINDS: ReadonlyMap<string, string> = new Map([
 
 /** The same, only with a capital: as common nouns they follow anything. */
 export const ENGLISH_CAPITAL_KINDS: ReadonlyMap<string, string> = new Map([
-  ['state', 'state'],
   ['region', 'region'],
   ['peninsula', 'region'],
   ['valley', 'region'],
