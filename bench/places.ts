@@ -9,7 +9,7 @@ import { TESTDATA } from './search-corpus.ts';
 /** Places and organisations of a published Korean suite, names of the bundled pack across scripts, and speed. */
 export async function places(): Promise<readonly Figure[]> {
   const pack = bundledPack();
-  return [...klue(pack), ...acrossScripts(pack), ...speeds(pack)];
+  return [...klue(pack), ...acrossScripts(pack), ...officesAcrossScripts(pack), ...speeds(pack)];
 }
 
 function bundledPack(): ThemePack {
@@ -135,12 +135,26 @@ const CARRIERS = {
 } as const;
 
 function acrossScripts(pack: ThemePack): readonly Figure[] {
+  return [
+    ...namesFound(pack, 'names of the pack in sentences', (name) => name),
+    ...namesFound(pack, 'names of the pack without their word of kind', (name) =>
+      name.replace(
+        /(?: (?:Province|County|(?:Korean|Manchu) Autonomous (?:County|Prefecture))|(?:朝鲜族|朝鮮族|满族|滿族)自治[州县縣]|(?:조선족|만족)자치[주현]|[市县縣郡省]|[시군성])$/u,
+        '',
+      ),
+    ),
+  ];
+}
+
+function namesFound(pack: ThemePack, title: string, formOf: (name: string) => string): readonly Figure[] {
   const read = placeReader(pack);
   return Object.entries(CARRIERS).map(([language, carriers]) => {
     let [n, right, candidates] = [0, 0, 0];
     const missed = new Set<string>();
     for (const row of pack.places) {
-      for (const { text: name } of row.names.filter((each) => each.language === language)) {
+      for (const { text } of row.names.filter((each) => each.language === language)) {
+        const name = formOf(text);
+        if (name.length < 2) continue;
         for (const carrier of carriers) {
           const at = carrier.indexOf('{}');
           const found = read(carrier.replace('{}', name)).find(
@@ -155,7 +169,38 @@ function acrossScripts(pack: ThemePack): readonly Figure[] {
     }
     const conditions = `${candidates} more among candidates; missed: ${[...missed].join(', ') || 'none'}`;
     return {
-      name: `names of the pack in sentences, ${language}`,
+      name: `${title}, ${language}`,
+      value: round(right / n),
+      unit: 'share with the right id',
+      n,
+      conditions,
+    };
+  });
+}
+
+/** Names of offices stand in the same sentences; several rows may bear one name. */
+function officesAcrossScripts(pack: ThemePack): readonly Figure[] {
+  const read = officeReader(pack);
+  return Object.entries(CARRIERS).map(([language, carriers]) => {
+    let [n, right] = [0, 0];
+    const missed = new Set<string>();
+    for (const row of pack.offices) {
+      for (const { text } of row.names.filter((each) => each.language === language)) {
+        const name = text.replace(/ \([^)]*\)$/u, '');
+        for (const carrier of carriers) {
+          const at = carrier.indexOf('{}');
+          const found = read(carrier.replace('{}', name)).find(
+            ({ start, end }) => start <= at && end >= at + name.length,
+          );
+          n++;
+          if (found?.id === row.id || found?.candidates?.includes(row.id) === true) right++;
+          else missed.add(name);
+        }
+      }
+    }
+    const conditions = `or among candidates; missed: ${[...missed].join(', ') || 'none'}`;
+    return {
+      name: `offices of the pack in sentences, ${language}`,
       value: round(right / n),
       unit: 'share with the right id',
       n,

@@ -1,3 +1,4 @@
+import { simplifiedCharacter } from '../terms/character-classes.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { COUNTRY_CHARACTERS } from './data/chinese-places.ts';
 import { ADJECTIVES, BORDER_HEADS, BORDER_OFFICES } from './data/english-places.ts';
@@ -20,9 +21,17 @@ export function packBorders(pack: ThemePack, names: PlaceNames): Borders {
   const byTerm = new Map<string, KnownPlace>();
   for (const term of pack.terms) {
     if (term.countries.length !== 2) continue;
-    for (const { text } of term.names) byTerm.set(text.toLowerCase(), borderOf(term.countries, byPair));
+    for (const { text } of term.names) byTerm.set(termKey(text), borderOf(term.countries, byPair));
   }
   return { byPair, byTerm };
+}
+
+/** How a term that stands for a border is compared: small, simplified, without an article. */
+function termKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[㐀-鿿]/gu, simplifiedCharacter);
 }
 
 function pairKey(countries: readonly string[]): string {
@@ -55,7 +64,7 @@ export function withBorders(
   const made: Hit[] = stretches.map(({ start, end, sides }) => {
     const both = new Set(sides);
     const known =
-      both.size === 2 ? borderOf([...both], borders.byPair) : borders.byTerm.get(text.slice(start, end).toLowerCase());
+      both.size === 2 ? borderOf([...both], borders.byPair) : borders.byTerm.get(termKey(text.slice(start, end)));
     const meanings = known === undefined ? [] : [{ place: known, form: 'given' as const }];
     return { start, end, meanings, type: 'border', level: 'line', doubtful: false, full: true };
   });

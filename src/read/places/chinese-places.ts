@@ -35,7 +35,7 @@ export function chineseHits(
 }
 
 /** Whether a code unit is a Han character of the basic plane. */
-export function isHan(code: number): boolean {
+function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }
 

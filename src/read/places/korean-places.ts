@@ -7,6 +7,7 @@ import {
   MOSTLY_PLACES,
   NOT_PLACE_AFTER,
   PLACE_PARTICLES,
+  PLACES_WITH_FROM,
 } from './data/korean-places.ts';
 import { fitsKind, KOREAN_KINDS } from './data/place-kinds.ts';
 import type { Hit, NameMeaning } from './found-place.ts';
@@ -122,6 +123,7 @@ function named(text: string, { start, nameEnd, runEnd }: NameSpan, scan: Scan): 
   if (rest === '' || isParticle(rest, last)) {
     if (!everyday) return hit(false);
     if (MOSTLY_PLACES.has(name)) return hit(rest !== '' && !PLACE_PARTICLES.test(rest) && !given);
+    if (PLACES_WITH_FROM.has(name) && rest.startsWith('에서')) return hit(false);
     return hit(!(given && PLACE_PARTICLES.test(rest)));
   }
   if (NOT_PLACE_AFTER.test(rest)) return undefined;

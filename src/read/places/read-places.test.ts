@@ -89,7 +89,7 @@ describe('Korean places', () => {
       '연변 = CN-22-24 Yanbian; 심양 = CN-21-01 Shenyang; 혜산시 = KP Ryanggang / Hyesan',
     ],
     ['RP5', '조선족과 한국인은 북한의 인권을 말했다', '북한 = KP'],
-    ['RP5', '회담이 무산됐다. 무산은 아니다.', ''],
+    ['RP5', '회담이 무산됐다. 무산은 아니다. 통화에서 집안에서 들었다.', ''],
     ['RP8', '함경북도 무산에서', '함경북도 = KP North Hamgyong; 무산 = KP North Hamgyong / Musan'],
     ['RP6', '경기도 포천시 영북면에서', '경기도 = KR Gyeonggi; 포천시 = ?; 영북면 = ?'],
     ['RP6', '우리 거리에서 다시 요구했다. 당시 도시의 정도', ''],
@@ -97,6 +97,34 @@ describe('Korean places', () => {
     ['RP7', '중국과 북한의 국경, 국경없는의사회', '중국과 북한의 국경 = CN-KP border'],
   ])('%s: %s', (_, text, expected) => {
     expect(said(text)).toBe(expected);
+  });
+});
+
+describe('what a pack says', () => {
+  const term = (text: string, language: 'en' | 'zh-Hant') => ({ text, language, unverified: false });
+  const names = [term('the border', 'en'), term('border regions', 'en'), term('邊境地區', 'zh-Hant')];
+  const row = { id: 'term-border', type: 'term', names, countries: ['CN', 'KP'], source: 'invented' };
+  const withTerm = placeReader({ ...pack, terms: [...pack.terms, row] });
+
+  it('RP7: a term with two countries gives an unnamed border its norm', () => {
+    const text = 'Near the border and in border regions, 邊境地區, 國境';
+    expect(withTerm(text).map(({ stated, norm }) => [stated, norm])).toEqual([
+      ['border', 'CN-KP border'],
+      ['border regions', 'CN-KP border'],
+      ['邊境地區', 'CN-KP border'],
+      ['國境', undefined],
+    ]);
+  });
+
+  it('RP2: without the pack’s row the world’s lists give the norm', () => {
+    const bare = placeReader({ ...pack, places: [], offices: [], terms: [] });
+    expect(bare('北韓와 중국 云南省 Kunming, Chagang Province').map(({ norm }) => norm)).toEqual([
+      'KP',
+      'CN',
+      'CN-53 Yunnan',
+      'CN-53-01 Kunming',
+      'KP Chagang',
+    ]);
   });
 });
 
@@ -112,7 +140,7 @@ describe('any text', () => {
   });
 
   it('RP8: what settles a name is given', () => {
-    const text = '함경북도 무산에서';
+    const text = '함경북도 무산은';
     expect(read(text).map(({ evidence }) => evidence)).toEqual([undefined, { start: 0, end: 4 }]);
   });
 

@@ -95,7 +95,8 @@ function isElsewhere(place: KnownPlace, other: Hit, larger: KnownPlace | undefin
   if (place.level !== 'county' && place.level !== 'prefecture' && place.level !== 'finer') return false;
   if (other.level === 'prefecture' && place.level === 'prefecture') return false;
   if (larger === undefined) return other.meanings.length === 0;
-  return !encloses(larger, place);
+  // Provinces of another country stand in a list beside it rather than around it.
+  return larger.countries.some((code) => place.countries.includes(code)) && !encloses(larger, place);
 }
 
 const NEAR = 600;

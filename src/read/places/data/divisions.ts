@@ -201,7 +201,7 @@ region|Demilitarized Zone;DMZ|非军事区|비무장지대
 /** Names that mean one of several countries until something beside them tells: name and ids. General knowledge. */
 export const SHARED_NAMES: readonly (readonly [name: string, ids: readonly string[]])[] = [
   ['Korea', ['KP', 'KR']],
-  ['the Koreas', ['KP', 'KR']],
+  ['Koreas', ['KP', 'KR']],
   ['Congo', ['CD', 'CG']],
   ['刚果', ['CD', 'CG']],
   ['콩고', ['CD', 'CG']],

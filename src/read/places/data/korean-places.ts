@@ -14,6 +14,13 @@ export const MOSTLY_PLACES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Everyday words that something hardly ever happens in, so that 에서 behind them makes the place: 무산에서, not 통화에서 or 집안에서. */
+export const PLACES_WITH_FROM: ReadonlySet<string> = new Set(
+  '무산 의주 보천 연사 백산 라선 나선 동항 림강 임강 안도 상해 남평 삼합 대련 후창 은덕 새별 원산 남포 지난 창사 향항 조선'.split(
+    ' ',
+  ),
+);
+
 /** Particles of where, where to and where from; after an everyday word that a pack gives as a name they make it one. */
 export const PLACE_PARTICLES: RegExp =
   /^(?:에서(?:는|도|의|만|부터)?|에(?:는|도|만)?|까지(?:는|도)?|부터|(?:으로|로)(?:부터|까지|는|도)?|의|이나|과|와|나)$/u;
