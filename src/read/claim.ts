@@ -93,8 +93,12 @@ export interface StatedDate {
 
 export interface StatedPlace {
   readonly stated: string;
-  /** Id and name from a theme pack; absent when unknown or ambiguous. */
+  /** As claims write it (docs/read-places.md RP1): `CN`, `CN-22 Jilin`, `KP North Hamgyong / Musan`; absent when unknown or ambiguous. */
   readonly norm?: string;
+  /** Id of the finest row of a theme pack that may be shown for it; absent as `norm` is, and for what no pack knows. */
+  readonly id?: string;
+  /** What the passage has to do with it, when it does not hold there: somebody comes from it, goes to it, or it is dealt with. */
+  readonly relation?: 'from' | 'to' | 'with';
   /** Ids that the words could mean, when more than one. */
   readonly candidates?: readonly string[];
   readonly basis?: Basis;

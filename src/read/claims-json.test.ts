@@ -20,7 +20,7 @@ describe('claims JSON', () => {
           end: 37,
           attribution: [],
           date: { stated: null, norm: '2011-05-04', basis: { from: 'metadata', start: 0, end: 0 } },
-          place: [{ stated: 'Orrin', norm: 'XA-3 Orrin' }],
+          place: [{ stated: 'Orrin', norm: 'Orrin' }],
           quantity: [
             { stated: 'three', value: 3, low: null, high: null, unit: 'persons', counts: 'men near Orrin', op: '=' },
           ],

@@ -125,6 +125,7 @@ function placeToJson(place: StatedPlace): Json {
   return {
     stated: place.stated,
     ...(place.norm === undefined ? {} : { norm: place.norm }),
+    ...(place.relation === undefined ? {} : { relation: place.relation }),
     ...(place.candidates === undefined ? {} : { candidates: [...place.candidates] }),
     ...(place.basis === undefined ? {} : { basis: { ...place.basis } }),
   };

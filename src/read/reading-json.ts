@@ -89,6 +89,8 @@ const date = z.strictObject({ stated: z.string().nullable(), norm: z.string().nu
 const place = z.strictObject({
   stated: z.string(),
   norm: z.string().optional(),
+  id: z.string().optional(),
+  relation: z.enum(['from', 'to', 'with']).optional(),
   candidates: z.array(z.string()).optional(),
   basis: basis.optional(),
 });

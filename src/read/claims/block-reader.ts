@@ -5,10 +5,18 @@ import type { Block } from '../layer.ts';
 import { readAttributions } from '../quotations/read-attributions.ts';
 import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
-import { claimPlaces, placeWords } from './claim-place.ts';
+import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, type SourceWords, sourcesOf } from './claim-source.ts';
 import { type CountedBefore, englishQuantities } from './english-figures.ts';
-import { type DateWords, type Findings, type QuantityWords, type ReadLanguage, touches, within } from './findings.ts';
+import {
+  type DateWords,
+  type Findings,
+  type PlaceWords,
+  type QuantityWords,
+  type ReadLanguage,
+  touches,
+  within,
+} from './findings.ts';
 import { hedgesIn } from './hedges.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -19,9 +27,11 @@ import { tenseOf } from './tense.ts';
 /** What earlier blocks of a document leave for later ones. */
 export interface BlockMemory {
   readonly counted: CountedBefore;
+  /** The last border that the document spoke of and that is known. */
+  readonly border: PlaceWords | undefined;
 }
 
-export const NOTHING_BEFORE: BlockMemory = { counted: { unit: undefined, subject: undefined } };
+export const NOTHING_BEFORE: BlockMemory = { counted: { unit: undefined, subject: undefined }, border: undefined };
 
 /** Reads the claims of one block, and what the next one may lean on. */
 export function claimsOfBlock(
@@ -36,7 +46,8 @@ export function claimsOfBlock(
   const dates = dateWords(setting, block, lang);
   const heading = block.kind === 'heading';
   const drafts: ClaimDraft[] = [];
-  let { counted } = memory;
+  const places = setting.places(setting.text, block, lang);
+  let { counted, border } = memory;
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
   for (const sentence of sentences) {
@@ -46,12 +57,13 @@ export function claimsOfBlock(
     const findings: Findings = {
       dates: inSentence,
       quantities: quantities.quantities,
-      places: lang === 'en' ? placeWords(sentence, setting) : [],
+      places: within(places, sentence),
       speech: speech.filter(
         (each) => touches(each.content, sentence) || each.more.some((part) => touches(part, sentence)),
       ),
     };
-    const read = { lang, findings, sources };
+    border = findings.places.find((each) => each.border !== undefined) ?? border;
+    const read = { lang, findings, sources, border };
     for (const clause of statementsOf(sentence, { text: setting.text, lang, heading, findings })) {
       const tense = tenseIn(setting.text, clause, sentence, lang);
       drafts.push(claimOf(clause, sentence, setting, { ...read, tense, earlier }));
@@ -70,7 +82,7 @@ export function claimsOfBlock(
     }
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  return { drafts, memory: { counted } };
+  return { drafts, memory: { counted, border } };
 }
 
 function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {
@@ -82,7 +94,7 @@ export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting
   const { start, end, subkind } = words;
   const dates = dateWords(setting, words, lang);
   const sentence = { start, end, tokens: tokensOf(setting.text.slice(start, end), start) };
-  const places = lang === 'en' ? placeWords(sentence, setting) : [];
+  const places = setting.places(setting.text, words, lang);
   return {
     ...NOTHING_SAID,
     kind: 'event',
@@ -91,7 +103,7 @@ export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting
     end,
     attribution: chainOf([], setting.document, setting.carriers),
     date: claimDate(words, dates, setting, { sentence, severalQuantities: false, tense: 'past', earlier: undefined }),
-    place: claimPlaces(words, places, setting, lang),
+    place: claimPlaces(words, places, setting, { lang, border: undefined }),
   };
 }
 
@@ -112,13 +124,14 @@ interface SentenceReading {
   readonly earlier: EarlierDate | undefined;
   /** Sources of the sentence before, of the same paragraph. */
   readonly sources: Sources;
+  readonly border: PlaceWords | undefined;
 }
 
 function claimOf(
   clause: Span,
   sentence: Sentence,
   setting: DocumentSetting,
-  { lang, findings, tense, earlier, sources }: SentenceReading,
+  { lang, findings, tense, earlier, sources, border }: SentenceReading,
 ): ClaimDraft {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
@@ -140,7 +153,7 @@ function claimOf(
       tense,
       earlier,
     }),
-    place: claimPlaces(clause, findings.places, setting, lang),
+    place: claimPlaces(clause, findings.places, setting, { lang, border }),
     quantity,
     hedge: lang === 'en' ? hedgesIn(setting.text.slice(start, end), quantity) : [],
   };

@@ -1,13 +1,13 @@
 import { anchorIn } from '../anchor.ts';
 import type { Basis, Claim, Reading } from '../claim.ts';
 import { parsePartialDate } from '../figures/calendar.ts';
-import { indexNames, issuerPlace } from '../figures/place-name.ts';
 import type { Block, Layer, LayerDocument } from '../layer.ts';
 import { layerDigest } from '../layer-digest.ts';
 import { mentionReader } from '../mentions/read-mentions.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { claimsOfBlock, NOTHING_BEFORE, provenanceClaim } from './block-reader.ts';
 import { basisOf, carriersOf } from './chain.ts';
+import { issuerPlace, placeWordsReader } from './claim-place.ts';
 import { type ReadLanguage, touches, within } from './findings.ts';
 import { makeClaim } from './make-claim.ts';
 import { creditIn, issuancesOf } from './provenance.ts';
@@ -42,7 +42,7 @@ export function readClaims(layer: Layer, pack: ThemePack): Reading {
 
 /** A reader of one layer's blocks, which are given to it in text order. */
 function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: readonly Sentence[]) => Claim[] {
-  const places = indexNames(pack.places);
+  const places = placeWordsReader(pack);
   const carriers = carriersOf(layer);
   const digest = layerDigest(layer);
   const hasContent = layer.blocks.some(({ label }) => label === 'content');
@@ -103,6 +103,11 @@ function settingOf(
     document,
     documentDate,
     dateBasis,
-    issuerPlace: issuerPlace(document?.issuer, layer.text, shared.places),
+    issuerPlace: issuerPlace(
+      document?.issuer,
+      layer.text,
+      shared.places,
+      LANGUAGES.get(document?.language.split('-')[0] ?? '') ?? 'en',
+    ),
   };
 }

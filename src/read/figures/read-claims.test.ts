@@ -57,7 +57,7 @@ describe('the figures of a notice', () => {
         },
       ],
       date: { stated: 'still', norm: '2011-02-04', basis: basis('4 February 2011', 'document-date') },
-      place: [{ stated: 'our county', norm: 'XA-2 Varnow County', basis: basis('Varnow County', 'closing-block') }],
+      place: [{ stated: 'our county', norm: 'Varnow', id: 'XA-2', basis: basis('Varnow County', 'closing-block') }],
       quantity: [
         {
           stated: 'exceeded 8,200',
