@@ -147,6 +147,7 @@ function standsAlone(text: string, at: number): boolean {
   if (CHINESE_UNITS.has(character) && character !== '十')
     return /[余多名]/.test(after) || (/[近逾上达]/.test(before) && COUNTERS_ALONE.includes(after));
   if (CHINESE_SCALES.has(character)) return /[余多]/.test(after);
+  if (character === '十' && /[几多余来]/.test(after)) return true;
   if (FINANCIAL.includes(character)) return /[是为]/.test(before) && !isHan(after);
   const counted = after !== '' && COUNTERS_ALONE.includes(after);
   if (counted) return true;

@@ -45,6 +45,11 @@ const PARTICLE =
 /** After one of 일이사오구, which begin many words (사건, 이번, 구조), only these make a number of it. */
 const SURE_COUNTER = /(?:개월|년|퍼센트|프로|달러|위안|주일|킬로|미터|층)(?![가-힣]{3})/y;
 const HALF = /절반|반(?=[이을] ?(?:넘|안)|수)/y;
+/** About fifteen; ten and some more. */
+const NATIVE_FILLERS: ReadonlyMap<string, string> = new Map([
+  ['열댓', '댓'],
+  ['여남은', '남은'],
+]);
 const DOZEN = / ?다스/y;
 const AMBIGUOUS =
   /^(?:이천|사천|만일|천만|조사|이사|사이|오천|구만|이만|만사|만이|천일|백일|이백|일일|사일|이십|구십|만|조|경|억|천|백|십)$/;
@@ -87,7 +92,8 @@ function readNative(text: string, at: number): CjkNumber | undefined {
   const part = NATIVE_NUMBERS.get(ratio?.[1] ?? '');
   if (ratio !== undefined && part !== undefined && part < value)
     return number(at, end + ratio[0].length, part / value, 'fraction');
-  if (stickyEnd(COUNTER, text, end) !== undefined) return number(at, end, value, 'words');
+  if (stickyEnd(COUNTER, text, end) !== undefined)
+    return { ...number(at, end, value, 'words'), filler: NATIVE_FILLERS.get(word) };
   if (ONLY_BEFORE_COUNTERS.has(word)) return undefined;
   return endsWord(text, end) ? number(at, end, value, 'words') : undefined;
 }
@@ -105,7 +111,10 @@ function readFigure(text: string, at: number, signed: boolean): CjkNumber | unde
     const slashed = readSlashed(text, at, amount);
     if (slashed !== undefined) return number(at, slashed.end, slashed.value, 'fraction');
     // 29km and H5N1: a measure or a name.
-    if (/[a-z]/.test(text[amount.end] ?? '') && !/^(?:usd|krw|cny)/.test(text.slice(amount.end, amount.end + 3)))
+    if (
+      /[a-z]/.test(text[amount.end] ?? '') &&
+      !/^(?:usd|krw|cny|km|kg|cm|mm|t(?![a-z])|m(?![a-z])|g(?![a-z]))/.test(text.slice(amount.end, amount.end + 3))
+    )
       return undefined;
   } else if (!standsAsNumber(text, at, amount.end, signed)) return undefined;
   return {

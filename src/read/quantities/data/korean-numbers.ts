@@ -56,6 +56,8 @@ export const NATIVE_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['닷', 5],
   ['엿', 6],
   ['스무', 20],
+  ['열댓', 15],
+  ['여남은', 10],
   ...NATIVE_TENS,
   ...NATIVE_TENS.flatMap(([ten, value]) =>
     NATIVE_ONES.map(([one, more]): [string, number] => [ten + one, value + more]),

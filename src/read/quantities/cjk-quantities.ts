@@ -1,0 +1,309 @@
+import type { Comparator, Quantity } from '../claim.ts';
+import { changeAfter, rounded } from './cjk-money.ts';
+import { type CjkNumber, stickyEnd } from './cjk-number.ts';
+import type { QuantityForm, QuantitySpan } from './quantity-span.ts';
+
+/** A stretch of words that names what is counted. */
+export interface Counted {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+}
+
+/** Money or percent behind a number; `factor` makes the stated number one of `unit` (七成 is 70 percent). */
+export interface Measure {
+  readonly end: number;
+  readonly unit: string;
+  readonly form: 'money' | 'percent';
+  readonly factor: number;
+}
+
+/**
+ * A measure word: the unit of what it counts when no noun says it, and whether it decides whatever noun stands there
+ * (`person`), leaves it to the noun (`plain`) or counts nothing but itself (`measure`).
+ */
+export interface CountingWord {
+  readonly unit: string;
+  readonly kind: 'person' | 'plain' | 'measure';
+}
+
+/** A measure word behind a number. */
+export interface Counter extends CountingWord {
+  readonly end: number;
+}
+
+/** What a language puts around its numbers. All positions are of a folded text, all looks are bounded. */
+export interface QuantityGrammar {
+  /** What a quantity can begin with: every other character is passed over by one look. */
+  readonly starts: ReadonlySet<string>;
+  readonly numberAt: (text: string, at: number) => CjkNumber | undefined;
+  /** Two numbers beside each other that mean one between them: 三五人, 두세 명. */
+  readonly guessAt: (
+    text: string,
+    at: number,
+  ) => { readonly end: number; readonly low: number; readonly high: number } | undefined;
+  readonly vagueAt: (text: string, at: number) => { readonly end: number; readonly share: boolean } | undefined;
+  /** Whether nothing is counted (dates, ages, labels); then where what is not a quantity ends. */
+  readonly skipTo: (text: string, number: CjkNumber) => number | undefined;
+  readonly currencyBefore: (text: string, at: number) => { readonly start: number; readonly unit: string } | undefined;
+  readonly moreAt: (text: string, at: number) => { readonly end: number; readonly op: Comparator } | undefined;
+  readonly measureAt: (text: string, at: number, number: Pick<CjkNumber, 'value' | 'form'>) => Measure | undefined;
+  readonly counterAt: (text: string, at: number) => Counter | undefined;
+  readonly before: (text: string, at: number) => { readonly start: number; readonly op: Comparator } | undefined;
+  readonly after: (text: string, at: number) => { readonly end: number; readonly op: Comparator } | undefined;
+  /** Between the two ends of a range. */
+  readonly joint: RegExp;
+  readonly nounAfter: (text: string, at: number, counter: Counter | undefined) => Counted | undefined;
+  readonly nounBefore: (text: string, at: number) => Counted | undefined;
+  readonly periodBefore: (text: string, at: number) => string | undefined;
+  readonly periodAfter: (text: string, at: number) => { readonly end: number; readonly per: string } | undefined;
+}
+
+/** The quantities of a folded text, in its order and none overlapping another. */
+export function cjkQuantities(text: string, grammar: QuantityGrammar): readonly QuantitySpan[] {
+  const found: QuantitySpan[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (!grammar.starts.has(text[at] ?? '')) {
+      at++;
+      continue;
+    }
+    const { span, next } = quantityAt(text, at, grammar);
+    if (span !== undefined && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
+    at = Math.max(at + 1, next);
+  }
+  return found;
+}
+
+interface Step {
+  readonly span?: QuantitySpan | undefined;
+  readonly next: number;
+}
+
+function quantityAt(text: string, at: number, grammar: QuantityGrammar): Step {
+  const guess = grammar.guessAt(text, at);
+  if (guess !== undefined) {
+    const number: CjkNumber = { ...BARE, start: at, inner: at, end: guess.end, value: guess.high };
+    const skipped = grammar.skipTo(text, number);
+    if (skipped !== undefined) return { next: Math.max(skipped, guess.end) };
+    const span = figureOf(text, grammar, { number, low: guess.low });
+    return { span, next: span?.end ?? guess.end };
+  }
+  const vague = grammar.vagueAt(text, at);
+  if (vague !== undefined) {
+    const span = vagueOf(text, at, vague, grammar);
+    return { span, next: span?.end ?? vague.end };
+  }
+  const number = grammar.numberAt(text, at);
+  if (number === undefined) return { next: at + 1 };
+  const skipped = grammar.skipTo(text, number);
+  if (skipped !== undefined) return { next: Math.max(skipped, number.end) };
+  if (number.filler === '几' || text[number.end] === '几') {
+    const end = text[number.end] === '几' ? number.end + 1 : number.end;
+    const span = vagueOf(text, at, { end, share: false }, grammar);
+    return { span, next: span?.end ?? end };
+  }
+  const span = figureOf(text, grammar, { number, low: undefined });
+  return { span, next: Math.max(span?.end ?? 0, number.end) };
+}
+
+const BARE = { form: 'words', scale: 1, filler: undefined } as const;
+
+/** A number with what stands around it; undefined when it counts nothing. */
+function figureOf(
+  text: string,
+  grammar: QuantityGrammar,
+  { number, low }: { readonly number: CjkNumber; readonly low: number | undefined },
+): QuantitySpan | undefined {
+  const first = unitBehind(text, grammar, number);
+  const range = low === undefined ? rangeOf(text, grammar, number, first) : undefined;
+  const { end, measure, counter, more } = range?.unit ?? first;
+  const lead = grammar.currencyBefore(text, number.start);
+  const money = lead !== undefined && (measure === undefined || measure.form === 'money');
+  const form: QuantityForm = money ? 'money' : (measure?.form ?? (number.form === 'percent' ? 'percent' : 'number'));
+  const factor = measure?.factor ?? 1;
+  const change = form === 'money' && measure !== undefined ? changeAfter(text, end, grammar.numberAt) : undefined;
+  const amountStart = money ? lead.start : number.start;
+  const amountEnd = change?.end ?? end;
+  const before = grammar.before(text, amountStart);
+  const isShare = number.form === 'fraction' && counter?.kind !== 'measure' && form === 'number';
+  const linked = form === 'percent' && text[amountEnd] === '的';
+  const wantsNoun = (form === 'number' || linked) && counter?.kind !== 'measure';
+  const behind = grammar.after(text, amountEnd);
+  const start = before?.start ?? amountStart;
+  const noun = wantsNoun ? countedOf(text, grammar, { start, end: behind?.end ?? amountEnd, counter }) : undefined;
+  const after = behind ?? (noun !== undefined && noun.start >= amountEnd ? grammar.after(text, noun.end) : undefined);
+  const own = ownUnit({ form, isShare, lead: money ? lead.unit : undefined, measure, counter, noun });
+  const isRange = low !== undefined || range !== undefined;
+  if (own === '' && !isRange && isIdle(text, number, before?.op)) return undefined;
+  const per = periodOf(text, grammar, { start, end: amountEnd, form });
+  const value = rounded(number.value * factor + (change?.value ?? 0));
+  const op = isRange ? '..' : opOf(before?.op, more?.op, after?.op);
+  const isSuffixed = per !== undefined && (form === 'money' || form === 'percent');
+  return {
+    start,
+    end: Math.max(amountEnd, behind?.end ?? 0, per?.end ?? 0),
+    amountStart,
+    amountEnd,
+    ...(isRange
+      ? {
+          value: null,
+          low: rounded((low ?? range?.low ?? 0) * factor),
+          high: rounded((range?.high ?? number.value) * factor),
+        }
+      : bounds(op, value)),
+    op,
+    unit: isSuffixed ? `${own}/${per.per}` : own,
+    counted: noun,
+    form: per !== undefined ? 'rate' : form,
+  };
+}
+
+interface UnitBehind {
+  readonly end: number;
+  readonly more: { readonly op: Comparator } | undefined;
+  readonly measure: Measure | undefined;
+  readonly counter: Counter | undefined;
+}
+
+function unitBehind(text: string, grammar: QuantityGrammar, number: CjkNumber): UnitBehind {
+  const more = grammar.moreAt(text, number.end) ?? fillerOp(number);
+  const from = more?.end ?? number.end;
+  const measure = grammar.measureAt(text, from, number);
+  const counter = measure === undefined ? grammar.counterAt(text, from) : undefined;
+  // 一个多月, 三年多: the word that says more may stand behind the measure word.
+  const later = more === undefined && counter?.kind === 'measure' ? grammar.moreAt(text, counter.end) : undefined;
+  const end = later?.end ?? measure?.end ?? counter?.end ?? from;
+  return { end, more: more ?? later, measure, counter };
+}
+
+function fillerOp(number: CjkNumber): { readonly end: number; readonly op: Comparator } | undefined {
+  if (number.filler === undefined || number.filler === '几') return undefined;
+  return { end: number.end, op: number.filler === '来' || number.filler === '댓' ? '~' : '>' };
+}
+
+/** 3~5명, 20万至30万, 3명에서 5명: the unit said once is that of both. */
+function rangeOf(
+  text: string,
+  grammar: QuantityGrammar,
+  number: CjkNumber,
+  first: UnitBehind,
+): { readonly low: number; readonly high: number; readonly unit: UnitBehind } | undefined {
+  const joint = stickyEnd(grammar.joint, text, first.end);
+  if (joint === undefined || first.more !== undefined) return undefined;
+  const high = grammar.numberAt(text, joint + (grammar.currencyBefore(text, joint + 1) === undefined ? 0 : 1));
+  if (high === undefined || (high.form !== number.form && (high.form === 'fraction' || number.form === 'fraction')))
+    return undefined;
+  if (grammar.skipTo(text, high) !== undefined) return undefined;
+  const unit = unitBehind(text, grammar, high);
+  const said = first.measure?.unit ?? first.counter?.unit;
+  const again = unit.measure?.unit ?? unit.counter?.unit;
+  if (said !== undefined && said !== again) return undefined;
+  const shared = number.scale === 1 && high.scale >= 1e4 && number.value < high.value / high.scale ? high.scale : 1;
+  const low = number.value * shared;
+  return low < high.value ? { low, high: high.value, unit } : undefined;
+}
+
+function countedOf(
+  text: string,
+  grammar: QuantityGrammar,
+  at: { readonly start: number; readonly end: number; readonly counter: Counter | undefined },
+): Counted | undefined {
+  for (const noun of [grammar.nounAfter(text, at.end, at.counter), grammar.nounBefore(text, at.start)]) {
+    if (noun !== undefined && fits(at.counter, noun.unit)) return noun;
+  }
+  // 5万人: nothing else says who is counted.
+  return at.counter?.unit === 'persons' && text[at.counter.end - 1] === '人'
+    ? { start: at.counter.end - 1, end: at.counter.end, unit: 'persons' }
+    : undefined;
+}
+
+/** Whether a measure word counts such a noun: 곳 no people, 起 no schools. */
+function fits(counter: Counter | undefined, unit: string): boolean {
+  if (counter === undefined) return true;
+  if (counter.kind === 'person') return counter.unit === unit || (counter.unit === 'households' && unit === 'persons');
+  if (counter.unit === 'cases') return unit !== 'persons' && unit !== 'facilities' && unit !== 'places';
+  return counter.unit === 'items' || unit !== 'persons';
+}
+
+function ownUnit(parts: {
+  readonly form: QuantityForm;
+  readonly isShare: boolean;
+  readonly lead: string | undefined;
+  readonly measure: Measure | undefined;
+  readonly counter: Counter | undefined;
+  readonly noun: Counted | undefined;
+}): string {
+  const { form, isShare, lead, measure, counter, noun } = parts;
+  if (lead !== undefined) return lead;
+  if (measure !== undefined) return measure.unit;
+  if (form === 'percent') return 'percent';
+  if (isShare) return 'share';
+  if (counter?.kind === 'person' || counter?.kind === 'measure') return counter.unit;
+  return noun?.unit ?? counter?.unit ?? '';
+}
+
+/** A number that counts nothing by name is a quantity only when it is limited, or of a size that nothing else has. */
+function isIdle(text: string, number: CjkNumber, op: Comparator | undefined): boolean {
+  if (op !== undefined && op !== '=') return false;
+  const stated = text.slice(number.start, number.end);
+  return !(number.value >= 1000 && (stated.includes(',') || number.scale >= 1e4));
+}
+
+function opOf(before: Comparator | undefined, more: Comparator | undefined, after: Comparator | undefined): Comparator {
+  const behind = after !== undefined && after !== '=' ? after : more;
+  if (before === undefined || before === '=') return behind ?? '=';
+  return before === '~' && behind !== undefined ? behind : before;
+}
+
+function bounds(op: Comparator, value: number): Pick<Quantity, 'value' | 'low' | 'high'> {
+  return {
+    value,
+    low: op === '>' || op === '>=' ? value : null,
+    high: op === '<' || op === '<=' ? value : null,
+  };
+}
+
+function periodOf(
+  text: string,
+  grammar: QuantityGrammar,
+  at: { readonly start: number; readonly end: number; readonly form: QuantityForm },
+): { readonly end: number; readonly per: string } | undefined {
+  const after = grammar.periodAfter(text, at.end);
+  if (after !== undefined) return after;
+  const per = grammar.periodBefore(text, at.start);
+  return per === undefined ? undefined : { end: 0, per };
+}
+
+/** Units that a vague word may count; of other things it says nothing that could be compared. */
+const COUNTABLE: ReadonlySet<string> = new Set(
+  'persons households cases facilities documents organisations farms places occurrences'.split(' '),
+);
+
+function vagueOf(
+  text: string,
+  at: number,
+  vague: { readonly end: number; readonly share: boolean },
+  grammar: QuantityGrammar,
+): QuantitySpan | undefined {
+  const more = vague.share ? undefined : grammar.moreAt(text, vague.end);
+  const counter = vague.share ? undefined : grammar.counterAt(text, more?.end ?? vague.end);
+  const end = counter?.end ?? more?.end ?? vague.end;
+  if (counter?.kind === 'measure' || grammar.measureAt(text, end, { value: 1, form: 'words' }) !== undefined)
+    return undefined;
+  const noun = countedOf(text, grammar, { start: at, end, counter });
+  const counts = counter?.kind === 'person' ? counter.unit : (noun?.unit ?? counter?.unit ?? '');
+  if (!COUNTABLE.has(counts)) return undefined;
+  return {
+    start: at,
+    end,
+    amountStart: at,
+    amountEnd: vague.end,
+    value: null,
+    low: null,
+    high: null,
+    op: '?',
+    unit: vague.share ? 'share' : counts,
+    counted: noun,
+    form: 'vague',
+  };
+}
