@@ -44,7 +44,7 @@ export const CHINESE: QuantityGrammar = {
   starts: new Set(
     '0123456789.-负零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟俩廿卅数几好成无许很大不众若为诸多少绝过半',
   ),
-  numberAt: (text, at) => halfAt(text, at) ?? chineseNumberAt(text, at),
+  numberAt: (text, at) => halfAt(text, at) ?? chineseNumberAt(text, at) ?? loneBeforeMoney(text, at),
   guessAt,
   vagueAt(text, at) {
     const found = stickyMatch(VAGUE, text, at)?.[0];
@@ -99,6 +99,15 @@ function halfAt(text: string, at: number): CjkNumber | undefined {
   const end = stickyEnd(HALF, text, at);
   if (end === undefined || /[前后上下另]/.test(text[at - 1] ?? '')) return undefined;
   return { start: at, inner: at, end, value: 0.5, form: 'fraction', scale: 1, filler: undefined };
+}
+
+/** 十美元, 两块钱: before money a lone numeral is a number. */
+function loneBeforeMoney(text: string, at: number): CjkNumber | undefined {
+  const value = text[at] === '十' ? 10 : CHINESE_DIGITS.get(text[at] ?? '');
+  if (value === undefined || /[第\d一二三四五六七八九十百千万亿]/.test(text[at - 1] ?? '')) return undefined;
+  const word = stickyMatch(MONEY, text, at + 1)?.[0];
+  if (word === undefined || stickyEnd(NOT_MONEY, text, at + 1) !== undefined) return undefined;
+  return { start: at, inner: at, end: at + 1, value, form: 'words', scale: 1, filler: undefined };
 }
 
 function guessAt(

@@ -67,7 +67,7 @@ export function cjkQuantities(text: string, grammar: QuantityGrammar): readonly 
       at++;
       continue;
     }
-    const { span, next } = quantityAt(text, at, grammar);
+    const { span, next } = quantityAt(text, at, { grammar, from: found.at(-1)?.end ?? 0 });
     if (span !== undefined && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
     at = Math.max(at + 1, next);
   }
@@ -79,13 +79,19 @@ interface Step {
   readonly next: number;
 }
 
-function quantityAt(text: string, at: number, grammar: QuantityGrammar): Step {
+/** A grammar, and where what has not been read yet begins. */
+interface Reading {
+  readonly grammar: QuantityGrammar;
+  readonly from: number;
+}
+
+function quantityAt(text: string, at: number, { grammar, from }: Reading): Step {
   const guess = grammar.guessAt(text, at);
   if (guess !== undefined) {
     const number: CjkNumber = { ...BARE, start: at, inner: at, end: guess.end, value: guess.high };
     const skipped = grammar.skipTo(text, number);
     if (skipped !== undefined) return { next: Math.max(skipped, guess.end) };
-    const span = figureOf(text, grammar, { number, low: guess.low });
+    const span = figureOf(text, { grammar, from }, { number, low: guess.low });
     return { span, next: span?.end ?? guess.end };
   }
   const vague = grammar.vagueAt(text, at);
@@ -102,7 +108,7 @@ function quantityAt(text: string, at: number, grammar: QuantityGrammar): Step {
     const span = vagueOf(text, at, { end, share: false }, grammar);
     return { span, next: span?.end ?? end };
   }
-  const span = figureOf(text, grammar, { number, low: undefined });
+  const span = figureOf(text, { grammar, from }, { number, low: undefined });
   return { span, next: Math.max(span?.end ?? 0, number.end) };
 }
 
@@ -111,17 +117,19 @@ const BARE = { form: 'words', scale: 1, filler: undefined } as const;
 /** A number with what stands around it; undefined when it counts nothing. */
 function figureOf(
   text: string,
-  grammar: QuantityGrammar,
+  { grammar, from }: Reading,
   { number, low }: { readonly number: CjkNumber; readonly low: number | undefined },
 ): QuantitySpan | undefined {
   const first = unitBehind(text, grammar, number);
   const range = low === undefined ? rangeOf(text, grammar, number, first) : undefined;
   const { end, measure, counter, more } = range?.unit ?? first;
-  const lead = grammar.currencyBefore(text, number.start);
-  const money = lead !== undefined && (measure === undefined || measure.form === 'money');
+  const sign = grammar.currencyBefore(text, number.start);
+  // 4人民币5美元: the word before belongs to the amount before.
+  const lead = sign !== undefined && sign.start >= from && isOfOneKind(sign.unit, measure) ? sign : undefined;
+  const money = lead !== undefined;
   const form: QuantityForm = money ? 'money' : (measure?.form ?? (number.form === 'percent' ? 'percent' : 'number'));
   const factor = measure?.factor ?? 1;
-  const change = form === 'money' && measure !== undefined ? changeAfter(text, end, grammar.numberAt) : undefined;
+  const change = measure?.form === 'money' ? changesAfter(text, end, grammar) : undefined;
   const amountStart = money ? lead.start : number.start;
   const amountEnd = change?.end ?? end;
   const before = grammar.before(text, amountStart);
@@ -136,7 +144,8 @@ function figureOf(
   const isRange = low !== undefined || range !== undefined;
   if (own === '' && !isRange && isIdle(text, number, before?.op)) return undefined;
   const per = periodOf(text, grammar, { start, end: amountEnd, form });
-  const value = rounded(number.value * factor + (change?.value ?? 0));
+  const value =
+    change === undefined && factor === 1 ? number.value : rounded(number.value * factor + (change?.value ?? 0));
   const op = isRange ? '..' : opOf(before?.op, more?.op, after?.op);
   const isSuffixed = per !== undefined && (form === 'money' || form === 'percent');
   return {
@@ -156,6 +165,22 @@ function figureOf(
     counted: noun,
     form: per !== undefined ? 'rate' : form,
   };
+}
+
+/** Whether a currency before a number may stand with what follows it: 人民币50元, US$5. */
+function isOfOneKind(unit: string, measure: Measure | undefined): boolean {
+  return measure === undefined || (measure.form === 'money' && (measure.unit === unit || measure.unit === 'CNY'));
+}
+
+/** 五元三毛, 6角三分: coins behind an amount, in two steps at most. */
+function changesAfter(
+  text: string,
+  at: number,
+  grammar: QuantityGrammar,
+): { readonly end: number; readonly value: number } | undefined {
+  const first = changeAfter(text, at, grammar.numberAt);
+  const second = first && changeAfter(text, first.end, grammar.numberAt);
+  return second === undefined || first === undefined ? first : { end: second.end, value: first.value + second.value };
 }
 
 interface UnitBehind {

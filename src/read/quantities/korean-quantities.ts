@@ -17,7 +17,10 @@ import { isKoreanLabel } from './korean-labels.ts';
 import { koreanNumberAt } from './korean-number.ts';
 import { anyPhrase, longestFirst } from './phrases.ts';
 
-const MONEY = anyPhrase(KOREAN_CURRENCIES.keys(), '(?![칙색자소로정조본]|래|인(?!민)|수|전|격)');
+const MONEY = anyPhrase(KOREAN_CURRENCIES.keys());
+/** 5원칙, 3원색; 불 and 엔 begin other words too. */
+const NOT_MONEY =
+  /원(?:칙|색|자|소(?!유)|정(?!도)|조|본|래|인|수|전|격|형|탁)|불(?:법|교|만|량|편|이익|가능|구|빛)|엔진|킵|파운드리/y;
 const PERCENT = /%(?:p|포인트)?|퍼센트(?: ?포인트)?|퍼센티지(?: ?포인트)?|프로(?!그|젝|필|세|듀|토|야|축|농|선수|급)/y;
 const TENTHS = /할(?![가-힣]{2}|당|인|머)(?: ?([1-9일이삼사오육칠팔구]) ?푼)?/y;
 const COUNTER = anyPhrase(KOREAN_COUNTERS.keys());
@@ -124,6 +127,7 @@ function measureAt(text: string, at: number, { value, form }: Pick<CjkNumber, 'v
     };
   }
   if (form === 'fraction') return undefined;
+  if (stickyEnd(NOT_MONEY, text, from) !== undefined) return undefined;
   const word = stickyMatch(MONEY, text, from)?.[0];
   const unit = KOREAN_CURRENCIES.get(word ?? '');
   if (word !== undefined && unit !== undefined) return { end: from + word.length, unit, form: 'money', factor: 1 };

@@ -49,7 +49,7 @@ export function readQuantities(text: string, { lang }: QuantityOptions = {}): re
     const same = (start: number, end: number): Place => ({ start, end });
     return englishQuantities(text).map((span) => given(text, span, same));
   }
-  const folded = foldText(text);
+  const folded = foldText(withoutWideCommas(text));
   const spans =
     language === 'zh' ? cjkQuantities(simplifiedText(folded.text), CHINESE) : cjkQuantities(folded.text, KOREAN);
   return spans.map((span) => given(text, span, (start, end) => givenSpan(folded, start, end)));
@@ -62,7 +62,7 @@ export function readQuantities(text: string, { lang }: QuantityOptions = {}): re
 export function readNumbers(text: string, { lang }: QuantityOptions = {}): readonly FoundNumber[] {
   const language = lang ?? sniffed(text);
   if (language === 'en') return englishNumbers(text);
-  const folded = foldText(text);
+  const folded = foldText(withoutWideCommas(text));
   const compared = language === 'zh' ? simplifiedText(folded.text) : folded.text;
   const numberAt = language === 'zh' ? chineseNumberAt : koreanNumberAt;
   const found: FoundNumber[] = [];
@@ -72,6 +72,11 @@ export function readNumbers(text: string, { lang }: QuantityOptions = {}): reado
     at = number?.end ?? at + 1;
   }
   return found;
+}
+
+/** A wide comma parts no thousands of plain digits; folded it would look as if it did (20，300). */
+function withoutWideCommas(text: string): string {
+  return text.replace(/(?<=\d)，|，(?=\d)/g, '；');
 }
 
 interface Place {

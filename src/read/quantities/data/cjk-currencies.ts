@@ -1,6 +1,6 @@
 /**
  * Currency words of Chinese and Korean with their ISO 4217 codes; a word that several currencies share and nothing
- * decides is its own unit (`cent`, `franc`). 元 and 위안 alone are of the People's Republic, 원 of the Republic of Korea:
+ * decides is its own unit (`cents`, `francs`). 元 and 위안 alone are of the People's Republic, 원 of the Republic of Korea:
  * texts of both say 朝鲜元, 朝元, 북한 원 when they mean the other.
  */
 export const CHINESE_CURRENCIES: ReadonlyMap<string, string> = new Map([
@@ -29,13 +29,13 @@ export const CHINESE_CURRENCIES: ReadonlyMap<string, string> = new Map([
   ...pairs('MYR', '林吉特 马币'),
   ...pairs('KZT', '坚戈'),
   ...pairs('BTC', '比特币'),
-  ...pairs('franc', '法郎'),
-  ...pairs('rupee', '卢比'),
-  ...pairs('peso', '比索'),
-  ...pairs('krone', '克朗'),
-  ...pairs('rial', '里亚尔'),
-  ...pairs('dinar', '第纳尔'),
-  ...pairs('cent', '美分'),
+  ...pairs('francs', '法郎'),
+  ...pairs('rupees', '卢比'),
+  ...pairs('pesos', '比索'),
+  ...pairs('kroner', '克朗'),
+  ...pairs('rials', '里亚尔'),
+  ...pairs('dinars', '第纳尔'),
+  ...pairs('cents', '美分'),
   ...pairs('CNY/10', '毛钱 角钱'),
 ]);
 
@@ -61,12 +61,12 @@ export const KOREAN_CURRENCIES: ReadonlyMap<string, string> = new Map([
   ...pairs('CHF', '스위스_프랑 스위스프랑'),
   ...pairs('GEL', '라리'),
   ...pairs('BTC', '비트코인'),
-  ...pairs('franc', '프랑'),
-  ...pairs('rupee', '루피'),
-  ...pairs('peso', '페소'),
-  ...pairs('peseta', '페세타'),
+  ...pairs('francs', '프랑'),
+  ...pairs('rupees', '루피'),
+  ...pairs('pesos', '페소'),
+  ...pairs('pesetas', '페세타'),
   ...pairs('pence', '펜스'),
-  ...pairs('cent', '센트'),
+  ...pairs('cents', '센트'),
 ]);
 
 /** Signs and codes before a number, in folded text. ¥ is the yuan in Chinese and the yen elsewhere. */
