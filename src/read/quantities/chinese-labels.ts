@@ -4,7 +4,7 @@ import { type CjkNumber, stickyEnd, stickyMatch } from './cjk-number.ts';
 /** What a number of a date, a clock or an age stands before. */
 const CALENDAR =
   /年代|年度|世纪|月(?!球|饼|台)(?:份)?|[日号](?!间|内|元|圆|币)|点(?:钟|半|整|多|[\d一二三四五六七八九十零])|时(?!间|段)|刻|周?岁|[多余来]岁|代(?=[^表理码价])|度(?!过)/y;
-const YEAR = /年(?!间|多|余|来|内|里|的时间)/y;
+const YEAR = /年/y;
 /** 2003至2005年, 3-5月, 8、9两日, 20至30岁. */
 const JOINED =
   / ?(?:-|—{1,2}|–|~|至|到|、|和|与|或) ?[\d〇零一二三四五六七八九十]{1,4} ?(?:[年月日号岁]|周岁|年代|世纪)/y;
@@ -46,7 +46,9 @@ export function isChineseLabel(text: string, number: CjkNumber): number | undefi
 }
 
 function isYear(stated: string, value: number): boolean {
-  return (/^\d{4}$/.test(stated) && value >= 1000 && value < 2200) || /^[〇零一二三四五六七八九]{2,4}$/.test(stated);
+  if (/^\d{4}$/.test(stated)) return value >= 1000 && value < 2200;
+  // 289年 is a year, 300年 a time: whoever counts centuries counts in tens.
+  return (/^\d{3}$/.test(stated) && value % 10 !== 0) || /^[〇零一二三四五六七八九]{4}$/.test(stated);
 }
 
 /** 一 mostly means "a" or "whole"; it counts only with a limit, or before people, households and cases. */

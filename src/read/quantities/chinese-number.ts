@@ -37,7 +37,9 @@ const AND = / {0,2}又 {0,2}/y;
 const LATIN = / ?([kmbt])(?![a-z\d])/y;
 const DOZEN = /打(?![听算开击架仗扮电工印破造扰捞断压碎通])/y;
 const NOT_COUNT = new RegExp(NOT_COUNTS.join('|'), 'y');
-const RUN = /[〇零一二三四五六七八九]{2,}/y;
+/** One more than a number has: what goes on longer is none. */
+const RUN = /[〇零一二三四五六七八九]{2,16}/y;
+const RUN_DIGIT = /[〇零一二三四五六七八九]/;
 /** Before a lone numeral these say that it is one. */
 const LEADS = /[是为前约有共达到仅非逾近超第和与或及于点]/u;
 
@@ -46,14 +48,23 @@ export function chineseNumberAt(text: string, at: number): CjkNumber | undefined
   const minus = text[at] === '负' || isSign(text, at) ? 1 : 0;
   const from = at + minus;
   if (minus === 1 && text[at] === '-' && !/[\d.]/.test(text[from] ?? '')) return undefined;
-  const found = readPositive(text, from);
+  const found = readPositive(text, from) ?? (minus === 1 ? readSigned(text, from) : undefined);
   if (found === undefined || minus === 0) return found;
   return { ...found, start: at, inner: at, value: Math.abs(found.value) * (found.value < 0 ? 1 : -1) };
+}
+
+/** 负六: behind its sign a lone numeral needs nothing else. */
+function readSigned(text: string, at: number): CjkNumber | undefined {
+  const value = CHINESE_DIGITS.get(text[at] ?? '');
+  return value === undefined || /[责担]/.test(text[at + 1] ?? '') ? undefined : number(at, at + 1, value, 'words');
 }
 
 function readPositive(text: string, at: number): CjkNumber | undefined {
   if (stickyEnd(NOT_COUNT, text, at) !== undefined && !/[百千]分之/.test(text.slice(at, at + 4))) return undefined;
   if (text.startsWith('半百', at)) return number(at, at + 2, 50, 'words');
+  // Inside a run that was no number there is none either.
+  if (RUN_DIGIT.test(text[at] ?? '') && RUN_DIGIT.test(text[at - 1] ?? '') && RUN_DIGIT.test(text[at - 2] ?? ''))
+    return undefined;
   const run = stickyMatch(RUN, text, at);
   if (run !== undefined && !isUnit(text[at + run[0].length])) return readRun(text, at, run[0]);
   const amount = readAmount(text, at, CHINESE_NUMERALS);

@@ -25,7 +25,7 @@ const PERCENT = /%|个?百分点/y;
 const TENTHS = /成(?:半)?(?![立为员功都年熟本长果绩分千了群双效交就家语品型形份见因])/y;
 const COUNTER = anyPhrase(CHINESE_COUNTERS.keys());
 const NOT_COUNTER =
-  /人(?:民币|工|类|均|权|道|质|参(?![加与会观赛]))|家(?:庭|人|属|长|里|中|乡|畜)|口(?:岸|径|气|头)|年(?:级|龄|轻|代|度)|周(?:边|围|岁)|条(?:件|例|约|款|文|规)|次(?:序|品)|本(?:人|国|地|土)|位(?:于|置|数)|份(?:额|子)|点(?:名|评|钟)|门(?:口|户|诊)|户(?:口|籍)|所(?:有|以|谓|在|需)|项目|场(?:所|地|合)|期(?:间|待|限)|层(?:面|级)|度(?:过|假)/y;
+  /人(?:民币|工|类|均|权|道|质|参(?![加与会观赛]))|国(?:际|内|外|家|民|籍|人|产|王|务|防|会|立|旗|军|企|语)|人(?:群|物|们|生|间|名|事)|家(?:庭|人|属|长|里|中|乡|畜)|口(?:岸|径|气|头)|年(?:级|龄|轻|代|度)|周(?:边|围|岁)|条(?:件|例|约|款|文|规)|次(?:序|品)|本(?:人|国|地|土)|位(?:于|置|数)|份(?:额|子)|点(?:名|评|钟)|门(?:口|户|诊)|户(?:口|籍)|所(?:有|以|谓|在|需)|项目|场(?:所|地|合)|期(?:间|待|限)|层(?:面|级)|度(?:过|假)/y;
 const BEFORE = new RegExp(`(?:${longestFirst(CHINESE_BEFORE.keys())})(?= ?$)`);
 const AFTER = anyPhrase(CHINESE_AFTER.keys());
 const MORE = anyPhrase(CHINESE_MORE.keys(), '(?!数|半|次|样|种|方|年来)');
@@ -37,6 +37,14 @@ const PER = new RegExp(`(?:/|每|一)(?:${longestFirst(CHINESE_PER.keys())})(?!�
 const GUESS =
   /([二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])(十|百|千)?(万|亿)?(?![一二三四五六七八九十百千\d])/y;
 const HALF = /一半|半数|过半/y;
+/** Behind these a word is part of another: 签约3年, 附近3家, 网上百人. */
+const NOT_LIMITS: ReadonlyMap<string, string> = new Map([
+  ['约', '续签合违条契纽预节盟公制赴'],
+  ['近', '最附远临邻靠'],
+  ['共', '公中'],
+  ['上', '以网会船车路桌线'],
+  ['达', '到发传表'],
+]);
 const LOOK_BACK = 12;
 const LOOK_AHEAD = 14;
 
@@ -79,6 +87,7 @@ export const CHINESE: QuantityGrammar = {
     return word === undefined || op === undefined ? undefined : { end: at + word.length, op };
   },
   joint: / {0,2}(?:-{1,2}|—{1,2}|–|~|至|到) {0,2}/y,
+  list: / ?[、和与及] ?/y,
   nounAfter,
   nounBefore,
   periodBefore(text, at) {
@@ -186,7 +195,7 @@ function phraseBefore(text: string, at: number): ReturnType<QuantityGrammar['bef
   if (found === null || op === undefined) return undefined;
   // 上百 is a hundred and more; 网上3人 and 以上3 are not.
   if (found[0] === '上' && !/[百千万]/.test(text[at] ?? '')) return undefined;
-  if (found[0] === '近' && /[最附远临]/.test(before[found.index - 1] ?? '')) return undefined;
+  if (NOT_LIMITS.get(found[0])?.includes(before[found.index - 1] ?? '-') === true) return undefined;
   return { start: at - before.length + found.index, op };
 }
 
@@ -233,7 +242,7 @@ function nounHere(text: string, at: number): { readonly end: number; readonly un
 }
 
 /** 难民约5万人, 被捕人数为200人: the noun that a number tells of stands before it. */
-function nounBefore(text: string, at: number): Counted | undefined {
+function nounBefore(text: string, at: number, counter: Counter | undefined): Counted | undefined {
   let end = at;
   for (let steps = 0; steps < 6 && /[为是有共达至到已经的:, 约计仅]/.test(text[end - 1] ?? ''); steps++) end--;
   for (const word of ['总人数', '人数', '总数', '数量', '数']) {
@@ -242,6 +251,8 @@ function nounBefore(text: string, at: number): Counted | undefined {
     break;
   }
   if (text[end - 1] === '的') end--;
+  // 学校 5 may be a name: without a measure word the text must say that it counts.
+  if (end === at && counter === undefined) return undefined;
   for (let length = LONGEST_NOUN; length > 1; length--) {
     const unit = end - length < 0 ? undefined : CHINESE_NOUNS.get(text.slice(end - length, end));
     if (unit !== undefined) return { start: end - length, end, unit };

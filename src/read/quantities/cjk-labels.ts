@@ -10,11 +10,17 @@ export function isCode(text: string, { start, end, form, value }: CjkNumber): bo
   if (before === '+' || before === '#' || before === '№') return true;
   if (/[.:/_@]/.test(before) && /[\da-z]/.test(far)) return true;
   if (/[.:/_]/.test(after) && /\d/.test(beyond)) return true;
-  if (before === '-' && /[\da-z]/.test(far)) return true;
+  if (before === '-' && /[\da-z]/.test(far)) return !endsRange(text, start, value) || after === '-';
   if (after !== '-' || !/\d/.test(beyond)) return false;
   // 3-5人 is a range; 010-6532-1234 and 6-4 are not.
   const rest = /^-(\d{1,12})(-\d)?/.exec(text.slice(end, end + 16));
   return rest === null || rest[2] !== undefined || !(Number(rest[1]) > value);
+}
+
+/** The second end of 8-20: one smaller number, and nothing written on to it. */
+function endsRange(text: string, start: number, value: number): boolean {
+  const lower = /(?:^|[^\da-z.-])(\d{1,12})-$/.exec(text.slice(Math.max(0, start - 14), start));
+  return lower !== null && Number(lower[1]) < value;
 }
 
 /** "1." and "(1)" at the beginning of a line, [1], ①. */

@@ -42,8 +42,8 @@ interface Amount {
 }
 
 const DECIMAL =
-  /(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+(?!\d|\.\d))?(?:e[+-]?\d{1,3}(?![a-z\d.]))?|\.\d+(?!\d|\.\d)/y;
-const WHOLE = /\d{1,3}(?:,\d{3})+(?!\d)|\d+/y;
+  /(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d+)(?:\.\d+(?!\d|\.\d))?(?:e[+-]?\d{1,3}(?![a-z\d.]))?|\.\d+(?!\d|\.\d)/y;
+const WHOLE = /\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d+/y;
 const POWER = /\^([+-]{0,2})(\d{1,3})(?!\d)/y;
 
 /** Where a sticky pattern ends when it matches at a place; undefined when it does not. */
@@ -61,7 +61,7 @@ export function stickyMatch(pattern: RegExp, text: string, at: number): RegExpEx
 /** A number in digits, with separators, decimals, an exponent or a power; undefined where none begins. */
 export function readDigits(text: string, at: number): { readonly end: number; readonly value: number } | undefined {
   const before = text.charCodeAt(at - 1);
-  if (isDigit(before) || (text[at] === '.' && before === 0x2e)) return undefined;
+  if (isDigit(before) || (text[at] === '.' && !/[\s(=<>~+-]/.test(text[at - 1] ?? ' '))) return undefined;
   const dotted = text[at - 1] === '.' && isDigit(text.charCodeAt(at - 2));
   // Of 192.168.1.2 each is a number by itself.
   const found = stickyMatch(dotted ? WHOLE : DECIMAL, text, at);

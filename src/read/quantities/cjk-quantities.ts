@@ -53,8 +53,10 @@ export interface QuantityGrammar {
   readonly after: (text: string, at: number) => { readonly end: number; readonly op: Comparator } | undefined;
   /** Between the two ends of a range. */
   readonly joint: RegExp;
+  /** Between the numbers of a list. */
+  readonly list: RegExp;
   readonly nounAfter: (text: string, at: number, counter: Counter | undefined) => Counted | undefined;
-  readonly nounBefore: (text: string, at: number) => Counted | undefined;
+  readonly nounBefore: (text: string, at: number, counter: Counter | undefined) => Counted | undefined;
   readonly periodBefore: (text: string, at: number) => string | undefined;
   readonly periodAfter: (text: string, at: number) => { readonly end: number; readonly per: string } | undefined;
 }
@@ -140,14 +142,14 @@ function figureOf(
   const start = before?.start ?? amountStart;
   const noun = wantsNoun ? countedOf(text, grammar, { start, end: behind?.end ?? amountEnd, counter }) : undefined;
   const after = behind ?? (noun !== undefined && noun.start >= amountEnd ? grammar.after(text, noun.end) : undefined);
-  const own = ownUnit({ form, isShare, lead: money ? lead.unit : undefined, measure, counter, noun });
+  const said = ownUnit({ form, isShare, lead: money ? lead.unit : undefined, measure, counter, noun });
+  const own = said === '' ? (unitOfNext(text, amountEnd, grammar) ?? '') : said;
   const isRange = low !== undefined || range !== undefined;
   if (own === '' && !isRange && isIdle(text, number, before?.op)) return undefined;
   const per = periodOf(text, grammar, { start, end: amountEnd, form });
   const value =
     change === undefined && factor === 1 ? number.value : rounded(number.value * factor + (change?.value ?? 0));
   const op = isRange ? '..' : opOf(before?.op, more?.op, after?.op);
-  const isSuffixed = per !== undefined && (form === 'money' || form === 'percent');
   return {
     start,
     end: Math.max(amountEnd, behind?.end ?? 0, per?.end ?? 0),
@@ -161,7 +163,7 @@ function figureOf(
         }
       : bounds(op, value)),
     op,
-    unit: isSuffixed ? `${own}/${per.per}` : own,
+    unit: unitBy(own, per?.per, form),
     counted: noun,
     form: per !== undefined ? 'rate' : form,
   };
@@ -181,6 +183,11 @@ function changesAfter(
   const first = changeAfter(text, at, grammar.numberAt);
   const second = first && changeAfter(text, first.end, grammar.numberAt);
   return second === undefined || first === undefined ? first : { end: second.end, value: first.value + second.value };
+}
+
+/** Money and percent by the year or by the head; of other things the form alone says that they are a rate. */
+function unitBy(unit: string, per: string | undefined, form: QuantityForm): string {
+  return per !== undefined && (form === 'money' || form === 'percent') ? `${unit}/${per}` : unit;
 }
 
 interface UnitBehind {
@@ -233,7 +240,7 @@ function countedOf(
   grammar: QuantityGrammar,
   at: { readonly start: number; readonly end: number; readonly counter: Counter | undefined },
 ): Counted | undefined {
-  for (const noun of [grammar.nounAfter(text, at.end, at.counter), grammar.nounBefore(text, at.start)]) {
+  for (const noun of [grammar.nounAfter(text, at.end, at.counter), grammar.nounBefore(text, at.start, at.counter)]) {
     if (noun !== undefined && fits(at.counter, noun.unit)) return noun;
   }
   // 5万人: nothing else says who is counted.
@@ -248,6 +255,15 @@ function fits(counter: Counter | undefined, unit: string): boolean {
   if (counter.kind === 'person') return counter.unit === unit || (counter.unit === 'households' && unit === 'persons');
   if (counter.unit === 'cases') return unit !== 'persons' && unit !== 'facilities' && unit !== 'places';
   return counter.unit === 'items' || unit !== 'persons';
+}
+
+/** 6.5万、8.5万人次: of a list the last alone may have the unit. */
+function unitOfNext(text: string, at: number, grammar: QuantityGrammar): string | undefined {
+  const list = stickyEnd(grammar.list, text, at);
+  const next = list === undefined ? undefined : grammar.numberAt(text, list);
+  if (next === undefined || grammar.skipTo(text, next) !== undefined) return undefined;
+  const { measure, counter } = unitBehind(text, grammar, next);
+  return measure === undefined ? counter?.unit : undefined;
 }
 
 function ownUnit(parts: {
@@ -271,7 +287,8 @@ function ownUnit(parts: {
 function isIdle(text: string, number: CjkNumber, op: Comparator | undefined): boolean {
   if (op !== undefined && op !== '=') return false;
   const stated = text.slice(number.start, number.end);
-  return !(number.value >= 1000 && (stated.includes(',') || number.scale >= 1e4));
+  if (/^ ?[a-z]/.test(text.slice(number.end, number.end + 2))) return true;
+  return !(number.value >= 1000 && /\d/.test(stated) && (stated.includes(',') || number.scale >= 1e4));
 }
 
 function opOf(before: Comparator | undefined, more: Comparator | undefined, after: Comparator | undefined): Comparator {

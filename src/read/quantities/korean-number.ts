@@ -30,7 +30,7 @@ export const KOREAN_NUMERALS: Numerals = {
   // Particles and words that begin like a multiplier: 일만큼, 두 조각, 세 조항, 5만하다.
   neverBare: '억조경',
   notNumeral:
-    /만(?:큼|하|은|의|을|이(?![천백십일삼사오육칠팔구])|도)|조(?:각|항|선|직|사|기|금|치|약|합|목|례|건|언|용|문)|경(?:우|기|찰|제|로|계|험|비)|천(?:막|주|국|사)|백(?:신|화|인종|성)|이(?:다|었|며|고|라|란|지만|면)(?![가-힣])|일(?:까|지)(?![가-힣])/y,
+    /만(?:점|년필|족|남|나|기|료|약|물|두|무|화|행|큼|하|은|의|을|이(?![천백십일삼사오육칠팔구])|도)|조(?:각|항|선|직|사|기|금|치|약|합|목|례|건|언|용|문)|경(?:우|기|찰|제|로|계|험|비)|천(?:막|주|국|사)|백(?:신|화|인종|성)|이(?:다|었|며|고|라|란|지만|면)(?![가-힣])|일(?:까|지)(?![가-힣])/y,
 };
 
 const PARTS = / ?분의 ?/y;
@@ -50,6 +50,17 @@ const NATIVE_FILLERS: ReadonlyMap<string, string> = new Map([
   ['열댓', '댓'],
   ['여남은', '남은'],
 ]);
+/** 석 달, 넉 장: the only things that these count today. */
+const MONTHS_OR_PAPERS = / ?(?:달|장|잔|되|말|섬)/y;
+/** What may be written on to a short numeral: others make words with it (두통, 세대, 한편). */
+const WRITTEN_TOGETHER = /(?:명|사람|달|시간|가지|차례|건|곳|군데|번|개|배|마리|살|해)/y;
+const ONE_TOGETHER = /(?:명|사람|달|시간|가지|차례|건|곳)/y;
+/** What is written on to a bare multiplier: 만인, 백점 and 천주 are other words. */
+const BARE_TOGETHER = /(?:명|원|달러|위안|년|건|개|마리|톤|여|곳|가구|번)/y;
+/** 구조 and 일조 are nine and one billions only before these. */
+const MONEY_OR_PART = / ?(?:원|달러|위안|엔|유로|여|번째|분의)/y;
+const AFTER_COUNTER =
+  /(?: ?(?:이상|이하|미만|초과|내외|가량|정도|안팎|남짓|여)|간|째|뿐|어치|상당|대|당|화|마다|이고|이며|이라고|쯤|짜리|만에|밖에|이서|에게|들)/y;
 const DOZEN = / ?다스/y;
 const AMBIGUOUS =
   /^(?:이천|사천|만일|천만|조사|이사|사이|오천|구만|이만|만사|만이|천일|백일|이백|일일|사일|이십|구십|만|조|경|억|천|백|십)$/;
@@ -92,10 +103,27 @@ function readNative(text: string, at: number): CjkNumber | undefined {
   const part = NATIVE_NUMBERS.get(ratio?.[1] ?? '');
   if (ratio !== undefined && part !== undefined && part < value)
     return number(at, end + ratio[0].length, part / value, 'fraction');
-  if (stickyEnd(COUNTER, text, end) !== undefined)
-    return { ...number(at, end, value, 'words'), filler: NATIVE_FILLERS.get(word) };
+  const counted = ONLY_BEFORE_COUNTERS.has(word)
+    ? countedShort(text, end, word)
+    : stickyEnd(COUNTER, text, end) !== undefined;
+  if (counted) return { ...number(at, end, value, 'words'), filler: NATIVE_FILLERS.get(word) };
   if (ONLY_BEFORE_COUNTERS.has(word)) return undefined;
   return endsWord(text, end) ? number(at, end, value, 'words') : undefined;
+}
+
+/** Before a counter that ends its word: 한 병원 and 한편 count nothing. */
+function countedShort(text: string, end: number, word: string): boolean {
+  const counter = stickyEnd(word === '석' || word === '넉' ? MONTHS_OR_PAPERS : COUNTER, text, end);
+  if (counter === undefined) return false;
+  const together = word === '한' ? ONE_TOGETHER : WRITTEN_TOGETHER;
+  if (text[end] !== ' ' && stickyEnd(together, text, end) === undefined) return false;
+  return endsWord(text, stickyEnd(AFTER_COUNTER, text, counter) ?? counter);
+}
+
+/** Whether a counter behind a number in words ends there: 팔달산 holds none. */
+function endsCounted(text: string, end: number): boolean {
+  const counter = stickyEnd(COUNTER, text, end);
+  return counter !== undefined && endsWord(text, stickyEnd(AFTER_COUNTER, text, counter) ?? counter);
 }
 
 /** Digits and numerals of Chinese origin, with fractions. */
@@ -146,13 +174,17 @@ function standsAsNumber(text: string, at: number, end: number, signed: boolean):
     if (signed) return true;
     if (
       counted &&
+      word !== '영' &&
       text[end] !== ' ' &&
+      endsCounted(text, end) &&
       (PLAIN_DIGITS.includes(word) || stickyEnd(SURE_COUNTER, text, end) !== undefined)
     )
       return true;
     return (PLAIN_DIGITS.includes(word) && endsWord(text, end)) || (text.length === 1 && at === 0);
   }
-  if (counted) return true;
+  if (/^[만천백십]$/.test(word) && text[end] !== ' ' && stickyEnd(BARE_TOGETHER, text, end) === undefined) return false;
+  if (/^.조$/.test(word)) return stickyEnd(MONEY_OR_PART, text, end) !== undefined;
+  if (counted && endsCounted(text, end)) return true;
   if (signed) return true;
   if (/^[일이삼사오육칠팔구영공]{2}/.test(word) || !endsWord(text, end)) return false;
   return !AMBIGUOUS.test(word) || /^[이사오삼구][십백천]$/.test(word);

@@ -25,13 +25,15 @@ const PERCENT = /%(?:p|포인트)?|퍼센트(?: ?포인트)?|퍼센티지(?: ?�
 const TENTHS = /할(?![가-힣]{2}|당|인|머)(?: ?([1-9일이삼사오육칠팔구]) ?푼)?/y;
 const COUNTER = anyPhrase(KOREAN_COUNTERS.keys());
 const NOT_COUNTER =
-  /명(?:령|단|확|예|칭|의로)|인(?:민|권|구|원|근|상|종|터|체|접|형|질)|분(?:의|기|류|석|단|야|포|쟁|량)|건(?:설|강|물|국|너)|곳곳|개(?:혁|방|별|정|최|인|발|념|성)|회(?:의|담|사|원|복|장)|부(?:대|터|문|분|족|당|상|처|모)|장(?:관|기|애|교|병|소|마)|대(?:표|통|부분|책|상|학|사|한|비|로)|점(?:검|수|령)|정(?:도|부|치|책|보|당|착)|동(?:안|시|맹|포)|채(?:용|널|택)|주(?:민|장|요|도|당)|해(?:외|당|방|군)|날(?:짜|씨)|번(?:째|호)|차례로|편(?:지|의)|통(?:신|일|해)|종(?:교|합|료)|사람들의|초(?:등|기|반)|배(?:치|경)|m[a-z]|g[a-z]|줄(?:이|었)|짝수|팀장|집(?:단|결|회|중)|권(?:고|력|한|리)|쪽(?:에|으)|동의|평(?:가|양|균|화)|톤/y;
+  /명(?:령|단|확|예|칭|의로)|인(?:기|물|간|생|형|데|민|권|구|원|근|상|종|터|체|접|형|질)|분(?:의|기|류|석|단|야|포|쟁|량)|건(?:설|강|물|국|너)|곳곳|개(?:혁|방|별|정|최|인|발|념|성)|회(?:의|담|사|원|복|장)|부(?:대|터|문|분|족|당|상|처|모)|장(?:관|기|애|교|병|소|마)|대(?:표|통|부분|책|상|학|사|한|비|로)|점(?:검|수|령)|정(?:도|부|치|책|보|당|착)|동(?:안|시|맹|포)|채(?:용|널|택)|주(?:민|장|요|도|당)|해(?:외|당|방|군)|날(?:짜|씨)|번(?:째|호)|차례로|편(?:지|의)|통(?:신|일|해)|종(?:교|합|료)|사람들의|초(?:등|기|반)|배(?:치|경)|m[a-z]|g[a-z]|줄(?:이|었)|짝수|팀장|집(?:단|결|회|중)|권(?:고|력|한|리)|쪽(?:에|으)|동의|평(?:가|양|균|화)|톤/y;
 const BEFORE = new RegExp(`(?<![가-힣])(?:${longestFirst(KOREAN_BEFORE.keys())})(?= ?$)`);
 const AFTER = anyPhrase(KOREAN_AFTER.keys());
 const MORE = /여(?![가-힣]{0,1}(?:성|자|행))/y;
 const PARTICLES = /(?:이|가|을|를|은|는|에|의|도|씩)? ?/y;
 const GUESS = anyPhrase(NATIVE_GUESSES.keys());
 const VAGUE = anyPhrase([...KOREAN_VAGUE, ...KOREAN_SHARES]);
+/** 수 is "several" only in 수명, 수건 and the like, which are written together. */
+const FEW = /(?:명|개|건|차례|곳|척|대)(?:의|이|가|을|를|은|는)?(?![가-힣])/y;
 const SHARES: ReadonlySet<string> = new Set(KOREAN_SHARES);
 const PERIOD = new RegExp(`(?<![가-힣\\d])(?:${longestFirst(KOREAN_PERIODS.keys())})(?= )`);
 const PER = new RegExp(`/ ?(?:${longestFirst(KOREAN_PER.keys())})`, 'y');
@@ -62,8 +64,8 @@ export const KOREAN: QuantityGrammar = {
     if (word === undefined) return undefined;
     const end = at + word.length;
     // 수 and 몇 begin other words, and ask: they count only right before a counter.
-    if (/^[수몇]$/.test(word) && (counterAt(text, end) === undefined || (word === '수' && text[end] === ' ')))
-      return undefined;
+    if (word === '몇' && counterAt(text, end) === undefined) return undefined;
+    if (word === '수' && stickyEnd(FEW, text, end) === undefined) return undefined;
     return { end, share: SHARES.has(word) };
   },
   skipTo: isKoreanLabel,
@@ -93,6 +95,7 @@ export const KOREAN: QuantityGrammar = {
     return undefined;
   },
   joint: / ?(?:~|-|–|—|∼|〜|에서|부터|내지|또는|이나) ?/y,
+  list: / ?(?:,|·|와|과) ?/y,
   nounAfter,
   nounBefore,
   periodBefore(text, at) {
@@ -155,6 +158,8 @@ function nounAfter(text: string, at: number, counter: Counter | undefined): Coun
   const linked = text[at] === '의' || /^(?:이상|가량|정도|안팎|이하|미만)의/.test(text.slice(at, at + 3));
   // 3명 사망: behind a counter of people the next word is mostly what befell them.
   if (counter?.kind === 'person' && counter.unit !== 'occurrences' && !linked) return undefined;
+  // 하나도, 서해5도: what is written on to a number without a counter is no noun.
+  if (counter === undefined && text[at] !== ' ' && !linked) return undefined;
   let from = at + (text[at] === '의' ? 1 : 0);
   if (text[from] === ' ') from++;
   else if (counter !== undefined && !linked && /[가-힣]/.test(text[from] ?? '') && text[from - 1] !== '개')
@@ -166,8 +171,8 @@ function nounAfter(text: string, at: number, counter: Counter | undefined): Coun
     if (end === from) return undefined;
     const noun = nounEnding(text, from, end);
     if (noun !== undefined) return { start, ...noun };
-    // A word with a particle ends the phrase, unless it says which: 평양의, 온.
-    if (/(?:은|는|이|가|을|를|에|에서|로|다|도)$/.test(text.slice(from, end)) && !linked) return undefined;
+    // A word with a particle ends the phrase, unless it says which: 평양의, 젊은.
+    if (/(?:이|가|을|를|에|에서|에게|로|다|도|와|과)$/.test(text.slice(from, end)) || !linked) return undefined;
     if (text[end] !== ' ') return undefined;
     from = end + 1;
   }
@@ -184,8 +189,8 @@ function nounEnding(
   for (let stem = word, steps = 0; stem !== '' && steps < 3; steps++) {
     for (let length = Math.min(LONGEST, stem.length); length > 0; length--) {
       const unit = KOREAN_NOUNS.get(stem.slice(stem.length - length));
-      if (unit !== undefined && (length > 1 || stem.length === 1 || unit !== 'places'))
-        return { end: from + stem.length, unit };
+      // A single syllable is a noun only by itself: 방법 is no 법.
+      if (unit !== undefined && (length > 1 || stem.length === 1)) return { end: from + stem.length, unit };
     }
     const shorter = stem.replace(PARTICLE, '');
     if (shorter === stem) return undefined;
@@ -195,17 +200,22 @@ function nounEnding(
 }
 
 /** 탈북자 3명, 탈북자 수는 약 3만 명, 주민 가운데 3명: the noun that a number tells of stands before it. */
-function nounBefore(text: string, at: number): Counted | undefined {
+function nounBefore(text: string, at: number, counter: Counter | undefined): Counted | undefined {
   let end = at;
   for (let steps = 0; steps < 3; steps++) {
     const skipped = BETWEEN.exec(text.slice(Math.max(0, end - 10), end));
     if (skipped === null) break;
     end -= skipped[0].length;
   }
+  // 신고 112: without a counter the text must say that it counts.
+  if (end === at && counter === undefined && !/[은는이가의] $/.test(text.slice(Math.max(0, at - 2), at)))
+    return undefined;
   while (end > 0 && text[end - 1] === ' ' && end > at - 40) end--;
   let from = end;
   while (from > 0 && from > end - 16 && /[가-힣a-z]/.test(text[from - 1] ?? '')) from--;
   if (from === end) return undefined;
+  // 지역에 900: where, not what.
+  if (/(?:에|에는|에서|에서는|에게|로|으로|까지|부터|마다|보다|처럼)$/.test(text.slice(from, end))) return undefined;
   const noun = nounEnding(text, from, end);
   return noun && { start: from, ...noun };
 }

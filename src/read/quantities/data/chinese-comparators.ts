@@ -28,10 +28,12 @@ export const CHINESE_AFTER: ReadonlyMap<string, Comparator> = new Map<string, Co
 ]);
 
 /** Counts without a number. The number is never filled in. */
-export const CHINESE_VAGUE: readonly string[] =
-  `数十 数百 数千 数万 数十万 数百万 数千万 数亿 几十 几百 几千 几万 几十万 几百万 几千万 好几十 好几百 好几千 成百上千 成千上万 千千万万 无数 许多 很多 大量 大批 不少 众多 若干 为数众多 好多 诸多 好几 多 数 几`.split(
-    ' ',
-  );
+export const CHINESE_VAGUE: readonly string[] = [
+  ...['数', '几', '好几'].flatMap((some) =>
+    ['十', '百', '千', '十万', '百万', '千万', '万', '十亿', '百亿', '千亿', '亿'].map((many) => some + many),
+  ),
+  ...'成百上千 成千上万 千千万万 无数 许多 很多 大量 大批 不少 众多 若干 为数众多 好多 诸多 好几 多 数 几'.split(' '),
+];
 
 /** Words for a part of a whole without a number. */
 export const CHINESE_SHARES: readonly string[] = '大多数 绝大多数 绝大部分 大部分 多数 少数 过半数'.split(' ');

@@ -14,17 +14,22 @@ export const KOREAN_MORE: ReadonlyMap<string, Comparator> = new Map<string, Comp
 /** Behind the counter; particles between are passed over. */
 export const KOREAN_AFTER: ReadonlyMap<string, Comparator> = new Map<string, Comparator>([
   ...all('>=', '이상'),
-  ...all('>', '초과 넘는 넘게 넘어 넘은 넘어선 넘어섰 넘었 넘긴 넘겼 넘길 웃도는 웃돌 웃돈 상회 돌파 남짓 여'),
+  ...all('>', '초과 넘는 넘게 넘어 넘은 넘어선 넘어섰 넘었 넘긴 넘겼 넘길 웃도는 웃돌 웃돈 상회 돌파 남짓'),
   ...all('<=', '이하 이내 한도'),
   ...all('<', '미만 안_되는 채_안_되는 채_안되는 안되는 못_미치는 못미치는 못_되는 밑도는 밑돌 밑돈 하회 미치지_못'),
   ...all('~', '가량 안팎 정도 쯤 내외 내외의 전후 수준 가까이 가까운 육박하는 육박 육박했 이르는_것으로_추정 추정'),
 ]);
 
 /** Counts without a number. The number is never filled in. */
-export const KOREAN_VAGUE: readonly string[] =
-  '수십 수백 수천 수만 수십만 수백만 수천만 수억 몇십 몇백 몇천 몇만 몇십만 수십여 수백여 수천여 수만여 여러 몇몇 몇 수많은 많은 무수한 다수의 적지_않은 상당수의 수'
-    .split(' ')
-    .map((word) => word.replaceAll('_', ' '));
+export const KOREAN_VAGUE: readonly string[] = [
+  ...['수', '몇'].flatMap((some) =>
+    ['십', '백', '천', '만', '십만', '백만', '천만', '억', '십억', '백억', '천억', '조'].flatMap((many) => [
+      some + many,
+      `${some}${many}여`,
+    ]),
+  ),
+  ...'여러 몇몇 몇 수많은 많은 무수한 다수의 적지_않은 상당수의 수'.split(' ').map((word) => word.replaceAll('_', ' ')),
+];
 
 /** Words for a part of a whole without a number. */
 export const KOREAN_SHARES: readonly string[] = '대다수 대부분 절대다수 과반수 과반'.split(' ');
