@@ -46,7 +46,8 @@ export function findFigures(tokens: readonly Token[], around: Surroundings): Fig
       around.skipped(token) || isNotFigure(tokens, number, around.dates)
         ? undefined
         : readFigure(tokens, number, around, figures.at(-1));
-    if (found !== undefined) figures.push(found);
+    // "17 USD 25": the word belongs to the first.
+    if (found !== undefined && found.first >= (figures.at(-1)?.next ?? 0)) figures.push(found);
     at = Math.max(found?.next ?? 0, number.next);
   }
   return figures;

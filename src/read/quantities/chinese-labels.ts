@@ -8,6 +8,8 @@ const YEAR = /年/y;
 /** 2003至2005年, 3-5月, 8、9两日, 20至30岁. */
 const JOINED =
   / ?(?:-|—{1,2}|–|~|至|到|、|和|与|或) ?[\d〇零一二三四五六七八九十]{1,4} ?(?:[年月日号岁]|周岁|年代|世纪)/y;
+/** 80后 are people born in the eighties. */
+const BORN = /^(?:[5-9]0|95|85|00|05)$/;
 /** What makes a number before it a label: rooms, lines, terms, units of an army. */
 const LABELLED =
   /(?:号|室|楼|路|线|版|届|级|班|连|营|团|旅|师|军|街|巷|弄|栋|单元|台(?=电视)|频道|比[\d一二三四五六七八九]|折|维|型|式|国集团|中全会|大(?=报告|以来|精神|召开|代表|后|前|[,。、 ]))/y;
@@ -39,6 +41,7 @@ export function isChineseLabel(text: string, number: CjkNumber): number | undefi
   const joined = stickyEnd(JOINED, text, end);
   if (joined !== undefined && (text[joined - 1] !== '年' || isYear(text.slice(start, end), value))) return joined;
   if (/[点时]$/.test(before) && text[from] === '分') return from + 1;
+  if (text[from] === '后' && BORN.test(text.slice(start, end))) return from + 1;
   const labelled = stickyMatch(LABELLED, text, from);
   if (labelled !== undefined) return from + labelled[0].length;
   if (isIdleOne(text, number, before)) return end;

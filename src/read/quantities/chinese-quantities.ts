@@ -22,7 +22,8 @@ const MONEY = anyPhrase(CHINESE_CURRENCIES.keys());
 const NOT_MONEY =
   /元(?:旦|素|首|老|件|朝|宝|勋|凶|音|帅|气)|[块圆](?=[\p{Script=Han}])(?!钱|人民币|左右|以|多|的|一|每|和|到)/uy;
 const PERCENT = /%|个?百分点/y;
-const TENTHS = /成(?:半)?(?![立为员功都年熟本长果绩分千了群双效交就家语品型形份见因])/y;
+const TENTHS =
+  /成(?:半|[一二三四五六七八九](?![\p{Script=Han}]))?(?![立为员功都年熟本长果绩分千了群双效交就家语品型形份见因])/uy;
 const COUNTER = anyPhrase(CHINESE_COUNTERS.keys());
 const NOT_COUNTER =
   /人(?:民币|工|类|均|权|道|质|参(?![加与会观赛]))|国(?:际|内|外|家|民|籍|人|产|王|务|防|会|立|旗|军|企|语)|人(?:群|物|们|生|间|名|事)|家(?:庭|人|属|长|里|中|乡|畜)|口(?:岸|径|气|头)|年(?:级|龄|轻|代|度)|周(?:边|围|岁)|条(?:件|例|约|款|文|规)|次(?:序|品)|本(?:人|国|地|土)|位(?:于|置|数)|份(?:额|子)|点(?:名|评|钟)|门(?:口|户|诊)|户(?:口|籍)|所(?:有|以|谓|在|需)|项目|场(?:所|地|合)|期(?:间|待|限)|层(?:面|级)|度(?:过|假)/y;
@@ -33,9 +34,9 @@ const VAGUE = anyPhrase([...CHINESE_VAGUE, ...CHINESE_SHARES]);
 const SHARES: ReadonlySet<string> = new Set(CHINESE_SHARES);
 const PERIOD = new RegExp(`(?:${longestFirst(CHINESE_PERIODS.keys())})`);
 const PER = new RegExp(`(?:/|每|一)(?:${longestFirst(CHINESE_PER.keys())})(?!度)`, 'y');
-/** 三五, 七八十, 二十三四, 五六百万. */
+/** 三五, 二、三, 七八十, 二十三四, 五六百万. */
 const GUESS =
-  /([二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])(十|百|千)?(万|亿)?(?![一二三四五六七八九十百千\d])/y;
+  /([二三四五六七八九]?十)?([一二两三四五六七八])、?([二三四五六七八九])(十|百|千)?(万|亿)?(?![一二三四五六七八九十百千\d])/y;
 const HALF = /一半|半数|过半/y;
 /** Behind these a word is part of another: 签约3年, 附近3家, 网上百人. */
 const NOT_LIMITS: ReadonlyMap<string, string> = new Map([
@@ -87,6 +88,7 @@ export const CHINESE: QuantityGrammar = {
     return word === undefined || op === undefined ? undefined : { end: at + word.length, op };
   },
   joint: / {0,2}(?:-{1,2}|—{1,2}|–|~|至|到) {0,2}/y,
+  changes: /(?!)/y,
   list: / ?[、和与及] ?/y,
   nounAfter,
   nounBefore,
@@ -130,7 +132,7 @@ function guessAt(
   const [low, high] = [CHINESE_DIGITS.get(first ?? '') ?? 0, CHINESE_DIGITS.get(second ?? '') ?? 0];
   if (high !== low + 1 && !(low === 3 && high === 5)) return undefined;
   const end = at + whole.length;
-  if (!isCountedBare(text, end) && !/[多余来元块成倍]/.test(text[end] ?? '')) return undefined;
+  if (!isCountedBare(text, end) && !/[多余来元块成倍岁]/.test(text[end] ?? '')) return undefined;
   const above = tens === undefined ? 0 : (CHINESE_DIGITS.get(tens[0] ?? '') ?? 1) * 10;
   if (above > 0 && unit !== undefined) return undefined;
   const times = ({ 十: 10, 百: 100, 千: 1000 }[unit ?? ''] ?? 1) * ({ 万: 1e4, 亿: 1e8 }[scale ?? ''] ?? 1);
@@ -154,10 +156,10 @@ function measureAt(text: string, at: number, { value, form }: Pick<CjkNumber, 'v
     };
   }
   const tenths = value <= 10 ? stickyEnd(TENTHS, text, from) : undefined;
-  // 三成半 is 35 percent; half of a tenth is added by whoever asks for the factor of it.
+  // 三成半 and 三成五 are 35 percent.
   if (tenths !== undefined && form !== 'fraction') {
-    const half = tenths - from === 2 ? (value + 0.5) / value : 1;
-    return { end: tenths, unit: 'percent', form: 'percent', factor: 10 * half };
+    const rest = tenths - from === 2 ? (CHINESE_DIGITS.get(text[from + 1] ?? '') ?? 5) / 10 : 0;
+    return { end: tenths, unit: 'percent', form: 'percent', factor: 10 * ((value + rest) / value) };
   }
   if (form === 'percent' || form === 'fraction') return undefined;
   if (stickyEnd(NOT_MONEY, text, from) !== undefined) return undefined;
@@ -209,6 +211,7 @@ function nounAfter(text: string, at: number, counter: Counter | undefined): Coun
   for (let i = start; i < start + reach; i++) {
     const noun = nounHere(text, i);
     if (noun !== undefined) return { start, ...lastNoun(text, noun) };
+    if (counter === undefined && CHINESE_DIGITS.has(text[i] ?? '')) break;
     if (!/\p{L}/u.test(text[i] ?? '') || NOUN_STOPS.includes(text[i] ?? '')) break;
   }
   return undefined;
@@ -242,17 +245,17 @@ function nounHere(text: string, at: number): { readonly end: number; readonly un
 }
 
 /** 难民约5万人, 被捕人数为200人: the noun that a number tells of stands before it. */
-function nounBefore(text: string, at: number, counter: Counter | undefined): Counted | undefined {
+function nounBefore(text: string, at: number, isLinked: boolean): Counted | undefined {
   let end = at;
-  for (let steps = 0; steps < 6 && /[为是有共达至到已经的:, 约计仅]/.test(text[end - 1] ?? ''); steps++) end--;
+  for (let steps = 0; steps < 6 && /[为是有共达至到已经的:, 约计仅从由]/.test(text[end - 1] ?? ''); steps++) end--;
   for (const word of ['总人数', '人数', '总数', '数量', '数']) {
     if (!text.slice(Math.max(0, end - 4), end).endsWith(word)) continue;
     end -= word.length;
     break;
   }
   if (text[end - 1] === '的') end--;
-  // 学校 5 may be a name: without a measure word the text must say that it counts.
-  if (end === at && counter === undefined) return undefined;
+  // 学校 5 may be a name: without a measure word or a limit the text must say that it counts.
+  if (end === at && !isLinked) return undefined;
   for (let length = LONGEST_NOUN; length > 1; length--) {
     const unit = end - length < 0 ? undefined : CHINESE_NOUNS.get(text.slice(end - length, end));
     if (unit !== undefined) return { start: end - length, end, unit };

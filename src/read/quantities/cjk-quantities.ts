@@ -53,10 +53,13 @@ export interface QuantityGrammar {
   readonly after: (text: string, at: number) => { readonly end: number; readonly op: Comparator } | undefined;
   /** Between the two ends of a range. */
   readonly joint: RegExp;
+  /** Behind two numbers that are the ends of a change and no range. */
+  readonly changes: RegExp;
   /** Between the numbers of a list. */
   readonly list: RegExp;
   readonly nounAfter: (text: string, at: number, counter: Counter | undefined) => Counted | undefined;
-  readonly nounBefore: (text: string, at: number, counter: Counter | undefined) => Counted | undefined;
+  /** `isLinked`: a counter or a limit shows that the number counts. */
+  readonly nounBefore: (text: string, at: number, isLinked: boolean) => Counted | undefined;
   readonly periodBefore: (text: string, at: number) => string | undefined;
   readonly periodAfter: (text: string, at: number) => { readonly end: number; readonly per: string } | undefined;
 }
@@ -140,12 +143,14 @@ function figureOf(
   const wantsNoun = (form === 'number' || linked) && counter?.kind !== 'measure';
   const behind = grammar.after(text, amountEnd);
   const start = before?.start ?? amountStart;
-  const noun = wantsNoun ? countedOf(text, grammar, { start, end: behind?.end ?? amountEnd, counter }) : undefined;
+  const noun = wantsNoun
+    ? countedOf(text, grammar, { start, end: behind?.end ?? amountEnd, counter, isLimited: before !== undefined })
+    : undefined;
   const after = behind ?? (noun !== undefined && noun.start >= amountEnd ? grammar.after(text, noun.end) : undefined);
   const said = ownUnit({ form, isShare, lead: money ? lead.unit : undefined, measure, counter, noun });
   const own = said === '' ? (unitOfNext(text, amountEnd, grammar) ?? '') : said;
   const isRange = low !== undefined || range !== undefined;
-  if (own === '' && !isRange && isIdle(text, number, before?.op)) return undefined;
+  if (own === '' && isIdle(text, number, before?.op)) return undefined;
   const per = periodOf(text, grammar, { start, end: amountEnd, form });
   const value =
     change === undefined && factor === 1 ? number.value : rounded(number.value * factor + (change?.value ?? 0));
@@ -220,6 +225,8 @@ function rangeOf(
   number: CjkNumber,
   first: UnitBehind,
 ): { readonly low: number; readonly high: number; readonly unit: UnitBehind } | undefined {
+  const law = lawRange(text, grammar, number, first);
+  if (law !== undefined) return law;
   const joint = stickyEnd(grammar.joint, text, first.end);
   if (joint === undefined || first.more !== undefined) return undefined;
   const high = grammar.numberAt(text, joint + (grammar.currencyBefore(text, joint + 1) === undefined ? 0 : 1));
@@ -232,15 +239,42 @@ function rangeOf(
   if (said !== undefined && said !== again) return undefined;
   const shared = number.scale === 1 && high.scale >= 1e4 && number.value < high.value / high.scale ? high.scale : 1;
   const low = number.value * shared;
-  return low < high.value ? { low, high: high.value, unit } : undefined;
+  if (!(low < high.value) || stickyEnd(grammar.changes, text, unit.end) !== undefined) return undefined;
+  return { low, high: high.value, unit };
+}
+
+/** 500元以上2000元以下, 3년 이상 10년 이하: how laws say between which two. */
+function lawRange(
+  text: string,
+  grammar: QuantityGrammar,
+  number: CjkNumber,
+  first: UnitBehind,
+): { readonly low: number; readonly high: number; readonly unit: UnitBehind } | undefined {
+  const least = grammar.after(text, first.end);
+  if (least?.op !== '>=') return undefined;
+  const high = grammar.numberAt(text, least.end + (/[ ,、]/.test(text[least.end] ?? '') ? 1 : 0));
+  if (high === undefined || !(high.value > number.value) || grammar.skipTo(text, high) !== undefined) return undefined;
+  const unit = unitBehind(text, grammar, high);
+  const most = grammar.after(text, unit.end);
+  const isSame = (unit.measure?.unit ?? unit.counter?.unit) === (first.measure?.unit ?? first.counter?.unit);
+  if ((most?.op !== '<=' && most?.op !== '<') || !isSame) return undefined;
+  return { low: number.value, high: high.value, unit: { ...unit, end: most.end } };
 }
 
 function countedOf(
   text: string,
   grammar: QuantityGrammar,
-  at: { readonly start: number; readonly end: number; readonly counter: Counter | undefined },
+  at: {
+    readonly start: number;
+    readonly end: number;
+    readonly counter: Counter | undefined;
+    readonly isLimited: boolean;
+  },
 ): Counted | undefined {
-  for (const noun of [grammar.nounAfter(text, at.end, at.counter), grammar.nounBefore(text, at.start, at.counter)]) {
+  for (const noun of [
+    grammar.nounAfter(text, at.end, at.counter),
+    grammar.nounBefore(text, at.start, at.isLimited || at.counter !== undefined),
+  ]) {
     if (noun !== undefined && fits(at.counter, noun.unit)) return noun;
   }
   // 5万人: nothing else says who is counted.
@@ -332,7 +366,7 @@ function vagueOf(
   const end = counter?.end ?? more?.end ?? vague.end;
   if (counter?.kind === 'measure' || grammar.measureAt(text, end, { value: 1, form: 'words' }) !== undefined)
     return undefined;
-  const noun = countedOf(text, grammar, { start: at, end, counter });
+  const noun = countedOf(text, grammar, { start: at, end, counter, isLimited: false });
   const counts = counter?.kind === 'person' ? counter.unit : (noun?.unit ?? counter?.unit ?? '');
   if (!COUNTABLE.has(counts)) return undefined;
   return {

@@ -95,6 +95,8 @@ export const KOREAN: QuantityGrammar = {
     return undefined;
   },
   joint: / ?(?:~|-|–|—|∼|〜|에서|부터|내지|또는|이나) ?/y,
+  changes:
+    /으?로 (?:늘|줄|오르|올|올랐|내렸|내리|인상|인하|증가|감소|상향|하향|확대|축소|급증|급감|떨어|뛰|바뀌|바뀐|변경|치솟)/y,
   list: / ?(?:,|·|와|과) ?/y,
   nounAfter,
   nounBefore,
@@ -200,7 +202,7 @@ function nounEnding(
 }
 
 /** 탈북자 3명, 탈북자 수는 약 3만 명, 주민 가운데 3명: the noun that a number tells of stands before it. */
-function nounBefore(text: string, at: number, counter: Counter | undefined): Counted | undefined {
+function nounBefore(text: string, at: number, isLinked: boolean): Counted | undefined {
   let end = at;
   for (let steps = 0; steps < 3; steps++) {
     const skipped = BETWEEN.exec(text.slice(Math.max(0, end - 10), end));
@@ -208,8 +210,7 @@ function nounBefore(text: string, at: number, counter: Counter | undefined): Cou
     end -= skipped[0].length;
   }
   // 신고 112: without a counter the text must say that it counts.
-  if (end === at && counter === undefined && !/[은는이가의] $/.test(text.slice(Math.max(0, at - 2), at)))
-    return undefined;
+  if (end === at && !isLinked && !/[은는이가의] $/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   while (end > 0 && text[end - 1] === ' ' && end > at - 40) end--;
   let from = end;
   while (from > 0 && from > end - 16 && /[가-힣a-z]/.test(text[from - 1] ?? '')) from--;

@@ -4,7 +4,7 @@ import type { Comparator } from '../../claim.ts';
 export const CHINESE_BEFORE: ReadonlyMap<string, Comparator> = new Map<string, Comparator>([
   ...all(
     '~',
-    '约 大约 大概 约有 约为 大致 估计 估计有 估计约 据估计 近 将近 接近 几乎 差不多 约莫 可能有 约计 大约有 近乎 逼近',
+    '约 大约 大概 约有 约占 约合 约达 约需 大约有 约为 大致 估计 估计有 估计约 据估计 近 将近 接近 几乎 差不多 约莫 可能有 约计 近乎 逼近',
   ),
   ...all('>', '超过 超 逾 多于 高于 大于 突破 不止 超出 远超 远超过 已超过 越过 高出 不只 超逾'),
   ...all('>=', '至少 最少 不少于 不低于 起码 最低 不下 不下于 至少有 至少为 上'),

@@ -24,7 +24,7 @@ const NOUN_LISTS: Readonly<Record<string, string>> = {
   organisations: `단체 기관 조직 기구 부처 부서 회사 기업 업체 상사 무역회사 은행 협회 재단 자선단체 시민단체 인권단체 민간단체 연맹 연합회 정당 정부 위원회 언론 언론사 매체 신문사 방송사 통신사 사무소 사무실 법인 여행사
     출판사 연구기관 연구소 노조 클럽 ngo 종교단체 구호단체 국제기구 중개업체`,
   farms: '농장 협동농장 목장',
-  places: '나라 국가 도시 지역 지방 마을 섬 지점',
+  places: '나라 국가 도시 지역 지방 마을 섬 도 시 군 성 현 지점',
 };
 
 export const KOREAN_NOUNS: ReadonlyMap<string, string> = new Map(
@@ -68,7 +68,7 @@ export const KOREAN_COUNTERS: ReadonlyMap<string, CountingWord> = new Map<string
   ...counters('pyeong', 'measure', '평'),
   ...counters('tonnes', 'measure', '톤'),
   ...counters('kg', 'measure', '킬로그램 kg'),
-  ...counters('g', 'measure', '그램 g'),
+  ...counters('g', 'measure', '그램'),
   ...counters('litres', 'measure', '리터'),
   ...counters('times', 'measure', '배'),
 ]);
