@@ -51,7 +51,7 @@ function numberFigures(name: LanguageName): Figure[] {
 }
 
 const MONEY_CONDITIONS =
-  'span without what limits the amount, value, currency. Currency words without a number count as wanted and are not given. A bare dollar is taken for the American';
+  'span without what limits the amount, value, currency. Currency words without a number count as wanted and are not given. Names without a code (Dollar, Pound, Rupee) are the currency that a general reader expects. Where the place of a case does not hold its words, they are looked for';
 
 function moneyFigures(name: LanguageName): Figure[] {
   const cases = casesOf(name, 'CurrencyModel');

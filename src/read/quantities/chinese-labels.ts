@@ -59,7 +59,7 @@ function isIdleOne(text: string, { start, end, value }: CjkNumber, before: strin
   if (value !== 1 || text.slice(start, end) !== '一') return false;
   if (/(?:仅|只|只有|至少|最少|不到|约)$/.test(before)) return false;
   return (
-    !/^(?:[名人户宗具]|成|%|块钱|元|[美日韩港欧]元)/.test(text.slice(end, end + 2)) ||
+    !/^(?:[名人户宗具倍]|成|%|块钱|元|[美日韩港欧]元)/.test(text.slice(end, end + 2)) ||
     /[每同另某任这那之唯第]$/.test(before)
   );
 }

@@ -18,7 +18,7 @@ import {
   NOT_COUNTS,
 } from './data/chinese-numbers.ts';
 
-export const CHINESE_NUMERALS: Numerals = {
+const CHINESE_NUMERALS: Numerals = {
   digits: CHINESE_DIGITS,
   zeros: CHINESE_ZEROS,
   units: CHINESE_UNITS,

@@ -2,7 +2,6 @@ import { isChineseLabel } from './chinese-labels.ts';
 import { chineseNumberAt } from './chinese-number.ts';
 import { currencyBefore, currencyCode } from './cjk-money.ts';
 import { type CjkNumber, stickyEnd, stickyMatch } from './cjk-number.ts';
-import type { Counted, Counter, Measure, QuantityGrammar } from './cjk-quantities.ts';
 import {
   CHINESE_AFTER,
   CHINESE_BEFORE,
@@ -16,6 +15,7 @@ import { CHINESE_DIGITS } from './data/chinese-numbers.ts';
 import { CHINESE_COUNTERS, CHINESE_NOUNS, LONGEST_NOUN, NOUN_STOPS } from './data/chinese-units.ts';
 import { CHINESE_CURRENCIES } from './data/cjk-currencies.ts';
 import { anyPhrase, longestFirst } from './phrases.ts';
+import type { Counted, CountedBy, Counter, Measure, QuantityGrammar } from './quantity-grammar.ts';
 
 const MONEY = anyPhrase(CHINESE_CURRENCIES.keys());
 /** 元旦, 元老; a 块 of something is a piece. */
@@ -48,6 +48,7 @@ const NOT_LIMITS: ReadonlyMap<string, string> = new Map([
 ]);
 const LOOK_BACK = 12;
 const LOOK_AHEAD = 14;
+const CLAUSE = 20;
 
 export const CHINESE: QuantityGrammar = {
   starts: new Set(
@@ -93,10 +94,8 @@ export const CHINESE: QuantityGrammar = {
   nounAfter,
   nounBefore,
   periodBefore(text, at) {
-    const before = text.slice(Math.max(0, at - LOOK_BACK), at);
-    const clause = before.slice(
-      Math.max(...['，', ',', '。', ';', '、', '\n'].map((mark) => before.lastIndexOf(mark))) + 1,
-    );
+    const before = text.slice(Math.max(0, at - CLAUSE), at);
+    const clause = before.slice(Math.max(...['，', ',', '。', ';', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
     return CHINESE_PERIODS.get(PERIOD.exec(clause)?.[0] ?? '');
   },
   periodAfter(text, at) {
@@ -211,6 +210,9 @@ function nounAfter(text: string, at: number, counter: Counter | undefined): Coun
   for (let i = start; i < start + reach; i++) {
     const noun = nounHere(text, i);
     if (noun !== undefined) return { start, ...lastNoun(text, noun) };
+    // 偷猎者, 守林员: behind a measure word of people a word that no list knows is one of people by its ending.
+    const isPerson = counter?.unit === 'persons' && i > start && /[者员民兵犯徒贩]/.test(text[i] ?? '');
+    if (isPerson) return { start, end: i + 1, unit: 'persons' };
     if (counter === undefined && CHINESE_DIGITS.has(text[i] ?? '')) break;
     if (!/\p{L}/u.test(text[i] ?? '') || NOUN_STOPS.includes(text[i] ?? '')) break;
   }
@@ -245,7 +247,7 @@ function nounHere(text: string, at: number): { readonly end: number; readonly un
 }
 
 /** 难民约5万人, 被捕人数为200人: the noun that a number tells of stands before it. */
-function nounBefore(text: string, at: number, isLinked: boolean): Counted | undefined {
+function nounBefore(text: string, at: number, { counter, isLimited }: CountedBy): Counted | undefined {
   let end = at;
   for (let steps = 0; steps < 6 && /[为是有共达至到已经的:, 约计仅从由]/.test(text[end - 1] ?? ''); steps++) end--;
   for (const word of ['总人数', '人数', '总数', '数量', '数']) {
@@ -255,7 +257,7 @@ function nounBefore(text: string, at: number, isLinked: boolean): Counted | unde
   }
   if (text[end - 1] === '的') end--;
   // 学校 5 may be a name: without a measure word or a limit the text must say that it counts.
-  if (end === at && !isLinked) return undefined;
+  if (end === at && counter === undefined && !isLimited) return undefined;
   for (let length = LONGEST_NOUN; length > 1; length--) {
     const unit = end - length < 0 ? undefined : CHINESE_NOUNS.get(text.slice(end - length, end));
     if (unit !== undefined) return { start: end - length, end, unit };

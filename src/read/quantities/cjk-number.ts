@@ -59,7 +59,7 @@ export function stickyMatch(pattern: RegExp, text: string, at: number): RegExpEx
 }
 
 /** A number in digits, with separators, decimals, an exponent or a power; undefined where none begins. */
-export function readDigits(text: string, at: number): { readonly end: number; readonly value: number } | undefined {
+function readDigits(text: string, at: number): { readonly end: number; readonly value: number } | undefined {
   const before = text.charCodeAt(at - 1);
   if (isDigit(before) || (text[at] === '.' && !/[\s(=<>~+-]/.test(text[at - 1] ?? ' '))) return undefined;
   const dotted = text[at - 1] === '.' && isDigit(text.charCodeAt(at - 2));
@@ -333,7 +333,7 @@ export function isSign(text: string, at: number): boolean {
   return text[at] === '-' && !/[\p{L}\p{N}\-)\]%]/u.test(text[at - 1] ?? '');
 }
 
-export function isDigit(code: number): boolean {
+function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 

@@ -17,7 +17,7 @@ import {
   ONLY_BEFORE_COUNTERS,
 } from './data/korean-numbers.ts';
 
-export const KOREAN_NUMERALS: Numerals = {
+const KOREAN_NUMERALS: Numerals = {
   digits: KOREAN_DIGITS,
   zeros: KOREAN_ZEROS,
   units: KOREAN_UNITS,
@@ -60,7 +60,7 @@ const BARE_TOGETHER = /(?:명|원|달러|위안|년|건|개|마리|톤|여|곳|�
 /** 구조 and 일조 are nine and one billions only before these. */
 const MONEY_OR_PART = / ?(?:원|달러|위안|엔|유로|여|번째|분의)/y;
 const AFTER_COUNTER =
-  /(?: ?(?:이상|이하|미만|초과|내외|가량|정도|안팎|남짓|여)|간|째|뿐|어치|상당|대|당|화|마다|이고|이며|이라고|쯤|짜리|만에|밖에|이서|에게|들)/y;
+  /(?: ?(?:이상|이하|미만|초과|내외|가량|정도|안팎|남짓(?:한|의)?|여)|간|째|뿐|어치|상당|대|당|화|마다|이고|이며|이라고|쯤|짜리|만에|밖에|이서|에게|들)/y;
 const DOZEN = / ?다스/y;
 const AMBIGUOUS =
   /^(?:이천|사천|만일|천만|조사|이사|사이|오천|구만|이만|만사|만이|천일|백일|이백|일일|사일|이십|구십|만|조|경|억|천|백|십)$/;

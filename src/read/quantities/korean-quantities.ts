@@ -1,6 +1,5 @@
 import { currencyBefore, currencyCode } from './cjk-money.ts';
 import { type CjkNumber, stickyEnd, stickyMatch } from './cjk-number.ts';
-import type { Counted, Counter, Measure, QuantityGrammar } from './cjk-quantities.ts';
 import { KOREAN_CURRENCIES } from './data/cjk-currencies.ts';
 import {
   KOREAN_AFTER,
@@ -16,6 +15,7 @@ import { KOREAN_COUNTERS, KOREAN_NOUNS } from './data/korean-units.ts';
 import { isKoreanLabel } from './korean-labels.ts';
 import { koreanNumberAt } from './korean-number.ts';
 import { anyPhrase, longestFirst } from './phrases.ts';
+import type { Counted, CountedBy, Counter, Measure, QuantityGrammar } from './quantity-grammar.ts';
 
 const MONEY = anyPhrase(KOREAN_CURRENCIES.keys());
 /** 5원칙, 3원색; 불 and 엔 begin other words too. */
@@ -171,7 +171,7 @@ function nounAfter(text: string, at: number, counter: Counter | undefined): Coun
     let end = from;
     while (end < from + 16 && /[가-힣a-z·]/.test(text[end] ?? '')) end++;
     if (end === from) return undefined;
-    const noun = nounEnding(text, from, end);
+    const noun = nounEnding(text, from, end) ?? personEnding(text, from, end, counter);
     if (noun !== undefined) return { start, ...noun };
     // A word with a particle ends the phrase, unless it says which: 평양의, 젊은.
     if (/(?:이|가|을|를|에|에서|에게|로|다|도|와|과)$/.test(text.slice(from, end)) || !linked) return undefined;
@@ -201,8 +201,22 @@ function nounEnding(
   return undefined;
 }
 
+/** Behind or before a counter of people a word that no list knows is one of people by its ending: 관리원, 밀매자. */
+function personEnding(
+  text: string,
+  from: number,
+  to: number,
+  counter: Counter | undefined,
+): { readonly end: number; readonly unit: string } | undefined {
+  if (counter?.unit !== 'persons') return undefined;
+  const stem = text.slice(from, to).replace(PARTICLE, '');
+  return /^[가-힣]{2,}(?:자|민|원|생|관|병|꾼|객|범|족)$/.test(stem)
+    ? { end: from + stem.length, unit: 'persons' }
+    : undefined;
+}
+
 /** 탈북자 3명, 탈북자 수는 약 3만 명, 주민 가운데 3명: the noun that a number tells of stands before it. */
-function nounBefore(text: string, at: number, isLinked: boolean): Counted | undefined {
+function nounBefore(text: string, at: number, { counter, isLimited }: CountedBy): Counted | undefined {
   let end = at;
   for (let steps = 0; steps < 3; steps++) {
     const skipped = BETWEEN.exec(text.slice(Math.max(0, end - 10), end));
@@ -210,13 +224,14 @@ function nounBefore(text: string, at: number, isLinked: boolean): Counted | unde
     end -= skipped[0].length;
   }
   // 신고 112: without a counter the text must say that it counts.
-  if (end === at && !isLinked && !/[은는이가의] $/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  if (end === at && counter === undefined && !isLimited && !/[은는이가의] $/.test(text.slice(Math.max(0, at - 2), at)))
+    return undefined;
   while (end > 0 && text[end - 1] === ' ' && end > at - 40) end--;
   let from = end;
   while (from > 0 && from > end - 16 && /[가-힣a-z]/.test(text[from - 1] ?? '')) from--;
   if (from === end) return undefined;
   // 지역에 900: where, not what.
   if (/(?:에|에는|에서|에서는|에게|로|으로|까지|부터|마다|보다|처럼)$/.test(text.slice(from, end))) return undefined;
-  const noun = nounEnding(text, from, end);
+  const noun = nounEnding(text, from, end) ?? personEnding(text, from, end, counter);
   return noun && { start: from, ...noun };
 }

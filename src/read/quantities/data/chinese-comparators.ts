@@ -32,7 +32,9 @@ export const CHINESE_VAGUE: readonly string[] = [
   ...['数', '几', '好几'].flatMap((some) =>
     ['十', '百', '千', '十万', '百万', '千万', '万', '十亿', '百亿', '千亿', '亿'].map((many) => some + many),
   ),
-  ...'成百上千 成千上万 千千万万 无数 许多 很多 大量 大批 不少 众多 若干 为数众多 好多 诸多 好几 多 数 几'.split(' '),
+  ...'数以百计 数以千计 数以万计 数以十万计 数以百万计 成百上千 成千上万 千千万万 无数 许多 很多 大量 大批 不少 众多 若干 为数众多 好多 诸多 好几 多 数 几'.split(
+    ' ',
+  ),
 ];
 
 /** Words for a part of a whole without a number. */

@@ -1,4 +1,4 @@
-import type { CountingWord } from '../cjk-quantities.ts';
+import type { CountingWord } from '../quantity-grammar.ts';
 
 /**
  * Which unit a counted noun belongs to: our own list, in simplified characters, of nouns met in reports on people,
