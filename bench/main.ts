@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   adding: async () => (await import('./adding.ts')).figures(),
   reading: async () => (await import('./reading.ts')).figures(),
   dates: async () => (await import('./dates.ts')).figures(),
+  quantities: async () => (await import('./quantities.ts')).figures(),
   places: async () => (await import('./places.ts')).places(),
   quotations: async () => (await import('./quotations.ts')).figures(),
   search: async () => (await import('./search.ts')).figures(),

@@ -172,7 +172,7 @@ describe('a draft', () => {
   it('B8: stands under places when most sentences have one, else under documents', () => {
     const claim = (quote: string, norm?: string) => ({
       quote,
-      place: norm === undefined ? [] : [{ stated: '', norm }],
+      place: norm === undefined ? [] : [{ stated: '', norm, id: norm }],
     });
     const page = (claims: readonly ReturnType<typeof claim>[]) =>
       sourceOf({ title: 'A tale', blocks: ['# A tale', 'Crossers came.', 'Crossers stayed.'], claims });

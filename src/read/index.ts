@@ -43,6 +43,14 @@ export { isProtected, mentionsIn, veil } from './mentions/veil.ts';
 export { type FoundOffice, officeReader, readOffices } from './places/read-offices.ts';
 export { type FoundPlace, placeReader, readPlaces } from './places/read-places.ts';
 export { type PublicSpeaker, readPublicSpeakers, speakerReader } from './places/read-public-speakers.ts';
+export {
+  type FoundNumber,
+  type FoundQuantity,
+  type QuantityForm,
+  type QuantityOptions,
+  readNumbers,
+  readQuantities,
+} from './quantities/read-quantities.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
 export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export { type MadeReading, readingOf } from './reading.ts';

@@ -2,6 +2,7 @@ import type { Span } from '../anchor.ts';
 import type { Attribution } from '../claim.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
+import { readQuantities } from '../quantities/read-quantities.ts';
 import { readAttributions } from '../quotations/read-attributions.ts';
 import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
@@ -18,6 +19,7 @@ import {
   within,
 } from './findings.ts';
 import { hedgesIn } from './hedges.ts';
+import { standsOnItsWords } from './make-claim.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
@@ -187,7 +189,15 @@ function quantitiesOf(
   lang: ReadLanguage,
   { dates, counted }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore },
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
-  return lang === 'en' ? englishQuantities(text, sentence, dates, counted) : { quantities: [], counted };
+  if (lang === 'en') return englishQuantities(text, sentence, dates, counted);
+  const found = readQuantities(text.slice(sentence.start, sentence.end), { lang }).map(
+    ({ start, end, stated, value, low, high, unit, counts, op }): QuantityWords => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+      quantity: { stated, value, low, high, unit, counts, op },
+    }),
+  );
+  return { quantities: found.filter(({ quantity }) => standsOnItsWords(quantity)), counted };
 }
 
 function shifted<T extends ReturnType<typeof readAttributions>[number]>(each: T, by: number): T {
