@@ -33,6 +33,7 @@ describe('claims JSON', () => {
           end: 25,
           type: 'low-count',
           protection: 'singling-out',
+          reason: 'small-count',
           quasiIdentifiers: ['count', 'sex', 'custody'],
         },
       ],

@@ -11,6 +11,7 @@ import {
   SURNAMES,
 } from './data/chinese.ts';
 import type { Finding, Stretch } from './finding.ts';
+import { AGE, HANDLE, NAMED_PERSON as PERSON, SMALL_COUNT, SOURCE } from './markings.ts';
 import { findByRules, type MentionRule, mentionRule } from './mention-rule.ts';
 
 // Every quantifier is bounded and no group repeats over the same characters, so each pattern is linear.
@@ -21,79 +22,58 @@ const SMALL = '(?:10|１０|[1-9１-９]|[一二两兩三四五六七八九十])
 const ALONE = '(?<![\\d０-９.,，一二三四五六七八九十百千万萬亿億两兩第几幾数數余餘多零〇]{1})';
 const AGE_NUMBER = '(?:\\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3})';
 
-const TELLS_SEX = /[女妇婦男姐妹兄弟母父]/u;
-
 const RULES: readonly MentionRule[] = [
   // 两名妇女, 五位老人, 三个孩子, 三人, 一家四口, 五口之家, 夫妇二人
-  mentionRule(`${ALONE}${SMALL}(?:名|位)(?:[\\p{Script=Han}]{0,6}?(?:${PEOPLE}))?`, 'low-count', 'low-count', [
-    'count',
-  ]),
-  mentionRule(
-    `${ALONE}${SMALL}(?:个|個|對|对)[\\p{Script=Han}]{0,4}?(?:${PEOPLE}|夫妇|夫婦|夫妻)`,
-    'low-count',
-    'low-count',
-    ['count'],
-  ),
-  mentionRule(`${ALONE}${SMALL}人(?![称稱民类類口均才士格权權])`, 'low-count', 'low-count', ['count']),
-  mentionRule(`(?:一家|全家|一家子)${SMALL}口|${ALONE}${SMALL}口之家|${ALONE}${SMALL}口人`, 'low-count', 'low-count', [
-    'count',
-  ]),
-  mentionRule(`(?:数|數|几|幾|若干)(?:名|位)(?:[\\p{Script=Han}]{0,6}?(?:${PEOPLE}))?`, 'low-count', 'low-count', [
-    'count',
-  ]),
+  mentionRule(`${ALONE}${SMALL}(?:名|位)(?:[\\p{Script=Han}]{0,6}?(?:${PEOPLE}))?`, SMALL_COUNT),
+  mentionRule(`${ALONE}${SMALL}(?:个|個|對|对)[\\p{Script=Han}]{0,4}?(?:${PEOPLE}|夫妇|夫婦|夫妻)`, SMALL_COUNT),
+  mentionRule(`${ALONE}${SMALL}人(?![称稱民类類口均才士格权權])`, SMALL_COUNT),
+  mentionRule(`(?:一家|全家|一家子)${SMALL}口|${ALONE}${SMALL}口之家|${ALONE}${SMALL}口人`, SMALL_COUNT),
+  mentionRule(`(?:数|數|几|幾|若干)(?:名|位)(?:[\\p{Script=Han}]{0,6}?(?:${PEOPLE}))?`, SMALL_COUNT),
   // 十七岁, 30多岁, 四十来岁, 90后
-  mentionRule(`${AGE_NUMBER}(?:多|余|餘|来|來|几|幾)?(?:周)?[岁歲]`, 'age', 'context-sensitive', ['age']),
+  mentionRule(`${AGE_NUMBER}(?:多|余|餘|来|來|几|幾)?(?:周)?[岁歲]`, AGE),
   mentionRule(
     '(?:几|幾|十几|十幾|[二三四五六七八九]十几|[二三四五六七八九]十幾)[岁歲]|(?:[6-9]0|00|[六七八九零]零)[后後](?!的?(?:方|面|来|來))',
-    'age',
-    'context-sensitive',
-    ['age'],
+    AGE,
   ),
   mentionRule(
     `(?:据|據)?(?:[\\p{Script=Han}]{0,4}(?:中国|朝鲜|北韩|当地|當地|本地)[\\p{Script=Han}]{0,4})?(?:${SOURCES})`,
-    'source',
-    'high',
+    SOURCE,
   ),
   mentionRule(
     '(?:一[名位个個])?(?:不愿|不願|不便|拒绝|拒絕|不肯)(?:意)?(?:透露|公开|公開|具|披露)?(?:自己的?|其)?(?:真实|真實)?(?:姓名|身份|名字|名)的?[\\p{Script=Han}]{0,6}?(?:' +
       SPEAKERS +
       '|者)',
-    'source',
-    'high',
+    SOURCE,
   ),
   mentionRule(
     `(?:要求|请求|請求|以)匿名(?:的|方式)?(?:[\\p{Script=Han}]{0,6}?(?:${SPEAKERS}))?|匿名的?(?:${SPEAKERS})`,
-    'source',
-    'high',
+    SOURCE,
   ),
   mentionRule(
     `(?:一[名位个個]|有|某|当地|當地|另一[名位])[\\p{Script=Han}]{0,6}?(?:${SPEAKERS})(?=[^，。！？\\n]{0,6}(?:${SPEECH}))`,
-    'source',
-    'high',
+    SOURCE,
   ),
   // 李某, 金某某, 王先生, 王建国先生, 牧师金明哲, 名叫张三, 王建国表示
-  mentionRule(`${SURNAME}(?:某某|某甲|某乙|某)(?:${GIVEN}{1}(?![\\p{Script=Han}]))?`, 'person', 'high'),
-  mentionRule(`${SURNAME}${GIVEN}{0,2}(?:${HONORIFICS})`, 'person', 'high'),
-  mentionRule(`(?<=${CUES})${SURNAME}${GIVEN}{1,2}`, 'person', 'high'),
+  mentionRule(`${SURNAME}(?:某某|某甲|某乙|某)(?:${GIVEN}{1}(?![\\p{Script=Han}]))?`, PERSON),
+  mentionRule(`${SURNAME}${GIVEN}{0,2}(?:${HONORIFICS})`, PERSON),
+  mentionRule(`(?<=${CUES})${SURNAME}${GIVEN}{1,2}`, PERSON),
   mentionRule(
     `(?<=^|[，。；：！？、“「『（(\\s据據])${SURNAME}${GIVEN}{1,2}(?=[^，。！？\\n]{0,3}(?:${SPEECH}))`,
-    'person',
-    'high',
+    PERSON,
   ),
-  mentionRule('[\\p{Script=Han}]{1,6}[·‧・•][\\p{Script=Han}]{1,8}', 'person', 'high'),
-  mentionRule(`(?<=[姓])[${SURNAMES}](?=[的男女])`, 'person', 'high'),
+  mentionRule('[\\p{Script=Han}]{1,6}[·‧・•][\\p{Script=Han}]{1,8}', PERSON),
+  mentionRule(`(?<=[姓])[${SURNAMES}](?=[的男女])`, PERSON),
   // 用户“蓝鹭”, 网友蓝鹭说
   mentionRule(
     '(?<=(?:用户|用戶|网友|網友|博主|网名|網名|账号|帳號|賬號|昵称|暱稱|微博名)[“‘"「『])[^\\s”’"」』\\n]{1,24}',
-    'handle',
-    'high',
+    HANDLE,
   ),
-  mentionRule(`(?<=(?:网友|網友|博主|网名叫?|網名叫?))[\\p{L}\\p{N}_-]{1,16}?(?=(?:${SPEECH}))`, 'handle', 'high'),
+  mentionRule(`(?<=(?:网友|網友|博主|网名叫?|網名叫?))[\\p{L}\\p{N}_-]{1,16}?(?=(?:${SPEECH}))`, HANDLE),
 ];
 
 /** Finds small counts, ages, sources, persons and posters in Chinese text, simplified or traditional. */
 export function findChinese(stretch: Stretch): Finding[] {
-  return [...findByRules(stretch, RULES, TELLS_SEX), ...posters(stretch)];
+  return [...findByRules(stretch, RULES), ...posters(stretch)];
 }
 
 const POSTER =
@@ -105,6 +85,8 @@ function posters(stretch: Stretch): Finding[] {
     const name = match[1];
     if (name === undefined || LABELS.has(name) || /^\d+$/.test(name)) return [];
     const start = stretch.offset + match.index + match[0].indexOf(name);
-    return [{ start, end: start + name.length, type: 'handle', protection: 'high', quasiIdentifiers: [] }];
+    return [
+      { start, end: start + name.length, type: 'handle', protection: 'high', reason: 'handle', quasiIdentifiers: [] },
+    ];
   });
 }
