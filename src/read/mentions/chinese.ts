@@ -24,7 +24,7 @@ const AGE_NUMBER = '(?:\\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{
 
 const RULES: readonly MentionRule[] = [
   // 两名妇女, 五位老人, 三个孩子, 三人, 一家四口, 五口之家, 夫妇二人
-  mentionRule(`${ALONE}${SMALL}(?:名|位)(?:[\\p{Script=Han}]{0,6}?(?:${PEOPLE}))?`, SMALL_COUNT),
+  mentionRule(`${ALONE}${SMALL}(?:名|位)(?:(?:来自|來自)[\\p{Script=Han}]{1,8}?的)?(?:[\\p{Script=Han}]{0,6}?(?:${PEOPLE}))?`, SMALL_COUNT),
   mentionRule(`${ALONE}${SMALL}(?:个|個|對|对)[\\p{Script=Han}]{0,4}?(?:${PEOPLE}|夫妇|夫婦|夫妻)`, SMALL_COUNT),
   mentionRule(`${ALONE}${SMALL}人(?![称稱民类類口均才士格权權])`, SMALL_COUNT),
   mentionRule(`(?:一家|全家|一家子)${SMALL}口|${ALONE}${SMALL}口之家|${ALONE}${SMALL}口人`, SMALL_COUNT),

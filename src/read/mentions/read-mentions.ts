@@ -5,12 +5,14 @@ import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Block, Layer } from '../layer.ts';
 import type { ThemePack, ThemeRow } from '../theme-pack.ts';
 import { findChinese } from './chinese.ts';
+import { findChineseDangers } from './chinese-dangers.ts';
 import { findContacts } from './contacts.ts';
 import { type EnglishMemory, findEnglish, finding, NO_MEMORY } from './english.ts';
 import { findEnglishDangers } from './english-dangers.ts';
 import { findNameRuns, type NameRun } from './english-names.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { findKorean } from './korean.ts';
+import { findKoreanDangers } from './korean-dangers.ts';
 import { BYLINE, NAMED_PERSON, PUBLIC_FIGURE } from './markings.ts';
 import { settle } from './settle.ts';
 
@@ -50,6 +52,8 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
           opening: sentence.start === block.start,
         };
         take(findContacts(stretch, layer.text));
+        if (/\p{Script=Han}/u.test(stretch.text)) take(findChineseDangers(stretch));
+        if (/\p{Script=Hangul}/u.test(stretch.text)) take(findKoreanDangers(stretch));
         const read = readLatin(stretch, sentence.tokens, knowledge, english);
         english = read.memory;
         take(read.findings);
