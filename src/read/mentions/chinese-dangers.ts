@@ -1,4 +1,6 @@
+import { CHINESE_KEYS } from './chinese.ts';
 import { type DangerRules, findDangers } from './danger-rules.ts';
+import { SPEECH } from './data/chinese.ts';
 import {
   COVERTLY,
   CUSTODY,
@@ -17,7 +19,6 @@ import {
   VULNERABLE,
   WHOM,
 } from './data/chinese-dangers.ts';
-import { SPEECH } from './data/chinese.ts';
 import type { Finding, Stretch } from './finding.ts';
 import {
   AFFECTED_GROUP,
@@ -36,6 +37,7 @@ import {
   SOURCE,
 } from './markings.ts';
 import { mentionRule } from './mention-rule.ts';
+import { withKeys } from './quasi-keys.ts';
 
 /**
  * Finds in one Chinese sentence what is dangerous without being a name: persons at risk as the text describes them,
@@ -43,7 +45,7 @@ import { mentionRule } from './mention-rule.ts';
  * (docs/read-protection.md M8, M12 to M15).
  */
 export function findChineseDangers(stretch: Stretch): Finding[] {
-  return findDangers(stretch, RULES);
+  return withKeys(findDangers(stretch, RULES), stretch, CHINESE_KEYS);
 }
 
 // Every quantifier is bounded: each pattern looks at a bounded stretch from each place.
@@ -52,17 +54,21 @@ const ONE = '(?:一|那|这|這|该|該|另一)(?:名|位|个|個|间|間|家|�
 /** What a rule of law says of whoever; it means nobody. */
 const LAW = /处[^。]{0,12}(?:罚|刑)|處[^。]{0,12}(?:罰|刑)|一律|不得|严禁|嚴禁|予以|应当|應當|任何人|凡/u;
 /** What is said of a kind of people and not of one: "will", "face", "often", "all". */
-const OF_A_KIND = '(?=[^。！？]{0,6}(?:面临|面臨|往往|通常|经常|經常|普遍|都|大多|多数|多數|遭强制|遭強制|会被|會被|将被|將被|可能))';
+const OF_A_KIND =
+  '(?=[^。！？]{0,6}(?:面临|面臨|往往|通常|经常|經常|普遍|都|大多|多数|多數|遭强制|遭強制|会被|會被|将被|將被|可能))';
 
 const RULES: readonly DangerRules[] = [
   {
     trigger: new RegExp(CUSTODY, 'u'),
     unless: LAW,
     rules: [
-      mentionRule(`(?:${CUSTODY})的?(?:${H}{0,4}?)(?:${PERSON})(?:的(?:${KIN}))?(?!们|們)(?!${OF_A_KIND.slice(3, -1)})`, {
-        ...AT_RISK,
-        keys: ['count', 'custody'],
-      }),
+      mentionRule(
+        `(?:${CUSTODY})的?(?:${H}{0,4}?)(?:${PERSON})(?:的(?:${KIN}))?(?!们|們)(?!${OF_A_KIND.slice(3, -1)})`,
+        {
+          ...AT_RISK,
+          keys: ['count', 'custody'],
+        },
+      ),
       mentionRule(`(?:${CUSTODY})的?(?:${VULNERABLE})(?:们|們|${OF_A_KIND})`, GROUP_AT_RISK),
     ],
   },
@@ -75,28 +81,54 @@ const RULES: readonly DangerRules[] = [
   },
   {
     trigger: /唯一|独自|獨自/u,
-    rules: [mentionRule(`(?:${H}{1,5}?(?:上|里|裡|中|的|内|內))?唯一的?(?:一[名位个個])?(?:${H}{0,3}?)(?:${PERSON}|${TRADES}|幸存者|倖存者|目击者|目擊者|证人|證人)`, ONLY_ONE)],
+    rules: [
+      mentionRule(
+        `(?:${H}{1,5}?(?:上|里|裡|中|的|内|內))?唯一的?(?:一[名位个個])?(?:${H}{0,3}?)(?:${PERSON}|${TRADES}|幸存者|倖存者|目击者|目擊者|证人|證人)`,
+        ONLY_ONE,
+      ),
+    ],
   },
   {
     trigger: /判刑|判处|判處|处决|處決|被判|有罪|徒刑|枪决|槍決|劳教|勞教|受到惩处/u,
-    rules: [mentionRule('(?<![\\d.,十百千万])(?:1[1-9]|2\\d|30|十[一二三四五六七八九]|二十[一二三四五六七八九]?|三十)(?:人|名)(?:[\\p{Script=Han}]{0,3}?(?:公民|村民|居民|农民|商人|信徒|男子|女子|脱北者|难民))?', CASE_COUNT)],
+    rules: [
+      mentionRule(
+        '(?<![\\d.,十百千万])(?:1[1-9]|2\\d|30|十[一二三四五六七八九]|二十[一二三四五六七八九]?|三十)(?:人|名)(?:[\\p{Script=Han}]{0,3}?(?:公民|村民|居民|农民|商人|信徒|男子|女子|脱北者|难民))?',
+        CASE_COUNT,
+      ),
+    ],
   },
   {
     trigger: new RegExp(HELPERS, 'u'),
     unless: LAW,
-    rules: [mentionRule(`(?:${ONE}|他们的|她的|他的|当地|當地)?(?:${H}{0,3}?(?=${HELPERS}))(?:${HELPERS})(?!们|們|等)`, HELPER)],
+    rules: [
+      mentionRule(
+        `(?:${ONE}|他们的|她的|他的|当地|當地)?(?:${H}{0,3}?(?=${HELPERS}))(?:${HELPERS})(?!们|們|等)`,
+        HELPER,
+      ),
+    ],
   },
   {
     trigger: new RegExp(HELPED, 'u'),
     unless: LAW,
     rules: [
-      mentionRule(`(?:${HELPED})(?:过|過|了)?(?:这些|這些|那些|一些)?(?:${WHOM})的(?:${H}{0,4}?)(?:${HELPING})`, HELPER_GROUP),
-      mentionRule(`${ONE}(?:${H}{0,4}?)(?:${HELPING})(?=[^。！？\\n]{0,8}(?:${HELPED})(?:了|过|過)?(?:${WHOM}))`, HELPER_GROUP),
+      mentionRule(
+        `(?:${HELPED})(?:过|過|了)?(?:这些|這些|那些|一些)?(?:${WHOM})的(?:${H}{0,4}?)(?:${HELPING})`,
+        HELPER_GROUP,
+      ),
+      mentionRule(
+        `${ONE}(?:${H}{0,4}?)(?:${HELPING})(?=[^。！？\\n]{0,8}(?:${HELPED})(?:了|过|過)?(?:${WHOM}))`,
+        HELPER_GROUP,
+      ),
     ],
   },
   {
     trigger: /(?:地下|秘密|家庭)(?:教会|教會|聚会|聚會|学校|學校|网络|網絡)/u,
-    rules: [mentionRule('(?:地下|秘密)(?:教会|教會|学校|學校|网络|網絡)|(?:地下|秘密|家庭)(?:聚会|聚會)(?:点|點|所)', HELPER_GROUP)],
+    rules: [
+      mentionRule(
+        '(?:地下|秘密)(?:教会|教會|学校|學校|网络|網絡)|(?:地下|秘密|家庭)(?:聚会|聚會)(?:点|點|所)',
+        HELPER_GROUP,
+      ),
+    ],
   },
   {
     trigger: /伙伴|夥伴|同工|志愿者|志願者|义工|義工|员工|員工|同事|合作机构|合作機構/u,
@@ -112,13 +144,19 @@ const RULES: readonly DangerRules[] = [
     trigger: new RegExp(TRADES, 'u'),
     beside: new RegExp(SPEECH, 'u'),
     rules: [
-      mentionRule(`(?:一|那|另一|某|有)(?:名|位|个|個)(?:[\\p{Script=Han}]{0,10}?)(?:${TRADES})(?=[^。！？\\n]{0,10}(?:${SPEECH}))`, SOURCE),
+      mentionRule(
+        `(?:一|那|另一|某|有)(?:名|位|个|個)(?:[\\p{Script=Han}]{0,10}?)(?:${TRADES})(?=[^。！？\\n]{0,10}(?:${SPEECH}))`,
+        SOURCE,
+      ),
     ],
   },
   {
     trigger: /安全屋|藏身|藏匿[点地處处]|秘密[据據住]|秘密中转|秘密中轉/u,
     rules: [
-      mentionRule(`(?:${H}{1,6}(?:后面|後面|旁边|旁邊|附近|对面|對面|隔壁|后|後|旁|里|裡|上|下)的?)?(?:安全屋|藏身处|藏身處|藏身地|藏身之处|藏匿点|藏匿地点|秘密据点|秘密據點|秘密住处|秘密住處|秘密中转站|秘密中轉站)`, SITE),
+      mentionRule(
+        `(?:${H}{1,6}(?:后面|後面|旁边|旁邊|附近|对面|對面|隔壁|后|後|旁|里|裡|上|下)的?)?(?:安全屋|藏身处|藏身處|藏身地|藏身之处|藏匿点|藏匿地点|秘密据点|秘密據點|秘密住处|秘密住處|秘密中转站|秘密中轉站)`,
+        SITE,
+      ),
     ],
   },
   {
@@ -132,13 +170,21 @@ const RULES: readonly DangerRules[] = [
   },
   {
     trigger: /(?:逃亡|逃跑|偷渡|脱北|脫北|越境|走私|逃生)(?:路|线|線|通|途)/u,
-    rules: [mentionRule('(?:逃亡|逃跑|偷渡|脱北|脫北|越境|走私|逃生)(?:路线|路線|线路|線路|路径|路徑|通道|途径|途徑|路)', ROUTE)],
+    rules: [
+      mentionRule(
+        '(?:逃亡|逃跑|偷渡|脱北|脫北|越境|走私|逃生)(?:路线|路線|线路|線路|路径|路徑|通道|途径|途徑|路)',
+        ROUTE,
+      ),
+    ],
   },
   {
     trigger: /过河|過河|渡河|渡江|过江|過江|越境|偷渡|上岸|接人/u,
     beside: new RegExp(LOCATORS, 'u'),
     rules: [
-      mentionRule(`(?:从|從|在|由|经|經)(?:${H}{0,8}?)(?:${LOCATORS})(?:${H}{0,3}?)(?:过河|過河|渡河|渡江|过江|過江|越境|偷渡|上岸|接人)`, ROUTE),
+      mentionRule(
+        `(?:从|從|在|由|经|經)(?:${H}{0,8}?)(?:${LOCATORS})(?:${H}{0,3}?)(?:过河|過河|渡河|渡江|过江|過江|越境|偷渡|上岸|接人)`,
+        ROUTE,
+      ),
     ],
   },
   {
@@ -159,14 +205,20 @@ const RULES: readonly DangerRules[] = [
         `(?:${COVERTLY})(?:${H}{0,2}?)(?:开展|開展|进行|進行|从事|從事|运作|運作|工作|活动|活動|帮助|幫助|救助|传教|傳教|服务|服務|推进|推進)(?:工作|活动|活動)?`,
         PRACTICE,
       ),
-      mentionRule('(?:持|用|以)(?:旅游|旅遊|商务|商務|学生|學生|假|伪造|偽造)的?(?:签证|簽證|护照|護照|证件|證件|身份)(?:入境|进入|進入|前往)', PRACTICE),
+      mentionRule(
+        '(?:持|用|以)(?:旅游|旅遊|商务|商務|学生|學生|假|伪造|偽造)的?(?:签证|簽證|护照|護照|证件|證件|身份)(?:入境|进入|進入|前往)',
+        PRACTICE,
+      ),
     ],
   },
   {
     trigger: new RegExp(VULNERABLE, 'u'),
     unless: LAW,
     rules: [
-      mentionRule(`(?:脱北|脫北|无国籍|無國籍|难民|難民|偷渡|被拐卖的?|被拐賣的?|非法入境的?|北韩|北韓|朝鲜|朝鮮)(?:${VULNERABLE})(?!代表|团|團)`, GROUP_AT_RISK),
+      mentionRule(
+        `(?:脱北|脫北|无国籍|無國籍|难民|難民|偷渡|被拐卖的?|被拐賣的?|非法入境的?|北韩|北韓|朝鲜|朝鮮)(?:${VULNERABLE})(?!代表|团|團)`,
+        GROUP_AT_RISK,
+      ),
       mentionRule(`(?:没有|沒有|无|無)(?:户口|戶口|国籍|國籍|身份|证件|證件)的(?:${VULNERABLE})`, GROUP_AT_RISK),
       mentionRule('混血(?:儿童|兒童|孩子|后代|後代|子女)', GROUP_AT_RISK),
     ],
@@ -183,7 +235,10 @@ const RULES: readonly DangerRules[] = [
         `(?:左|右|两|兩|双|雙)?(?:脸|臉|脸颊|臉頰|颊|頰|手臂|手|额头|額頭|脖子|腿|下巴|眼角|肩|背|胸)(?:上)?有(?:一|两|兩|几|幾)?(?:道|块|塊|个|個|处|處|颗|顆)?(?:${H}{0,3}?)(?:疤痕|伤疤|傷疤|疤|纹身|紋身|胎记|胎記|痣|刺青)`,
         DETAIL,
       ),
-      mentionRule('(?:左|右)?(?:脚|腳|腿)(?:有点|有點)?(?:跛|瘸)|跛(?:脚|腳|足)|瘸(?:腿|子)|(?:装|裝|戴)(?:着|著|有)?假肢', DETAIL),
+      mentionRule(
+        '(?:左|右)?(?:脚|腳|腿)(?:有点|有點)?(?:跛|瘸)|跛(?:脚|腳|足)|瘸(?:腿|子)|(?:装|裝|戴)(?:着|著|有)?假肢',
+        DETAIL,
+      ),
     ],
   },
   {

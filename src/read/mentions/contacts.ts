@@ -71,7 +71,7 @@ const MESSENGER_ID = new RegExp(
 
 /** A run of digits as people write telephones, papers and accounts, with the letters of a paper before it. */
 const RUN =
-  /(?<![\p{L}\d.,–-])(?:[A-Z]{1,3}[ -]?)?[+＋(（]?\d(?:\d|[ ()（）\-–.·]{1,2}(?=[\d(（])){2,26}(?: [A-Z]{1,2}(?![\p{L}\d]))?|\d{2,3}\p{Script=Hangul}\s?\d{4}(?!\d)/gu;
+  /(?<![\p{Script=Latin}\d.,–-])(?:[A-Z]{1,3}[ -]?)?[+＋(（]?\d(?:\d|[ ()（）\-–.·]{1,2}(?=[\d(（])){2,26}(?: [A-Z]{1,2}(?![\p{L}\d]))?|\d{2,3}\p{Script=Hangul}\s?\d{4}(?!\d)/gu;
 
 const JOIN =
   '(?:\\s?(?:number|numbers|numbered|no|nos|num|id|号码|號碼|号|號|번호|证|證|码))?\\.?(?:(?:는|은|이|가|로|으로)(?=\\s))?\\s?(?:[:：=]|is|was|are|on|at|the|to|为|為|是|即)?\\s?(?:number\\s|the\\s)?["“(（]?$';

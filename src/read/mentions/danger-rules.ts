@@ -1,5 +1,5 @@
 import type { Finding, Stretch } from './finding.ts';
-import { marked, type MentionRule } from './mention-rule.ts';
+import { type MentionRule, marked } from './mention-rule.ts';
 
 /** Rules that share what must and must not stand in the sentence around their words. */
 export interface DangerRules {

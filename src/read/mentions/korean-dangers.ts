@@ -14,6 +14,7 @@ import {
   TRADES,
 } from './data/korean-dangers.ts';
 import type { Finding, Stretch } from './finding.ts';
+import { KOREAN_KEYS } from './korean.ts';
 import {
   AFFECTED_GROUP,
   AT_RISK,
@@ -31,6 +32,7 @@ import {
   SOURCE,
 } from './markings.ts';
 import { mentionRule } from './mention-rule.ts';
+import { withKeys } from './quasi-keys.ts';
 
 /**
  * Finds in one Korean sentence what is dangerous without being a name: persons at risk as the text describes them,
@@ -38,7 +40,7 @@ import { mentionRule } from './mention-rule.ts';
  * (docs/read-protection.md M8, M12 to M15).
  */
 export function findKoreanDangers(stretch: Stretch): Finding[] {
-  return findDangers(stretch, RULES);
+  return withKeys(findDangers(stretch, RULES), stretch, KOREAN_KEYS);
 }
 
 // Words are bounded and parted by one space: each pattern looks at a bounded stretch from each place.
@@ -63,8 +65,14 @@ const RULES: readonly DangerRules[] = [
   {
     trigger: new RegExp(KIN, 'u'),
     rules: [
-      mentionRule(`${NO}(?:그녀의|그의|나의|내|제|우리|자신의|${H}{2,6}\\s씨의)\\s(?:${H}{1,4}\\s)?(?:${KIN})${END}(?!들)`, SMALL_COUNT),
-      mentionRule(`${NO}(?:갓난\\s|어린\\s|큰|작은|막내)?(?:${KIN})(?=[을를과와]\\s(?:데리고|업고|안고|함께|두고|잃))`, SMALL_COUNT),
+      mentionRule(
+        `${NO}(?:그녀의|그의|나의|내|제|우리|자신의|${H}{2,6}\\s씨의)\\s(?:${H}{1,4}\\s)?(?:${KIN})${END}(?!들)`,
+        SMALL_COUNT,
+      ),
+      mentionRule(
+        `${NO}(?:갓난\\s|어린\\s|큰|작은|막내)?(?:${KIN})(?=[을를과와]\\s(?:데리고|업고|안고|함께|두고|잃))`,
+        SMALL_COUNT,
+      ),
     ],
   },
   {
@@ -74,40 +82,66 @@ const RULES: readonly DangerRules[] = [
   {
     trigger: /유일한|하나뿐인/u,
     rules: [
-      mentionRule(`${NO}(?:${H}{1,8}(?:의|에서|에)\\s)?(?:유일한|하나뿐인)\\s(?:${H}{1,8}\\s)?(?:${PERSON}|${TRADES}|생존자|목격자)${END}`, ONLY_ONE),
+      mentionRule(
+        `${NO}(?:${H}{1,8}(?:의|에서|에)\\s)?(?:유일한|하나뿐인)\\s(?:${H}{1,8}\\s)?(?:${PERSON}|${TRADES}|생존자|목격자)${END}`,
+        ONLY_ONE,
+      ),
     ],
   },
   {
     trigger: /실형|선고|처형|유죄|사형|징역|교화형/u,
-    rules: [mentionRule('(?<![\\d.,])(?:1[1-9]|2\\d|30|열한|열두|열세|열네|스무|스물\\p{Script=Hangul})\\s?(?:명|인|사람)', CASE_COUNT)],
+    rules: [
+      mentionRule(
+        '(?<![\\d.,])(?:1[1-9]|2\\d|30|열한|열두|열세|열네|스무|스물\\p{Script=Hangul})\\s?(?:명|인|사람)',
+        CASE_COUNT,
+      ),
+    ],
   },
   {
     trigger: new RegExp(HELPERS, 'u'),
     unless: LAW,
     rules: [
-      mentionRule(`${NO}(?:(?:한|그|어떤|현지|젊은|조선족|중국인)\\s){0,2}(?:${HELPERS})(?!들|\\s등)${END}(?!들)`, HELPER),
+      mentionRule(
+        `${NO}(?:(?:한|그|어떤|현지|젊은|조선족|중국인)\\s){0,2}(?:${HELPERS})(?!들|\\s등)${END}(?!들)`,
+        HELPER,
+      ),
     ],
   },
   {
     trigger: /숨겨|숨긴|재워|도와|도운|감춰|먹여|보호|돌봐|데려다|안내|건네|업고|건너/u,
     unless: LAW,
     rules: [
-      mentionRule(`${NO}(?:(?:난민|탈북민|탈북자|탈북여성|그들|그녀|그|사람들|아이들|여성들|일행|가족|우리)[을를]\\s)?(?:${H}{1,8}\\s)?(?:${HELPED})\\s(?:${H}{1,8}\\s)?(?:${HELPING})(?:들)?`, HELPER_GROUP),
-      mentionRule(`${NO}(?:한|그|어느|현지)\\s(?:${H}{1,8}\\s)?(?:${HELPING})(?=[이가은는]\\s[^.\\n]{0,40}(?:숨겨|재워|보호해|돌봐|도와|감춰|먹여|데려다|업고|건네))`, HELPER_GROUP),
-      mentionRule(`${NO}(?:한|그|어느|현지)\\s(?:목사|선교사|전도사|수녀|신부|활동가)(?=[가는이은]\\s[^.\\n]{0,40}(?:숨겨|재워|보호해|돌봐|도와|감춰|먹여|데려다|업고|건네))`, HELPER),
+      mentionRule(
+        `${NO}(?:(?:난민|탈북민|탈북자|탈북여성|그들|그녀|그|사람들|아이들|여성들|일행|가족|우리)[을를]\\s)?(?:${H}{1,8}\\s)?(?:${HELPED})\\s(?:${H}{1,8}\\s)?(?:${HELPING})(?:들)?`,
+        HELPER_GROUP,
+      ),
+      mentionRule(
+        `${NO}(?:한|그|어느|현지)\\s(?:${H}{1,8}\\s)?(?:${HELPING})(?=[이가은는]\\s[^.\\n]{0,40}(?:숨겨|재워|보호해|돌봐|도와|감춰|먹여|데려다|업고|건네))`,
+        HELPER_GROUP,
+      ),
+      mentionRule(
+        `${NO}(?:한|그|어느|현지)\\s(?:목사|선교사|전도사|수녀|신부|활동가)(?=[가는이은]\\s[^.\\n]{0,40}(?:숨겨|재워|보호해|돌봐|도와|감춰|먹여|데려다|업고|건네))`,
+        HELPER,
+      ),
     ],
   },
   {
     trigger: /(?:지하|비밀|가정)\s?(?:교회|모임|조직|학교|예배)/u,
     rules: [
-      mentionRule(`${NO}(?:${H}{1,8}의\\s)?(?:한\\s)?(?:지하|비밀|가정)\\s?(?:교회|모임|조직|학교)(?!들)`, HELPER_GROUP),
+      mentionRule(
+        `${NO}(?:${H}{1,8}의\\s)?(?:한\\s)?(?:지하|비밀|가정)\\s?(?:교회|모임|조직|학교)(?!들)`,
+        HELPER_GROUP,
+      ),
     ],
   },
   {
     trigger: /협력자|협력\s?단체|파트너|동역자|직원|활동가|봉사자|일꾼/u,
     beside: new RegExp(PRESSURE, 'u'),
     rules: [
-      mentionRule(`${NO}(?:우리|저희|현지|단체의|그들의)\\s(?:현지\\s)?(?:협력자|협력\\s?단체|파트너|동역자|직원|활동가|자원봉사자|일꾼)(?:들)?`, PARTNER),
+      mentionRule(
+        `${NO}(?:우리|저희|현지|단체의|그들의)\\s(?:현지\\s)?(?:협력자|협력\\s?단체|파트너|동역자|직원|활동가|자원봉사자|일꾼)(?:들)?`,
+        PARTNER,
+      ),
     ],
   },
   {
@@ -122,9 +156,7 @@ const RULES: readonly DangerRules[] = [
   },
   {
     trigger: /은신처|안전\s?가옥|비밀\s?거처|은거지|숨은 집|비밀\s?숙소/u,
-    rules: [
-      mentionRule(`${NO}(?:${H}{1,8}\\s){0,2}?(?:은신처|안전\\s?가옥|비밀\\s?거처|은거지|비밀\\s?숙소)`, SITE),
-    ],
+    rules: [mentionRule(`${NO}(?:${H}{1,8}\\s){0,2}?(?:은신처|안전\\s?가옥|비밀\\s?거처|은거지|비밀\\s?숙소)`, SITE)],
   },
   {
     trigger: /수용소|구류장|집결소|감옥|구치소|단련대|관리소|보호소/u,
@@ -133,12 +165,20 @@ const RULES: readonly DangerRules[] = [
         `${NO}(?:(?:새|신설|비밀|임시|새로운)\\s)?(?:${H}{1,6}\\s)?(?:수용소|구류장|집결소|감옥|구치소|노동단련대|관리소|보호소)\\s(?:한|두|세|네|다섯|여섯|일곱|\\d{1,2})\\s?(?:곳|개|개소|군데)`,
         SITE,
       ),
-      mentionRule(`${NO}(?:한|두|세|네|다섯|여섯|일곱|\\d{1,2})\\s?(?:곳|개|개소)의\\s(?:${H}{1,6}\\s)?(?:수용소|구류장|집결소|감옥|구치소)`, SITE),
+      mentionRule(
+        `${NO}(?:한|두|세|네|다섯|여섯|일곱|\\d{1,2})\\s?(?:곳|개|개소)의\\s(?:${H}{1,6}\\s)?(?:수용소|구류장|집결소|감옥|구치소)`,
+        SITE,
+      ),
     ],
   },
   {
     trigger: /(?:탈출|탈북|도강|밀수|도피|월경|밀입국)\s?(?:경로|통로|루트|노선|길목|지점)/u,
-    rules: [mentionRule(`${NO}(?:${H}{1,8}\\s)?(?:탈출|탈북|도강|밀수|도피|월경|밀입국)\\s?(?:경로|통로|루트|노선|길목|지점)`, ROUTE)],
+    rules: [
+      mentionRule(
+        `${NO}(?:${H}{1,8}\\s)?(?:탈출|탈북|도강|밀수|도피|월경|밀입국)\\s?(?:경로|통로|루트|노선|길목|지점)`,
+        ROUTE,
+      ),
+    ],
   },
   {
     trigger: /건넌|건너|도강|넘어|넘는/u,
@@ -148,7 +188,10 @@ const RULES: readonly DangerRules[] = [
         `${NO}(?:${H}{1,8}\\s)?(?:아래|위|옆|뒤|앞|근처|쪽|부근)\\s(?:${LOCATORS})(?:로|으로|에서|를|을)\\s(?:(?:강|국경)을\\s)?(?:건넌|건너|도강|넘)${H}{0,4}`,
         ROUTE,
       ),
-      mentionRule(`${NO}(?:${H}{1,8}\\s)?(?:${LOCATORS})(?:로|으로|에서)\\s(?:강|국경)을\\s(?:건넌|건너|넘)${H}{0,4}`, ROUTE),
+      mentionRule(
+        `${NO}(?:${H}{1,8}\\s)?(?:${LOCATORS})(?:로|으로|에서)\\s(?:강|국경)을\\s(?:건넌|건너|넘)${H}{0,4}`,
+        ROUTE,
+      ),
     ],
   },
   {
@@ -165,14 +208,20 @@ const RULES: readonly DangerRules[] = [
     trigger: new RegExp(COVERTLY, 'u'),
     unless: new RegExp(NOT_OURS, 'u'),
     rules: [
-      mentionRule(`${NO}(?:${COVERTLY})\\s(?:${H}{1,8}\\s){0,2}?(?:활동|일하|일한|운영|돕|도우|사역|움직|진행|전달|지원|구출)${H}{0,4}`, PRACTICE),
+      mentionRule(
+        `${NO}(?:${COVERTLY})\\s(?:${H}{1,8}\\s){0,2}?(?:활동|일하|일한|운영|돕|도우|사역|움직|진행|전달|지원|구출)${H}{0,4}`,
+        PRACTICE,
+      ),
     ],
   },
   {
     trigger: /비자|여권|신분증/u,
     beside: /우리|활동가|선교사|직원|봉사자|브로커|저희/u,
     rules: [
-      mentionRule(`${NO}(?:관광|단기|유학|위조|가짜|상용)\\s?(?:비자|여권|신분증)(?:로|으로)\\s(?:${H}{1,6}\\s)?(?:입국|들어|드나|체류)${H}{0,4}`, PRACTICE),
+      mentionRule(
+        `${NO}(?:관광|단기|유학|위조|가짜|상용)\\s?(?:비자|여권|신분증)(?:로|으로)\\s(?:${H}{1,6}\\s)?(?:입국|들어|드나|체류)${H}{0,4}`,
+        PRACTICE,
+      ),
     ],
   },
   {
@@ -182,15 +231,24 @@ const RULES: readonly DangerRules[] = [
         `${NO}(?:(?:강제\\s)?(?:탈북|북송된|송환된|구금된|체포된|인신매매된|팔려 간|무국적|미등록|난민|불법체류)\\s)(?:여성|여자|아동|어린이|아이|임산부|소녀|청소년|고아|미성년자|산모|영아)(?:들)`,
         GROUP_AT_RISK,
       ),
-      mentionRule(`${NO}(?:탈북|난민|무국적|미등록)\\s?(?:여성|아동|어린이|임산부|소녀|청소년|고아|영유아)(?:들)?(?!\\s?\\d)`, GROUP_AT_RISK),
-      mentionRule(`${NO}(?:호적|국적|신분증|호구|부모|신분)[이가]\\s없는\\s(?:아이|아동|어린이|청소년|여성|임산부)(?:들)?`, GROUP_AT_RISK),
+      mentionRule(
+        `${NO}(?:탈북|난민|무국적|미등록)\\s?(?:여성|아동|어린이|임산부|소녀|청소년|고아|영유아)(?:들)?(?!\\s?\\d)`,
+        GROUP_AT_RISK,
+      ),
+      mentionRule(
+        `${NO}(?:호적|국적|신분증|호구|부모|신분)[이가]\\s없는\\s(?:아이|아동|어린이|청소년|여성|임산부)(?:들)?`,
+        GROUP_AT_RISK,
+      ),
     ],
   },
   {
     trigger: /주민|마을 사람|농민|어민|상인|교인|신자|학생|노동자/u,
     beside: new RegExp(HARM, 'u'),
     rules: [
-      mentionRule(`${NO}${H}{1,8}(?:군|현|읍|면|리|촌|마을|동네)(?:의)?\\s(?:주민|마을 사람|농민|어민|상인|교인|신자|학생|노동자)(?:들)`, AFFECTED_GROUP),
+      mentionRule(
+        `${NO}${H}{1,8}(?:군|현|읍|면|리|촌|마을|동네)(?:의)?\\s(?:주민|마을 사람|농민|어민|상인|교인|신자|학생|노동자)(?:들)`,
+        AFFECTED_GROUP,
+      ),
     ],
   },
   {
@@ -207,6 +265,11 @@ const RULES: readonly DangerRules[] = [
     trigger: /일했|일하던|근무|복무/u,
     beside: /탈출|탈북|도망|떠나기|체포|넘어오기|건너기|붙잡/u,
     unless: /대사|장관|대변인|교수/u,
-    rules: [mentionRule(`${NO}(?:${H}{1,8}\\s)?${H}{1,10}에서\\s(?:${H}{1,6}\\s)?(?:일했|일하던|근무했|근무하던|복무했|복무하던)${H}{0,3}`, DETAIL)],
+    rules: [
+      mentionRule(
+        `${NO}(?:${H}{1,8}\\s)?${H}{1,10}에서\\s(?:${H}{1,6}\\s)?(?:일했|일하던|근무했|근무하던|복무했|복무하던)${H}{0,3}`,
+        DETAIL,
+      ),
+    ],
   },
 ];

@@ -33,7 +33,8 @@ export function findKoreanNames({ text, offset, opening }: Stretch): Finding[] {
     // "최송이 기자" alone on its line is who wrote the text.
     push(index, name, byline && /기자|특파원/.test(all));
   }
-  for (const { index, 1: name = '' } of text.matchAll(CREDITED)) push(index + 0 + lengthBefore(text, index, name), name, true);
+  for (const { index, 1: name = '' } of text.matchAll(CREDITED))
+    push(index + 0 + lengthBefore(text, index, name), name, true);
   for (const pattern of PATTERNS) {
     for (const { index, 0: name } of text.matchAll(pattern)) push(index, name, false);
   }
@@ -62,7 +63,10 @@ const TITLED = new RegExp(
 );
 
 /** "사진: 강바람", "글 = 한봄", "번역 최별": a credit line. */
-const CREDITED = new RegExp(`(?<=^|\\n)(?:사진|글|번역|취재|촬영|그림|편집|글·사진)\\s?[:：=/]\\s?([${H}]{2,5})(?=\\s*(?:$|\\n|기자|특파원))`, 'gu');
+const CREDITED = new RegExp(
+  `(?<=^|\\n)(?:사진|글|번역|취재|촬영|그림|편집|글·사진)\\s?[:：=/]\\s?([${H}]{2,5})(?=\\s*(?:$|\\n|기자|특파원))`,
+  'gu',
+);
 
 const PATTERNS: readonly RegExp[] = [
   // 이모 씨, 김OO 씨, 정씨
@@ -77,7 +81,10 @@ const PATTERNS: readonly RegExp[] = [
   `${NO_LETTER_BEFORE}(?=[${H}]{0,4}[${FOREIGN}])(?:[${H}]{1,6}\\s)?[${H}]{2,6}(?=\\s(?:전\\s)?(?:${TITLES_AFTER}|씨|양|군)(?:님)?${END})`,
   // 김하늘(34), 아유브 카자니(25), 서진우(徐眞宇)
   `${NO_LETTER_BEFORE}[${SURNAMES}][${H}]{1,2}(?=\\s?\\((?:\\d{1,2}[세살)·,]|\\p{Script=Han}{2,4}))`,
-  `${NO_LETTER_BEFORE}(?:[${H}]{2,6}\\s)?[${H}]{2,6}(?=\\(\\d{2}(?:세|·[남여]|,\\s?[남여가-힣]|\\)\\s?(?:씨|군|양)|\\)(?:[은는이가의과와,]|$))))`.replace(/\)\)$/u, ')'),
+  `${NO_LETTER_BEFORE}(?:[${H}]{2,6}\\s)?[${H}]{2,6}(?=\\(\\d{2}(?:세|·[남여]|,\\s?[남여가-힣]|\\)\\s?(?:씨|군|양)|\\)(?:[은는이가의과와,]|$))))`.replace(
+    /\)\)$/u,
+    ')',
+  ),
   // 김하늘 인권연구소장, 윤가람 외교부 장관과
   `${NO_LETTER_BEFORE}${FULL}(?=\\s(?:전\\s|현\\s|[${H}A-Z]{2,12}\\s?)(?:${TITLES_AFTER}|소장|단장|국장|처장|관장|팀장)${END})`,
   // 선교사 박한결, 딸 김봄이

@@ -3,10 +3,22 @@ import type { Finding, Stretch } from './finding.ts';
 import { findKoreanNames } from './korean-names.ts';
 import { AGE, SMALL_COUNT, SOURCE } from './markings.ts';
 import { findByRules, type MentionRule, mentionRule } from './mention-rule.ts';
+import { type KeySigns, withKeys } from './quasi-keys.ts';
 
 // Every quantifier is bounded and no group repeats over the same characters, so each pattern is linear.
 const SMALL = '(?:10|[1-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|둘|셋|넷)';
 const ALONE = '(?<![\\d.,\\p{Script=Hangul}])';
+
+/** Which words of a sentence give which key away. */
+export const KOREAN_KEYS: KeySigns = {
+  sex: /여성|남성|여자|남자|여인|소녀|소년|부부|남매|자매|형제|모녀|부녀|여의사|임산부|임신부|산모|과부|아내|남편|부인|딸|아들|어머니|아버지|언니|오빠|누나|할머니|할아버지|삼촌|이모|고모|수녀/u,
+  age: /\d\s?(?:세|살)|[1-9]0대|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무)\s?살/u,
+  origin: /출신|에서 온|고향/u,
+  route: /강을 건|도강|밀입국|월경|국경을 넘/u,
+  date: /\d{1,2}월 ?\d{1,2}일|\d{4}년 ?\d{1,2}월/u,
+  mode: /신고|밀고|제보|불시|검문|단속|고발/u,
+  custody: /체포|구금|구속|수감|연행|북송|송환|억류|붙잡|구류|투옥|이송|감옥/u,
+};
 
 const RULES: readonly MentionRule[] = [
   // 여성 2명, 일가족 4명, 두 명, 세 사람, 3인 가족, 두 여성, 네 식구
@@ -21,6 +33,7 @@ const RULES: readonly MentionRule[] = [
     '(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|하나|둘|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?\\s?살',
     AGE,
   ),
+  mentionRule(`${ALONE}(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\\s?살(?!\\s?(?:위|아래|차이|터울))`, AGE),
   mentionRule('(?<!\\d)[1-9]0대(?=\\s|[의로후중초]|여|남|$)', AGE),
   mentionRule(`(?:[\\p{Script=Hangul}]{1,10}\\s){0,2}?(?:${SOURCES})`, SOURCE),
   mentionRule(
@@ -43,5 +56,5 @@ const RULES: readonly MentionRule[] = [
 
 /** Finds small counts, ages, sources and persons in Korean text. */
 export function findKorean(stretch: Stretch): Finding[] {
-  return [...findByRules(stretch, RULES), ...findKoreanNames(stretch)];
+  return [...withKeys(findByRules(stretch, RULES), stretch, KOREAN_KEYS), ...findKoreanNames(stretch)];
 }

@@ -33,7 +33,8 @@ export const GIVEN_LAST =
   '강건걸결경곤관광교구국군권규균근금기길나남녀늘단달담대덕도돈동두라란람래량련령례로록룡루룬률름리린림만명목무문미민배백범별병보복봄봉빈빛산상새샘서석선설섭성세소솔송수숙순슬승식신심아안애양언연열엽영예오옥온완용우욱운웅원월위유윤율은음이익인일임자장재정제조종주준중지진찬창채천철청초춘출충칠택태평표필하학한해행향헌혁현형혜호홍화환회효후훈휘흥희';
 
 /** Of the last syllables, those that end no common word and no verb: a name without a particle is known by them. */
-export const GIVEN_LAST_ALONE = '호수민영희현준진우석성철훈주미숙순경아연선혁규태환식용남범빈섭승옥욱웅윤재종찬창필학혜효후균근길림름늘람율란빛봄별';
+export const GIVEN_LAST_ALONE =
+  '호수민영희현준진우석성철훈주미숙순경아연선혁규태환식용남범빈섭승옥욱웅윤재종찬창필학혜효후균근길림름늘람율란빛봄별';
 
 /** Trades, ranks and kin that stand after a name, with a space or without. */
 export const TITLES_AFTER =
