@@ -63,7 +63,7 @@ const RULES: readonly DangerRules[] = [
     unless: LAW,
     rules: [
       mentionRule(
-        `(?:${CUSTODY})的?(?:${H}{0,4}?)(?:${PERSON})(?:的(?:${KIN}))?(?!们|們)(?!${OF_A_KIND.slice(3, -1)})`,
+        `(?:${CUSTODY})(?:的${H}{0,4}?)?(?:${PERSON})(?:的(?:${KIN}))?(?!们|們)(?!${OF_A_KIND.slice(3, -1)})`,
         {
           ...AT_RISK,
           keys: ['count', 'custody'],
@@ -75,7 +75,7 @@ const RULES: readonly DangerRules[] = [
   {
     trigger: new RegExp(KIN, 'u'),
     rules: [
-      mentionRule(`(?:她|他|我|其|你)的?(?:${H}{0,2}?)(?:${KIN})`, SMALL_COUNT),
+      mentionRule(`(?:她|他|我|其|你)的?(?:大|小|亲|親|前|亡|年幼的|年迈的|年邁的|唯一的)?(?:${KIN})`, SMALL_COUNT),
       mentionRule(`(?<=[岁歲]大?的)(?:${KIN})`, SMALL_COUNT),
     ],
   },

@@ -1,4 +1,13 @@
-import { COMPOUND_SURNAMES, CUES, GIVEN_NAMES, HONORIFICS, NOT_GIVEN, SPEECH, SURNAMES } from './data/chinese.ts';
+import {
+  COMPOUND_SURNAMES,
+  CUES,
+  GIVEN_NAMES,
+  HONORIFICS,
+  NOT_GIVEN,
+  NOT_NAMES,
+  SPEECH,
+  SURNAMES,
+} from './data/chinese.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { BYLINE, NAMED_PERSON } from './markings.ts';
 import { findByRules, type MentionRule, mentionRule } from './mention-rule.ts';
@@ -9,7 +18,9 @@ import { findByRules, type MentionRule, mentionRule } from './mention-rule.ts';
  * (docs/read-protection.md M3).
  */
 export function findChineseNames(stretch: Stretch): Finding[] {
-  return findByRules(stretch, RULES);
+  return findByRules(stretch, RULES).filter(
+    ({ start, end }) => !NOT_NAMES.has(stretch.text.slice(start - stretch.offset, end - stretch.offset)),
+  );
 }
 
 // Every quantifier is bounded and no group repeats over the same characters, so each pattern is linear.

@@ -57,7 +57,7 @@ const ADDRESS = new RegExp(
   [
     `(?<![\\d.,-])\\d{1,5}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${capitalised(STREETS)})(?!\\p{L})`,
     '[\\p{Script=Han}]{1,8}?(?:路|街|巷|大道|胡同|弄)\\d{1,5}(?:-\\d{1,4})?[号號]',
-    '(?<!\\p{Script=Hangul})[\\p{Script=Hangul}]{1,8}(?:대로|로|길)\\s\\d{1,4}(?:-\\d{1,4})?(?:번길\\s\\d{1,4})?(?![\\d.,]|\\s?(?:명|원|년|월|일|시|분|번|개|건|회|차|만|억|천|%|㎞|km|킬로))',
+    '(?<!\\p{Script=Hangul})(?:[\\p{Script=Hangul}]{1,8}(?:대로|길)|[\\p{Script=Hangul}]{1,8}로(?=\\s\\d{1,4}번길)|[\\p{Script=Hangul}]{1,6}[구군시읍면동]\\s[\\p{Script=Hangul}]{1,8}로)\\s\\d{1,4}(?:-\\d{1,4})?(?:번길\\s\\d{1,4})?(?![\\d.,]|\\s?(?:명|원|년|월|일|시|분|번|개|건|회|차|만|억|천|%|㎞|km|킬로))',
   ].join('|'),
   'gu',
 );
@@ -71,7 +71,7 @@ const MESSENGER_ID = new RegExp(
 
 /** A run of digits as people write telephones, papers and accounts, with the letters of a paper before it. */
 const RUN =
-  /(?<![\p{Script=Latin}\d.,–-])(?:[A-Z]{1,3}[ -]?)?[+＋(（]?\d(?:\d|[ ()（）\-–.·]{1,2}(?=[\d(（])){2,26}(?: [A-Z]{1,2}(?![\p{L}\d]))?|\d{2,3}\p{Script=Hangul}\s?\d{4}(?!\d)/gu;
+  /(?<![\p{Script=Latin}\d.,–-])(?:[A-Z]{1,3}[ -]?)?(?:[+＋]|[(（](?=\d{2,4}[)）]))?\d(?:\d|[ ()（）\-–.·]{1,2}(?=[\d(（])){2,26}(?: [A-Z]{1,2}(?![\p{L}\d]))?|\d{2,3}\p{Script=Hangul}\s?\d{4}(?!\d)/gu;
 
 const JOIN =
   '(?:\\s?(?:number|numbers|numbered|no|nos|num|id|号码|號碼|号|號|번호|证|證|码))?\\.?(?:(?:는|은|이|가|로|으로)(?=\\s))?\\s?(?:[:：=]|is|was|are|on|at|the|to|为|為|是|即)?\\s?(?:number\\s|the\\s)?["“(（]?$';

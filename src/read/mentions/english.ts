@@ -16,7 +16,7 @@ import type { NameSpan } from '../figures/place-name.ts';
 import { statedSource } from '../figures/stated-source.ts';
 import type { Token } from '../figures/tokens.ts';
 import { type Counted, countedAt, unitOfPlural } from '../figures/unit.ts';
-import { ANONYMITY, FEMALE, INDIVIDUALS, KIN, MALE, NOT_SOURCES_BEFORE, UNNAMED } from './data/english.ts';
+import { ANONYMITY, FEMALE, INDIVIDUALS, KIN, MALE, NOT_SOURCES_BEFORE, ROLES, UNNAMED } from './data/english.ts';
 import { findAges } from './english-ages.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { AGE, SMALL_COUNT, SOURCE, SOURCES } from './markings.ts';
@@ -150,11 +150,18 @@ function findIndividuals(tokens: readonly Token[]): Small[] {
       // "a refugee camp", "a resident identification card": the noun only describes another.
       const compound = describesNext(tokens, head);
       if (compound && INDIVIDUALS.has(tokens[head + 1]?.lower ?? '')) continue;
-      if (!compound) found.push({ first: at, next: head + 1, head });
+      if (!compound && !isRole(tokens, at, token.lower)) found.push({ first: at, next: head + 1, head });
       break;
     }
   }
   return found;
+}
+
+/** "As a lawyer", "a resident may not": whoever it is; a rule says "must", and a report does not. */
+function isRole(tokens: readonly Token[], at: number, noun: string): boolean {
+  if (!ROLES.has(noun)) return false;
+  if (tokens[at - 1]?.lower === 'as') return true;
+  return tokens.some(({ lower }) => /^(?:must|shall|may|can)$/.test(lower));
 }
 
 /** Up to three words may describe a person, and "17-year-old" counts as one. */

@@ -35,7 +35,10 @@ const RULES: readonly MentionRule[] = [
   ),
   mentionRule(`${ALONE}(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\\s?살(?!\\s?(?:위|아래|차이|터울))`, AGE),
   mentionRule('(?<!\\d)[1-9]0대(?=\\s|[의로후중초]|여|남|$)', AGE),
-  mentionRule(`(?:[\\p{Script=Hangul}]{1,10}\\s){0,2}?(?:${SOURCES})`, SOURCE),
+  mentionRule(
+    `(?<!\\p{Script=Hangul})(?:[\\p{Script=Hangul}]{1,10}(?<![고면며서는은를을])\\s){0,2}?(?:${SOURCES})`,
+    SOURCE,
+  ),
   mentionRule(
     '익명을\\s(?:요구|요청|전제로)(?:한|해|하며|로)?(?:\\s[\\p{Script=Hangul}]{1,8}){0,2}?\\s?(?:' +
       SPEAKERS +
@@ -49,7 +52,7 @@ const RULES: readonly MentionRule[] = [
     SOURCE,
   ),
   mentionRule(
-    `(?<![\\p{Script=Hangul}])(?:한|또 다른|다른|현지|복수의|어떤)\\s(?:[\\p{Script=Hangul}]{1,8}\\s)?(?:${SPEAKERS})`,
+    `(?<![\\p{Script=Hangul}])(?:한|또 다른|다른|현지|복수의|어떤)\\s(?:[\\p{Script=Hangul}]{1,8}(?<![고면며서는은를을에])\\s)?(?:${SPEAKERS})`,
     SOURCE,
   ),
 ];
