@@ -2,27 +2,34 @@ import { SAMPLE_PACK, sentenceLayer } from '../src/read/figures/gold-set.ts';
 import { readClaims } from '../src/read/figures/read-claims.ts';
 import { sentencesIn } from '../src/read/figures/sentence-parts.ts';
 import gold from '../src/read/mentions/gold/protection.json' with { type: 'json' };
+import second from '../src/read/mentions/gold/protection-second.json' with { type: 'json' };
 import { mentionReader } from '../src/read/mentions/read-mentions.ts';
 import { isProtected } from '../src/read/mentions/veil.ts';
 import type { Figure } from './figure.ts';
 
 /** What of the invented sentences is marked, by class and by language; what of the look-alikes; and how fast. */
 export function protection(): Figure[] {
-  const sentences = gold.sentences.map(judge);
+  return [
+    ...ofSet('first set', gold.sentences.map(judge)),
+    ...ofSet('second set', second.sentences.map(judge)),
+    ...(['en', 'zh', 'ko'] as const).map(speed),
+  ];
+}
+
+function ofSet(set: string, sentences: readonly Judged[]): Figure[] {
   const languages = [...new Set(sentences.map(({ language }) => language))].sort();
   const classes = [...new Set(sentences.flatMap(({ wanted }) => wanted.map((one) => one.protection)))].sort();
   return [
     ...languages.flatMap((language) =>
       rows(
-        `mentions of invented sentences, ${language}`,
+        `mentions of the ${set}, ${language}`,
         sentences.filter((one) => one.language === language),
       ),
     ),
-    ...classes.flatMap((name) => rows(`mentions of class ${name}`, sentences, name)),
-    ...rows('mentions of invented sentences', sentences),
-    keys(sentences),
-    lookAlikes(sentences),
-    ...(['en', 'zh', 'ko'] as const).map(speed),
+    ...classes.flatMap((name) => rows(`mentions of the ${set}, class ${name}`, sentences, name)),
+    ...rows(`mentions of the ${set}`, sentences),
+    keys(set, sentences),
+    lookAlikes(set, sentences),
   ];
 }
 
@@ -51,7 +58,18 @@ interface Judged {
   readonly given: readonly { readonly protection: string; readonly right: boolean; readonly held: boolean }[];
 }
 
-function judge({ text, language, mentions }: (typeof gold.sentences)[number]): Judged {
+interface Sentence {
+  readonly text: string;
+  readonly language: string;
+  readonly mentions: readonly {
+    readonly surface: string;
+    readonly protection: string;
+    readonly reason: string;
+    readonly keys?: readonly string[];
+  }[];
+}
+
+function judge({ text, language, mentions }: Sentence): Judged {
   const layer = sentenceLayer(text, { language });
   const shift = layer.text.indexOf(text);
   const given = readClaims(layer, SAMPLE_PACK).mentions;
@@ -65,7 +83,7 @@ function judge({ text, language, mentions }: (typeof gold.sentences)[number]): J
     wanted: spans.map((span) => {
       const near = given.filter((one) => overlap(one, span) >= (span.end - span.start) / 2);
       const enough = near.filter((one) => isEnough(one.protection, span.protection));
-      const keys = 'keys' in span ? (span.keys ?? []) : [];
+      const keys = span.keys ?? [];
       return {
         protection: span.protection,
         reason: span.reason,
@@ -110,12 +128,12 @@ function rows(name: string, sentences: readonly Judged[], onlyClass?: string): F
   ];
 }
 
-function keys(sentences: readonly Judged[]): Figure {
+function keys(set: string, sentences: readonly Judged[]): Figure {
   const wanted = sentences.flatMap((one) => one.wanted);
   const n = wanted.reduce((sum, one) => sum + one.keys, 0);
   const found = wanted.reduce((sum, one) => sum + one.keysFound, 0);
   return {
-    name: 'keys of quasi-identifiers',
+    name: `keys of quasi-identifiers, ${set}`,
     value: round(found / n),
     unit: 'recall',
     n,
@@ -123,10 +141,10 @@ function keys(sentences: readonly Judged[]): Figure {
   };
 }
 
-function lookAlikes(sentences: readonly Judged[]): Figure {
+function lookAlikes(set: string, sentences: readonly Judged[]): Figure {
   const harmless = sentences.filter((one) => one.harmless);
   return {
-    name: 'harmless look-alikes in which something is held',
+    name: `harmless look-alikes in which something is held, ${set}`,
     value: share(harmless, ({ given }) => given.some(({ held }) => held)),
     unit: 'share',
     n: harmless.length,

@@ -48,6 +48,11 @@ const RULES: readonly MentionRule[] = [
   mentionRule(`(?<=[姓])[${SURNAMES}](?=[的男女])`, NAMED_PERSON),
   // 李桂花在法庭上, 与金明哲一起
   mentionRule(`${BEGINS}${FULL}${GOES_ON}`, NAMED_PERSON),
+  // 赵刚的母亲
+  mentionRule(
+    `${BEGINS}${PLAIN}(?=的(?:妻子|丈夫|母亲|母親|父亲|父親|儿子|兒子|女儿|女兒|哥哥|弟弟|姐姐|妹妹|家人|家属|家屬|家|房子|邻居|鄰居))`,
+    NAMED_PERSON,
+  ),
   // 王大山（34岁）, 李桂花，女，45岁
   mentionRule(`${BEGINS}${SURNAME}${GIVEN}{1,2}(?=[（(，,]\\s?(?:男|女|\\d{2}[岁歲，,]|现年|現年))`, NAMED_PERSON),
   // 王大山、李桂花、金明哲

@@ -23,12 +23,20 @@ export const CHINESE_KEYS: KeySigns = {
 };
 
 const RULES: readonly MentionRule[] = [
+  // 两姐妹, 三兄弟, 母女二人
+  mentionRule(
+    `${ALONE}[二两兩三四五六七](?:姐妹|姊妹|兄弟|姐弟|兄妹|夫妻|母女|父子|母子|父女)|(?:姐妹|姊妹|兄弟|姐弟|兄妹|夫妻|母女|父子|母子|父女)[二两兩三四五六七]人`,
+    SMALL_COUNT,
+  ),
   // 两名妇女, 五位老人, 三个孩子, 三人, 一家四口, 五口之家, 夫妇二人
   mentionRule(
     `${ALONE}${SMALL}(?:名|位)(?:(?:来自|來自)[\\p{Script=Han}]{1,8}?的)?(?:[\\p{Script=Han}]{0,6}?(?:${PEOPLE}))?`,
     SMALL_COUNT,
   ),
-  mentionRule(`${ALONE}${SMALL}(?:个|個|對|对)[\\p{Script=Han}]{0,4}?(?:${PEOPLE}|夫妇|夫婦|夫妻)`, SMALL_COUNT),
+  mentionRule(
+    `${ALONE}(?!一[个個]人(?!被|死|失踪|失蹤|受伤|受傷|落水))${SMALL}(?:个|個|對|对)[\\p{Script=Han}]{0,4}?(?:${PEOPLE}|夫妇|夫婦|夫妻)`,
+    SMALL_COUNT,
+  ),
   mentionRule(`${ALONE}${SMALL}人(?![称稱民类類口均才士格权權])`, SMALL_COUNT),
   mentionRule(`(?:一家|全家|一家子)${SMALL}口|${ALONE}${SMALL}口之家|${ALONE}${SMALL}口人`, SMALL_COUNT),
   mentionRule(`(?:数|數|几|幾|若干)(?:名|位)(?:[\\p{Script=Han}]{0,6}?(?:${PEOPLE}))?`, SMALL_COUNT),

@@ -12,7 +12,7 @@ import { type Marking, marked } from './mention-rule.ts';
 export function findContacts(stretch: Stretch, layerText: string): Finding[] {
   const { text } = stretch;
   // Most sentences hold none of these, and one look tells.
-  if (!/[\d@＠]|www|["“‘'「『]|微信|[路街巷道]/u.test(text)) return [];
+  if (!/[\d@＠/]|www|["“‘'「『]|微信|[路街巷道]/u.test(text)) return [];
   const reporting = once(() => asksForReports(stretch, layerText));
   const found: Finding[] = [];
   const push = (start: number, words: string, marking: Marking): void => {
@@ -35,9 +35,12 @@ export function findContacts(stretch: Stretch, layerText: string): Finding[] {
   if (/www|:\/\//.test(text) && reporting()) {
     for (const { index, 0: words } of text.matchAll(WEB)) push(index, words.replace(/[.,;)]+$/, ''), REPORTING_CHANNEL);
   }
+  if (text.includes('/')) {
+    for (const { index, 0: words } of text.matchAll(PROFILE)) push(index, words.replace(/[.]+$/, ''), HANDLE);
+  }
   if (/\d/.test(text)) {
     for (const { index, 0: words } of text.matchAll(ADDRESS)) push(index, words, contact(CONTACT));
-    for (const one of numbers(text, reporting)) push(one.start, one.words, one.marking);
+    for (const one of numbers(stretch, layerText, reporting)) push(one.start, one.words, one.marking);
     for (const { index, 0: words } of text.matchAll(SHAPED)) push(index, words, NUMBER);
   }
   for (const { index, 0: all, 1: id = '' } of text.matchAll(MESSENGER_ID))
@@ -51,13 +54,16 @@ const AT = /(?<![\p{L}\p{N}._%+-])[@＠][\p{L}\p{N}_][\p{L}\p{N}_.-]{0,40}/gu;
 const NAMED_USER =
   /\b(?:[Uu]sers?|[Uu]sername|[Aa]ccount|[Hh]andle|[Nn]etizens?|[Bb]logger|[Nn]ickname)\s(?:named\s|called\s|name\s)?["“‘'「]([^"”’'」\n]{1,40})["”’'」]/gu;
 const PUBLIC_ACCOUNT = /(?:公众号|公眾號|小程序|채널|계정)\s?["“‘'「『]([^"”’'」』\n]{1,24})["”’'」』]/gu;
+/** Somebody's page on a service where people write under their own handles. */
+const PROFILE =
+  /(?<![\w.])(?:https?:\/\/)?(?:www\.|m\.)?(?:t\.me|wa\.me|x\.com|twitter\.com|facebook\.com|fb\.com|instagram\.com|weibo\.com|vk\.com|tiktok\.com|open\.kakao\.com|line\.me)\/[\w.@~/-]{2,80}/gu;
 const WEB = /(?:https?:\/\/|www\.)[^\s"”’'」』<>，。；]{3,200}/gu;
 /** "14 Ferry Lane", "渡口路14号", "나루길 14". */
 const ADDRESS = new RegExp(
   [
     `(?<![\\d.,-])\\d{1,5}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${capitalised(STREETS)})(?!\\p{L})`,
     '[\\p{Script=Han}]{1,8}?(?:路|街|巷|大道|胡同|弄)\\d{1,5}(?:-\\d{1,4})?[号號]',
-    '(?<!\\p{Script=Hangul})(?:[\\p{Script=Hangul}]{1,8}(?:대로|길)|[\\p{Script=Hangul}]{1,8}로(?=\\s\\d{1,4}번길)|[\\p{Script=Hangul}]{1,6}[구군시읍면동]\\s[\\p{Script=Hangul}]{1,8}로)\\s\\d{1,4}(?:-\\d{1,4})?(?:번길\\s\\d{1,4})?(?![\\d.,]|\\s?(?:명|원|년|월|일|시|분|번|개|건|회|차|만|억|천|%|㎞|km|킬로))',
+    '(?<!\\p{Script=Hangul})(?:[\\p{Script=Hangul}]{1,8}(?:대로|길)|[\\p{Script=Hangul}]{1,8}로(?=\\s\\d{1,4}번길)|[\\p{Script=Hangul}]{1,6}[구군시읍면동]\\s[\\p{Script=Hangul}]{1,8}로)\\s\\d{1,4}(?:-\\d{1,4})?(?:번길\\s\\d{1,4})?(?![\\d.,]|\\s?(?:명|원|년|월|일|시|분|번(?!지)|개|건|회|차|만|억|천|%|㎞|km|킬로))',
   ].join('|'),
   'gu',
 );
@@ -89,13 +95,15 @@ const BEFORE = 48;
 
 /** Numbers that reach or find somebody, by the cue before them or by their shape. */
 function* numbers(
-  text: string,
+  { text, offset }: Stretch,
+  layerText: string,
   reporting: () => boolean,
 ): Generator<{ start: number; words: string; marking: Marking }> {
   for (const { index: start, 0: words } of text.matchAll(RUN)) {
     const digits = words.replace(/\D/gu, '').length;
     if (digits < 3) continue;
-    const before = text.slice(Math.max(0, start - BEFORE), start);
+    // From the layer: a sentence may seem to end at "no.", before its number.
+    const before = lastLine(layerText.slice(Math.max(0, offset + start - BEFORE), offset + start));
     if (AFTER_PLATE.test(before)) yield { start, words, marking: NUMBER };
     else if (/\p{Script=Hangul}/u.test(words)) continue;
     else if (digits >= 5 && (AFTER_PAPERS.test(before) || AFTER_ACCOUNT.test(before)))
@@ -109,6 +117,10 @@ function* numbers(
       yield { start, words, marking: REPORTING_CHANNEL };
     }
   }
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 const REPORTS = new RegExp(REPORTING, 'iu');

@@ -7,6 +7,7 @@ import {
   HARM,
   HELPED,
   HELPERS,
+  HELPFUL_DEEDS,
   HELPING_MANY,
   HELPING_ONE,
   HIDEOUTS,
@@ -18,6 +19,7 @@ import {
   PERSON,
   PRESSURE,
   RANKS,
+  ROOMS,
   ROUTES,
   VULNERABLE,
 } from './data/english-dangers.ts';
@@ -93,20 +95,80 @@ const NUMBER = '(?:two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,3}
 const DETERMINER = `(?:the|an?|this|that|these|those|our|their|his|her|its|my|one|another|each|every|${NUMBER})`;
 /** "behind the bakery", "near Orrin": where something stands. */
 const WHERE = `(?: (?:in|at|near|behind|beside|above|below|beneath|under|outside|inside|opposite|on|by|next to|close to)(?: (?:the|an?|our|their))?(?: \\p{Lu}${WORD}){1,4}| (?:in|at|near|behind|beside|above|below|beneath|under|outside|inside|opposite|on|by|next to|close to) (?:the|an?|our|their) ${WORD})`;
+const SAID =
+  'said|says|told|confirmed|explained|added|recalled|claimed|reported|described|wrote|writes|texted|posted|leaked|passed|sent|replied|insisted|denied|noted|warned|admitted|revealed|disclosed|estimates?|estimated';
 const COUNTY = '(?:[Cc]ounty|[Tt]own|[Vv]illage|[Tt]ownship|[Dd]istrict|[Hh]amlet|[Cc]ity)';
 
 const RULES: readonly Rules[] = [
   {
     trigger: tokens(RANKS),
-    beside: /\b(?:said|says|told|confirmed|explained|added|recalled|claimed|reported|described|according to)\b/i,
+    beside:
+      /\b(?:said|says|told|confirmed|explained|added|recalled|claimed|reported|described|wrote|writes|texted|posted|leaked|passed|sent|replied|insisted|denied|noted|warned|admitted|revealed|disclosed|estimates?|estimated|according to)\b/i,
     rules: [
       rule(
-        `(?:an?|one|another) (?:(?!of|and|or|in)${WORD} ){0,3}?(?:${RANKS})(?: (?:in|of|at|with|from|on|near) (?:the |an? )?(?:${WORD} ){0,3}?${WORD}(?= (?:said|says|told|confirmed|explained|added|recalled|claimed|reported|described)))?(?= (?:said|says|told|confirmed|explained|added|recalled|claimed|reported|described))`,
+        `(?:an?|one|another) (?:(?!of|and|or|in)${WORD} ){0,3}?(?:${RANKS})(?: (?:in|of|at|with|from|on|near) (?:the |an? )?(?:${WORD} ){0,3}?${WORD}(?= (?:${SAID})))?(?= (?:${SAID}))`,
         SOURCE,
       ),
       rule(
         `(?<=\\b(?:said|says|according to|told by) )(?:an?|one|another) (?:(?!of|and|or|in)${WORD} ){0,3}?(?:${RANKS})${WHERE}?`,
         SOURCE,
+      ),
+    ],
+  },
+  {
+    trigger: tokens('someone|somebody|person|people|man|woman|insider'),
+    beside: new RegExp(`\\b(?:${SAID}|according to)\\b`, 'iu'),
+    rules: [
+      rule(
+        `(?:someone|somebody|(?:an?|one|another|two|several) (?:person|people|man|woman|insider)) (?:inside|within|from|at|in|with (?:direct |first-hand )?(?:knowledge|access)|familiar with|close to|who (?:works?|worked|serves?|served))(?: (?!${SAID})${WORD}){1,6}?(?= (?:${SAID})|[,.;]|$)`,
+        SOURCE,
+      ),
+    ],
+  },
+  {
+    trigger: tokens(HELPFUL_DEEDS),
+    rules: [
+      rule(
+        `(?:the|an?|one) (?:${WORD} )?(?:${PERSON}) who (?:had |has |once |secretly )?(?:${HELPFUL_DEEDS}) (?:the |their |his |her |a |false |them |us )?(?:papers|passports?|documents|boat|car|van|money|food|letters|medicine|them|him|her|us|people|refugees|defectors|escapees|children|women|over|across|in|guards?|soldiers)`,
+        HELPER,
+      ),
+    ],
+  },
+  {
+    trigger: tokens('fed|hid|sheltered|housed|harboured|harbored|concealed|ferried|smuggled'),
+    unless: /\b(?:police|government|authorities|army|camps?|state|un|unhcr)\b/i,
+    rules: [
+      rule(
+        `(?:the|an?|one|our|this) (?:(?!of|and|or|that|which)${WORD} ){0,2}?(?:${HELPING_ONE}|${PERSON}|inn|hostel|convent|mosque|clinic|bakery|shop|mill|parish|mission|school)(?:${WHERE})?(?= (?:has |have |had |once |secretly |quietly )?(?:fed|hid|sheltered|housed|harboured|harbored|concealed|ferried|smuggled) (?:the |some |about |over |around |more than |up to )?(?:\\d{1,3} |[a-z-]{2,12} )?(?:refugees|defectors|escapees|deportees|runaways|crossers|fugitives|them|him|her))`,
+        HELPER_GROUP,
+      ),
+    ],
+  },
+  {
+    trigger: tokens(ROOMS),
+    beside: /\b(?:hides?|hid|hiding|waits?|waited|waiting|sleeps?|slept|sleeping|stay(?:s|ed|ing)?|kept|sheltered)\b/i,
+    unless: /\b(?:police|minister|ministry|parliament|court|tourists?|guests?|committee)\b/i,
+    rules: [rule(`(?:the|an?|his|her|our|their|one) (?:${WORD} ){0,2}?(?:${ROOMS})${WHERE}`, SITE)],
+  },
+  {
+    trigger: tokens('boat|boats|car|cars|van|vans|lorry|truck|trucks|raft|rafts|they|groups|people'),
+    beside: /\b(?:midnight|night|nights|dawn|dark|dusk|darkness|moonless)\b/i,
+    unless: /\b(?:police|patrols?|soldiers?|ferr(?:y|ies) company|tourists?)\b/i,
+    rules: [
+      rule(
+        `(?:leaves?|left|departs?|sets? out|waits?|lands?|starts?|comes?) (?:from|at|behind|below|near|under) (?:the|an?) (?:${WORD} ){0,2}?(?:${LOCATORS})`,
+        ROUTE,
+      ),
+    ],
+  },
+  {
+    trigger: tokens('we|our'),
+    beside: /\b(?:money|cash|funds|medicines?|food|phones?|letters|bibles|rice|supplies|donations)\b/i,
+    unless: /\b(?:shall|must|budget|million|billion)\b/i,
+    rules: [
+      rule(
+        `(?:hand|deliver|pass|send|carry|transfer|wire|smuggle|hide|move|bring)(?:s|es|ed|ing)?(?: (?:out|over|on|in))?(?: ${WORD}){0,2}? (?:money|cash|funds|medicines?|food|phones?|letters|bibles|rice|supplies|donations) (?:in|through|via|by|inside|with|under|at|across)(?: ${WORD}){1,3}?(?=[,.;]| after| before| every| each| on| when|$)`,
+        PRACTICE,
       ),
     ],
   },
@@ -325,7 +387,7 @@ const RULES: readonly Rules[] = [
       ),
       rule('(?:these |those |the )?women and (?:children|kids|girls)', GROUP_AT_RISK),
       rule(
-        '(?:the )?(?:mixed[ -](?:blood|race|parentage)|stateless|unregistered|undocumented|trafficked|orphaned|repatriated|displaced|unaccompanied) (?:offspring|children|women|girls|minors|orphans|kids|babies|wives|brides|mothers)',
+        '(?:the )?(?:mixed[ -](?:blood|race|parentage)|stateless|unregistered|undocumented|trafficked|orphaned|repatriated|displaced|unaccompanied) (?:boys and girls|offspring|children|boys|women|girls|minors|orphans|kids|babies|wives|brides|mothers)',
         GROUP_AT_RISK,
       ),
       rule(
@@ -340,7 +402,7 @@ const RULES: readonly Rules[] = [
     beside: word(HARM),
     rules: [
       rule(
-        `(?:(?:the|some|several|many|two|three|local) )?(?:${LOCALS}) (?:in|of|from|near|at)(?: the)?(?: \\p{Lu}${WORD}){1,5}(?<=${COUNTY})`,
+        `(?:(?:the|some|several|many|two|three|local) )?(?:${LOCALS}) (?:in|of|from|near|at)(?:(?: the)?(?: \\p{Lu}${WORD}){1,5}(?<=${COUNTY})| the (?:hamlet|village|town|township|county|district) of(?: \\p{Lu}${WORD}){1,3})`,
         AFFECTED_GROUP,
       ),
     ],

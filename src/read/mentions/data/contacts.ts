@@ -27,7 +27,7 @@ export const MESSENGERS =
  * alone is a paper that somebody published, so its object or its way stands with it.
  */
 export const REPORTING =
-  'report(?:s|ed|ing)? (?:to|at|by|any|all|them|him|her|it|such|those|anyone|persons?|people|suspic\\p{L}*|illegal\\p{L}*|strangers?|crossers?|entrants?|immigrants?|defectors?|refugees?|escapees?)|\\btips?\\b|\\btip-?offs?|\\btip-?line|informants?\\b|informers?\\b|inform(?:ing)? (?:on|against)|to inform\\b|denounc|whoever (?:sees|finds|knows|reports|harbou?rs)|turn(?:ing)? (?:them|him|her) in|bounty|rewards? (?:of|for|is|are|will)|举报|舉報|检举|檢舉|告发|告發|揭发|揭發|密报|密報|悬赏|懸賞|线索|線索|报警|報警|奖励|獎勵|赏金|賞金|发现.{0,12}(?:报告|拨打|通知)|發現.{0,12}(?:報告|撥打|通知)|신고|제보|밀고|고발|포상금|보상금|현상금';
+  'report(?:s|ed|ing)? (?:to|at|by|any|all|them|him|her|it|such|those|anyone|persons?|people|suspic\\p{L}*|illegal\\p{L}*|strangers?|crossers?|entrants?|immigrants?|defectors?|refugees?|escapees?)|\\btips?\\b|\\btip-?offs?|\\btip-?line|informants?\\b|informers?\\b|inform(?:ing)? (?:on|against)|to inform\\b|denounc|whoever (?:sees|finds|knows|reports|harbou?rs)|turn(?:ing)? (?:them|him|her) in|if you (?:see|know|notice|find|spot)|reward office|bounty|rewards? (?:of|for|is|are|will)|举报|舉報|检举|檢舉|告发|告發|揭发|揭發|密报|密報|悬赏|懸賞|线索|線索|报警|報警|奖励|獎勵|赏金|賞金|奖金|獎金|发现.{0,12}(?:报告|拨打|通知)|發現.{0,12}(?:報告|撥打|通知)|신고|제보|밀고|고발|포상금|보상금|현상금|아는 사람은';
 
 /** After a street's name or before a house number. */
 export const STREETS = 'street|st|road|rd|lane|avenue|ave|boulevard|alley|row|square|close|drive|way';

@@ -3,7 +3,7 @@
 
 /** One person, as a text describes somebody without a name. */
 export const PERSON =
-  'wom[ae]n|m[ae]n|girls?|boys?|child|children|baby|infant|mother|father|husband|wife|widow|sister|brother|daughter|son|couple|family|teenager|refugee|defector|escapee|migrant|detainee|prisoner|inmate|deportee|returnee|crosser|victim|pastor|priest|missionary|broker|interpreter|translator|guide|driver|smuggler|trader|farmer|fisherman|teacher|nurse|doctor|midwife|student|soldier|guard|officer|official|nun|monk|activist|volunteer|helper|lawyer|journalist|reporter|villager|resident|worker|shepherd|ferryman';
+  'wom[ae]n|m[ae]n|girls?|boys?|child|children|baby|infant|mother|father|husband|wife|widow|sister|brother|daughter|son|couple|family|teenager|refugee|defector|escapee|migrant|detainee|prisoner|inmate|deportee|returnee|crosser|victim|pastor|priest|missionary|broker|interpreter|translator|guide|driver|smuggler|trader|farmer|fisherman|teacher|nurse|doctor|midwife|student|soldier|guard|officer|official|nun|monk|activist|volunteer|helper|lawyer|journalist|reporter|villager|resident|worker|shepherd|ferryman|deacon|elder|preacher|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|cook|clerk|tailor|baker|carpenter|widower|orphan|patient|believer|convert|courier|cadre';
 
 /** What was done to somebody, before the noun. */
 export const CUSTODY =
@@ -57,7 +57,7 @@ export const NOT_OURS =
 
 /** Who faces harm as a kind of people. */
 export const VULNERABLE =
-  'women|girls|children|kids|infants|babies|mothers|brides|wives|mistresses|females|orphans|minors|widows|elderly|pregnant women|offspring';
+  'women|boys|girls|children|kids|infants|babies|mothers|brides|wives|mistresses|females|orphans|minors|widows|elderly|pregnant women|offspring';
 export const DISPLACED =
   'refugees?|defectors?|escapees?|migrants?|deportees?|returnees?|detainees?|asylum[ -]seekers?|illegal (?:im)?migrants?|illegal entrants?|illegal immigrants?|border[ -]crossers?|runaways?|stateless|repatriated|trafficked|undocumented|unregistered|displaced|exiles?';
 
@@ -75,4 +75,12 @@ export const PRESSURE =
 
 /** Ranks and trades by which a source is described who is not named. */
 export const RANKS =
-  'lieutenant|captain|sergeant|corporal|colonel|major|private|commander|cadre|clerk|cook|guard|officer|policeman|policewoman|soldier|conscript|driver|teacher|doctor|nurse|trader|merchant|vendor|broker|smuggler|fisherman|farmer|worker|student|pastor|missionary|priest|interpreter|translator|villager|resident|neighbou?r|neighbour|neighbor|shopkeeper|innkeeper|engineer|official|diplomat|lawyer|prosecutor|judge|relative|insider|informant|returnee|defector|refugee|escapee|prisoner|inmate|survivor|witness|activist|volunteer|employee|businessman|businesswoman|accountant|journalist';
+  'lieutenant|captain|sergeant|corporal|colonel|major|private|commander|cadre|clerk|cook|guard|officer|policeman|policewoman|soldier|conscript|driver|teacher|doctor|nurse|trader|merchant|vendor|broker|smuggler|fisherman|farmer|worker|student|pastor|missionary|priest|interpreter|translator|villager|resident|neighbou?r|neighbour|neighbor|shopkeeper|innkeeper|engineer|official|diplomat|lawyer|prosecutor|judge|relative|insider|informant|returnee|defector|refugee|escapee|prisoner|inmate|survivor|witness|activist|volunteer|employee|businessman|businesswoman|accountant|journalist|recruit|sailor|medic|deacon|elder|monk|nun|librarian|mechanic|porter|waiter|waitress|miner|herder|midwife|inspector|customs officer|civil servant|aide|adviser|advisor|assistant';
+
+/** What a helper did for somebody, after "who". */
+export const HELPFUL_DEEDS =
+  'forged|drove|rowed|led|brought|carried|smuggled|guided|hid|taught|bribed|warned|fed|sheltered|ferried|arranged|supplied|lent|rented|paid|delivered|treated|baptised|baptized|taken|bought';
+
+/** Rooms that hide somebody when people wait or sleep in them. */
+export const ROOMS =
+  'flat|room|house|apartment|cellar|basement|barn|attic|loft|shed|warehouse|hut|cabin|cave|farmhouse';

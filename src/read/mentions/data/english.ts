@@ -75,7 +75,7 @@ export const INDIVIDUALS: ReadonlySet<string> = words(
    victim survivor deportee returnee villager resident farmer fisherman herder worker labourer student pupil teacher broker
    smuggler trader merchant guard soldier officer policeman missionary pastor priest nun monk activist volunteer helper
    informant informer witness eyewitness patient nurse doctor couple family bride mistress neighbour neighbor pregnant
-   foreigner journalist lawyer driver interpreter`,
+   foreigner journalist lawyer driver interpreter deacon preacher cook tailor cousin uncle aunt nephew niece courier midwife shepherd ferryman`,
 );
 
 /** Of those, roles that a rule or an argument speaks of without meaning anybody: "a resident may", "as a lawyer". */
