@@ -1,8 +1,12 @@
 import { canonicalJson, type Sha256 } from '../../base/index.ts';
 import { sha256 } from '../../preserve/index.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
+import * as mentionsChineseDangers from '../mentions/data/chinese-dangers.ts';
+import * as mentionsContacts from '../mentions/data/contacts.ts';
 import * as mentionsEnglish from '../mentions/data/english.ts';
+import * as mentionsEnglishDangers from '../mentions/data/english-dangers.ts';
 import * as mentionsKorean from '../mentions/data/korean.ts';
+import * as mentionsKoreanDangers from '../mentions/data/korean-dangers.ts';
 import * as attributionWords from './data/attribution-words.ts';
 import * as calendar from './data/calendar.ts';
 import * as comparators from './data/comparators.ts';
@@ -26,8 +30,12 @@ const DATA = {
   currencies,
   functionWords,
   mentionsChinese,
+  mentionsChineseDangers,
+  mentionsContacts,
   mentionsEnglish,
+  mentionsEnglishDangers,
   mentionsKorean,
+  mentionsKoreanDangers,
   notFigures,
   numberWords,
   units,
