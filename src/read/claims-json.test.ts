@@ -39,6 +39,7 @@ describe('claims JSON', () => {
           end: 25,
           type: 'low-count',
           protection: 'singling-out',
+          reason: 'small-count',
           quasiIdentifiers: ['count', 'sex', 'custody'],
         },
       ],

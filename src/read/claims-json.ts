@@ -157,6 +157,7 @@ function mentionToJson(mention: Mention, hidden: boolean): Json {
     end: mention.end,
     type: mention.type,
     protection: mention.protection,
+    reason: mention.reason,
     quasiIdentifiers: [...mention.quasiIdentifiers],
   };
 }

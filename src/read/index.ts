@@ -18,6 +18,7 @@ export type {
   CourseOfAction,
   EventTerms,
   Mention,
+  MentionReason,
   Modality,
   OptionArgument,
   Passage,

@@ -10,8 +10,12 @@ import * as numberWords from '../figures/data/number-words.ts';
 import * as units from '../figures/data/units.ts';
 import * as vague from '../figures/data/vague.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
+import * as mentionsChineseDangers from '../mentions/data/chinese-dangers.ts';
+import * as mentionsContacts from '../mentions/data/contacts.ts';
 import * as mentionsEnglish from '../mentions/data/english.ts';
+import * as mentionsEnglishDangers from '../mentions/data/english-dangers.ts';
 import * as mentionsKorean from '../mentions/data/korean.ts';
+import * as mentionsKoreanDangers from '../mentions/data/korean-dangers.ts';
 
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
@@ -26,8 +30,12 @@ const DATA = {
   currencies,
   functionWords,
   mentionsChinese,
+  mentionsChineseDangers,
+  mentionsContacts,
   mentionsEnglish,
+  mentionsEnglishDangers,
   mentionsKorean,
+  mentionsKoreanDangers,
   notFigures,
   numberWords,
   units,

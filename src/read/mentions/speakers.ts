@@ -12,9 +12,9 @@ export function speakerFindings(layer: Layer): readonly Finding[] {
     if (issuer?.start === undefined || issuer.end === undefined) continue;
     const { start, end } = issuer;
     const common = { start, end, protection: 'high', quasiIdentifiers: [] } as const;
-    if (role === 'post') found.set(start, { ...common, type: 'handle' });
+    if (role === 'post') found.set(start, { ...common, type: 'handle', reason: 'handle' });
     else if (role === 'contribution' && issuer.from === 'byline' && affiliation === undefined)
-      found.set(start, { ...common, type: 'person' });
+      found.set(start, { ...common, type: 'person', reason: 'named-person' });
   }
   return [...found.values()];
 }
