@@ -1,6 +1,6 @@
 import type { DraftBlock } from './draft.ts';
 import { dateLine, isSealLine, namesOffice } from './notice-lines.ts';
-import { isBoilerplateLine } from './plain-labels.ts';
+import { isBoilerplateLine, isCredit } from './plain-labels.ts';
 import { type Part, type Region, regionsOf } from './region-tree.ts';
 
 /**
@@ -105,6 +105,7 @@ function measure(block: DraftBlock): Omit<Measured, 'region' | 'part'> {
     block.kind !== 'heading' &&
     block.kind !== 'caption' &&
     !isBoilerplateLine(block.text) &&
+    !isCredit(block.text) &&
     !isConsent(block.text);
   return { block, size, linked, prose };
 }
@@ -217,7 +218,7 @@ function isKept(each: Measured, at: number, firstProse: number, lastProse: numbe
   // The names of those who answer stand in profiles, which are no text anywhere else.
   const speaker = block.kind === 'heading' && part === 'about' && parts.has('comments');
   if ((!parts.has(part) && !speaker) || block.kind === 'control' || block.kind === 'caption') return false;
-  if (isBoilerplateLine(block.text)) return false;
+  if (isBoilerplateLine(block.text) || isCredit(block.text)) return false;
   if (prose) return true;
   if (block.kind === 'heading') return at <= lastProse;
   if (linked > 0.6) return false;

@@ -12,7 +12,7 @@ import { readMarkdown } from './markdown.ts';
 import { sniffTextType, unreadableMediaType } from './media-type.ts';
 import { metadataOf } from './metadata.ts';
 import { isRunningText } from './notice-lines.ts';
-import { isBoilerplateLine } from './plain-labels.ts';
+import { isBoilerplateLine, isCaptionLine } from './plain-labels.ts';
 import { readPlainText } from './plain-text.ts';
 import { languageOf } from './script-language.ts';
 import { isBlank, linesOf } from './text-lines.ts';
@@ -82,19 +82,23 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
   });
 }
 
-/** What a named speaker says is content, even where a page has it among comments (docs/read.md L82). */
+/** What named speakers say is content where it is most of a page, even where that has it among comments (docs/read.md L73). */
 function withSpeech(text: string, blocks: readonly Block[], documents: readonly LayerDocument[]): readonly Block[] {
-  let at = 0;
-  return blocks.map((block) => {
+  const spoken = new Set<Block>();
+  let [own, all, at] = [0, 0, 0];
+  for (const block of blocks) {
     while (at < documents.length && (documents[at]?.end ?? 0) <= block.start) at++;
     const document = documents[at];
-    const spoken = document?.role === 'contribution' && document.issuer !== undefined && document.start <= block.start;
-    const plain = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
-    if (!spoken || !plain || block.label === 'content') return block;
     const words = text.slice(block.start, block.end);
-    const isSpeech = block.start === document.start || (isRunningText(words) && !isBoilerplateLine(words));
-    return isSpeech ? { ...block, label: 'content' } : block;
-  });
+    const plain = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
+    const running = plain && isRunningText(words) && !isBoilerplateLine(words);
+    if (running) all += words.length;
+    if (document?.role !== 'contribution' || document.issuer === undefined || document.start > block.start) continue;
+    if (running) own += words.length;
+    if (running || (plain && block.start === document.start)) spoken.add(block);
+  }
+  if (own * 2 < all) return blocks;
+  return blocks.map((block) => (spoken.has(block) ? { ...block, label: 'content' } : block));
 }
 
 /** What a format reader found, before it becomes a layer. */
@@ -161,7 +165,7 @@ function assemble(drafted: Drafted): { readonly text: string; readonly blocks: r
     blocks.push({
       start: at,
       end: at + words.length,
-      kind: found.kind === 'heading' && !heading ? 'paragraph' : found.kind,
+      kind: kindOf(found.kind, words, heading),
       ...(heading && found.level !== undefined ? { level: found.level } : {}),
       label: labels[i] ?? 'content',
       language: languageOf(words),
@@ -170,6 +174,11 @@ function assemble(drafted: Drafted): { readonly text: string; readonly blocks: r
     at += words.length;
   });
   return { text: parts.join(''), blocks };
+}
+
+function kindOf(kind: Block['kind'], words: string, heading: boolean): Block['kind'] {
+  if (kind === 'heading' && !heading) return 'paragraph';
+  return (kind === 'paragraph' || kind === 'heading') && isCaptionLine(words) ? 'caption' : kind;
 }
 
 /** More than a stray control character: NUL or other C0 controls, beyond one in a thousand, are no text. */

@@ -4,7 +4,7 @@ import { SURNAMES as HAN_SURNAMES } from './mentions/data/chinese.ts';
 import { COMMON_SURNAMES } from './mentions/data/korean.ts';
 
 /** Two to five capitalised words with initials and particles; or a Chinese or Korean name of two to four characters. */
-export function isNameShaped(words: string): boolean {
+function isNameShaped(words: string): boolean {
   const bare = words.replace(NAME_TITLE, '');
   if (/^[\p{Script=Han}]{2,4}$/u.test(bare)) return HAN_SURNAMES.includes(bare.slice(0, 1)) && !NO_SPEAKER.test(bare);
   if (/^\p{Script=Hangul}{2,4}$/u.test(bare))
