@@ -3,6 +3,9 @@ import { type Span, trimmed } from './sentences.ts';
 
 /** UTF-16 units of the longest description of who speaks. */
 const MOST = 44;
+/** What makes whoever follows somebody else than the subject. */
+const NOT_SUBJECT =
+  /(?:对|向|给|朝|跟|和|同|让|叫|把|为|替|拉|看|望|瞅|问|劝|被|冲|与|找|指着|盯着|朝着|抱|扶|没等|告诉)[^，]*$/u;
 const EDGES = /[\s，,、：:；;。“”"「」『』（(]/u;
 
 /** Who speaks, out of the words of a clause before a verb; undefined when none of them can. `names` are known to be of the text. */
@@ -33,18 +36,11 @@ export function subjectIn(text: string, { start, end }: Span, names: readonly st
 export function nameIn(words: string, names: readonly string[]): Span | undefined {
   let best: Span | undefined;
   for (const name of names) {
-    for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + name.length)) {
-      // 对坐在那里的某某说: to whom it is said.
-      if (
-        /(?:对|向|给|朝|跟|和|同|让|叫|把|为|替|拉|看|望|瞅|问|劝|被|冲|与|找|指着|盯着|朝着|抱|扶|没等|告诉)[^，]*$/u.test(
-          words.slice(0, at),
-        )
-      )
-        break;
-      if (best === undefined || at < best.start || (at === best.start && name.length > best.end - best.start))
-        best = { start: at, end: at + name.length };
-      break;
-    }
+    const at = words.indexOf(name);
+    // 对坐在那里的某某说: to whom it is said.
+    if (at === -1 || NOT_SUBJECT.test(words.slice(0, at))) continue;
+    if (best === undefined || at < best.start || (at === best.start && name.length > best.end - best.start))
+      best = { start: at, end: at + name.length };
   }
   return best;
 }
