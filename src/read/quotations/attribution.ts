@@ -76,9 +76,13 @@ function unledQuote(
 /** Languages read what is said within what is said with the same rules. */
 type ReadInner = (text: string) => readonly FoundAttribution[];
 
+/** UTF-16 units of the shortest words in which somebody else may speak. */
+const SHORTEST_OUTER = 6;
+
 /** Nested speech: what the words of an attribution give to somebody else, through whoever says them. */
 function withNested(text: string, outer: FoundAttribution, read: ReadInner): readonly FoundAttribution[] {
   const { start, end } = outer.content;
+  if (end - start < SHORTEST_OUTER) return [outer];
   const inner = read(text.slice(start, end)).filter(
     ({ content, cue }) => cue !== null && content.end - content.start < (end - start) * 0.95,
   );
