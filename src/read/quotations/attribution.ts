@@ -52,32 +52,37 @@ export function turnsOf(text: string): readonly FoundAttribution[] {
   return handles > 0 || turns.length > 1 ? turns : [];
 }
 
-/** A quotation that makes a whole sentence and that no verb gives to anybody: whoever spoke last goes on. */
+/** A quotation that makes a whole sentence and that no verb gives to anybody: the nearest one goes on. */
 function unledQuote(
   text: string,
   { start, end, quotes }: Sentence,
-  last: FoundAttribution | undefined,
+  { last, speakers }: { readonly last: FoundAttribution | undefined; readonly speakers: SpeakersSoFar },
 ): FoundAttribution | undefined {
   const [quote, ...others] = quotes;
   const outside = quote === undefined ? '' : text.slice(start, quote.start) + text.slice(quote.end, end);
   if (quote === undefined || others.length > 0 || /[\p{L}\p{N}]/u.test(outside)) return undefined;
+  const near = speakers.nearest(() => true);
   return {
     content: quote,
     more: [],
     type: 'direct',
-    speaker: last?.speaker ?? null,
+    speaker: near?.span ?? last?.speaker ?? null,
     cue: null,
     via: [],
-    anonymous: last?.anonymous ?? false,
+    anonymous: near?.anonymous ?? last?.anonymous ?? false,
   };
 }
 
 /** Languages read what is said within what is said with the same rules. */
 type ReadInner = (text: string) => readonly FoundAttribution[];
 
+/** UTF-16 units of the shortest words in which somebody else may speak. */
+const SHORTEST_OUTER = 6;
+
 /** Nested speech: what the words of an attribution give to somebody else, through whoever says them. */
 function withNested(text: string, outer: FoundAttribution, read: ReadInner): readonly FoundAttribution[] {
   const { start, end } = outer.content;
+  if (end - start < SHORTEST_OUTER) return [outer];
   const inner = read(text.slice(start, end)).filter(
     ({ content, cue }) => cue !== null && content.end - content.start < (end - start) * 0.95,
   );
@@ -214,69 +219,101 @@ export function inSentenceWith(
 export function attributionsBy(text: string, rules: SpeechRules): readonly FoundAttribution[] {
   const turns = turnsOf(text);
   if (turns.length > 0) return turns;
-  const found: FoundAttribution[] = [];
-  const speakers = new SpeakersSoFar(text);
-  let announced: Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined;
-  let held: FoundAttribution | undefined;
-  for (const sentence of sentencesWith(text, (covered, at) => rules.endsAt(covered, text, at))) {
-    const own = rules.announced?.(text, sentence);
-    const before = found.at(-1);
-    if (own !== undefined) {
-      // Words that nobody was given yet, right before it.
-      const waiting = held ?? (before?.cue === null && before.content.end > sentence.start - 8 ? before : undefined);
-      if (waiting !== undefined && held === undefined) found.pop();
-      if (waiting !== undefined) found.push(spokenBy(rules.resolved(text, { ...waiting, ...own }, speakers), speakers));
-      announced = waiting === undefined || text[sentence.end] === ' ' ? own : undefined;
-      held = undefined;
-      continue;
-    }
-    const read = inSentenceWith(text, sentence, { rules, speakers });
-    found.push(...read);
-    const waits = held ?? (before?.cue === null && before.content.end > sentence.start - 8 ? before : undefined);
-    const beat =
-      read.length > 0 || waits === undefined
-        ? undefined
-        : (rules.beatIn?.(text, sentence) ?? besides(text, sentence, { rules, waits }));
-    if (beat !== undefined && waits !== undefined) {
-      if (held === undefined) found.pop();
-      found.push(spokenBy({ ...waits, speaker: beat.span, anonymous: beat.anonymous }, speakers));
-    }
-    const alone = read.length > 0 ? undefined : unledQuote(text, sentence, before);
-    const isLong = alone !== undefined && alone.content.end - alone.content.start >= rules.least;
-    // Whoever says so little is known only when the next sentence tells.
-    held = alone !== undefined && !isLong ? alone : undefined;
-    if (alone !== undefined && isLong) {
-      const isMore =
-        before !== undefined &&
-        (announced === undefined ? goesOn(text, before, alone.content) : before.cue === announced.cue);
-      if (isMore) found[found.length - 1] = { ...before, more: [...before.more, alone.content] };
-      else
-        found.push(
-          spokenBy(
-            announced === undefined ? alone : rules.resolved(text, { ...alone, ...announced }, speakers),
-            speakers,
-          ),
-        );
-    }
-    announced = undefined;
+  const reading = new Reading(text, rules);
+  for (const sentence of sentencesWith(text, (covered, at) => rules.endsAt(covered, text, at))) reading.take(sentence);
+  return reading.found;
+}
+
+type Speaker = Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'>;
+
+/** What is known of a text while it is read, sentence by sentence. */
+class Reading {
+  readonly found: FoundAttribution[] = [];
+  readonly #text: string;
+  readonly #rules: SpeechRules;
+  readonly #speakers: SpeakersSoFar;
+  /** Who speaks in the quotation that follows. */
+  #announced: Speaker | undefined;
+  /** Words so short that they are somebody's only if the next sentence tells whose. */
+  #held: FoundAttribution | undefined;
+
+  constructor(text: string, rules: SpeechRules) {
+    this.#text = text;
+    this.#rules = rules;
+    this.#speakers = new SpeakersSoFar(text);
   }
-  return found;
+
+  take(sentence: Sentence): void {
+    const own = this.#rules.announced?.(this.#text, sentence);
+    if (own !== undefined) {
+      this.#announce(sentence, own);
+      return;
+    }
+    const read = inSentenceWith(this.#text, sentence, { rules: this.#rules, speakers: this.#speakers });
+    if (read.length > 0) this.#held = undefined;
+    else this.#takeAlone(sentence);
+    this.found.push(...read);
+    this.#announced = undefined;
+  }
+
+  /** Words right before a sentence that nobody was given yet. */
+  #waiting({ start }: Sentence): FoundAttribution | undefined {
+    const last = this.found.at(-1);
+    return this.#held ?? (last?.cue === null && last.content.end > start - 8 ? last : undefined);
+  }
+
+  #announce(sentence: Sentence, own: Speaker): void {
+    const waiting = this.#waiting(sentence);
+    if (waiting !== undefined) this.#give({ ...waiting, ...own });
+    this.#announced = waiting === undefined || this.#text[sentence.end] === ' ' ? own : undefined;
+  }
+
+  /** Gives words that waited to whoever speaks. */
+  #give(each: FoundAttribution): void {
+    if (this.#held === undefined) this.found.pop();
+    this.#held = undefined;
+    this.#push(this.#rules.resolved(this.#text, each, this.#speakers));
+  }
+
+  #push(each: FoundAttribution): void {
+    this.#speakers.add(each);
+    this.found.push(each);
+  }
+
+  /** A sentence in which no verb or frame gives words to anybody. */
+  #takeAlone(sentence: Sentence): void {
+    const waiting = this.#waiting(sentence);
+    const beat =
+      waiting === undefined
+        ? undefined
+        : (this.#rules.beatIn?.(this.#text, sentence) ??
+          besides(this.#text, sentence, { rules: this.#rules, waiting }));
+    if (beat !== undefined && waiting !== undefined)
+      this.#give({ ...waiting, speaker: beat.span, anonymous: beat.anonymous });
+    this.#held = undefined;
+    const last = this.found.at(-1);
+    const alone = unledQuote(this.#text, sentence, { last, speakers: this.#speakers });
+    if (alone === undefined) return;
+    const announced = this.#announced;
+    const isMore =
+      last !== undefined &&
+      (announced === undefined ? goesOn(this.#text, last, alone.content) : last.cue === announced.cue);
+    if (alone.content.end - alone.content.start < this.#rules.least) this.#held = alone;
+    else if (isMore) this.found[this.found.length - 1] = { ...last, more: [...last.more, alone.content] };
+    else if (announced === undefined) this.#push(alone);
+    else this.#push(this.#rules.resolved(this.#text, { ...alone, ...announced }, this.#speakers));
+  }
 }
 
 /** Of whom a sentence tells that stands right behind words that nobody was given, in one paragraph: they are theirs. */
 function besides(
   text: string,
   sentence: Sentence,
-  { rules, waits }: { readonly rules: SpeechRules; readonly waits: FoundAttribution },
+  { rules, waiting }: { readonly rules: SpeechRules; readonly waiting: FoundAttribution },
 ): Mentioned | undefined {
-  if (waits.speaker !== null || sentence.quotes.length > 0) return undefined;
-  if (text.slice(waits.content.end, sentence.start).includes('\n')) return undefined;
+  if (waiting.speaker !== null || sentence.quotes.length > 0) return undefined;
+  if (text.slice(waiting.content.end, sentence.start).includes('\n')) return undefined;
   return rules.mentionedIn(text, sentence)[0];
-}
-
-function spokenBy(each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {
-  speakers.add(each);
-  return each;
 }
 
 /** Whether a quotation goes on with words that their speaker interrupted: “…,” he said. “…” */

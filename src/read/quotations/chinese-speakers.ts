@@ -3,6 +3,13 @@ import { type Span, trimmed } from './sentences.ts';
 
 /** UTF-16 units of the longest description of who speaks. */
 const MOST = 44;
+/** UTF-16 units of a description that tell what it is of. */
+const LONGEST_HEAD = 10;
+/** UTF-16 units before a verb that may tell when, where and to whom. */
+const LONGEST_BETWEEN = 48;
+/** What makes whoever follows somebody else than the subject. */
+const NOT_SUBJECT =
+  /(?:对|向|给|朝|跟|和|同|让|叫|把|为|替|拉|看|望|瞅|问|劝|被|冲|与|找|指着|盯着|朝着|抱|扶|没等|告诉)[^，]*$/u;
 const EDGES = /[\s，,、：:；;。“”"「」『』（(]/u;
 
 /** Who speaks, out of the words of a clause before a verb; undefined when none of them can. `names` are known to be of the text. */
@@ -13,10 +20,11 @@ export function subjectIn(text: string, { start, end }: Span, names: readonly st
   const named = nameIn(words, names);
   if (named !== undefined) return { start: from + named.start, end: from + named.end };
   for (let step = 0; step < 8; step++) {
-    const tail = BETWEEN.exec(words);
-    if (tail === null || (tail.index === 0 && !/^[就对向在于通还也又则曾]/u.test(words))) break;
-    if (tail.index === 0) return undefined;
-    words = words.slice(0, tail.index);
+    const tail = BETWEEN.exec(words.slice(-LONGEST_BETWEEN));
+    const skipped = Math.max(0, words.length - LONGEST_BETWEEN);
+    if (tail === null || (tail.index + skipped === 0 && !/^[就对向在于通还也又则曾]/u.test(words))) break;
+    if (tail.index + skipped === 0) return undefined;
+    words = words.slice(0, tail.index + skipped);
   }
   if (/^(?:一边|一面|双手|一手|同时|最后|然后|这样|其中|这时|此时)$/u.test(words)) return undefined;
   if (!isDescription(words)) {
@@ -33,29 +41,23 @@ export function subjectIn(text: string, { start, end }: Span, names: readonly st
 export function nameIn(words: string, names: readonly string[]): Span | undefined {
   let best: Span | undefined;
   for (const name of names) {
-    for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + name.length)) {
-      // 对坐在那里的某某说: to whom it is said.
-      if (
-        /(?:对|向|给|朝|跟|和|同|让|叫|把|为|替|拉|看|望|瞅|问|劝|被|冲|与|找|指着|盯着|朝着|抱|扶|没等|告诉)[^，]*$/u.test(
-          words.slice(0, at),
-        )
-      )
-        break;
-      if (best === undefined || at < best.start || (at === best.start && name.length > best.end - best.start))
-        best = { start: at, end: at + name.length };
-      break;
-    }
+    const at = words.indexOf(name);
+    // 对坐在那里的某某说: to whom it is said.
+    if (at === -1 || NOT_SUBJECT.test(words.slice(0, at))) continue;
+    if (best === undefined || at < best.start || (at === best.start && name.length > best.end - best.start))
+      best = { start: at, end: at + name.length };
   }
   return best;
 }
 
 /** Whether words as a whole describe somebody, or something, that can speak. */
 export function isDescription(words: string): boolean {
+  const head = words.slice(-LONGEST_HEAD);
   return (
-    KINDS_OF_PEOPLE.test(words) ||
-    SPEAKERS.test(words) ||
-    NAMED.test(words) ||
-    /[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+款)?$/u.test(words)
+    KINDS_OF_PEOPLE.test(head) ||
+    SPEAKERS.test(head) ||
+    NAMED.test(head) ||
+    /[一二三四五六七八九十百\d]+条(?:第[一二三四五六七八九十\d]+款)?$/u.test(head)
   );
 }
 
@@ -82,5 +84,6 @@ function leading(words: string): string {
 /** Whether a description tells only what kind of person, or hides the name. */
 export function isAnonymous(words: string): boolean {
   if (/某某?$|化名）?$|不愿透露(?:姓名|身份)|匿名/u.test(words)) return true;
-  return KINDS_OF_PEOPLE.test(words) && !NAMED.test(words);
+  const head = words.slice(-LONGEST_HEAD);
+  return KINDS_OF_PEOPLE.test(head) && !NAMED.test(head);
 }

@@ -1,6 +1,7 @@
 import { attributionsBy, type FoundAttribution, ofTheNearest, type SpeakersSoFar } from './attribution.ts';
 import { readCiting, readFrame, readMarks, readQuoted, readSourceless } from './english-frames.ts';
 import { couldBe, mentionedIn } from './english-pronouns.ts';
+import { subjectBefore } from './english-speakers.ts';
 import { readTails, readVerb, VERB_SOURCE } from './english-verbs.ts';
 import { COVER, cutSentence, type Sentence, type Span } from './sentences.ts';
 
@@ -55,16 +56,41 @@ function inSentence(text: string, sentence: Sentence): readonly FoundAttribution
   let inherited: Span | undefined;
   for (const piece of cutSentence(sentence, jointsOf(sentence))) {
     const read = inPiece(text, piece, inherited);
-    inherited = read[0]?.speaker ?? inherited;
+    inherited = read[0]?.speaker ?? (read.length > 0 ? inherited : (leadIn(piece) ?? inherited));
     found.push(...read);
   }
   return found;
 }
 
+/** Whom a clause is about in which nothing is said: who says something in the next. */
+function leadIn({ covered, start }: Sentence): Span | undefined {
+  VERB_ONCE.lastIndex = 0;
+  const verb = VERB_ONCE.exec(covered);
+  const subject = verb === null ? undefined : subjectBefore(covered, { from: 0, end: verb.index, follows: true });
+  return subject && { start: subject.speaker.start + start, end: subject.speaker.end + start };
+}
+
 function inPiece(text: string, piece: Sentence, inherited: Span | undefined): readonly FoundAttribution[] {
-  const framed =
-    readCiting(text, piece) ?? readQuoted(text, piece) ?? readSourcelessClause(text, piece) ?? readFrame(text, piece);
+  const framed = readCiting(text, piece) ?? readQuoted(text, piece) ?? readSourcelessClause(text, piece);
   if (framed !== undefined) return [framed];
+  const frame = readFrame(text, piece);
+  // “…,” she told investigators, according to a transcript: she said it.
+  const isLast = frame?.cue != null && frame.content.end < frame.cue.start && piece.quotes.length > 0;
+  if (frame !== undefined && !isLast) return [frame];
+  const read = readVerbs(text, piece, inherited);
+  if (read === 'unsaid') return [];
+  if (
+    read.length > 0 &&
+    (frame?.cue == null ||
+      read.every(({ type, cue }) => type === 'direct' && cue !== null && cue.end < (frame.cue?.start ?? 0)))
+  )
+    return read;
+  if (frame !== undefined) return [frame];
+  const other = readMarks(text, piece) ?? readSourceless(text, piece);
+  return other === undefined ? [] : [other];
+}
+
+function readVerbs(text: string, piece: Sentence, inherited: Span | undefined): readonly FoundAttribution[] | 'unsaid' {
   const { covered, start } = piece;
   VERB.lastIndex = 0;
   for (let verb = VERB.exec(covered); verb !== null; verb = VERB.exec(covered)) {
@@ -72,11 +98,10 @@ function inPiece(text: string, piece: Sentence, inherited: Span | undefined): re
     const cue = { start: start + verb.index, end: start + at };
     const read = readVerb(text, piece, { cue, inherited });
     VERB.lastIndex = at;
-    if (read === 'unsaid') return [];
+    if (read === 'unsaid') return read;
     if (read !== undefined) return [read, ...readTails(text, piece, read)];
   }
-  const other = readMarks(text, piece) ?? readSourceless(text, piece);
-  return other === undefined ? [] : [other];
+  return [];
 }
 
 /** "It is said that …" goes before verbs; "reportedly" goes behind them. */

@@ -63,7 +63,7 @@ export function readVerb(
   const after = covered.slice(cue.end - start);
   const isAfterAll = SAID_AFTER_ALL.test(before.slice(-40));
   if (!isAfterAll && UNSAID.test(before.slice(-60))) return 'unsaid';
-  if (isNoun(before, verb)) return undefined;
+  if (isNoun(before, verb, after)) return undefined;
   const lastQuote = quotes.filter((quote) => quote.end < cue.start).at(-1);
   if (lastQuote !== undefined && standsApart(text, piece, lastQuote)) {
     const gap = covered.slice(lastQuote.end + 1 - start, cue.start - start);
@@ -162,7 +162,9 @@ const finiteOf = (verb: string): string =>
 const openingAt = (covered: string): number =>
   /^(?:(?:But|And|Yet|Still|However|Meanwhile),?\s+)?/.exec(covered)?.[0].length ?? 0;
 
-function isNoun(before: string, verb: string): boolean {
+function isNoun(before: string, verb: string, after: string): boolean {
+  // The power claimed has no basis: a participle.
+  if (/ed$/.test(verb) && /^\s+(?:has|have|had|is|was|were|are|will|would)\s/.test(after)) return true;
   if (DETERMINED.test(before)) return true;
   return NOUN_TOO.test(verb) && QUALIFIED.test(before);
 }
@@ -207,6 +209,7 @@ export function saidAfter(
   if (appeal !== undefined) return appeal;
   if (!SAY.has(verb) && !FINDING.has(verb)) return undefined;
   if (/^\s+out(?=[\s,:])/.test(covered.slice(from - start))) from += 4;
+  if (isDocument && /^provide/.test(verb) && /^\s+for\s/.test(covered.slice(from - start))) from += 4;
   from += adjunctsAt(covered.slice(from - start));
   const next = quotes.find((quote) => quote.start > from);
   const stop = start + stopOf(covered, from - start);
@@ -280,9 +283,17 @@ function appealAfter(
     return clause && { content: { start: clause.start, end: quote.end + 1 }, type: 'mixed', more: [] };
   }
   if (/^(?:describe|describes|described|characteri\w+)$/.test(verb))
-    return / as /.test(` ${reach.slice(0, 120)}`) ? clauseFrom(text, piece, { from, stop }) : undefined;
+    return / as |^ (?:how|\w+ing) /.test(` ${reach.slice(0, 120)} `)
+      ? clauseFrom(text, piece, { from, stop })
+      : undefined;
   if (/^accuse/.test(verb))
     return /\sof\s/.test(reach.slice(0, 120)) ? clauseFrom(text, piece, { from, stop }) : undefined;
+  if (/^ask/.test(verb) && /for\s*$/.test(object)) return undefined;
+  if (/^puts?$/.test(verb)) return PUT_AT.test(reach) ? clauseFrom(text, piece, { from, stop }) : undefined;
+  if (/^(?:express|voiced|raised)/.test(verb)) {
+    const felt = FELT.exec(behind);
+    return felt === null ? undefined : clauseFrom(text, piece, { from: at + felt[0].length, stop });
+  }
   if (
     /^(?:requires?|required|prohibit|prohibits|prohibited|forbids|forbade|forbid|bans|obliges|directs|directed)$/.test(
       verb,
@@ -304,6 +315,13 @@ function appealAfter(
     ? clauseFrom(text, piece, { from, stop })
     : undefined;
 }
+
+/** Put the number of missing at 200. */
+const PUT_AT =
+  /^(?:the|its|their|that) [^,]{3,60}? at (?:about |around |over |more than |less than |between |roughly )?[\d$€£]/;
+/** Expressed concern that …. */
+const FELT =
+  /^\s+(?:\w+ ){0,2}?(?:concerns?|fears?|hopes?|regret|alarm|doubts?|confidence|outrage|disappointment|worr(?:y|ies)|dismay|scepticism|skepticism|suspicions?)\s+(?:that|about|over|at)\s+/;
 
 /** Where what is said ends: before a participle that goes on, a source, or the end. */
 function stopOf(covered: string, from: number): number {

@@ -32,7 +32,7 @@ export const APPEAL_VERBS: readonly string[] =
    advised advises implored begged pressed requested requests described describes describe condemned condemns condemn denounced denounces criticized criticizes
    criticised criticises dismissed dismisses branded labelled labeled dubbed hailed praised rejected rejects blamed blames likened
    requires required require prohibits prohibited prohibit forbids forbade forbid bans obliges directs directed recommended recommends encouraged threatened
-   threatens offered offers vowed vows promised promises pledged pledges characterized characterised slammed proposed proposes invited characterizes`.split(
+   threatens offered offers put puts expressed expresses voiced raised vowed vows promised promises pledged pledges characterized characterised slammed proposed proposes invited characterizes`.split(
     /\s+/,
   );
 
