@@ -33,6 +33,7 @@ export type {
 } from './claim.ts';
 export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
+export { makeClaim } from './figures/make-claim.ts';
 export { readClaims } from './figures/read-claims.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';
