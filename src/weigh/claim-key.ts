@@ -27,8 +27,11 @@ export interface ClaimKey {
   readonly among: number;
 }
 
-/** Where a claim stands among others of the same words. */
-export type ClaimPlace = Pick<ClaimKey, 'occurrence' | 'among'>;
+/**
+ * What tells a claim from others of the same words. The kind is that under which it was first known: a review that
+ * accepts another kind is of the same claim.
+ */
+export type ClaimPlace = Pick<ClaimKey, 'kind' | 'occurrence' | 'among'>;
 
 /** A claim with its name. */
 export interface KeyedClaim {
@@ -38,9 +41,9 @@ export interface KeyedClaim {
 }
 
 /** The key of a claim of a source. */
-export function claimKey(claim: Pick<Claim, 'kind' | 'passage'>, source: SourceId, place: ClaimPlace): ClaimKey {
-  const { occurrence, among } = place;
-  return { source, kind: claim.kind, quote: bare(claim.passage.quote), occurrence, among };
+export function claimKey(claim: Pick<Claim, 'passage'>, source: SourceId, place: ClaimPlace): ClaimKey {
+  const { kind, occurrence, among } = place;
+  return { source, kind, quote: bare(claim.passage.quote), occurrence, among };
 }
 
 /** The name of a claim. */
@@ -70,7 +73,7 @@ export function nameClaims(text: string, claims: readonly Claim[], source: Sourc
     const same = canonicalJson([claim.kind, bare(claim.passage.quote), occurrence]);
     const among = seen.get(same) ?? 0;
     seen.set(same, among + 1);
-    const place = { occurrence, among };
+    const place = { kind: claim.kind, occurrence, among };
     return { id: claimId(claimKey(claim, source, place)), place, claim };
   });
 }

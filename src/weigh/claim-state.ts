@@ -68,9 +68,9 @@ export function statesOf(
     const first = history.find(isVerdict);
     // Withdrawals alone, of reviews that are not here, speak of a claim that nobody has.
     if (first === undefined) continue;
-    const { occurrence, among } = first.record;
+    const { kind, occurrence, among } = first.record;
     const proposal = moved.get(id)?.claim ?? (proposals === undefined ? undefined : null);
-    states.push(stateOf({ id, source, place: { occurrence, among }, proposal, history, withdrawn }));
+    states.push(stateOf({ id, source, place: { kind, occurrence, among }, proposal, history, withdrawn }));
   }
   return states;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, isId, type LeafHash, type PersonKey, type SourceId } from '../base/index.ts';
-import { type Claim, parseClaim } from '../read/index.ts';
+import { type Claim, type ClaimKind, parseClaim } from '../read/index.ts';
 import { type ClaimId, claimId, claimKey, isClaimId } from './claim-key.ts';
 
 /** Kind of the entry that reviews a claim; a person signs it (docs/preserve.md, P5). */
@@ -16,6 +16,8 @@ export const VERDICTS: readonly Verdict[] = ['accept', 'reject', 'unsure', 'edit
 export interface ReviewRecord {
   readonly type: 'review';
   readonly source: SourceId;
+  /** What names the claim beside its words: they are in its key (`ClaimKey`), and never change by a review. */
+  readonly kind: ClaimKind;
   readonly occurrence: number;
   readonly among: number;
   /** As it was proposed when the person looked at it, or as the person typed it. */
@@ -108,6 +110,7 @@ const record = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('review'),
     source: sourceId,
+    kind: z.enum(['statistic', 'rule', 'event', 'opinion', 'forecast', 'testimony', 'assertion']),
     occurrence: count,
     among: count,
     claim,
