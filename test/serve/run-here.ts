@@ -28,6 +28,7 @@ export async function runHere(
         shows: false,
         clear: () => undefined,
         ask: () => Promise.reject(new Error('nobody can be asked here')),
+        key: () => Promise.reject(new Error('nobody can be asked here')),
         readInput: () => Promise.resolve(new Uint8Array()),
       },
       installation,
