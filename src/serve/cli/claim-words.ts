@@ -108,6 +108,11 @@ export function verdictWords({ record, leaf }: Review, history: readonly Review[
   return `${said}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}${undone ? ' [taken back]' : ''}`;
 }
 
+/** That accepted claims were left out, since nothing here bears them out. */
+export function lostWords(lost: number): string {
+  return `${counted(lost, 'accepted claim')} left out: the text is not here, was not read here, or does not hold every word.`;
+}
+
 /** How many reviewed claims wait for somebody to look again; undefined when none does. */
 export function reopenedWords({ reopened }: ClaimCounts): string | undefined {
   if (reopened === 0) return undefined;
