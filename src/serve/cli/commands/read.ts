@@ -4,7 +4,7 @@ import { countStates } from '../../../weigh/index.ts';
 import { readDocument } from '../../document-reading.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { type ClaimView, claimViews, figureRows } from '../../figure-view.ts';
-import { layerEntries } from '../../intake.ts';
+import { rereadEntries } from '../../intake.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { counted, notReadWords, vaultSentence } from '../../sentences.ts';
 import { claimsOf } from '../../source-claims.ts';
@@ -76,8 +76,8 @@ async function readAgain(
     const made = await readDocument(pool, { bytes, fileName, sha256: record.sha256, claims: true });
     if (made.type === 'not-read')
       return stop(EXIT.inputRefused, `This source was not read: ${notReadWords(made.reason)}.`);
-    const place = { source, layer: newLayerId(context.random) };
-    const kept = await vault.append({ ...layerEntries(made, place, context.now()), blobs: [] });
+    const options = { layer: newLayerId(context.random), at: context.now() };
+    const kept = await vault.append({ ...(await rereadEntries(vault, found.value, made, options)), blobs: [] });
     if (!kept.ok) return vaultSentence(kept.error, folder);
     if (made.claims === undefined) throw new Error('claims were asked for and not read');
     const { reading } = made.claims;

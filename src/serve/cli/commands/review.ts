@@ -103,17 +103,17 @@ interface Input {
 
 /** The reason and the claim, out of flags or out of the input: of both, the reason is the first line. */
 async function inputOf(context: CommandContext, { reason, json }: Flags): Promise<Result<Input, Stop>> {
-  const asked = reason === '-' ? await nextText(context, 'Reason: ') : ok({ text: reason ?? '', rest: '' });
+  const asked = reason === '-' ? await nextText(context, 'Reason: ') : ok(reason ?? '');
   if (!asked.ok) return asked;
   const both = reason === '-' && json === '-';
-  const atPrompt = context.session !== undefined || context.terminal.asks;
-  const [first = '', ...more] = asked.value.text.split('\n');
-  const given = readReason(both && !atPrompt ? first : asked.value.text);
-  if (given === undefined) return refuse(reasonStop());
-  if (json !== '-') return ok({ reason: given, claim: undefined });
-  if (both && !atPrompt) return ok({ reason: given, claim: more.join('\n') });
-  const claim = await nextText(context, 'Claim: ');
-  return claim.ok ? ok({ reason: given, claim: claim.value.text }) : claim;
+  const [first = '', ...more] = asked.value.split('\n');
+  const plain = readReason(both ? first : asked.value);
+  if (plain === undefined) return refuse(reasonStop());
+  if (json !== '-') return ok({ reason: plain, claim: undefined });
+  const rest = both ? more.join('\n') : '';
+  // At the prompt each text is the next line; a pipe gave everything at once.
+  const claim = rest.trim() === '' ? await nextText(context, 'Claim: ') : ok(rest);
+  return claim.ok ? ok({ reason: plain, claim: claim.value }) : claim;
 }
 
 function reasonStop(): Stop {
@@ -123,14 +123,11 @@ function reasonStop(): Stop {
   );
 }
 
-async function nextText(
-  { terminal }: CommandContext,
-  question: string,
-): Promise<Result<{ readonly text: string }, Stop>> {
-  if (terminal.asks) return ok({ text: (await terminal.ask(question)) ?? '' });
+async function nextText({ terminal }: CommandContext, question: string): Promise<Result<string, Stop>> {
+  if (terminal.asks) return ok((await terminal.ask(question)) ?? '');
   try {
     const bytes = await terminal.readInput(INPUT_LIMIT);
-    return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') });
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n'));
   } catch (error) {
     if (error instanceof InputTooLong) return refuse(reasonStop());
     if (error instanceof TypeError)
