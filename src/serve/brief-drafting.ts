@@ -42,11 +42,12 @@ export async function draftAndRecord(vault: Vault, request: BriefRequest): Promi
     const { source, record, position } = each.row;
     counts = addCounts(counts, countStates(each.claims));
     lost += each.lost.length;
-    if (!each.texts.some(({ counted }) => counted.length > 0)) unsearched++;
-    for (const { layer, reading, counted } of each.texts) {
+    const speaking = each.texts.filter(({ counted }) => counted.length > 0);
+    for (const { layer, reading, counted } of speaking.length > 0 ? speaking : each.texts.slice(0, 1)) {
       const told = counted.map(({ claim }) => claim);
       sources.push({ source, sha256: record.sha256, position, layer, reading, told });
     }
+    if (speaking.length === 0) unsearched++;
   }
   const at = now();
   const accepted = counting === 'accepted' ? { ...counts, accepted: counts.accepted - lost } : undefined;

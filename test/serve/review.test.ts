@@ -6,7 +6,7 @@ import { canonicalJson, type SourceId } from '../../src/base/index.ts';
 import { sha256 } from '../../src/preserve/index.ts';
 import { SAMPLE_PACK } from '../../src/read/figures/gold-set.ts';
 import { type Claim, parseReading } from '../../src/read/index.ts';
-import { readingMade } from '../../src/serve/drafts.ts';
+import { claimReviewed, readingMade } from '../../src/serve/drafts.ts';
 import type { Vault } from '../../src/vault/index.ts';
 import { addLayered } from '../search/layered-source.ts';
 import { eraseSubjects } from '../vault/erase.ts';
@@ -297,6 +297,38 @@ describe('a review', () => {
     expect((await run('claims', people)).out).toContain('the reader no longer proposes this');
     expect((await run('figures')).out).toMatch(/12,000\s/);
     expect((await vault.verify(() => {})).faults).toEqual([]);
+  });
+
+  it('RV7: a claim that was accepted in an older text of its source stays, and counts once', async () => {
+    const id = await idOf('12,000');
+    await accept(id);
+    await addLayered(vault, `A line that was not read before.\n\n${TEXT}`, { source, pack: SAMPLE_PACK });
+    expect(objects(await run('claims', id, '--json'))[0]).toMatchObject({
+      state: 'accepted',
+      changed: null,
+      proposed: true,
+    });
+    const lines = objects(await run('figures', '--json'));
+    expect(lines.filter(({ state }) => state === 'accepted')).toHaveLength(1);
+    expect((await run('claims')).out).toContain('3 claims of 1 source');
+    const brief = objects(await run('brief', '--about', 'people harbour', '--json'))[0];
+    expect(brief).toMatchObject({ sentences: 1, searched: { sources: 1 } });
+  });
+
+  it('RV11: a claim that its text does not bear out counts nowhere, whoever accepted it', async () => {
+    const id = await idOf('12,000');
+    await accept(id);
+    const [known] = await vault.query('reviews', { source });
+    if (known?.record.type !== 'review') throw new Error('the review is not here');
+    const { claim } = known.record;
+    const invented = { ...claim, quantity: claim.quantity.map((quantity) => ({ ...quantity, value: 99_000 })) };
+    const record = { ...known.record, verdict: 'edit' as const, edited: invented };
+    const kept = await vault.append({ drafts: [claimReviewed(record, now)], blobs: [], suggestions: [] });
+    expect(kept.ok).toBe(true);
+    const figures = await run('figures');
+    expect(figures.out).not.toContain('99,000');
+    expect(figures.out).toContain('1 accepted claim left out');
+    expect(figures.out).toContain('0 accepted, 2 unreviewed not counted');
   });
 
   it('RV8: a claim is typed out of a passage, passes the same checks, and counts', async () => {

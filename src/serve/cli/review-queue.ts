@@ -3,7 +3,7 @@ import { nameForms, veil } from '../../read/index.ts';
 import type { SourceRow } from '../../vault/index.ts';
 import { CLAIM_STATES, type ClaimId, isReopened, type ReviewedClaim } from '../../weigh/index.ts';
 import { contextOf } from '../claim-context.ts';
-import { type ClaimFilterWords, claimFilter } from '../claim-filter.ts';
+import { type ClaimFilter, type ClaimFilterWords, claimFilter } from '../claim-filter.ts';
 import { claimFacts, showClaim } from '../claim-view.ts';
 import { EXIT, type ExitCode, type Stop } from '../exit-code.ts';
 import { shortClaimIds } from '../finding-claims.ts';
@@ -49,10 +49,11 @@ export async function runQueue(
   const { terminal } = context;
   const chosen = await chooseSources(vault, flags.source, flags.collection);
   if (!chosen.ok) return chosen.error;
+  const isWanted = wantedBy(flags);
   const waiting: Waiting[] = [];
   for await (const row of chosen.value) {
     const { claims } = await claimsOf(vault, row);
-    waiting.push(...claims.filter((claim) => isWanted(claim, flags)).map(({ id }) => ({ row, id })));
+    waiting.push(...claims.filter(isWanted).map(({ id }) => ({ row, id })));
   }
   if (waiting.length === 0) {
     terminal.out('Nothing waits for a review here.');
@@ -154,11 +155,11 @@ const ACTS: Readonly<Record<string, Act | 'skip'>> = {
   '': 'skip',
 };
 
-/** A packless filter: the queue is narrowed by kind and state alone. */
-function isWanted(claim: ReviewedClaim, { kind, state }: QueueFlags): boolean {
+/** What waits: the queue is narrowed by kind and state alone, for which no theme pack is needed. */
+function wantedBy({ kind, state }: QueueFlags): ClaimFilter {
   const filter = claimFilter(nameForms([]), { kind, state });
-  if (!filter.ok || !filter.value(claim)) return false;
-  return state !== undefined || claim.state === 'unreviewed' || isReopened(claim);
+  if (!filter.ok) throw new Error('a queue was narrowed by a place');
+  return (claim) => filter.value(claim) && (state !== undefined || claim.state === 'unreviewed' || isReopened(claim));
 }
 
 function showLines(
