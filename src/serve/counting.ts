@@ -42,7 +42,7 @@ export async function countingOf(vault: Vault, scope: Scope): Promise<Counting> 
 }
 
 /** How many claims of a scope were reviewed, by their states; unreviewed ones are not counted here. */
-export async function reviewedIn(vault: Vault, { source, collection }: Scope): Promise<ClaimCounts> {
+async function reviewedIn(vault: Vault, { source, collection }: Scope): Promise<ClaimCounts> {
   const sources = source === undefined ? await vault.query('reviewedSources', { collection }) : [source.source];
   let counts = NO_CLAIMS;
   for (const each of sources) {

@@ -253,7 +253,7 @@ class Intake {
 }
 
 /** The entries of a layer and of what was read in it, with the reading for the cache. */
-export function layerEntries(
+function layerEntries(
   { layer, claims }: Extract<DocumentReading, { type: 'read' }>,
   place: Parameters<typeof layerRecordOf>[1],
   at: string,

@@ -54,11 +54,6 @@ export function claimId(key: ClaimKey): ClaimId {
   return id;
 }
 
-/** Reads the name of a claim from outside; undefined when it is none. */
-export function parseClaimId(text: unknown): ClaimId | undefined {
-  return isClaimId(text) ? text : undefined;
-}
-
 /** Whether a text has the form of a claim's name. */
 export function isClaimId(text: unknown): text is ClaimId {
   return typeof text === 'string' && text.length === DIGITS && /^[0-9a-f]*$/.test(text);

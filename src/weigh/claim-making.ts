@@ -96,7 +96,7 @@ export function typeClaim(
 }
 
 /** Characters (UTF-16 units) of the longest passage that a person may type a claim of. */
-export const PASSAGE_LIMIT = 10_000;
+const PASSAGE_LIMIT = 10_000;
 
 /** Whether a claim says no more than its text; refused with the rule that it breaks. Any claim from outside passes here. */
 export function checkClaim(layer: Pick<Layer, 'text'>, claim: Claim): Result<Claim, ClaimRefusal> {

@@ -3,11 +3,8 @@ export {
   type ClaimId,
   type ClaimKey,
   type ClaimPlace,
-  claimId,
-  claimKey,
   type KeyedClaim,
   nameClaims,
-  parseClaimId,
   SOURCE_DIGITS,
 } from './claim-key.ts';
 export {
@@ -15,7 +12,6 @@ export {
   type ClaimRefusal,
   changeClaim,
   checkClaim,
-  PASSAGE_LIMIT,
   typeClaim,
 } from './claim-making.ts';
 export {
@@ -41,7 +37,6 @@ export {
   type ReviewRecord,
   readReason,
   readReviewRecord,
-  VERDICTS,
   type Verdict,
   type WithdrawalRecord,
 } from './review-record.ts';

@@ -7,7 +7,6 @@ import { type ClaimId, claimId, claimKey, isClaimId } from './claim-key.ts';
 export const REVIEW_KIND = 'review';
 
 export type Verdict = 'accept' | 'reject' | 'unsure' | 'edit';
-export const VERDICTS: readonly Verdict[] = ['accept', 'reject', 'unsure', 'edit'];
 
 /**
  * What a person says of one claim, `of` the claim's source. It holds the whole claim, so that it stands however the

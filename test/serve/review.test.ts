@@ -9,11 +9,7 @@ import { type Claim, parseReading } from '../../src/read/index.ts';
 import { claimReviewed, readingMade } from '../../src/serve/drafts.ts';
 import type { Vault } from '../../src/vault/index.ts';
 import { addLayered } from '../search/layered-source.ts';
-import { eraseSubjects } from '../vault/erase.ts';
-import { giveAll } from '../vault/give-all.ts';
-import { keysOf } from '../vault/peers.ts';
-import { pagesHolding, plainPages } from '../vault/plain-pages.ts';
-import { copyFolder, now, reopen, temporaryVault } from '../vault/temporary-vault.ts';
+import { now, temporaryVault } from '../vault/temporary-vault.ts';
 import type { Run } from './daybook.ts';
 import { runHere } from './run-here.ts';
 
@@ -27,12 +23,11 @@ Only two women, one of them aged 34, reached the lighthouse in May 2018.
 `;
 
 let vault: Vault;
-let folder = '';
 let remove = (): void => {};
 let base = '';
 let source: SourceId;
 beforeEach(async () => {
-  ({ vault, folder, remove } = await temporaryVault());
+  ({ vault, remove } = await temporaryVault());
   base = mkdtempSync(join(tmpdir(), 'daybook-review-'));
   ({ source } = await addLayered(vault, TEXT, { pack: SAMPLE_PACK }));
 });
@@ -351,53 +346,5 @@ describe('a review', () => {
     expect((await run('review', '--passage', 'x:1-2', '--kind', 'event', '--reason', 'x')).code).toBe(2);
     expect((await run('review', '--passage', passage, '--reason', 'x')).code).toBe(2);
     expect((await run(...typed, '--place', 'Atlantis')).code).toBe(7);
-  });
-});
-
-describe('reviews of several copies', () => {
-  it('RV5: merge to equal dumps in any order, and disagreement is kept', async () => {
-    const id = await idOf('12,000');
-    await vault.close();
-    const folders = [copyFolder(folder, 'second'), copyFolder(folder, 'blank'), copyFolder(folder, 'other-blank')];
-    vault = await reopen(folder);
-    const [second, blank, other] = await Promise.all(folders.map((each) => reopen(each)));
-    if (second === undefined || blank === undefined || other === undefined) throw new Error('a copy is missing');
-    await accept(id);
-    await run('review', id, 'undo', '--reason', 'a slip');
-    expect((await runOn(second, ['review', id, 'reject', '--reason', 'no'])).code).toBe(0);
-    await giveAll(vault, blank);
-    await giveAll(second, blank, { backwards: true });
-    await giveAll(second, other);
-    await giveAll(vault, other);
-    await giveAll(second, vault);
-    await giveAll(vault, second);
-    const dumps = await Promise.all([vault, second, blank, other].map((each) => each.query('dump', undefined)));
-    expect(new Set(dumps.map(({ digest }) => digest)).size).toBe(1);
-    const rebuilt = await blank.rebuild([SAMPLE_PACK], () => {});
-    expect(rebuilt.ok && rebuilt.value.before === rebuilt.value.after).toBe(true);
-    expect((await other.verify(() => {})).faults).toEqual([]);
-    for (const each of [vault, second, blank, other]) expect(await stateOf(id, each)).toBe('rejected');
-    await Promise.all([second, blank, other].map((each) => each.close()));
-  });
-
-  it('RV12: erasing the source takes every word of its reviews, from pages too', async () => {
-    const canary = 'Quellwasserprobe';
-    const id = await idOf('12,000');
-    expect((await run('review', id, 'unsure', '--reason', `because of ${canary}`)).code).toBe(0);
-    expect((await run('review', id, 'undo', '--reason', `no more ${canary}`)).code).toBe(0);
-    const pagesWith = async (): Promise<number> => {
-      await vault.close();
-      const count = pagesHolding(plainPages(folder, (await keysOf(folder)).keys.database), canary);
-      vault = await reopen(folder);
-      return count;
-    };
-    expect(await pagesWith()).toBeGreaterThan(0);
-    await eraseSubjects(vault, [source]);
-    expect(await vault.finishErasing()).toEqual({ ok: true, value: { type: 'finished' } });
-    expect(await vault.query('reviews', { source })).toEqual([]);
-    expect(await vault.query('reviewedSources', { collection: undefined })).toEqual([]);
-    expect(await pagesWith()).toBe(0);
-    expect((await run('claims')).out).toContain('No claims.');
-    expect((await vault.verify(() => {})).faults).toEqual([]);
   });
 });
