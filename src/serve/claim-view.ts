@@ -1,5 +1,5 @@
 import type { Json } from '../base/index.ts';
-import { type Claim, readingToClaimsJson } from '../read/index.ts';
+import { type Basis, type Claim, readingToClaimsJson, veil } from '../read/index.ts';
 import { type ClaimView, chainWords, claimViewOf, claimWords, quantityWords } from './figure-view.ts';
 import type { ClaimText } from './source-claims.ts';
 
@@ -7,6 +7,8 @@ import type { ClaimText } from './source-claims.ts';
 export interface ShownClaim {
   readonly json: { readonly [field: string]: Json };
   readonly view: ClaimView;
+  /** From where in the text values come that the passage does not state, with the words that stand there. */
+  readonly bases: readonly { readonly of: string; readonly from: string; readonly words: string }[];
 }
 
 /**
@@ -24,11 +26,29 @@ export function showClaim(
   const reader = reading?.reader ?? { name: 'nobody', version: '0' };
   const made = readingToClaimsJson('', layer, { reader, claims: [claim], mentions }, { reveal });
   const json = firstOf(made['claims']);
-  return { json, view: claimViewOf(json) };
+  const veiled = reveal ? [] : mentions;
+  const bases = basesOf(claim).map(([of, { from, start, end }]) => {
+    const words = veil(layer.text, veiled, start, Math.min(end, start + BASIS_SHOWN));
+    return { of, from: from.replace('-', ' '), words };
+  });
+  return { json, view: claimViewOf(json), bases };
+}
+
+/** Characters of a basis that are shown. */
+const BASIS_SHOWN = 160;
+
+/** The bases of a claim that stand in its text, each with what comes from there. */
+function basesOf({ date, place, attribution }: Claim): readonly (readonly [string, Basis])[] {
+  const all: readonly (readonly [string, Basis | undefined])[] = [
+    ['when', date?.basis],
+    ...place.map(({ basis }) => ['where', basis] as const),
+    ...attribution.map(({ basis }) => ['who', basis] as const),
+  ];
+  return all.flatMap(([of, basis]) => (basis === undefined || basis.end === 0 ? [] : [[of, basis] as const]));
 }
 
 /** What a claim says, each fact with its name: who, when, where, how many, and whatever its kind has besides. */
-export function claimFacts({ json, view }: ShownClaim): readonly (readonly [string, string])[] {
+export function claimFacts({ json, view, bases }: ShownClaim): readonly (readonly [string, string])[] {
   const { who, through, when, where } = claimWords(view);
   const numbers = view.quantity.map((quantity) => {
     const counts = quantity.counts === '' ? '' : ` (${quantity.counts})`;
@@ -44,6 +64,7 @@ export function claimFacts({ json, view }: ShownClaim): readonly (readonly [stri
     ['where', where],
     ...numbers.map((number): readonly [string, string] => ['how many', number]),
     ...others,
+    ...bases.map(({ of, from, words }): readonly [string, string] => [`${of}, from the ${from}`, `“${words}”`]),
   ];
   return facts.filter(([, words]) => words !== '');
 }
@@ -68,7 +89,7 @@ function valueWords(value: Json | undefined): string {
 
 function hidden(kind: string): ShownClaim {
   const json = { kind, quote: '▒▒▒', start: null, end: null, attribution: [], date: null, place: [], quantity: [] };
-  return { json, view: claimViewOf(json) };
+  return { json, view: claimViewOf(json), bases: [] };
 }
 
 function firstOf(claims: Json | undefined): { readonly [field: string]: Json } {

@@ -140,7 +140,7 @@ describe('a review', () => {
     expect(lines[0]).toMatchObject({ source, state: 'accepted' });
     expect(lines.at(-1)).toMatchObject({ counting: 'accepted', claims: { accepted: 1, unreviewed: 2 }, lost: 0 });
     expect(lines).toHaveLength(2);
-    expect((await run('show', source)).out).toMatch(/claims: 2 unreviewed, 1\s+accepted/);
+    expect((await run('show', source)).out).toMatch(/claims: 1 accepted, 2\s+unreviewed/);
   });
 
   it('RV11: a collection without an accepted claim shows its suggestions, as such', async () => {

@@ -72,6 +72,9 @@ it('RV3: a review gives a row of its own, with who signed it, and a later one ta
     [vault.person, 'reject'],
   ]);
   expect(await vault.query('reviewedSources', { collection: undefined })).toEqual([source]);
+  const newest = (await vault.query('entries', { limit: 500 })).items.at(-1);
+  expect(newest?.bytes.length).toBeLessThan(1000);
+  expect(newest?.parts[0]?.body.length).toBeLessThan(1000);
   expect((await vault.verify(() => {})).faults).toEqual([]);
 });
 

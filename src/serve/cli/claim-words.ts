@@ -1,6 +1,13 @@
 import { type PersonKey, type Result, refuse } from '../../base/index.ts';
 import type { Vault } from '../../vault/index.ts';
-import { type ClaimCounts, fieldsThatDiffer, isReopened, type Review, type ReviewedClaim } from '../../weigh/index.ts';
+import {
+  type ClaimCounts,
+  type ClaimState,
+  fieldsThatDiffer,
+  isReopened,
+  type Review,
+  type ReviewedClaim,
+} from '../../weigh/index.ts';
 import { claimFacts, showClaim } from '../claim-view.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { type FoundClaim, findClaim, shortClaimIds } from '../finding-claims.ts';
@@ -49,24 +56,21 @@ export function stateWords(claim: ReviewedClaim): string {
 }
 
 /** What was counted and what was not: "12 accepted, 30 unreviewed". Only states that occur. */
-export function countWords({ reopened: _reopened, ...states }: ClaimCounts): string {
-  const words = Object.entries(states)
-    .filter(([, count]) => count > 0)
-    .map(([state, count]) => `${count.toLocaleString('en-US')} ${state}`);
+export function countWords(counts: ClaimCounts): string {
+  const words = STATES.filter((state) => counts[state] > 0).map(
+    (state) => `${counts[state].toLocaleString('en-US')} ${state}`,
+  );
   return words.length === 0 ? 'none' : words.join(', ');
 }
 
 /** What is left out where accepted claims alone count; undefined when nothing is. */
-export function notCountedWords({
-  accepted: _accepted,
-  reopened: _reopened,
-  ...others
-}: ClaimCounts): string | undefined {
-  const words = Object.entries(others)
-    .filter(([, count]) => count > 0)
-    .map(([state, count]) => `${count.toLocaleString('en-US')} ${state}`);
-  return words.length === 0 ? undefined : `${words.join(', ')} not counted`;
+export function notCountedWords(counts: ClaimCounts): string | undefined {
+  const words = countWords({ ...counts, accepted: 0 });
+  return words === 'none' ? undefined : `${words} not counted`;
 }
+
+/** As they are read out: what counts first. */
+const STATES = ['accepted', 'unreviewed', 'rejected', 'unsure', 'disputed'] as const satisfies readonly ClaimState[];
 
 /** That a reader has come to say something else, in a sentence; undefined when it has not. */
 export function proposalWords(
@@ -77,7 +81,7 @@ export function proposalWords(
   if (proposalChanged === undefined) return undefined;
   if (proposalChanged.type === 'gone' || !proposal) return 'the reader no longer proposes this';
   const shown = showClaim(textOf(source, proposal), proposal, options);
-  const facts = claimFacts(shown).map(([name, words]) => `${name} ${words}`);
+  const facts = claimFacts({ ...shown, bases: [] }).map(([name, words]) => `${name} ${words}`);
   const said = [`kind ${shown.view.kind}`, ...facts].join('; ');
   return `the reader now proposes other values of ${proposalChanged.fields.join(', ')}: ${said}`;
 }
