@@ -13,7 +13,7 @@ export const reviewQueries = {
       .all<Row>([source])
       .map(reviewOf),
 
-  /** Sources that somebody has reviewed a claim of, in the order of their ids; those of one collection when it is named. */
+  /** Sources here that somebody has reviewed a claim of, in the order of their ids; those of one collection when it is named. */
   reviewedSources: (
     db: Database,
     _workspace: WorkspaceId,
@@ -22,9 +22,12 @@ export const reviewQueries = {
     const within =
       collection === undefined
         ? ''
-        : `WHERE source IN (SELECT source FROM ${tableIn(db, 'collection_source')} WHERE collection = ? AND member = 1)`;
+        : `AND source IN (SELECT source FROM ${tableIn(db, 'collection_source')} WHERE collection = ? AND member = 1)`;
     return db
-      .prepare(`SELECT DISTINCT source FROM ${tableIn(db, 'review')} ${within} ORDER BY source`, { pluck: true })
+      .prepare(
+        `SELECT DISTINCT source FROM ${tableIn(db, 'review')} WHERE source IN (SELECT source FROM ${tableIn(db, 'source')}) ${within} ORDER BY source`,
+        { pluck: true },
+      )
       .all(collection === undefined ? [] : [collection])
       .map((source) => parseSourceId(source))
       .filter((source) => source !== undefined);
