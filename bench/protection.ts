@@ -1,6 +1,6 @@
-import { SAMPLE_PACK, sentenceLayer } from '../src/read/figures/gold-set.ts';
 import { readClaims } from '../src/read/claims/read-claims.ts';
 import { sentencesIn } from '../src/read/claims/sentence-parts.ts';
+import { SAMPLE_PACK, sentenceLayer } from '../src/read/figures/gold-set.ts';
 import gold from '../src/read/mentions/gold/protection.json' with { type: 'json' };
 import second from '../src/read/mentions/gold/protection-second.json' with { type: 'json' };
 import { mentionReader } from '../src/read/mentions/read-mentions.ts';

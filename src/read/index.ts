@@ -32,6 +32,7 @@ export type {
   StatedDate,
   StatedPlace,
 } from './claim.ts';
+export { makeClaim } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
 export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';

@@ -38,10 +38,11 @@ export type ProjectionName =
   | 'retention'
   | 'setting'
   | 'kept_search'
-  | 'approval';
+  | 'approval'
+  | 'review';
 
 /** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
-const RULES = 3;
+const RULES = 4;
 
 const place = { leaf: 'TEXT', device: 'TEXT', seq: 'INTEGER', ord: 'INTEGER', at: 'TEXT' } as const;
 /** Columns by which rows are shown in the order in which they came. */
@@ -148,6 +149,14 @@ export const projectionTables: readonly ProjectionTable[] = [
     key: ['approval'],
     indexes: [['approves']],
     filedUnder: 'approval',
+  },
+  // One row for each review and each withdrawal: none takes the place of another, whoever made it.
+  {
+    name: 'review',
+    columns: { source: 'TEXT', claim: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
+    key: ['source', 'claim', 'leaf'],
+    indexes: [],
+    filedUnder: 'source',
   },
 ];
 

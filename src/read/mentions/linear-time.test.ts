@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_PACK, sentenceLayer } from '../figures/gold-set.ts';
 import { sentencesIn } from '../claims/sentence-parts.ts';
+import { SAMPLE_PACK, sentenceLayer } from '../figures/gold-set.ts';
 import { mentionReader } from './read-mentions.ts';
 
 /** Each rule's own worst case. A quadratic step would not end within the time a test has. */

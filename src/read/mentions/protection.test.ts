@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../claim.ts';
-import { SAMPLE_PACK, sentenceLayer } from '../figures/gold-set.ts';
 import { readClaims } from '../claims/read-claims.ts';
+import { SAMPLE_PACK, sentenceLayer } from '../figures/gold-set.ts';
 import { reasonsAgainstDraft } from './draft-hold.ts';
 import first from './gold/protection.json' with { type: 'json' };
 import second from './gold/protection-second.json' with { type: 'json' };
