@@ -1,0 +1,4 @@
+import type { Grammar } from './clause.ts';
+import { ENGLISH } from './english.ts';
+
+export const KOREAN: Grammar = ENGLISH;
