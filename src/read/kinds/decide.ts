@@ -10,6 +10,15 @@ export interface DecidedKind {
 
 const ARGUED: ReadonlySet<string> = new Set(['roundtable', 'post', 'statement']);
 
+const SIDES: readonly string[] = [
+  'hostile.before',
+  'hostile.after',
+  'against.before',
+  'against.after',
+  'for.before',
+  'for.after',
+];
+
 /** The kind of a clause, in the order of docs/read-kinds.md RK2: the first that its words bear. */
 export function kindOf(
   clause: Clause,
@@ -19,69 +28,94 @@ export function kindOf(
     isRule,
   }: { readonly grammar: Grammar; readonly isQuestion: boolean; readonly isRule: boolean },
 ): DecidedKind {
-  const { tags, input } = clause;
   if (isQuestion) return { kind: 'opinion', subkind: 'question' };
   if (isRule) return { kind: 'rule' };
-  const argued = ARGUED.has(input.genre ?? 'unknown');
-  const anonymous = isAnonymous(clause);
+  const { tags, input } = clause;
+  if (tags.has('appeal') || (input.genre === 'post' && grammar.imperative(clause) !== undefined))
+    return { kind: 'opinion', subkind: 'appeal' };
   const event = grammar.event(clause);
   const told: DecidedKind | undefined = event === undefined ? undefined : { kind: 'event', event };
+  if (told !== undefined && tags.has('narrator') && isInsider(clause) && !tags.has('cognition'))
+    return { kind: 'testimony' };
   const isFuture =
     input.futureReference === true || tags.has('forecast') || (tags.has('likelihood') && !tags.has('likelihood.past'));
-  const figure =
-    input.hasFigure === false
-      ? undefined
-      : (grammar.figure(clause) ?? (input.hasFigure === true ? 'large' : undefined));
-  if (figure === 'large' && !isFuture) return { kind: 'statistic' };
-  if (figure === 'small' && told === undefined && !isFuture && (input.hasFigure === true || /\d/.test(clause.folded)))
-    return { kind: 'statistic' };
-  if (tags.has('issuance') && told !== undefined) return { ...told, subkind: 'issuance' };
-  if (tags.has('provenance') && (told !== undefined || !argued))
-    return { kind: 'event', subkind: 'provenance', ...(event === undefined ? {} : { event }) };
-  if (tags.has('appeal')) return { kind: 'opinion', subkind: 'appeal' };
+  if (!isFuture && isStatistic(clause, { grammar, isTold: told !== undefined })) return { kind: 'statistic' };
+  return announced(clause, told) ?? argued(clause, { told, isFuture }) ?? { kind: 'assertion' };
+}
+
+/** Whether a figure is what the clause is about, rather than the people of one happening. */
+function isStatistic(
+  clause: Clause,
+  { grammar, isTold }: { readonly grammar: Grammar; readonly isTold: boolean },
+): boolean {
+  const { hasFigure } = clause.input;
+  if (hasFigure === false) return false;
+  const figure = grammar.figure(clause) ?? (hasFigure === true ? 'large' : undefined);
+  return figure === 'large' || (figure === 'small' && !isTold && (hasFigure === true || /\d/.test(clause.folded)));
+}
+
+/** What is issued, promised, held officially or supported. */
+function announced({ tags, input, around }: Clause, told: DecidedKind | undefined): DecidedKind | undefined {
+  const isArgued = ARGUED.has(input.genre ?? 'unknown');
+  if (tags.has('issuance') && (told !== undefined || tags.has('effect')))
+    return { kind: 'event', ...told, subkind: 'issuance' };
+  if (tags.has('provenance') && (told !== undefined || !isArgued))
+    return { kind: 'event', ...told, subkind: 'provenance' };
   if (tags.has('commitment')) return { kind: 'opinion', subkind: 'commitment' };
-  if (told !== undefined && !argued && !tags.has('cognition')) return narrated(clause, told);
-  if (isFuture && !tags.has('cognition') && !demands(tags)) return { kind: 'forecast' };
-  if (anonymous && !tags.has('cognition') && !speculates(tags)) return { kind: 'testimony' };
+  if (isArgued) return undefined;
+  if (tags.has('official-position') && !isAnonymous({ tags, input, around }))
+    return { kind: 'opinion', subkind: 'official-position' };
+  return told !== undefined && tags.has('position') ? { ...told, subkind: 'position' } : undefined;
+}
+
+/** What happened, is foreseen, judged, or told by who was there. */
+function argued(
+  clause: Clause,
+  { told, isFuture }: { readonly told: DecidedKind | undefined; readonly isFuture: boolean },
+): DecidedKind | undefined {
+  const { tags, input } = clause;
+  const isArgued = ARGUED.has(input.genre ?? 'unknown');
+  const isJudged = tags.has('cognition');
+  if (told !== undefined && !isArgued && !isJudged) return narrated(clause, told);
+  if (isFuture && !isJudged && !demands(tags)) return { kind: 'forecast' };
+  if (isAnonymous(clause) && !isJudged && !tags.has('speculation')) return { kind: 'testimony' };
   const opinion = opinionOf(clause);
   if (opinion !== undefined) return opinion;
   if (told !== undefined) return narrated(clause, told);
-  if (isFirstPerson(clause) && input.genre !== 'notice' && input.speakerKind !== 'government')
-    return { kind: 'testimony' };
-  if (tags.has('position') && !argued) return { kind: 'event', subkind: 'position' };
-  return { kind: 'assertion' };
+  if (isInsider(clause) && !tags.has('conditional')) return { kind: 'testimony' };
+  return tags.has('position') && !isArgued ? { kind: 'event', subkind: 'position' } : undefined;
 }
 
 /** What happened to whoever tells it is testimony; what they tell of others is an event. */
 function narrated(clause: Clause, told: DecidedKind): DecidedKind {
-  const isOwn = isFirstPerson(clause) && clause.input.genre !== 'notice' && clause.input.speakerKind !== 'government';
-  return isOwn ? { kind: 'testimony' } : told;
+  return isInsider(clause) ? { kind: 'testimony' } : told;
 }
 
 function opinionOf({ tags, input }: Clause): DecidedKind | undefined {
-  if (tags.has('should') || tags.has('must.weak') || tags.has('must.law')) {
+  if (tags.has('should') || tags.has('must.weak') || tags.has('must.law') || tags.has('not.law')) {
     return { kind: 'opinion', subkind: tags.has('normative') ? 'normative' : 'recommendation' };
   }
   if (tags.has('official-position') && (input.speakerKind === 'government' || !tags.has('first-person')))
     return { kind: 'opinion', subkind: 'official-position' };
   if (tags.has('normative')) return { kind: 'opinion', subkind: 'normative' };
-  return tags.has('cognition') || tags.has('evaluation') ? { kind: 'opinion' } : undefined;
+  const isSided = SIDES.some(
+    (side) => tags.has(side) && (side.startsWith('hostile') || ARGUED.has(input.genre ?? 'unknown')),
+  );
+  return tags.has('cognition') || tags.has('evaluation') || isSided ? { kind: 'opinion' } : undefined;
 }
 
 function demands(tags: ReadonlySet<string>): boolean {
   return tags.has('should') || tags.has('must.weak') || tags.has('normative');
 }
 
-function speculates(tags: ReadonlySet<string>): boolean {
-  return tags.has('speculation');
-}
-
-function isFirstPerson({ input, tags }: Clause): boolean {
-  return input.firstPerson ?? tags.has('first-person');
+/** Whether somebody tells of themselves; an office that says "we" does not. */
+function isInsider({ input, tags }: Clause): boolean {
+  const isOffice = input.genre === 'notice' || input.speakerKind === 'government';
+  return !isOffice && (input.firstPerson ?? tags.has('first-person'));
 }
 
 /** Whether somebody unnamed tells it: said so by the caller, or by the sentence around it. */
-function isAnonymous({ input, around, tags }: Clause): boolean {
+function isAnonymous({ input, around, tags }: Pick<Clause, 'input' | 'around' | 'tags'>): boolean {
   if (input.speakerKind !== undefined) return input.speakerKind === 'anonymous';
   return around.has('anonymous') && !tags.has('hearsay');
 }

@@ -1,11 +1,18 @@
 import type { EventTerms } from '../claim.ts';
 import type { Clause } from './clause.ts';
+import { placesOf } from './cues.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
 
 /** What an English clause tells of as having happened; undefined when it tells of nothing that did. */
 export function englishEvent(clause: Clause): EventTerms | undefined {
   const { folded, text, cues } = clause;
   const words = wordsOf(folded);
+  if (!words.some(({ word }) => PAST.has(word))) return undefined;
+  const marks = {
+    negation: placesOf(cues, 'negation'),
+    conditional: placesOf(cues, 'conditional'),
+    habit: placesOf(cues, 'habit'),
+  };
   const firstPresent = words.findIndex((word) => PRESENT.has(word.word));
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
@@ -15,12 +22,10 @@ export function englishEvent(clause: Clause): EventTerms | undefined {
     const isActive = group.type === 'active';
     if (isActive && firstPresent >= 0 && firstPresent !== i && !HAPPENING_FRAME.test(folded)) continue;
     if (isActive && words[i + 1]?.word === 'by' && AMBIGUOUS.test(word.word)) continue;
-    const isUndone = cues.some(
-      ({ tag, start }) =>
-        (tag === 'negation' && start < word.end && word.start - start < 32) ||
-        (tag === 'conditional' && start < word.start) ||
-        (tag === 'habit' && Math.abs(start - word.start) < 90),
-    );
+    const isUndone =
+      marks.negation.isWithin(word.start - 32, word.end) ||
+      marks.conditional.isWithin(0, word.start) ||
+      marks.habit.isWithin(word.start - 90, word.start + 90);
     if (isUndone) continue;
     return termsOf(text, words, { at: i, first: group.first, isPassive: group.isPassive });
   }
@@ -74,6 +79,21 @@ const NOT_BEFORE: ReadonlySet<string> = new Set(
   ),
 );
 const SAME_CLAUSE = 40;
+/** What "has" makes a state of things rather than a happening: it has increased. */
+const CHANGES: ReadonlySet<string> = new Set(
+  'increased reduced lost eased tightened fell fallen risen rose strengthened expanded raised begun started ended stopped jumped dropped emerged split worsened improved become'.split(
+    ' ',
+  ),
+);
+const SUPPOSING: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would', 'must', 'should', 'will', 'to']);
+
+/** Whether what stands before "have" leaves open that it happened: may have been sold. */
+function isSupposed(words: readonly Word[], have: number): boolean {
+  return (
+    SUPPOSING.has(words[have - 1]?.word ?? '') ||
+    (/ly$/.test(words[have - 1]?.word ?? '') && SUPPOSING.has(words[have - 2]?.word ?? ''))
+  );
+}
 
 function wordsOf(folded: string): readonly Word[] {
   return [...folded.matchAll(/[a-z]+(?:'[a-z]+)?|[,;:.()"“”\d]/g)].map((match) => ({
@@ -91,13 +111,17 @@ function groupBefore(words: readonly Word[], at: number): Group | undefined {
   if (before === undefined) return undefined;
   if (PASSIVE.has(before)) {
     const isPerfect = before === 'been' && PERFECT.has(words[i - 1]?.word ?? '');
+    if (isPerfect && isSupposed(words, i - 1)) return undefined;
     return { first: isPerfect ? i - 1 : i, type: isPerfect ? 'perfect' : 'past', isPassive: true };
   }
   if (before === 'being') {
     const isPast = PASSIVE.has(words[i - 1]?.word ?? '');
     return isPast ? { first: i - 1, type: 'past', isPassive: true } : undefined;
   }
-  if (PERFECT.has(before)) return { first: i, type: 'perfect', isPassive: false };
+  if (PERFECT.has(before))
+    return isSupposed(words, i) || CHANGES.has(words[at]?.word ?? '')
+      ? undefined
+      : { first: i, type: 'perfect', isPassive: false };
   if (NOT_BEFORE.has(before) || /^[\d(“"]$/.test(before)) return undefined;
   if (before === 'and' || before === 'or' || before === ',') {
     const joined = words

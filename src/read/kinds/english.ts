@@ -52,8 +52,8 @@ function line({ folded, tags }: Clause): 'issuance' | 'provenance' | undefined {
   )
     return 'provenance';
   const date = DATE.exec(text);
-  if (date === null || FINITE.test(text) || tags.has('must.law')) return undefined;
-  const rest = text.replace(date[0], '');
+  const rest = date === null ? text : text.replace(date[0], '');
+  if (date === null || FINITE.test(rest) || tags.has('must.law')) return undefined;
   const isSigned =
     OFFICE.test(rest) &&
     rest.split(/\s+/).length <= 28 &&
@@ -92,11 +92,13 @@ function isQuestion({ text }: Clause): boolean {
 }
 
 const PLEASE = /^(?:please\s+|kindly\s+)?(?:immediately\s+|strictly\s+|promptly\s+|always\s+)?([a-z]+)\b/;
+/** "If you see a stranger, call …" */
+const LEADING = /^(?:if|when|in case|upon|after|before|during)\b[^,;.]{2,120},\s/;
 const LABEL = /^\s*(?:[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s*)?/;
 
 /** An order without a subject: its verb stands first. */
 function imperative({ folded }: Clause): Cue | undefined {
-  const label = LABEL.exec(folded)?.[0].length ?? 0;
+  const label = (LABEL.exec(folded)?.[0].length ?? 0) + (LEADING.exec(folded)?.[0].length ?? 0);
   const match = PLEASE.exec(folded.slice(label, label + 80));
   const verb = match?.[1];
   if (match === null || verb === undefined || !IMPERATIVES.has(verb)) return undefined;
@@ -107,9 +109,11 @@ function imperative({ folded }: Clause): Cue | undefined {
 const NUMBER =
   /(?<![\w.,[#-])(\d+(?:,\d{3})*(?:\.\d+)?)(?!\d)(%|\s?(?:per ?cent|percent|million|billion|thousand|hundred|yuan|rmb|won|dollars|euros?)\b)?(?:\s+([a-z'-]+))?/g;
 const WORD_NUMBER =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/;
+  /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/;
 const LARGE_WORDS =
-  /\b(?:hundreds?|thousands?|millions?|dozens?|tens of|a (?:third|quarter)|half of|two-thirds|three-quarters|per ?cent)\b/;
+  /\b(?:hundreds?|thousands?|millions?|dozens?|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|tens of|a (?:third|quarter)|half of|two-thirds|three-quarters|per ?cent)\b/;
+const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\.?\\s*$`);
+const MONTH_ALONE = new RegExp(`^(?:${MONTH})$`);
 const TIME_UNIT =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|am|pm|a\.m|p\.m|o'clock|th|st|nd|rd|km|kilomet|meters?|metres?|miles?|degrees)/;
 const NAMED_NUMBER =
@@ -124,10 +128,11 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
     const value = Number(digits.replaceAll(',', ''));
     const before = folded.slice(Math.max(0, match.index - 14), match.index);
     if (unit === '' && (/^(?:19|20)\d\d$/.test(digits) || TIME_UNIT.test(next) || NAMED_NUMBER.test(before))) continue;
-    if (unit === '' && (new RegExp(`(?:${MONTH})\\.?\\s*$`).test(before) || new RegExp(`^(?:${MONTH})$`).test(next)))
-      continue;
+    if (unit === '' && (MONTH_BEFORE.test(before) || MONTH_ALONE.test(next))) continue;
     if (unit === '' && next === '' && value < 100) continue;
-    const isSmall = unit === '' && (value < 10 || (hasDay && value < 100)) && !tags.has('total');
+    // A fine that one person paid belongs to what happened.
+    const isFine = /yuan|rmb|won|dollar|euro/.test(unit) && tags.has('sanction') && !tags.has('total');
+    const isSmall = isFine || (unit === '' && (value < 10 || (hasDay && value < 100)) && !tags.has('total'));
     if (!isSmall) return 'large';
     weight = 'small';
   }

@@ -22,7 +22,7 @@ export function optionOf({ tags, input }: Clause, isQuestion: boolean): OptionAr
   const isOurs = WHERE_ORGANISATIONS_TALK.has(input.genre ?? 'unknown') && input.speakerKind !== 'government';
   if (!isOurs && !tags.has('organisation')) return null;
   if (input.genre === 'notice') return null;
-  const options = COURSES.filter((course) => tags.has(`option:${course}`));
+  const options = COURSES.filter((course) => tags.has(`option:${course}`) || (isOurs && tags.has(`said:${course}`)));
   if (options.length === 0) return null;
   return { options, stance: isQuestion ? 'question' : standing(tags) };
 }

@@ -43,10 +43,11 @@ export function ruleModality(clause: Clause, grammar: Grammar): FoundModality | 
     sanction !== undefined &&
     !isVoiced &&
     !tags.has('likelihood.past') &&
+    !(tags.has('saying') && !isOfficial) &&
     (isOfficial || tags.has('regulated') || tags.has('sanction.rule'))
   )
     return { modality: 'must-not', cue: strong?.modality === 'must-not' ? strong.cue : sanction };
-  if (isVoiced && !isOfficial) return undefined;
+  if ((isVoiced || tags.has('state-duty')) && !isOfficial) return undefined;
   if (strong !== undefined && (strong.modality !== 'requested' || isOfficial || tags.has('regulated'))) return strong;
   const weak = earliest(cues, WEAK);
   const isRuleLike =

@@ -1,31 +1,46 @@
 import type { Signal, SignalDirection } from '../claim.ts';
-import type { FoundModality } from './clause.ts';
+import type { Clause, FoundModality } from './clause.ts';
 import type { Cue } from './cues.ts';
 
 /**
  * The risk that the words of a clause speak of and where it goes (docs/read-kinds.md RK7); null when no word names a
  * kind of risk. What only helps, or only could be meant, counts when a word beside it says more, less or still.
  */
-export function signalOf(text: string, cues: readonly Cue[], bound: FoundModality | undefined): Signal | null {
-  const named = [...categoriesOf(cues), ...compositesOf(cues)].map((each) => ({
-    ...each,
-    direction: boundDirection(each, cues, bound) ?? directionOf(each, cues),
-  }));
+export function signalOf(
+  clause: Clause,
+  { bound, isWish }: { readonly bound: FoundModality | undefined; readonly isWish: boolean },
+): Signal | null {
+  const { text, cues, tags, input } = clause;
+  const isOrganisations = tags.has('organisation') || input.genre === 'roundtable' || input.genre === 'statement';
+  const named = [...categoriesOf(cues), ...compositesOf(clause)]
+    .filter(
+      ({ category, strength }) =>
+        isOrganisations || !OF_ORGANISATIONS.has(category) || (strength !== 'weak' && strength !== 'good'),
+    )
+    .map((each) => ({
+      ...each,
+      direction: boundDirection(each, cues, bound) ?? directionOf(each, clause),
+    }));
+  if (named.length === 0) return null;
   const scores = new Map<string, number>();
   for (const { category, weight } of named) {
     const held = scores.get(category) ?? 0;
     scores.set(category, Math.max(held, weight) + (held > 0 ? 0.4 : 0));
   }
-  let best: (typeof named)[number] | undefined;
+  let best: (Named & { readonly direction: SignalDirection }) | undefined;
   for (const each of named) {
-    if (each.direction === undefined) continue;
+    if (each.direction === undefined || each.direction === 'unsaid') continue;
     const score = scores.get(each.category) ?? 0;
     const held = best === undefined ? 0 : (scores.get(best.category) ?? 0);
-    if (best === undefined || score > held || (score === held && each.start < best.start)) best = each;
-    else if (each.category === best.category && each.weight > best.weight) best = each;
+    if (best === undefined || score > held || (score === held && each.start < best.start))
+      best = { ...each, direction: each.direction };
+    else if (each.category === best.category && each.weight > best.weight)
+      best = { ...each, direction: each.direction };
   }
-  if (best?.direction === undefined) return null;
-  return { category: best.category, direction: best.direction, stated: text.slice(best.start, best.end) };
+  if (best === undefined) return null;
+  // Who asks that something end does not say that it does.
+  const direction = isWish && best.direction === 'down' ? 'unknown' : best.direction;
+  return { category: best.category, direction, stated: text.slice(best.start, best.end) };
 }
 
 interface Named {
@@ -45,27 +60,49 @@ const COMPOSITES: readonly { readonly category: string; readonly groups: readonl
   { category: 'post-return-harm', groups: ['group:return', 'group:suffering'] },
 ];
 
+/** What is said of organisations alone: a word that could mean anything counts where they are spoken of. */
+const OF_ORGANISATIONS: ReadonlySet<string> = new Set([
+  'legal-regulatory',
+  'registration',
+  'funding',
+  'civic-space',
+  'autonomy',
+  'partner-risk',
+  'programme-continuity',
+  'reputation',
+  'home-politics',
+]);
 const WEIGHTS = { harm: 2, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
 const COMPOSITE_WEIGHT = 3.2;
 /** How far from the word that names a risk a word of direction still speaks of it, in UTF-16 units. */
 const REACH = 70;
+const CHARACTER_REACH = 24;
 const NEAR = 30;
+/** A clause is a sentence; of a text without ends no more is looked at than this. */
+const MOST = 40;
+const COMMA = 12;
 const NEGATION_REACH = 12;
+const CHARACTER_NEGATION_REACH = 2;
 
 function categoriesOf(cues: readonly Cue[]): readonly Named[] {
-  return cues.flatMap(({ tag, start, end }): Named[] => {
-    const [strength = '', category] = tag.split(':');
-    if (category === undefined || !isStrength(strength)) return [];
-    return [{ category, strength, weight: WEIGHTS[strength], start, end }];
-  });
+  const named: Named[] = [];
+  for (const { tag, start, end } of cues) {
+    const colon = tag.indexOf(':');
+    const strength = tag.slice(0, Math.max(0, colon));
+    if (colon > 0 && isStrength(strength))
+      named.push({ category: tag.slice(colon + 1), strength, weight: WEIGHTS[strength], start, end });
+    if (named.length === MOST) break;
+  }
+  return named;
 }
 
 function isStrength(word: string): word is Named['strength'] {
   return word in WEIGHTS;
 }
 
-function compositesOf(cues: readonly Cue[]): readonly Named[] {
+function compositesOf({ cues, tags }: Clause): readonly Named[] {
   return COMPOSITES.flatMap(({ category, groups: [first, second] }): Named[] => {
+    if (!tags.has(first) || !tags.has(second)) return [];
     const one = cues.find(({ tag }) => tag === first);
     const other = cues.find(
       ({ tag, start, end }) => tag === second && (end <= (one?.start ?? 0) || start >= (one?.end ?? 0)),
@@ -81,10 +118,12 @@ function boundDirection(
   named: Named,
   cues: readonly Cue[],
   bound: FoundModality | undefined,
-): SignalDirection | undefined {
+): SignalDirection | 'unsaid' | undefined {
   if (bound === undefined || bound.modality === 'requested' || bound.modality === 'may (rewarded)') return undefined;
   const forbids = bound.modality === 'must-not' || bound.modality === 'restricted';
   if (named.strength === 'good') return forbids ? 'up' : undefined;
+  // What breaking a rule leads to is its sanction, not how many are held.
+  if (named.strength === 'plain' && bound.cue.tag.startsWith('sanction')) return 'unsaid';
   const threatens = cues.some(({ tag }) => tag.startsWith('sanction'));
   const isForbidden =
     forbids && named.start >= bound.cue.end && (named.strength === 'harm' || named.strength === 'plain');
@@ -94,7 +133,9 @@ function boundDirection(
 }
 
 /** Where a named risk goes; undefined when the word alone does not say that it is one. */
-function directionOf(named: Named, cues: readonly Cue[]): SignalDirection | undefined {
+function directionOf(named: Named, clause: Clause): SignalDirection | undefined {
+  const { text, cues, input } = clause;
+  const reach = input.lang === 'en' ? REACH : CHARACTER_REACH;
   if (named.strength === 'eased') return 'down';
   if (named.strength === 'worse') return 'up';
   const nearest = (tag: string): number => {
@@ -102,32 +143,34 @@ function directionOf(named: Named, cues: readonly Cue[]): SignalDirection | unde
     for (const cue of cues) {
       if (cue.tag !== tag) continue;
       const within = cue.start >= named.start && cue.end <= named.end;
-      if (within && named.strength !== 'good' && named.weight < COMPOSITE_WEIGHT && tag !== 'relief') continue;
-      const distance = cue.start >= named.end ? cue.start - named.end : Math.max(0, named.start - cue.end);
-      least = Math.min(least, distance);
+      if (within && named.strength !== 'good' && named.weight < COMPOSITE_WEIGHT) continue;
+      const [from, to] = cue.start >= named.end ? [named.end, cue.start] : [cue.end, named.start];
+      const between = text.slice(from, Math.min(to, from + reach + 1));
+      least = Math.min(least, Math.max(0, to - from) + COMMA * (between.match(/[,，;；]/g)?.length ?? 0));
     }
     return least;
   };
-  if (nearest('volatile') <= REACH) return 'volatile';
-  const [more, steady] = [nearest('more'), nearest('steady')];
+  if (nearest('volatile') <= reach) return 'volatile';
+  const [more, steady, gain] = [nearest('more'), nearest('steady'), nearest('gain')];
   if (named.strength === 'good') {
-    const less = Math.min(nearest('less'), isNegated(named, cues) ? 0 : Number.POSITIVE_INFINITY);
-    if (Math.min(less, more, steady) > REACH) return undefined;
-    if (less <= more && less <= REACH) return 'up';
-    return steady < more ? 'steady' : 'down';
+    const less = Math.min(nearest('less'), isNegated(named, clause) ? 0 : Number.POSITIVE_INFINITY);
+    if (Math.min(less, gain, steady) > reach) return undefined;
+    if (less <= gain && less <= reach) return 'up';
+    return steady < gain ? 'steady' : 'down';
   }
   const relief = nearest('relief');
-  if (named.strength === 'weak' && Math.min(more, relief, steady) > NEAR) return undefined;
-  if (relief <= REACH && relief < more) return steady < relief ? 'steady' : 'down';
-  if (more <= REACH) return 'up';
-  if (isNegated(named, cues)) return 'down';
-  return steady <= REACH ? 'steady' : 'up';
+  if (named.strength === 'weak' && Math.min(more, relief) > NEAR) return undefined;
+  if (relief <= reach && relief < more) return steady < relief ? 'steady' : 'down';
+  if (more <= reach) return 'up';
+  if (isNegated(named, clause)) return 'down';
+  return steady <= reach ? 'steady' : 'up';
 }
 
-function isNegated(named: Named, cues: readonly Cue[]): boolean {
+function isNegated(named: Named, { cues, input }: Clause): boolean {
+  const reach = input.lang === 'en' ? NEGATION_REACH : CHARACTER_NEGATION_REACH;
   return cues.some(
     ({ tag, start, end }) =>
       tag === 'negation' &&
-      ((end <= named.start && named.start - end < NEGATION_REACH) || (start >= named.end && start - named.end < 3)),
+      ((end <= named.start && named.start - end < reach) || (start >= named.end && start - named.end < 3)),
   );
 }

@@ -1,6 +1,9 @@
 import type { Stance } from '../claim.ts';
 import type { Clause, Grammar } from './clause.ts';
+import { withTag } from './cues.ts';
 
+/** A clause is a sentence; of a text without ends no more is looked at than this. */
+const MOST = 20;
 const POLARITIES = { hostile: 'hostile', against: 'against', for: 'for' } as const;
 
 /**
@@ -9,10 +12,10 @@ const POLARITIES = { hostile: 'hostile', against: 'against', for: 'for' } as con
  */
 export function stanceOf(clause: Clause, grammar: Grammar): Stance | null {
   for (const [prefix, polarity] of Object.entries(POLARITIES)) {
-    for (const cue of clause.cues) {
-      if (cue.tag !== `${prefix}.after` && cue.tag !== `${prefix}.before`) continue;
+    if (!clause.tags.has(`${prefix}.after`) && !clause.tags.has(`${prefix}.before`)) continue;
+    for (const cue of withTag(clause.cues, `${prefix}.after`, `${prefix}.before`).slice(0, MOST)) {
       const isNegated = clause.cues.some(
-        ({ tag, start, end }) => tag === 'negation' && end <= cue.start + 4 && cue.start - start < 14,
+        ({ tag, start, end }) => tag === 'negation' && end <= cue.start && cue.start - start < 14,
       );
       if (isNegated) continue;
       const toward = grammar.toward(clause, cue);

@@ -55,7 +55,9 @@ export function readStatement(input: StatementInput): Statement {
             effective: null,
           },
     event: event ?? null,
-    signal: isQuestion ? null : signalOf(clause.text, clause.cues, modality),
+    signal: isQuestion
+      ? null
+      : signalOf(clause, { bound: modality, isWish: kind === 'opinion' && subkind !== undefined }),
     option: optionOf(clause, isQuestion),
     stance: stanceOf(clause, grammar),
     hedge: hedgesOf(clause, modality !== undefined),
@@ -70,11 +72,27 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
   const tags = new Set(cues.map(({ tag }) => tag));
   const at = sentence === undefined ? -1 : sentence.indexOf(text);
   if (sentence === undefined || at < 0) return { input, text, folded: small, cues, tags, around: tags };
-  const before = folded(sentence.slice(Math.max(0, at - AROUND), at), input.lang);
-  const after = folded(sentence.slice(at + text.length, at + text.length + AROUND), input.lang);
+  const ahead = sentence.slice(Math.max(0, at - AROUND), at);
+  const behind = sentence.slice(at + text.length, at + text.length + AROUND);
+  const before = folded(ahead.slice(lastEnd(ahead)), input.lang);
+  const after = folded(behind.slice(0, ENDS.test(text) ? 0 : firstEnd(behind)), input.lang);
   const around = new Set(tags);
   for (const side of [before, after]) for (const { tag } of cuesIn(side, grammar.index())) around.add(tag);
   return { input, text, folded: small, cues, tags, around };
+}
+
+const ENDS = /[.!?。！？][”"’」』)]?\s*$/;
+const END = /[.!?][”"’)]?\s|[。！？\n]/g;
+
+/** Where the last sentence of what stands before begins; callers may give more than one sentence. */
+function lastEnd(text: string): number {
+  const last = [...text.matchAll(END)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
+function firstEnd(text: string): number {
+  const found = text.search(/[.!?][”"’)]?(?:\s|$)|[。！？\n]/);
+  return found < 0 ? text.length : found;
 }
 
 /** Words with which the clause limits what it says, each once; a permission is no hedge. */

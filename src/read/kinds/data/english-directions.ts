@@ -2,6 +2,29 @@ import type { CueLists } from '../cues.ts';
 
 /** Words of more, less, the same and to and fro, in their common forms: from the verbs of change of Levin (1993), 45.6. */
 export const ENGLISH_DIRECTIONS: CueLists = {
+  gain: [
+    'improv*',
+    'expand*',
+    'widen*',
+    'restor*',
+    'increas*',
+    'grant/grants/granted',
+    'allow/allows/allowed',
+    'reopen*',
+    'resum*',
+    'more',
+    'better',
+    'easier',
+    'won',
+    'gain/gains/gained',
+    'strengthen*',
+    'grow/grows/grew/growing',
+    'permitted to',
+    'opened up',
+    'provide/provides/provided',
+    'issue/issues/issued',
+    'enjoy/enjoyed',
+  ],
   more: [
     'increas*',
     'intensif*',

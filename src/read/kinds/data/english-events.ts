@@ -16,6 +16,6 @@ export const ENGLISH_PAST_EVENTS: readonly string[] =
    halted cancelled canceled postponed rejected refused granted denied withdrew withdrawn pulled registered deregistered expelled summoned warned inspected
    audited visited invited hosted joined merged split won lost defected surrendered posted reposted removed deleted censored hacked leaked surfaced emerged
    conducted carried staged mounted fell rose jumped dropped married divorced born buried trapped stranded separated reunited sanctioned accused urged
-   notified evacuated quarantined tested fined evicted displaced relocated resettled acquitted pardoned submitted filed lodged sued ruled decided voted`.split(
-    /\s+/,
-  );
+   notified evacuated quarantined tested fined evicted displaced relocated resettled acquitted pardoned submitted filed lodged sued ruled decided voted
+     slept walked ran swam waded climbed drove flew carried ate saw heard wrote borrowed searched stole stolen threw thrown hanged hung rang called phoned contacted begged cried screamed
+     fought won struck froze frozen sank sunk landed docked camped prayed baptised baptized`.split(/\s+/);

@@ -6,6 +6,18 @@ import type { CueLists } from '../cues.ts';
  * the turns of statutes and notices are those of the drafting manuals of the UK and US legislatures.
  */
 export const ENGLISH_GRAMMAR: CueLists = {
+  narrator: ['i', 'my', 'me', 'myself'],
+  effect: [
+    'takes/take effect',
+    'comes into force',
+    'enters into force',
+    'hereby issued/promulgated/published',
+    'is/are hereby',
+  ],
+  'state-duty': [
+    'government/governments/authorities/state/community/world/nations/china/beijing/un/leaders/ministry/parliament … must/should/has/have/needs/need to',
+    'government/governments/authorities/state/community/world/nations/leaders … must/should/ought',
+  ],
   'must.law': [
     'shall',
     'is/are/was/were/be/been required to',
@@ -146,6 +158,9 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'please',
   ],
   restricted: [
+    'may/can … only after/if/with/when',
+    'only after',
+    'allowed only',
     'is/are/be restricted to',
     'is/are/been/be restricted',
     'is/are/be limited to',
@@ -156,11 +171,10 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'only with … permission/approval/consent/permit',
     'subject to … approval/authorisation/authorization/permission/permit*',
     'requires/require … permission/approval/permit/authorisation/authorization',
-    'without … permission/approval/permit/authorisation/authorization',
+
     'restricts/restricted',
     'is/are confined to',
     'no more than',
-    'not … without',
     'unless authorised/authorized/approved',
     'restriction* on',
     'limits … to',
@@ -269,6 +283,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'will/shall be investigated',
   ],
   appeal: [
+    'stop sending/deporting/killing/repatriating/arresting/returning',
     'call/calls/called/calling on/upon … to',
     'calls/called for',
     'we call for',
@@ -419,6 +434,14 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'i worry',
   ],
   evaluation: [
+    'every right to',
+    'conscience',
+    'no right to',
+    'humane',
+    'depends on',
+    'depend on',
+    'no simple',
+    'no easy',
     'important',
     'crucial/crucially',
     'vital',
@@ -543,7 +566,6 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'bear responsibility',
     'bears responsibility',
     'morally',
-    'unacceptable',
     'it is wrong to',
     'it is right to',
   ],

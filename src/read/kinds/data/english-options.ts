@@ -39,6 +39,8 @@ export const ENGLISH_OPTIONS: CueLists = {
     'remain on the ground',
     'continue* our work',
   ],
+  'said:leave': ['leave', 'left', 'leaving', 'exit', 'quit', 'pull out'],
+  'said:stay': ['stay', 'staying', 'remain', 'remaining', 'keeping an office', 'keep an office'],
   'option:leave': [
     'leave/leaving/left the country',
     'those who leave',

@@ -69,6 +69,7 @@ export const ENGLISH_RISKS: CueLists = {
   ],
   'weak:border-control': ['patrol/patrols'],
   'harm:border-control': [
+    'checks at/along/on the',
     'patrolling/patrolled',
     'joint/night/foot/mobile/round-the-clock patrols',
     'step*/stepped/stepping up … patrols',
@@ -219,6 +220,8 @@ export const ENGLISH_RISKS: CueLists = {
     'persecution',
   ],
   'harm:trafficking': [
+    'women/girls/wives/brides … sold',
+    'sold to … farmers/men/brothels',
     'traffick*',
     'sold … as/into/to',
     'sold into',
@@ -269,6 +272,9 @@ export const ENGLISH_RISKS: CueLists = {
     'naturaliz*',
   ],
   'good:access-to-services': [
+    'to school',
+    'go to school',
+    'see a doctor',
     'schooling',
     'kindergarten*',
     'attend* school*',
@@ -351,7 +357,8 @@ export const ENGLISH_RISKS: CueLists = {
     'potential for',
     'chance/chances of',
     'access to',
-    'reach/reaching',
+    'reach/reaching … refugees/people/communities/victims/those',
+    'able to reach',
     'let in',
     'allowed in',
     'gain* entry',
@@ -417,6 +424,10 @@ export const ENGLISH_RISKS: CueLists = {
     'emphasis on … security/stability',
   ],
   'harm:legal-regulatory': [
+    'vagueness',
+    'vaguely worded',
+    'is/are vague',
+    'vague law*/rule*/provision*/wording',
     'ngo law',
     'foreign agent* law*',
     'regulation has',
@@ -618,6 +629,8 @@ export const ENGLISH_RISKS: CueLists = {
     'shelters',
   ],
   'harm:programme-continuity': [
+    'programme*/program*/project*/activities/operations/work … suspended/halted/cancelled/discontinued',
+    'office* … closed/shut',
     'suspend* … programme*/program*/project*/operations/activities/work',
     'clos* … office*',
     'end* … programming/programme*/program*/presence',
