@@ -107,7 +107,7 @@ function imperative({ folded }: Clause): Cue | undefined {
 }
 
 const NUMBER =
-  /(?<![\w.,[#-])(\d+(?:,\d{3})*(?:\.\d+)?)(?!\d)(%|\s?(?:per ?cent|percent|million|billion|thousand|hundred|yuan|rmb|won|dollars|euros?)\b)?(?:\s+([a-z'-]+))?/g;
+  /(?<![\w.,[#]|[a-z]-)(\d+(?:,\d{3})*(?:\.\d+)?)(?!\d)(%|\s?(?:per ?cent|percent|million|billion|thousand|hundred|yuan|rmb|won|dollars|euros?)\b)?(?:\s+([a-z'-]+))?/g;
 const WORD_NUMBER =
   /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/;
 const LARGE_WORDS =
@@ -116,6 +116,8 @@ const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\.?\\s*$`);
 const MONTH_ALONE = new RegExp(`^(?:${MONTH})$`);
 const TIME_UNIT =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|am|pm|a\.m|p\.m|o'clock|th|st|nd|rd|km|kilomet|meters?|metres?|miles?|degrees)/;
+/** 10 or 15 years ago. */
+const TIME_RANGE = /^\d+\s?(?:or|to|-|–|and)\s?\d+\s(?:years?|months?|weeks?|days?|hours?|minutes?)\b/;
 const NAMED_NUMBER =
   /(?:article|section|no\.?|number|chapter|paragraph|page|route|unit|office|bureau|highway|age|aged|clause|item|line)\s*$/;
 
@@ -126,6 +128,7 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
   for (const match of folded.matchAll(NUMBER)) {
     const [, digits = '', unit = '', next = ''] = match;
     const value = Number(digits.replaceAll(',', ''));
+    if (unit === '' && TIME_RANGE.test(folded.slice(match.index, match.index + 40))) continue;
     const before = folded.slice(Math.max(0, match.index - 14), match.index);
     if (unit === '' && (/^(?:19|20)\d\d$/.test(digits) || TIME_UNIT.test(next) || NAMED_NUMBER.test(before))) continue;
     if (unit === '' && (MONTH_BEFORE.test(before) || MONTH_ALONE.test(next))) continue;

@@ -52,7 +52,8 @@ export function ruleModality(clause: Clause, grammar: Grammar): FoundModality | 
   const weak = earliest(cues, WEAK);
   const isRuleLike =
     isOfficial || (tags.has('regulated') && (genre === 'unknown' || tags.has('law') || genre === 'report'));
-  if (weak !== undefined && isRuleLike && !(weak.modality === 'may' && !isOfficial)) return weak;
+  if (weak !== undefined && isRuleLike && (isOfficial || !isArgued) && !(weak.modality === 'may' && !isOfficial))
+    return weak;
   return undefined;
 }
 

@@ -167,7 +167,6 @@ export const ENGLISH_DIRECTIONS: CueLists = {
     'imped*',
     'minimal',
     'challeng*',
-    'contribut* to the closing',
     'not enough',
     'hinder*',
     'reject*',

@@ -6,7 +6,7 @@ import type { CueLists } from '../cues.ts';
  */
 export const ENGLISH_STANCES: CueLists = {
   'for.after': [
-    'support/supports/supported/supporting',
+    'support/supports/supported/supporting the/this/that/his/her/their/its … policy/policies/decision/government/move/law/bill/measure*/repatriation*/deportation*/plan/call*/idea/right*/cause/campaign/petition',
     'supportive of',
     'back/backs/backed the',
     'endorse/endorses/endorsed',
@@ -71,7 +71,6 @@ export const ENGLISH_STANCES: CueLists = {
     'is/are to be welcomed',
     'is/are intrinsically valuable',
     'is/are welcome',
-    'play/plays an essential/vital role',
     'is/are invaluable',
   ],
   'against.before': [
@@ -91,8 +90,6 @@ export const ENGLISH_STANCES: CueLists = {
     'is/are barbaric',
     'violates/violate international law',
     'is/are an accomplice',
-    'is/are an anti',
-    'undermines/undermine fundamental',
     'is/are a violation',
     'must be stopped',
     'must end',
@@ -140,11 +137,9 @@ export const ENGLISH_STANCES: CueLists = {
     'deserve to die',
     'is/are disrupting/polluting/corrupting',
     'is/are spreading disease',
-    'leading to corruption',
     'causing/contributing to … social problems/disorder/ills',
     'causing … disorder',
     'is/are a threat to … society/stability',
-    'endanger* … social stability',
     'do not belong',
     'brings/bring crime',
   ],
