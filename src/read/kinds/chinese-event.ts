@@ -80,5 +80,10 @@ function termsOf(
       whom: trimmedWords(text, start - tail, start - tail + moved.length),
     };
   }
-  return { who: trimmedWords(text, from + lead, start), did, whom: object };
+  // Where it happened stands between who and the verb: 警方在江边逮捕.
+  const where = /[^，。；](?:在|于|对|向|从|自|随即|已经?|曾|近日|日前|昨日|昨天|当天|当场|先后)/.exec(
+    before.slice(lead + 1),
+  );
+  const subjectEnd = where === null ? start : from + lead + 1 + where.index + 1;
+  return { who: trimmedWords(text, from + lead, subjectEnd), did, whom: object };
 }

@@ -1,5 +1,5 @@
 import type { Clause, FoundModality, RuleParts } from './clause.ts';
-import { withTag } from './cues.ts';
+import { type Cue, withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
 const CONDITIONS: readonly RegExp[] = [
@@ -48,10 +48,16 @@ export function chineseRule(clause: Clause, { modality, cue }: FoundModality): R
     };
   }
   return {
-    addressee: subjectBefore(clause, cue.start, condition ?? undefined),
+    addressee: anyOneIn(clause, cue) ?? subjectBefore(clause, cue.start, condition ?? undefined),
     action: at(cue.end, endOfAction(folded, cue.end)) ?? at(0, cue.start) ?? text.trim(),
     ...rest,
   };
+}
+
+/** 任何单位不得: whom it binds stands inside the words that bind. */
+function anyOneIn({ text, folded }: Clause, cue: Cue): string | null {
+  const found = /^任何.{1,12}?(?=不|均不|都不)/.exec(folded.slice(cue.start, cue.end));
+  return found === null ? null : trimmedWords(text, cue.start, cue.start + found[0].length);
 }
 
 function subjectBefore({ text, folded }: Clause, end: number, condition: RegExpExecArray | undefined): string | null {

@@ -165,7 +165,8 @@ function termsOf(
   { at, first, isPassive }: { readonly at: number; readonly first: number; readonly isPassive: boolean },
 ): EventTerms {
   const verb = [words[first], words[at]];
-  const did = text.slice(verb[0]?.start ?? 0, verb[1]?.end ?? 0);
+  const particle = /^(?:over|up|back|down|out|away|off)$/.test(words[at + 1]?.word ?? '') ? 1 : 0;
+  const did = text.slice(verb[0]?.start ?? 0, words[at + particle]?.end ?? 0);
   let begin = first;
   while (begin > 0 && first - begin < WORDS_OF_A_PART && !EDGE.has(words[begin - 1]?.word ?? '')) begin--;
   while (begin < first && /^(?:and|then|also|later)$/.test(words[begin]?.word ?? '')) begin++;
@@ -174,7 +175,7 @@ function termsOf(
     const by = words.findIndex(({ word }, i) => i > at && i < at + 16 && word === 'by');
     return { who: by < 0 ? null : part(text, words, by + 1, endOfObject(words, by + 1)), did, whom: subject };
   }
-  return { who: subject, did, whom: part(text, words, at + 1, endOfObject(words, at + 1)) };
+  return { who: subject, did, whom: part(text, words, at + 1 + particle, endOfObject(words, at + 1 + particle)) };
 }
 
 function endOfObject(words: readonly Word[], from: number): number {

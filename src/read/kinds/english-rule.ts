@@ -1,9 +1,10 @@
 import type { Clause, FoundModality, RuleParts } from './clause.ts';
-import { withTag } from './cues.ts';
+import { type Cue, withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
-const CONDITION =
-  /\b(?:if|unless|provided that|provided|in case|in the event|where|when|whenever|except|without|until|before|after|upon|within|during)\b[^,;.]{2,300}/g;
+const CONDITION = /\b(?:if|unless|provided that|provided|in case|in the event|where|when|whenever)\b[^,;.]{2,300}/;
+const TIME_CONDITION = /\b(?:except|without|until|before|after|upon|within|during)\b[^,;.]{2,300}/;
+const TIME_WORD = /^(?:except|without|until|before|after|upon|within|during)\b/;
 const PERSON_CLAUSE =
   /\b(?:anyone|anybody|whoever|those|everyone|any person|persons|any individual|individuals|a person|people|all who|residents|citizens|employers|landlords|foreigners|any resident|any citizen|any unit)\b(?: [a-z]+){0,3}? (?:who|that|which|found|caught|having)\b[^,;.]{2,200}?(?=\s(?:will|shall|may|must|can|are|is|stands?|faces?|should|risks?)\b|[,;.]|$)|\bwhoever\b[^,;.]{2,200}?(?=\s(?:will|shall|may|must|are|is)\b|[,;.]|$)/;
 const LEADING_CONDITION =
@@ -17,7 +18,7 @@ const TO_PERSONS =
 export function englishRule(clause: Clause, { modality, cue }: FoundModality): RuleParts {
   const { text, folded, cues } = clause;
   const at = (start: number, end: number): string | null => trimmedWords(text, start, end);
-  const condition = conditionOf(clause);
+  const condition = conditionOf(clause, cue);
   const sanctionCue = [...withTag(cues, 'sanction.future', 'sanction.rule', 'sanction')].sort(
     (a, b) => a.start - b.start,
   )[0];
@@ -36,7 +37,7 @@ export function englishRule(clause: Clause, { modality, cue }: FoundModality): R
     const from = who === null ? person.index : person.index + who.index + who[0].length;
     const end = person.index + person[0].length;
     return {
-      addressee: at(person.index, who === null ? end : from - 1),
+      addressee: at(person.index, who === null || who[0].startsWith('whoever') ? end : person.index + who.index),
       action: at(from, end) ?? text.trim(),
       condition: at(person.index, end),
       sanction,
@@ -47,7 +48,13 @@ export function englishRule(clause: Clause, { modality, cue }: FoundModality): R
   if (persons !== null) {
     const head = persons.index + persons[0].indexOf(persons[1] ?? '');
     const from = head + (persons[1] ?? '').length;
-    return { addressee: at(head, from), action: at(from, folded.length) ?? text.trim(), condition, sanction, reward };
+    return {
+      addressee: at(head, head + (persons[1] ?? '').replace(/\s(?:who|that)$/, '').length),
+      action: at(from, folded.length) ?? text.trim(),
+      condition,
+      sanction,
+      reward,
+    };
   }
   const isPassiveActivity =
     /^(?:is|are|was|were|be|been)\b.*(?:prohibited|forbidden|banned|illegal|unlawful|restricted|outlawed|mandatory|compulsory)$|^(?:is|are) a crime$/.test(
@@ -60,9 +67,16 @@ export function englishRule(clause: Clause, { modality, cue }: FoundModality): R
   const ordered = OBJECT_OF_ORDER.exec(folded.slice(cue.start, cue.end));
   const start = ordered?.[1] === undefined ? -1 : cue.start + folded.slice(cue.start, cue.end).indexOf(ordered[1]);
   const addressee = ordered?.[1] === undefined ? subject : at(start, start + ordered[1].length);
+  // "No foreigner may": whom it binds stands inside the words that bind.
+  const none = /^no(?: one|body)? ?(.*?) (?:may|shall|can)$/.exec(folded.slice(cue.start, cue.end));
   const isOrderNoun = /^(?:instructions?|orders?|an order|directives?)\b/.test(folded.slice(cue.start, cue.end));
   return {
-    addressee: isOrderNoun ? null : addressee,
+    addressee:
+      none !== null
+        ? at(cue.start + (none[1] === '' ? 0 : 3), cue.end - (/ (?:may|shall|can)$/.exec(none[0])?.[0].length ?? 0))
+        : isOrderNoun
+          ? null
+          : addressee,
     action: behind ?? subject ?? text.trim(),
     condition,
     sanction,
@@ -70,16 +84,12 @@ export function englishRule(clause: Clause, { modality, cue }: FoundModality): R
   };
 }
 
-/** The first words that say when or for whom it holds. */
-function conditionOf({ text, folded, cues }: Clause): string | null {
-  for (const match of folded.matchAll(CONDITION)) {
-    const isModal = /^(?:without|within|during|after|before|until|upon|except)/.test(match[0]);
-    if (isModal && !cues.some(({ tag }) => tag === 'restricted' || tag.startsWith('must') || tag.startsWith('not')))
-      continue;
-    return trimmedWords(text, match.index, match.index + match[0].length);
-  }
-  const person = PERSON_CLAUSE.exec(folded);
-  return person === null ? null : trimmedWords(text, person.index, person.index + person[0].length);
+/** The first words that say when or for whom it holds; of times only those behind the word that binds. */
+function conditionOf({ text, folded }: Clause, cue: Cue): string | null {
+  const found = CONDITION.exec(folded) ?? PERSON_CLAUSE.exec(folded) ?? TIME_CONDITION.exec(folded.slice(cue.end));
+  if (found === null) return null;
+  const start = found.index + (TIME_WORD.test(found[0]) ? cue.end : 0);
+  return trimmedWords(text, start, start + found[0].length);
 }
 
 /** The noun phrase before the word that binds: what leads in, and what is joined before, left out. */

@@ -71,6 +71,8 @@ function isStative(word: string): boolean {
 }
 
 const PASSIVE = /(?:됐|되었|당했|받았|잡혔|혔|졌|렸|뺏겼|넘겨졌)$/;
+/** What stands before the object itself: when, where, of whom. */
+const OBLIQUE = /^(?:.*(?:에서|에게|으로|부터|까지|에|로|일|월|년|은|는|이|가)\s)(?=\S)/u;
 const PART = 40;
 
 function termsOf(text: string, folded: string, { start, end }: Predicate): EventTerms {
@@ -78,16 +80,17 @@ function termsOf(text: string, folded: string, { start, end }: Predicate): Event
   const before = folded.slice(from, start);
   const subject = /(?:^|[\s,])([^,]{1,40}?)(?:은|는|이|가|께서|에서는|측은)(?=\s)/u.exec(before);
   const object = [...before.matchAll(/(?:^|\s)((?:[^\s,]+\s){0,4}?[^\s,]+?)(?:을|를)(?=\s|$)/gu)].at(-1);
-  const agent = /(?:^|\s)((?:[^\s,]+\s){0,3}?[^\s,]+?)(?:에게|에 의해|한테)(?=\s)/u.exec(before);
-  const did = text.slice(start, end);
+  const agent = /(?:^|\s)((?:[^\s,]+\s){0,3}?[^\s,]+?)(?:에게|에 의해|한테|에)(?=\s)/u.exec(before);
+  const did = text.slice(start, folded[end] === '다' ? end + 1 : end);
   const words = (match: RegExpExecArray | RegExpMatchArray | null | undefined): string | null => {
     const said = match?.[1];
     if (match === null || match === undefined || said === undefined || match.index === undefined) return null;
     const at = from + match.index + match[0].indexOf(said);
     return trimmedWords(text, at, at + said.length);
   };
-  if (PASSIVE.test(did)) return { who: words(agent), did, whom: words(subject) };
-  return { who: words(subject), did, whom: words(object) };
+  if (PASSIVE.test(text.slice(start, end)))
+    return { who: words(agent)?.replace(OBLIQUE, '') ?? null, did, whom: words(subject) };
+  return { who: words(subject), did, whom: words(object)?.replace(OBLIQUE, '') ?? null };
 }
 
 function clauseStart(folded: string, end: number): number {

@@ -3,22 +3,23 @@ import { withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
 const CONDITIONS: readonly RegExp[] = [
-  /(?:^|[,\s])((?:[^\s,.]+\s){1,12}?(?:할|될|한|된|는|을|은|인|울|릴|길|칠|날|갈|올|ㄹ)\s?(?:경우|때)(?:에는|에|엔)?)/u,
+  /(?:^|[,\s])((?:[^\s,.]+\s){0,12}?[^\s,.]*(?:할|될|한|된|는|을|은|인|울|릴|길|칠|날|갈|올)\s?(?:경우|때)(?:에는|에|엔)?)/u,
   /(?:^|[,\s])((?:[^\s,.]+\s){1,12}?[^\s,.]+(?:하면|되면|으면|이면|라면|다면))(?=[\s,])/u,
   /((?:허가|승인|동의|등록|신고|증명서|사전)[^,.]{0,12}(?:없이|없는|받지 않고|하지 않고))/u,
-  /((?:[^\s,.]+\s){1,12}?(?:한|하는|된|받은|않은|은|는|온|간|간)\s?(?:자는|자에게는|자에게|자에 대해서는|자에 대하여|자를|사람은|사람에게는|사람에게))/u,
+  /((?:[^\s,.]+\s){0,12}?[^\s,.]*(?:한|하는|된|받은|않은|은|는|온|간|준|운)\s(?:자는|자에게는|자에게|자에 대해서는|자에 대하여|자를|사람은|사람에게는|사람에게))/u,
   /((?:이를|이 규정을|본 규정을|규정을|이 조항을)?\s?(?:위반|어길|어긴|위반한|위반할|위반하는)[^,.]{0,8}(?:시|경우|자는|자에게는|때에는|자))/u,
 ];
 const DOER =
-  /((?:[^\s,.]+\s){1,14}?[^\s,.]+)\s?(자|사람|주민|시민|공민|단체|업주|신고자|기관)(?:은|는|에게는|에게|에 대해서는|에 대하여|을|를|이|가|들에게|들은)(?=\s)/u;
-const TOPIC = /^((?:[^\s,.]+\s){0,8}?[^\s,.]+?)(?:은|는|에서는|께서는|이|가)(?=[\s,])/u;
+  /((?:[^\s,.]+\s){0,14}?[^\s,.]+)\s(자|사람|주민|시민|공민|단체|업주|신고자|기관)(?:은|는|에게는|에게|에 대해서는|에 대하여|을|를|이|가|들에게|들은)(?=\s)/u;
+const TOPIC =
+  /^(누구든지|누구도|(?:[^\s,.]+\s){0,8}?[^\s,.]+?(?=은\s|는\s|에서는\s|께서는\s|이\s|가\s))(?:은|는|에서는|께서는|이|가)?(?=[\s,])/u;
 
 /** The parts of a Korean rule, each in its words. */
 export function koreanRule(clause: Clause, { modality, cue }: FoundModality): RuleParts {
   const { text, folded, cues } = clause;
   const at = (start: number, end: number): string | null => trimmedWords(text, start, end);
   const found = CONDITIONS.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
-  const words = found?.[1];
+  const words = found?.[1]?.replace(/^[^\s,]+(?:은|는)\s(?=\S)/u, '');
   const condition =
     found === undefined || found === null || words === undefined
       ? null
@@ -53,16 +54,30 @@ export function koreanRule(clause: Clause, { modality, cue }: FoundModality): Ru
   }
   const topic = TOPIC.exec(folded.slice(0, cue.start));
   const subject = topic?.[1] ?? '';
-  const isActivity =
-    /^(?:금지|엄금|금한|허용|불허|제한)/.test(folded.slice(cue.start, cue.start + 2)) &&
-    topic !== null &&
-    topic[0].length >= cue.start - 2;
-  const start = topic === null || isActivity ? 0 : topic[0].length;
+  const bound = folded.slice(cue.start, cue.end);
+  const isTold = /지시|명령|강제|규정/.test(bound);
+  const isActivity = /^(?:금지|엄금|금한|허용|불허|제한|엄격히)/.test(bound);
+  const start = topic === null ? 0 : topic[0].length;
   const conditionEnd = condition === null ? 0 : text.indexOf(condition) + condition.length;
   const from = conditionEnd > start && conditionEnd < cue.start - 3 ? conditionEnd : start;
+  const activity = folded.slice(from, cue.start).replace(/(?:을|를|은|는|이|가)\s?$/u, '');
+  const told = /(?:^|\s)((?:[^\s,.]+\s){0,3}?[^\s,.]+?)(?:에게|들에게|한테)(?=\s)/u.exec(
+    folded.slice(start, cue.start),
+  )?.[1];
+  const addressee = isTold
+    ? told === undefined
+      ? null
+      : at(folded.indexOf(told), folded.indexOf(told) + told.length)
+    : at(0, subject.length);
+  const isTopicActivity = isActivity && activity.trim() === '';
   return {
-    addressee: topic === null || isActivity ? null : at(0, subject.length),
-    action: (isActivity ? at(0, subject.length) : at(from, wordEnd(folded, cue.start))) ?? text.trim(),
+    addressee: isTopicActivity ? null : addressee,
+    action:
+      (isTopicActivity
+        ? at(0, subject.length)
+        : isActivity
+          ? at(from, from + activity.length)
+          : at(from, wordEnd(folded, cue.start))) ?? text.trim(),
     ...rest,
   };
 }
