@@ -92,6 +92,7 @@ function imperative({ folded, tags }: Clause): Cue | undefined {
 
 const NUMBER =
   /((?:\d[\d,.]{0,14}|[〇零一二两三四五六七八九十百千]{1,8}|[数几上])\s?[十百千]?[万亿]?)(?:多|余|来)?\s?(名|人|个|位|起|件|家|次|宗|例|户|条|所|座|处|元|吨|艘|辆|批|对|倍|成(?!为|立|功|年|员|本|果|了|都|人|长)|%|％|美元|公里|头|间|具|份|封|万|亿|千|百)|百分之[\d一二三四五六七八九十百点]+/g;
+const MONEY = /元/;
 const NAMED = /(?:第|[年月日路号])$/;
 
 function figure({ folded, tags }: Clause): FigureWeight | undefined {
@@ -110,13 +111,10 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
       continue;
     }
     const isVerbal = unit === '次' || unit === '条' || unit === '处' || unit === '份';
-    const isSmall = value < 10 || (hasDay && value < 100);
-    if (
-      !isSmall ||
-      /[%％倍成万亿]/.test(unit) ||
-      (unit === '元' && !(tags.has('sanction') && !tags.has('total'))) ||
-      (tags.has('total') && value >= 10)
-    )
+    // A fine that one person paid belongs to what happened.
+    const isFine = MONEY.test(unit) && tags.has('sanction') && !tags.has('total');
+    const isSmall = isFine || value < 10 || (hasDay && value < 100);
+    if (!isSmall || /[%％倍成万亿]/.test(unit) || (MONEY.test(unit) && !isFine) || (tags.has('total') && value >= 10))
       return 'large';
     if (!isVerbal) weight = 'small';
   }

@@ -51,6 +51,8 @@ export interface Clause {
   readonly folded: string;
   readonly cues: readonly Cue[];
   readonly tags: ReadonlySet<string>;
+  /** What was found in the sentence that it depends on; none without one. */
+  readonly lead: readonly Cue[];
   /** Tags found in the sentence around the clause, or in the clause alone when no other is known. */
   readonly around: ReadonlySet<string>;
 }

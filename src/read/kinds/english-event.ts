@@ -74,7 +74,7 @@ const SKIPPED =
   /^(?:\w{2,}ly|also|then|later|already|just|now|soon|once|twice|thus|even|since|all|both|first|again|once)$/;
 /** Before these a past form is an adjective or stands behind another verb. */
 const NOT_BEFORE: ReadonlySet<string> = new Set(
-  'is are am be being to will would can could may might must shall should the a an of by with in on at from for those more most very so as no any some each every this that these'.split(
+  'is are am be being remain remains remained stay stays stayed seem seems look looks feel feels become becomes became keep keeps kept get gets to will would can could may might must shall should the a an of by with in on at from for those more most very so as no any some each every this that these'.split(
     ' ',
   ),
 );

@@ -52,6 +52,7 @@ export function koreanRule(clause: Clause, { modality, cue }: FoundModality): Ru
     }
     return { addressee: null, action: condition ?? at(0, cue.start) ?? text.trim(), ...rest };
   }
+  if (cue.tag === 'lead') return { addressee: null, action: at(0, text.length) ?? text.trim(), ...rest };
   const topic = TOPIC.exec(folded.slice(0, cue.start));
   const subject = topic?.[1] ?? '';
   const bound = folded.slice(cue.start, cue.end);

@@ -73,6 +73,7 @@ function imperative({ folded, tags }: Clause): Cue | undefined {
 
 const NUMBER =
   /(\d[\d,.]{0,14}\s?(?:백|천|만|억|조)?(?:\s?\d{1,4})?\s?(?:만|천)?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천|수만|십여|몇십|몇백)(?=\s?(?:명|건|곳|개|차례|가구|척|대|배)))\s?(?:여\s?)?(명|건|곳|개(?!월)|차례|회|가구|세대|척|대(?=[\s를가의]|$)|원|위안|달러|퍼센트|%|％|배|톤|킬로|만|살(?!인|해|포)|인(?=[\s의이을])|마리|편|권|호)/g;
+const MONEY = /원|위안|달러/;
 const COUNTERS: Readonly<Record<string, number>> = {
   한: 1,
   두: 2,
@@ -97,11 +98,13 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
     if (/^(?:수|몇|십여)/.test(said)) return 'large';
     const value = COUNTERS[said] ?? characterNumber(said);
     if (value === undefined || value === 1) continue;
-    const isSmall = value < 10 || (hasDay && value < 100);
+    // A fine that one person paid belongs to what happened.
+    const isFine = MONEY.test(unit) && tags.has('sanction') && !tags.has('total');
+    const isSmall = isFine || value < 10 || (hasDay && value < 100);
     if (
       !isSmall ||
       /[%％]|퍼센트|배|톤/.test(unit) ||
-      (/원|위안|달러/.test(unit) && !(tags.has('sanction') && !tags.has('total'))) ||
+      (MONEY.test(unit) && !isFine) ||
       (tags.has('total') && value >= 10)
     )
       return 'large';

@@ -103,3 +103,15 @@ describe('RK6', () => {
     expect(readStatement({ ...clause, futureReference: true }).kind).toBe('forecast');
   });
 });
+
+describe('RK3', () => {
+  it.each([
+    ['en', 'The following acts are prohibited:', 'approaching the river after dark', 'must-not'],
+    ['en', 'All households are required to do the following:', 'a list of guests at the door', 'must'],
+    ['zh', '有下列行为之一的，处五百元以下罚款：', '私自搭乘渔船', 'must-not'],
+    ['ko', '다음 행위를 금지한다.', '야간에 강변을 걷는 행위', 'must-not'],
+  ] as const)('what a numbered provision depends on binds it: %s %s', (lang, leadIn, text, modality) => {
+    const { rule } = readStatement({ text, lang, leadIn, genre: 'notice' });
+    expect([rule?.modality, rule?.action]).toEqual([modality, text]);
+  });
+});

@@ -22,6 +22,18 @@ const OPINION_GENRES: ReadonlySet<string> = new Set(['roundtable', 'post', 'stat
 
 /** How a clause binds somebody, and the words that say so (docs/read-kinds.md RK3); undefined when it is no rule. */
 export function ruleModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
+  return ownModality(clause, grammar) ?? leadModality(clause);
+}
+
+/** "The following is prohibited:" binds each of what follows; the words stand before the clause, so that none of it does. */
+function leadModality({ lead, input }: Clause): FoundModality | undefined {
+  if (OPINION_GENRES.has(input.genre ?? 'unknown')) return undefined;
+  const sanction = firstOf(lead, 'sanction.future') ?? firstOf(lead, 'sanction.rule');
+  const modality = sanction === undefined ? (earliest(lead, STRONG) ?? earliest(lead, WEAK))?.modality : 'must-not';
+  return modality === undefined ? undefined : { modality, cue: { tag: 'lead', start: 0, end: 0 } };
+}
+
+function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
   const { tags, input, cues } = clause;
   const genre = input.genre ?? 'unknown';
   const isArgued = OPINION_GENRES.has(genre) || (input.quoted === true && input.speakerKind !== 'government');
@@ -43,6 +55,7 @@ export function ruleModality(clause: Clause, grammar: Grammar): FoundModality | 
     sanction !== undefined &&
     !isVoiced &&
     !tags.has('likelihood.past') &&
+    (isOfficial || !tags.has('happened')) &&
     !(tags.has('saying') && !isOfficial) &&
     (isOfficial || tags.has('regulated') || tags.has('sanction.rule'))
   )

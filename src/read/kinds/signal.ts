@@ -83,6 +83,8 @@ const MOST = 40;
 const COMMA = 12;
 const NEGATION_REACH = 12;
 const CHARACTER_NEGATION_REACH = 2;
+/** Korean negates behind the verb: 체포하지 않았다. */
+const AFTER_NEGATION_REACH = 3;
 
 function categoriesOf(cues: readonly Cue[]): readonly Named[] {
   const named: Named[] = [];
@@ -171,6 +173,7 @@ function isNegated(named: Named, { cues, input }: Clause): boolean {
   return cues.some(
     ({ tag, start, end }) =>
       tag === 'negation' &&
-      ((end <= named.start && named.start - end < reach) || (start >= named.end && start - named.end < 3)),
+      ((end <= named.start && named.start - end < reach) ||
+        (input.lang === 'ko' && start >= named.end && start - named.end < AFTER_NEGATION_REACH)),
   );
 }

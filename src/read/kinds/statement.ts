@@ -36,7 +36,7 @@ export function readStatement(input: StatementInput): Statement {
   };
   const line = grammar.line(clause);
   if (line !== undefined) return { ...nothing, kind: 'event', subkind: line, isContent: true };
-  if (clause.tags.has('boilerplate') || grammar.isBare(clause)) return nothing;
+  if (clause.tags.has('boilerplate') || (clause.lead.length === 0 && grammar.isBare(clause))) return nothing;
   const isQuestion = grammar.isQuestion(clause);
   const modality = isQuestion ? undefined : ruleModality(clause, grammar);
   const { kind, subkind, event } = kindOf(clause, { grammar, isQuestion, isRule: modality !== undefined });
@@ -70,15 +70,16 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
   const small = folded(text, input.lang);
   const cues = cuesIn(small, grammar.index());
   const tags = new Set(cues.map(({ tag }) => tag));
+  const lead = input.leadIn === undefined ? [] : cuesIn(folded(input.leadIn, input.lang), grammar.index());
   const at = sentence === undefined ? -1 : sentence.indexOf(text);
-  if (sentence === undefined || at < 0) return { input, text, folded: small, cues, tags, around: tags };
+  if (sentence === undefined || at < 0) return { input, text, folded: small, cues, tags, lead, around: tags };
   const ahead = sentence.slice(Math.max(0, at - AROUND), at);
   const behind = sentence.slice(at + text.length, at + text.length + AROUND);
   const before = folded(ahead.slice(lastEnd(ahead)), input.lang);
   const after = folded(behind.slice(0, ENDS.test(text) ? 0 : firstEnd(behind)), input.lang);
   const around = new Set(tags);
   for (const side of [before, after]) for (const { tag } of cuesIn(side, grammar.index())) around.add(tag);
-  return { input, text, folded: small, cues, tags, around };
+  return { input, text, folded: small, cues, tags, lead, around };
 }
 
 const ENDS = /[.!?。！？][”"’」』)]?\s*$/;

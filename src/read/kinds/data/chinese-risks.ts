@@ -661,6 +661,10 @@ export const CHINESE_DIRECTIONS: CueLists = {
     '简化',
   ],
   more: [
+    '加密',
+    '增至',
+    '翻倍',
+    '成倍',
     '加强',
     '加大',
     '加剧',

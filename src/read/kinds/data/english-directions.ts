@@ -26,6 +26,10 @@ export const ENGLISH_DIRECTIONS: CueLists = {
     'enjoy/enjoyed',
   ],
   more: [
+    'multipl*',
+    'swell*',
+    'tripled',
+    'densely',
     'increas*',
     'intensif*',
     'tighten*',

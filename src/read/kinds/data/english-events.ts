@@ -18,4 +18,7 @@ export const ENGLISH_PAST_EVENTS: readonly string[] =
    conducted carried staged mounted fell rose jumped dropped married divorced born buried trapped stranded separated reunited sanctioned accused urged
    notified evacuated quarantined tested fined evicted displaced relocated resettled acquitted pardoned submitted filed lodged sued ruled decided voted
      slept walked ran swam waded climbed drove flew carried ate saw heard wrote borrowed searched stole stolen threw thrown hanged hung rang called phoned contacted begged cried screamed
-     fought won struck froze frozen sank sunk landed docked camped prayed baptised baptized`.split(/\s+/);
+     fought won struck froze frozen sank sunk landed docked camped prayed baptised baptized
+     stormed led ambushed chased dragged loaded herded intercepted stripped fingerprinted surrounded boarded rammed fired ransacked seized looted`.split(
+    /\s+/,
+  );

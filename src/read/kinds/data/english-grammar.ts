@@ -283,6 +283,9 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'will/shall be investigated',
   ],
   appeal: [
+    'we demand',
+    'demand/demands the release/return/end/withdrawal/immediate',
+    'demanding the',
     'stop sending/deporting/killing/repatriating/arresting/returning',
     'call/calls/called/calling on/upon … to',
     'calls/called for',
@@ -382,6 +385,9 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'presumably',
   ],
   cognition: [
+    'i/we do not believe/think/see',
+    "i/we don't believe/think/see",
+    'analysts/experts/observers see/interpret/consider/view/believe/think',
     'i think',
     "i don't think",
     'i do not think',

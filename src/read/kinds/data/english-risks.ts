@@ -235,6 +235,8 @@ export const ENGLISH_RISKS: CueLists = {
   ],
   'worse:documentation-status': ['as … aliens', 'not as … citizens', 'stripped of … citizenship/nationality'],
   'harm:documentation-status': [
+    'no/without … papers/documents',
+    'without documents',
     'undocumented',
     'stateless*',
     'illegal immigrant/immigrants … considered/treated',
@@ -670,6 +672,8 @@ export const ENGLISH_RISKS: CueLists = {
   ],
   // Groups of words that make a kind of risk together (COMPOSITES).
   'group:help': [
+    'hidden',
+    'lodged',
     'help/helps/helped/helping',
     'aid/aids/aided/aiding',
     'assist*',
