@@ -43,15 +43,14 @@ const PAST: ReadonlySet<string> = new Set(ENGLISH_PAST_EVENTS);
 function line({ folded, tags }: Clause): 'issuance' | 'provenance' | undefined {
   const text = folded.trim();
   if (text.length > SHORT_LINE) return undefined;
-  if (/^\[?\d{1,3}[\].)]?\s.*\b(?:19|20)\d\d\b/.test(text) && !FINITE.test(text) && /^\[\d/.test(text))
-    return 'provenance';
+  if (/^\[\d{1,3}\]\s.*\b(?:19|20)\d\d\b/.test(text) && !FINITE.test(text)) return 'provenance';
   if (
     /^[*([]?\s?(?:translated|edited|reported|written|photo(?:graph)?|image|picture|compiled|transcribed|source|via|courtesy|credit)s?\s?(?:by|from|:|of|credit)/.test(
       text,
     )
   )
     return 'provenance';
-  const date = DATE.exec(text);
+  const date = /\d/.test(text) ? DATE.exec(text) : null;
   const rest = date === null ? text : text.replace(date[0], '');
   if (date === null || FINITE.test(rest) || tags.has('must.law')) return undefined;
   const isSigned =
@@ -67,6 +66,9 @@ const PREDICATE =
 
 /** No words, or a few capitalised ones without any verb. */
 function isBare({ text, folded, cues, tags }: Clause): boolean {
+  // Most clauses end in a stop: no heading does.
+  if (/[a-z]{2}/.test(folded) && (folded.length > 160 || (folded.length > 40 && /[.!?;]["”’)]?$/.test(text.slice(-3)))))
+    return false;
   const words = folded.match(/[a-z']+/g) ?? [];
   if (words.length < 2) return true;
   if (
@@ -88,7 +90,7 @@ function isBare({ text, folded, cues, tags }: Clause): boolean {
 }
 
 function isQuestion({ text }: Clause): boolean {
-  return /\?["”’)\]]*\s*$/.test(text);
+  return /\?["”’)\]]*\s*$/.test(text.slice(-8));
 }
 
 const PLEASE = /^(?:please\s+|kindly\s+)?(?:immediately\s+|strictly\s+|promptly\s+|always\s+)?([a-z]+)\b/;
