@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   dates: async () => (await import('./dates.ts')).figures(),
   quantities: async () => (await import('./quantities.ts')).figures(),
   protection: async () => (await import('./protection.ts')).protection(),
+  kinds: async () => (await import('./kinds.ts')).figures(),
   places: async () => (await import('./places.ts')).places(),
   quotations: async () => (await import('./quotations.ts')).figures(),
   search: async () => (await import('./search.ts')).figures(),

@@ -36,6 +36,7 @@ export { makeClaim } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
 export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
+export { readStatement, type Statement, type StatementInput } from './kinds/statement.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';
 export { parseLayer } from './layer-json.ts';
