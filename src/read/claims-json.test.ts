@@ -14,7 +14,7 @@ describe('claims JSON', () => {
       reader: { name: READER.name, version: READER.version },
       claims: [
         {
-          kind: 'statistic',
+          kind: 'event',
           quote: 'Police detained three men near Orrin.',
           start: 0,
           end: 37,
@@ -26,8 +26,8 @@ describe('claims JSON', () => {
           ],
           hedge: null,
           rule: null,
-          event: null,
-          risk: null,
+          event: { who: 'Police', did: 'detained', whom: 'three men' },
+          risk: { category: 'detention', direction: 'up' },
           option: null,
           stance: null,
         },

@@ -18,9 +18,9 @@ import {
   touches,
   within,
 } from './findings.ts';
-import { hedgesIn } from './hedges.ts';
 import { standsOnItsWords } from './make-claim.ts';
 import type { ProvenanceWords } from './provenance.ts';
+import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
 import { isComplement, statementsOf } from './statements.ts';
@@ -40,7 +40,11 @@ export function claimsOfBlock(
   block: Block,
   sentences: readonly Sentence[],
   setting: DocumentSetting,
-  { lang, memory }: { readonly lang: ReadLanguage; readonly memory: BlockMemory },
+  {
+    lang,
+    memory,
+    leadIn,
+  }: { readonly lang: ReadLanguage; readonly memory: BlockMemory; readonly leadIn: Span | undefined },
 ): { readonly drafts: readonly ClaimDraft[]; readonly memory: BlockMemory } {
   const speech = readAttributions(setting.text.slice(block.start, block.end), { lang })
     .map((each) => shifted(each, block.start))
@@ -65,10 +69,11 @@ export function claimsOfBlock(
       ),
     };
     border = findings.places.find((each) => each.border !== undefined) ?? border;
-    const read = { lang, findings, sources, border };
+    const read = { lang, findings, sources, border, leadIn };
     for (const clause of statementsOf(sentence, { text: setting.text, lang, heading, findings })) {
       const tense = tenseIn(setting.text, clause, sentence, lang);
-      drafts.push(claimOf(clause, sentence, setting, { ...read, tense, earlier }));
+      const draft = claimOf(clause, sentence, setting, { ...read, tense, earlier });
+      if (draft !== undefined) drafts.push(draft);
       const date = within(inSentence, clause).find(({ weak, norm }) => !weak && norm !== null);
       if (date?.norm) earlier = { start: date.start, end: date.end, norm: date.norm, tense };
     }
@@ -127,37 +132,36 @@ interface SentenceReading {
   /** Sources of the sentence before, of the same paragraph. */
   readonly sources: Sources;
   readonly border: PlaceWords | undefined;
+  /** The sentence that a numbered item hangs on. */
+  readonly leadIn: Span | undefined;
 }
 
 function claimOf(
   clause: Span,
   sentence: Sentence,
   setting: DocumentSetting,
-  { lang, findings, tense, earlier, sources, border }: SentenceReading,
-): ClaimDraft {
+  { lang, findings, tense, earlier, sources, border, leadIn }: SentenceReading,
+): ClaimDraft | undefined {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
   const own = sourcesOf(setting.text, clause, sentence, findings.speech, lang);
   const stated = own.length > 0 ? own : inherited(sentence, setting, sources);
+  const attribution = chainOf(
+    stated.map((source) => linkFor(source, clause, sentence)),
+    setting.document,
+    setting.carriers,
+  );
+  const { dates, speech } = findings;
+  const saying = sayingOf(clause, setting, { lang, sentence, quantity, attribution, dates, speech, leadIn });
+  if (saying === undefined) return undefined;
   return {
-    ...NOTHING_SAID,
-    kind: quantity.length > 0 ? 'statistic' : 'assertion',
+    ...saying,
     start,
     end,
-    attribution: chainOf(
-      stated.map((source) => linkFor(source, clause, sentence)),
-      setting.document,
-      setting.carriers,
-    ),
-    date: claimDate(clause, findings.dates, setting, {
-      sentence,
-      severalQuantities: quantity.length > 1,
-      tense,
-      earlier,
-    }),
+    attribution,
+    date: claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier }),
     place: claimPlaces(clause, findings.places, setting, { lang, border }),
     quantity,
-    hedge: lang === 'en' ? hedgesIn(setting.text.slice(start, end), quantity) : [],
   };
 }
 

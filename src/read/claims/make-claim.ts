@@ -124,5 +124,5 @@ function checkBasis(basis: Basis, text: string): void {
 }
 
 function holds(quote: string, words: string): boolean {
-  return quote.replace(/\s+/g, ' ').includes(words);
+  return quote.includes(words) || quote.replace(/\s+/g, ' ').includes(words);
 }

@@ -112,7 +112,7 @@ describe('the figures of a notice', () => {
       sentenceLayer('It is estimated that 400 boats left.', { language: 'en' }),
       SAMPLE_PACK,
     );
-    expect(claims[0]).toMatchObject({ attribution: [], hedge: ['estimated'] });
+    expect(claims[0]).toMatchObject({ attribution: [], hedge: ['It is estimated'] });
   });
 
   it('leaves an ambiguous place open and says what it could be', () => {
