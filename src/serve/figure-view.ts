@@ -15,7 +15,11 @@ export interface ClaimView {
     readonly norm: string | null;
     readonly basis?: object | undefined;
   } | null;
-  readonly place: readonly { readonly stated: string; readonly norm?: string | undefined }[];
+  readonly place: readonly {
+    readonly stated: string;
+    readonly norm?: string | undefined;
+    readonly relation?: 'from' | 'to' | 'with' | undefined;
+  }[];
   readonly quantity: readonly QuantityView[];
 }
 
@@ -119,7 +123,12 @@ function linkWords({ name, type }: ClaimView['attribution'][number]): string {
 
 /** Places by their names; the code before a name is for machines. */
 function placeWords(places: ClaimView['place']): string {
-  const names = places.map(({ norm, stated }) => /^\S+ (.+)/.exec(norm ?? '')?.[1] ?? stated);
+  const names = places.map(({ norm, stated, relation }) => {
+    const name = norm?.endsWith(' border')
+      ? norm
+      : (/^[A-Z]{2}(?:-[A-Za-z0-9]+)* (.+)/.exec(norm ?? '')?.[1] ?? stated);
+    return relation === undefined ? name : `${relation} ${name}`;
+  });
   return [...new Set(names)].join('; ');
 }
 
@@ -147,7 +156,13 @@ const claim: z.ZodType<ClaimView> = z.object({
   quote: z.string(),
   attribution: z.array(z.object({ role: z.string(), name: z.string().nullable(), type: z.string().optional() })),
   date: z.object({ stated: z.string().nullable(), norm: z.string().nullable(), basis: basis.optional() }).nullable(),
-  place: z.array(z.object({ stated: z.string(), norm: z.string().optional() })),
+  place: z.array(
+    z.object({
+      stated: z.string(),
+      norm: z.string().optional(),
+      relation: z.enum(['from', 'to', 'with']).optional(),
+    }),
+  ),
   quantity: z.array(
     z.object({
       stated: z.string(),

@@ -39,7 +39,8 @@ export function sourcesOf(
   return longer ? [stated, ...others] : links;
 }
 
-function statedIn(text: string, { tokens }: Sentence): SourceWords | undefined {
+/** The source that an English sentence names by its own grammar; undefined when it names none or a pronoun. */
+export function statedIn(text: string, { tokens }: Sentence): SourceWords | undefined {
   const found = statedSource(tokens, text);
   if (found === undefined || found.pronoun) return undefined;
   const { role, name, type, first, next } = found;

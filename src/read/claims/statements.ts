@@ -1,6 +1,7 @@
 import type { Span } from '../anchor.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 import { cjkClauses } from './cjk-clauses.ts';
+import { statedIn } from './claim-source.ts';
 import { ADDRESS_LINES, OPENINGS } from './data/joining-words.ts';
 import { englishClauses, isVerb } from './english-clauses.ts';
 import type { Findings, ReadLanguage } from './findings.ts';
@@ -25,7 +26,7 @@ export function statementsOf(sentence: Sentence, context: SentenceContext): read
   const whole = text.slice(sentence.start, sentence.end);
   if (ADDRESS_LINES.test(whole.trim())) return [];
   if (heading && !isHeadline(sentence, lang, whole)) return [];
-  const regions = without(sentence, framesOf(text, sentence, findings.speech));
+  const regions = without(sentence, framesOf(text, sentence, findings.speech, lang));
   const kept = [...findings.dates, ...findings.quantities].sort((a, b) => a.start - b.start);
   const trimmed = regions.map((region) => trim(text, region, lang)).filter((region) => region !== undefined);
   const said = heading ? trimmed : trimmed.filter((region) => saysSomething(sentence, region, context));
@@ -48,7 +49,14 @@ function englishParts(sentence: Sentence, region: Span, kept: readonly Span[]): 
 }
 
 /** Who says it and the verb with which: from the first to the last of these words, where the words said do not stand between. */
-function framesOf(text: string, sentence: Span, speech: readonly FoundAttribution[]): readonly Span[] {
+function framesOf(
+  text: string,
+  sentence: Sentence,
+  speech: readonly FoundAttribution[],
+  lang: ReadLanguage,
+): readonly Span[] {
+  // "According to statistics from the police, the courts and the post, …": a list goes on behind its first comma.
+  const stated = lang === 'en' ? statedIn(text, sentence) : undefined;
   const frames = speech.flatMap(({ speaker, cue, via, content, more }): Span[] => {
     if (cue === null || !inside(cue, sentence) || isComplement(text, { cue, content })) return [];
     const words = [cue, ...(speaker === null ? [] : [speaker]), ...via].filter((span) => inside(span, sentence));
@@ -59,7 +67,7 @@ function framesOf(text: string, sentence: Span, speech: readonly FoundAttributio
     const said = [content, ...more];
     // The words said stand inside what was taken for the speaker: one of the two was read wrongly, so nothing is cut.
     if (said.some((span) => span.start < frame.end && frame.start < span.end)) return [];
-    return [frame];
+    return [stated !== undefined && stated.start < frame.end && frame.start < stated.end ? hull(frame, stated) : frame];
   });
   return frames.sort((a, b) => a.start - b.start);
 }
@@ -80,6 +88,10 @@ export function isComplement(text: string, { cue, content }: Pick<FoundAttributi
 /** Verbs of asking and ordering, which take somebody and an infinitive. Our own list. */
 const DIRECTIVES: RegExp =
   /^(?:(?:has|have|had|also)\s)*(?:urg|ask|order|told?|tell|call|request|demand|instruct|warn|encourag|press|invit|advis|command|direct|forbad|forbid|allow|permit|requir)\p{L}*/iu;
+
+function hull(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
 
 function inside(span: Span, sentence: Span): boolean {
   return sentence.start <= span.start && span.end <= sentence.end;
