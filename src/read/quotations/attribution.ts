@@ -298,8 +298,8 @@ class Reading {
     const isMore =
       last !== undefined &&
       (announced === undefined ? goesOn(this.#text, last, alone.content) : last.cue === announced.cue);
-    if (alone.content.end - alone.content.start < this.#rules.least) this.#held = alone;
-    else if (isMore) this.found[this.found.length - 1] = { ...last, more: [...last.more, alone.content] };
+    if (isMore) this.found[this.found.length - 1] = { ...last, more: [...last.more, alone.content] };
+    else if (alone.content.end - alone.content.start < this.#rules.least) this.#held = alone;
     else if (announced === undefined) this.#push(alone);
     else this.#push(this.#rules.resolved(this.#text, { ...alone, ...announced }, this.#speakers));
   }

@@ -151,7 +151,7 @@ function otherBegins(behind: string): boolean {
 }
 
 function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAttribution[] {
-  const { covered, start, end, quotes } = piece;
+  const { covered, start, quotes } = piece;
   const found: FoundAttribution[] = [];
   let taken = 0;
   for (const verb of covered.matchAll(EACH_VERB)) {
@@ -182,22 +182,8 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
     const isInverted = gap !== undefined && /^[，,]?$/u.test(gap);
     const leadsNext = next !== undefined && leads(verb[0], text.slice(cue.end, next.start));
     if (lastQuote !== undefined && isInverted && !leadsNext && (isBehind || CLOSES.test(after)) && found.length === 0) {
-      if (!CLOSES.test(after) && !isBehind) continue;
-      const firsts = quotes.filter((quote) => quote.end <= lastQuote.end);
-      const lead = trimmed(text, start, (firsts[0]?.start ?? start) - 1);
-      const content = firsts[0] ?? lastQuote;
-      if (lead === undefined || lead.end - lead.start < 2)
-        found.push(made(text, { content, type: 'direct', more: firsts.slice(1) }, { speaker, cue }));
-      else
-        found.push(
-          made(
-            text,
-            { content: { start: lead.start, end: lastQuote.end + 1 }, type: 'mixed', more: [] },
-            { speaker, cue },
-          ),
-        );
+      found.push(made(text, wordsBefore(text, piece, lastQuote), { speaker, cue }));
       taken = verb.index + verb[0].length;
-      if (isBehind && CLOSES.test(after)) continue;
       continue;
     }
     if (next !== undefined && leadsNext) {
@@ -210,8 +196,15 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
     found.push(made(text, said, { speaker, cue }));
     taken = covered.length;
   }
-  if (found.length === 0 || end === start) return found;
   return found;
+}
+
+/** Words before their verb: the quotations, or the clause that ends with the last of them. */
+function wordsBefore(text: string, { start, quotes }: Sentence, last: Span): SaidContent {
+  const [first = last, ...others] = quotes.filter((quote) => quote.end <= last.end);
+  const lead = trimmed(text, start, first.start - 1);
+  if (lead === undefined || lead.end - lead.start < 2) return { content: first, type: 'direct', more: others };
+  return { content: { start: lead.start, end: last.end + 1 }, type: 'mixed', more: [] };
 }
 
 /** Whether words of the same clause stand before a quotation. */

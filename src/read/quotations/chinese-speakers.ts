@@ -22,7 +22,11 @@ export function subjectIn(text: string, { start, end }: Span, names: readonly st
   for (let step = 0; step < 8; step++) {
     const tail = BETWEEN.exec(words.slice(-LONGEST_BETWEEN));
     const skipped = Math.max(0, words.length - LONGEST_BETWEEN);
-    if (tail === null || (tail.index + skipped === 0 && !/^[就对向在于通还也又则曾]/u.test(words))) break;
+    if (
+      tail === null ||
+      (tail.index + skipped === 0 && !/^[就对向在于通还也又则曾只才]|^(.)\1地$|^(?:笑|哭|喊|叫)着$/u.test(words))
+    )
+      break;
     if (tail.index + skipped === 0) return undefined;
     words = words.slice(0, tail.index + skipped);
   }

@@ -47,17 +47,17 @@ const TAIL = new RegExp(
 /** What a verb says: words and who says them, that nobody says anything in the rest, or nothing to go by. */
 export type VerbReading = FoundAttribution | 'unsaid' | undefined;
 
-/** Reads what a verb of saying gives to somebody. `inherited` speaks where a clause goes on without a subject. */
 /** Whether words before a comma are a clause, not an apposition: "by morning the family was gone". */
 const isClause = (words: string): boolean =>
   /(?<![\w-])(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)(?![\w-])/.test(words);
 
+/** Reads what a verb of saying gives to somebody. `inherited` speaks where a clause goes on without a subject. */
 export function readVerb(
   text: string,
   piece: Sentence,
   { cue, inherited }: { readonly cue: Span; readonly inherited: Span | undefined },
 ): VerbReading {
-  const { covered, start, end, quotes } = piece;
+  const { covered, start, quotes } = piece;
   const verb = text.slice(cue.start, cue.end);
   const before = covered.slice(0, cue.start - start);
   const after = covered.slice(cue.end - start);
@@ -70,7 +70,11 @@ export function readVerb(
     if (/^\s*[,—–-]?\s*$/.test(gap)) {
       const inverted = speakerAfter(covered, cue.end - start);
       if (inverted !== undefined)
-        return made(text, before_(text, piece, lastQuote, inverted.from + start), { subject: inverted, cue, start });
+        return made(text, wordsBefore(text, piece, lastQuote, inverted.from + start), {
+          subject: inverted,
+          cue,
+          start,
+        });
     }
   }
   const told = RECIPIENT_VERBS.test(verb) ? (TOLD.exec(after)?.[0].length ?? 0) : 0;
@@ -84,21 +88,8 @@ export function readVerb(
     lead && inherited !== undefined
       ? { speaker: { start: inherited.start - start, end: inherited.end - start }, from: 0 }
       : subjectBefore(covered, { from, end: before.length, follows });
-  // …, say people who live there.
-  if (
-    /^say$|^says$|^said$|^warns?$|^warned$|^claims?$/.test(verb) &&
-    /,\s*$/.test(before) &&
-    ((before.match(/,\s/g)?.length ?? 0) < 2 || isClause(before.slice(before.slice(0, -2).lastIndexOf(', ') + 1)))
-  ) {
-    const inverted = speakerAfter(covered, cue.end - start);
-    const clause = trimmed(text, start, start + before.length);
-    if (
-      inverted !== undefined &&
-      clause !== undefined &&
-      /^[^,;]{0,80}[.!?]?["”]?\s*$/.test(covered.slice(inverted.from))
-    )
-      return made(text, contentOf(clause, quotes, SLACK), { subject: inverted, cue, start });
-  }
+  const inverted = invertedAtEnd(text, piece, cue);
+  if (inverted !== undefined) return inverted;
   if (subject === undefined) return undefined;
   const words = text.slice(subject.speaker.start + start, subject.speaker.end + start);
   if (/^(?:it|there|this|that|what|which|who|these|those)$/i.test(words) && !SAY.has(verb)) return undefined;
@@ -106,30 +97,44 @@ export function readVerb(
   const how = { subject, cue, start };
   // “…,” X said.
   if (lastQuote !== undefined && from > 0 && covered.slice(from, subject.from).length < 12)
-    return made(text, before_(text, piece, lastQuote, rest), how);
-  const clauseBefore = trimmed(text, start, start + subject.from);
-  const remainder = covered.slice(rest - start);
-  if (
-    clauseBefore !== undefined &&
-    clauseBefore.end - clauseBefore.start > 10 &&
-    /,\s*$/.test(covered.slice(0, subject.from)) &&
-    !APPEAL.has(verb)
-  ) {
-    if (/^\s*[.!?;]?["”]?\s*$/.test(remainder) || TAIL.exec(remainder)?.index === 0)
-      return made(text, contentOf(clauseBefore, quotes, SLACK), how);
-    const parenthetical = /^,\s+(?!however|but|and|while|though|although|who|which|then|too|\ufffc|["“])/.exec(
-      remainder,
-    );
-    if (parenthetical !== null && !/^,\s+that\s/.test(remainder)) {
-      const other = trimmed(text, rest + parenthetical[0].length, end);
-      if (other !== undefined) {
-        const head = trimmed(text, start + openingAt(covered), start + subject.from) ?? clauseBefore;
-        return made(text, { ...contentOf(head, quotes, SLACK), more: [other] }, how);
-      }
-    }
-  }
-  const said = saidAfter(text, piece, { verb, at: cue.end, isDocument: DOCUMENTS.test(words) });
+    return made(text, wordsBefore(text, piece, lastQuote, rest), how);
+  const said =
+    (APPEAL.has(verb) ? undefined : clauseAround(text, piece, { subjectAt: subject.from, rest })) ??
+    saidAfter(text, piece, { verb, at: cue.end, isDocument: DOCUMENTS.test(words) });
   return said && made(text, said, how);
+}
+
+/** …, say people there. */
+function invertedAtEnd(text: string, { covered, start, quotes }: Sentence, cue: Span): FoundAttribution | undefined {
+  const before = covered.slice(0, cue.start - start);
+  if (!/^(?:said|says?|warn(?:s|ed)?|claims?)$/.test(text.slice(cue.start, cue.end)) || !/,\s*$/.test(before))
+    return undefined;
+  const isLone = (before.match(/,\s/g)?.length ?? 0) < 2;
+  if (!isLone && !isClause(before.slice(before.slice(0, -2).lastIndexOf(', ') + 1))) return undefined;
+  const inverted = speakerAfter(covered, cue.end - start);
+  const clause = trimmed(text, start, start + before.length);
+  if (inverted === undefined || clause === undefined) return undefined;
+  if (!/^[^,;]{0,80}[.!?]?["”]?\s*$/.test(covered.slice(inverted.from))) return undefined;
+  return made(text, contentOf(clause, quotes, SLACK), { subject: inverted, cue, start });
+}
+
+/** A clause before its speaker: "…, X said", or around: "…, X said, …"; undefined when what is said stands behind. */
+function clauseAround(
+  text: string,
+  { covered, start, end, quotes }: Sentence,
+  { subjectAt, rest }: { readonly subjectAt: number; readonly rest: number },
+): SaidContent | undefined {
+  const clause = trimmed(text, start, start + subjectAt);
+  if (clause === undefined || clause.end - clause.start <= 10 || !/,\s*$/.test(covered.slice(0, subjectAt)))
+    return undefined;
+  const remainder = covered.slice(rest - start);
+  if (/^\s*[.!?;]?["”]?\s*$/.test(remainder) || TAIL.exec(remainder)?.index === 0)
+    return contentOf(clause, quotes, SLACK);
+  const goesOn = /^,\s+(?!that\s|however|but|and|while|though|although|who|which|then|too|\ufffc|["“])/.exec(remainder);
+  const other = goesOn === null ? undefined : trimmed(text, rest + goesOn[0].length, end);
+  if (other === undefined) return undefined;
+  const head = trimmed(text, start + openingAt(covered), start + subjectAt) ?? clause;
+  return { ...contentOf(head, quotes, SLACK), more: [other] };
 }
 
 /** Further words of the same speaker: "…, adding that …", "…, who added that …". */
@@ -179,7 +184,7 @@ function standsApart(text: string, { start, covered }: Sentence, quote: Span): b
 }
 
 /** Words before their cue: the quotation, those before it, or the clause that ends with it; and where they go on behind. */
-function before_(text: string, { covered, start, quotes }: Sentence, last: Span, behind: number): SaidContent {
+function wordsBefore(text: string, { covered, start, quotes }: Sentence, last: Span, behind: number): SaidContent {
   const lead = covered.slice(0, last.start - start);
   const goesOn = quotes.filter((quote) => quote.start > behind - 2);
   const next = goesOn[0];
@@ -272,34 +277,19 @@ function appealAfter(
   const beQuoted =
     quote !== undefined && quote.start < stop && quote.start - from < 90 && !/[;:]/.test(text.slice(from, quote.start));
   if (/\s+for|\s+on|\s+upon/.test(object.trimEnd()) && isCall) return clauseFrom(text, piece, { from, stop });
-  if (
-    /^(?:called|calls|branded|labelled|labeled|dubbed|hailed|condemn\w*|denounc\w*|critici[sz]\w*|dismiss\w*|praised|slammed|likened|reject\w*|blame\w*|blamed)$/.test(
-      verb,
-    )
-  ) {
+  if (NAMING.test(verb)) {
     // A book called “…”: a name.
     if (!beQuoted || quote === undefined || quote.start - from < 2) return undefined;
     const clause = trimmed(text, from, quote.end);
     return clause && { content: { start: clause.start, end: quote.end + 1 }, type: 'mixed', more: [] };
   }
-  if (/^(?:describe|describes|described|characteri\w+)$/.test(verb))
-    return / as |^ (?:how|\w+ing) /.test(` ${reach.slice(0, 120)} `)
-      ? clauseFrom(text, piece, { from, stop })
-      : undefined;
-  if (/^accuse/.test(verb))
-    return /\sof\s/.test(reach.slice(0, 120)) ? clauseFrom(text, piece, { from, stop }) : undefined;
+  const isSaid = isAppeal(verb, { behind, reach, isDocument });
+  if (isSaid !== undefined) return isSaid ? clauseFrom(text, piece, { from, stop }) : undefined;
   if (/^ask/.test(verb) && /for\s*$/.test(object)) return undefined;
-  if (/^puts?$/.test(verb)) return PUT_AT.test(reach) ? clauseFrom(text, piece, { from, stop }) : undefined;
   if (/^(?:express|voiced|raised)/.test(verb)) {
     const felt = FELT.exec(behind);
     return felt === null ? undefined : clauseFrom(text, piece, { from: at + felt[0].length, stop });
   }
-  if (
-    /^(?:requires?|required|prohibit|prohibits|prohibited|forbids|forbade|forbid|bans|obliges|directs|directed)$/.test(
-      verb,
-    )
-  )
-    return isDocument ? clauseFrom(text, piece, { from, stop }) : undefined;
   if (/^\s+that\s/.test(behind) || /^\s+to\s/.test(behind)) {
     if (SAY.has(verb) && /^\s+that\s/.test(behind)) return undefined;
     return clauseFrom(text, piece, { from: at + (/^\s+that\s/.exec(behind)?.[0].length ?? 1), stop });
@@ -311,9 +301,30 @@ function appealAfter(
   }
   if (/^(?:promise|pledge|vow|offer|threaten)/.test(verb))
     return SAY.has(verb) ? undefined : clauseFrom(text, piece, { from, stop });
-  return /\sto\s/.test(reach.slice(0, 120)) || /^(?:urge|urged|urges)$/.test(verb)
-    ? clauseFrom(text, piece, { from, stop })
-    : undefined;
+  return /\sto\s/.test(reach.slice(0, 120)) ? clauseFrom(text, piece, { from, stop }) : undefined;
+}
+
+/** Called X “…”, dismissed X as “…”. */
+const NAMING =
+  /^(?:called|calls|branded|labelled|labeled|dubbed|hailed|condemn\w*|denounc\w*|critici[sz]\w*|dismiss\w*|praised|slammed|likened|reject\w*|blame\w*)$/;
+
+/** Whether verbs of one pattern say something with what stands behind them; undefined for those of several. */
+function isAppeal(
+  verb: string,
+  { behind, reach, isDocument }: { readonly behind: string; readonly reach: string; readonly isDocument: boolean },
+): boolean | undefined {
+  const near = reach.slice(0, 120);
+  if (/^(?:describe[sd]?|characteri\w+)$/.test(verb)) return / as |^ (?:how|\w+ing) /.test(` ${near} `);
+  if (/^accuse/.test(verb)) return /\sof\s/.test(near);
+  if (/^puts?$/.test(verb)) return PUT_AT.test(reach);
+  if (
+    /^(?:requires?|required|prohibit|prohibits|prohibited|forbids|forbade|forbid|bans|obliges|directs|directed)$/.test(
+      verb,
+    )
+  )
+    return isDocument;
+  if (/^urge[sd]?$/.test(verb)) return !/^\s+that\s/.test(behind) || undefined;
+  return undefined;
 }
 
 /** Put the number of missing at 200. */
