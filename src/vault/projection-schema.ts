@@ -38,7 +38,11 @@ export type ProjectionName =
   | 'retention'
   | 'setting'
   | 'kept_search'
-  | 'approval';
+  | 'approval'
+  | 'assistant'
+  | 'assistant_call'
+  | 'assistant_answer'
+  | 'proposal';
 
 /** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
 const RULES = 3;
@@ -148,6 +152,35 @@ export const projectionTables: readonly ProjectionTable[] = [
     key: ['approval'],
     indexes: [['approves']],
     filedUnder: 'approval',
+  },
+  {
+    name: 'assistant',
+    // Of each device its own: an address of one machine means another program on the next. null when it was turned off.
+    columns: { subject: 'TEXT', address: 'TEXT', model: 'TEXT', person: 'TEXT', ...place },
+    key: ['device'],
+    indexes: [],
+    filedUnder: 'subject',
+  },
+  {
+    name: 'assistant_call',
+    columns: { call: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
+    key: ['call'],
+    indexes: [inOrder],
+    filedUnder: 'call',
+  },
+  {
+    name: 'assistant_answer',
+    columns: { call: 'TEXT', record: 'TEXT', ...place },
+    key: ['call'],
+    indexes: [],
+    filedUnder: 'call',
+  },
+  {
+    name: 'proposal',
+    columns: { call: 'TEXT', source: 'TEXT', content: 'TEXT', ...place },
+    key: ['call'],
+    indexes: [['source']],
+    filedUnder: 'source',
   },
 ];
 

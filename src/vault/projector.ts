@@ -18,6 +18,7 @@ import {
   settingsSubject,
 } from '../preserve/index.ts';
 import { readLayerRecord, readReadingRecord } from '../read/index.ts';
+import { assistantRows } from './assistant-rows.ts';
 import { personSubject } from './person-subject.ts';
 import type { ProjectionName } from './projection-schema.ts';
 import { sealingKeyRows } from './sealing-key-rows.ts';
@@ -149,6 +150,10 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
         const { approval, approves } = record;
         return give('approval', { approval, approves, person: envelope.person });
       });
+    case 'assistant-set':
+    case 'assistant-asked':
+    case 'assistant-answered':
+      return assistantRows(entry, bodies, give);
     default:
       return [];
   }

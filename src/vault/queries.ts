@@ -14,6 +14,7 @@ import {
 } from '../base/index.ts';
 import { type CaptureRecord, readCaptureRecord } from '../preserve/index.ts';
 import { type LayerRecord, type ReadingRecord, readLayerRecord, readReadingRecord } from '../read/index.ts';
+import { assistantQueries } from './assistant-queries.ts';
 import { careQueries } from './care-queries.ts';
 import { logQueries } from './log-queries.ts';
 import { LogStore } from './log-store.ts';
@@ -199,11 +200,16 @@ const recordQueries = {
 } as const;
 
 /** Everything that reads the vault, by name. Each runs in one transaction, so that it sees one state. */
-export const queries: typeof recordQueries & typeof logQueries & typeof careQueries & typeof searchQueries = {
+export const queries: typeof recordQueries &
+  typeof logQueries &
+  typeof careQueries &
+  typeof searchQueries &
+  typeof assistantQueries = {
   ...recordQueries,
   ...logQueries,
   ...careQueries,
   ...searchQueries,
+  ...assistantQueries,
 };
 
 /** The place after which a page of sources begins: its own words, not a row's, since a row can be erased meanwhile. */

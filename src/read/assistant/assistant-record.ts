@@ -100,7 +100,7 @@ const answered: z.ZodType<AssistantAnswered> = z.strictObject({
   call: subject,
   bytesOut: count,
   bytesIn: count,
-  ends: z.record(z.string().regex(/^[a-z-]{1,40}$/), count),
+  ends: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/), count),
   kept: count,
   dropped: z.partialRecord(z.enum(DROP_REASONS), count),
   valuesDropped: count,
