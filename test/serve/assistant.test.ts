@@ -117,14 +117,14 @@ describe('A9: off until it is turned on', () => {
 describe('A10: reading a source', () => {
   it('sends passages of that source, and keeps what comes back as suggestions in the order of the text', async () => {
     const server = await assistantThat(honest);
-    const { source } = sourceNamed('05-roundtable.md');
+    const { source } = sourceNamed('01-four-notices.txt');
     const { code, out, err } = await run('assistant', 'read', source);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Sent \d+ of \d+ passages, .* in \d+ requests?\. Held back: \d+\./);
     expect(out).toContain('counts for nothing');
     const proposals = await storedProposals(vault, source);
     expect(proposals.length).toBeGreaterThan(2);
-    const { layer, reading } = the(await readSourceOf(vault, sourceNamed('05-roundtable.md')), 'reading');
+    const { layer, reading } = the(await readSourceOf(vault, sourceNamed('01-four-notices.txt')), 'reading');
     for (const { claim, reader } of proposals) {
       expect(layer.text.slice(claim.passage.start, claim.passage.end)).toBe(claim.passage.quote);
       expect(server.received.some(({ body }) => body.includes(JSON.stringify(claim.passage.quote).slice(1, -1)))).toBe(
@@ -133,12 +133,12 @@ describe('A10: reading a source', () => {
       expect(reader).toEqual({ name: 'assistant:tiny', version: '1' });
     }
     // What the reader itself suggests is as it was.
-    expect((await readSourceOf(vault, sourceNamed('05-roundtable.md')))?.reading).toEqual(reading);
+    expect((await readSourceOf(vault, sourceNamed('01-four-notices.txt')))?.reading).toEqual(reading);
   });
 
   it('asked again, equal proposals are given once', async () => {
     await assistantThat(honest);
-    const { source } = sourceNamed('05-roundtable.md');
+    const { source } = sourceNamed('01-four-notices.txt');
     const before = await storedProposals(vault, source);
     expect((await run('assistant', 'read', source)).code).toBe(0);
     expect(await storedProposals(vault, source)).toEqual(before);
@@ -232,12 +232,12 @@ describe('A10: reading a source', () => {
       signal: new AbortController().signal,
       progress: () => undefined,
     };
-    const made = await readWithAssistant(vault, sourceNamed('05-roundtable.md'), outside);
+    const made = await readWithAssistant(vault, sourceNamed('01-four-notices.txt'), outside);
     if (!made.ok) throw new Error(made.error.type);
     expect(made.value.answered.ends).toMatchObject({ 'slow-first-byte': 1 });
     expect(server.received).toHaveLength(1);
     const aborted = { ...outside, signal: AbortSignal.abort() };
-    const stopped = await readWithAssistant(vault, sourceNamed('05-roundtable.md'), aborted);
+    const stopped = await readWithAssistant(vault, sourceNamed('01-four-notices.txt'), aborted);
     if (!stopped.ok) throw new Error(stopped.error.type);
     expect(stopped.value.answered).toMatchObject({ bytesOut: 0, ends: { interrupted: 1 } });
     expect(server.received).toHaveLength(1);
@@ -247,7 +247,7 @@ describe('A10: reading a source', () => {
 describe('A11: what is written down', () => {
   it('every call is listed, counted and without content', async () => {
     const server = await assistantThat(honest);
-    const { source } = sourceNamed('05-roundtable.md');
+    const { source } = sourceNamed('01-four-notices.txt');
     expect((await run('assistant', 'read', source)).code).toBe(0);
     const bytes = server.received.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
     const [state, newest, ...older] = jsonLines(await run('assistant', 'show', '--json'));
@@ -280,7 +280,7 @@ describe('A11: what is written down', () => {
                   ? target.query.bind(target)
                   : undefined,
         }),
-        sourceNamed('05-roundtable.md'),
+        sourceNamed('01-four-notices.txt'),
         {
           limits: DEFAULT_LIMITS,
           now: systemClock,
@@ -311,7 +311,7 @@ describe('A11: what is written down', () => {
 
   it('erasing a source takes its proposals with it; that there was a call stays', async () => {
     await assistantThat(honest);
-    const { source } = sourceNamed('05-roundtable.md');
+    const { source } = sourceNamed('01-four-notices.txt');
     expect((await storedProposals(vault, source)).length).toBeGreaterThan(0);
     const calls = jsonLines(await run('assistant', 'show', '--json', '--limit', '500')).length;
     expect((await run('erase', source, '--yes')).code).toBe(0);

@@ -75,7 +75,7 @@ describe('A5: what is held back', () => {
     ['a small count, in Korean', '공장에서 여성 3명이 끌려갔다. 호수는 조용했다.', '호수'],
   ])('the whole paragraph for %s', (_what, held, word) => {
     const texts = openTexts(
-      `The ferries of Quorvane stop in winter.\n\n${held}\n\nThe harbour office closed two piers in 2016.`,
+      `The sea is cold.\n\nThe ferries stop in winter.\n\n${held}\n\nThe ferries start in spring.\n\nThe harbour office closed two piers in 2016.`,
     );
     expect(texts.join('\n')).not.toContain(word === 'piers' ? 'The piers are' : word);
     expect(texts.join('\n')).toContain('The harbour office closed');
@@ -93,6 +93,27 @@ describe('A5: what is held back', () => {
       'The ferries stop.\n\n@quietferry:\n\nThe mill was cold.\n\n# The harbour\n\nThe harbour is wide.',
     );
     expect(texts).toEqual(['The ferries stop.', 'The harbour', 'The harbour is wide.']);
+  });
+
+  it('what somebody says who is led in, up to the next one who may be shown', () => {
+    const texts = openTexts(
+      'The ferries stop.\n\nA reader, Ms. Brandt, asks who pays:\n\nThe piers cost too much.\n\nThat would pay for a bridge.\n\nOthers think that it is right:\n\nOther harbours close too.',
+    );
+    expect(texts).toEqual(['The ferries stop.', 'Others think that it is right:', 'Other harbours close too.']);
+  });
+
+  it('what may be the translation of it: the paragraph beside it in another language', () => {
+    const texts = openTexts(
+      'The ferries stop.\n\nA rule is a rule, and nobody may see it.\n\n柳岸2014：规则就是规则，谁也看不到。\n\nThe rule is old.\n\nThe piers are old.',
+    );
+    expect(texts).toEqual(['The ferries stop.', 'The piers are old.']);
+  });
+
+  it('a post that begins with what may be a handle', () => {
+    const texts = openTexts(
+      'The ferries stop.\n\ngranary_7: A rule is a rule.\n\nquiet.ferry9: The piers are closed.\n\nNote: The piers are old.',
+    );
+    expect(texts).toEqual(['The ferries stop.', 'Note: The piers are old.']);
   });
 
   it('a name that was marked in another place only', () => {

@@ -27,20 +27,26 @@ export interface OpenPassages {
  * `reading` is this build's own of this layer.
  */
 export function openPassages(layer: Layer, reading: Reading): OpenPassages {
-  const isHeld = holdingBack(layer, reading);
+  const held = withTranslations(layer, layer.blocks.map(holdingBack(layer, reading)));
   const hasContent = layer.blocks.some(({ label }) => label === 'content');
   const open: OpenPassage[] = [];
   let heldBack = 0;
   let aside = 0;
-  for (const block of layer.blocks) {
-    const held = isHeld(block);
+  for (const [i, block] of layer.blocks.entries()) {
     const pieces = piecesOf(layer, block);
     const unasked = block.kind === 'front-matter' || block.kind === 'control';
-    if (held) heldBack += pieces.length;
+    if (held[i] === true) heldBack += pieces.length;
     else if (unasked || (hasContent && block.label === 'boilerplate')) aside += pieces.length;
     else for (const piece of pieces) open.push({ ...piece, language: languageOf(layer, block) });
   }
   return { open, heldBack, aside };
+}
+
+/** A block beside a held one and in another language may be its translation, in which a name was not known for one. */
+function withTranslations(layer: Layer, held: readonly boolean[]): readonly boolean[] {
+  const languages = layer.blocks.map((block) => languageOf(layer, block).split('-')[0]);
+  const pairs = (i: number, other: number): boolean => held[other] === true && languages[i] !== languages[other];
+  return held.map((each, i) => each || pairs(i, i - 1) || pairs(i, i + 1));
 }
 
 /** Judges blocks that are given in text order: what stands under a heading depends on it. */
@@ -59,34 +65,45 @@ function holdingBack(layer: Layer, { claims, mentions }: Reading): (block: Block
     while (claimAt < heldClaims.length && (heldClaims[claimAt]?.start ?? 0) < block.end) {
       reach = Math.max(reach, heldClaims[claimAt++]?.end ?? 0);
     }
+    const text = layer.text.slice(block.start, block.end);
     const level = block.kind === 'heading' ? (block.level ?? 1) : undefined;
+    const leads = level === undefined && isLeadIn(text);
     if (level !== undefined && under !== undefined && level <= under) under = undefined;
+    if (leads && under === LABEL) under = undefined;
     const here = mentionsIn(mentions, block.start, block.end).filter(isProtected);
     const own =
       here.length > 0 ||
       reach > block.start ||
       !READ.test(languageOf(layer, block)) ||
-      names.occurIn(layer.text.slice(block.start, block.end));
-    if (own && level !== undefined) under = Math.min(under ?? LOWEST, level);
-    else if (own && under === undefined && isLabel(layer.text, block, here)) under = LOWEST;
+      POSTER.test(text) ||
+      names.occurIn(text);
+    if (own && level !== undefined) under = Math.min(under ?? LABEL, level);
+    else if (own && under === undefined && (leads || isLabel(text, here, block.start))) under = LABEL;
     return own || under !== undefined;
   };
 }
 
-const LOWEST = 99;
+/** Below every level of headings. */
+const LABEL = 99;
 /** In other languages nobody looked for protected words. */
 const READ = /^(?:en|zh|ko)(?:-|$)/;
+/** "some_name7: …", as posts begin: a name with a digit or a line in it is no word of a text. */
+const POSTER = /^(?=[^:：\s]{0,40}[\d_])(?=[^:：\s]{0,40}\p{L})[\p{L}\p{N}_.-]{3,40}[:：]/u;
 const LONGEST_LABEL = 120;
+const LONGEST_LEAD_IN = 300;
 
-/** "J. (34), farmer:" in a line of its own: what follows is theirs. */
-function isLabel(text: string, block: Block, here: readonly Mention[]): boolean {
+/** "A user who writes as J. asks:": what follows is what they say, up to the next one who is led in. */
+function isLeadIn(text: string): boolean {
+  return text.length <= LONGEST_LEAD_IN && /[:：]$/.test(text);
+}
+
+/** "J. (34), farmer" in a line of its own, as speakers are named: what follows is theirs. */
+function isLabel(text: string, here: readonly Mention[], offset: number): boolean {
   return (
-    block.end - block.start <= LONGEST_LABEL &&
+    text.length <= LONGEST_LABEL &&
     // A sentence of its own stands over nothing.
-    !/[.!?。！？…]['"’”」』]?$/.test(text.slice(block.end - 2, block.end)) &&
-    here.some(
-      ({ type, start }) => (type === 'person' || type === 'source' || type === 'handle') && start - block.start <= 3,
-    )
+    !/[.!?。！？…]['"’”」』]?$/.test(text) &&
+    here.some(({ type, start }) => (type === 'person' || type === 'source' || type === 'handle') && start - offset <= 3)
   );
 }
 
