@@ -41,7 +41,7 @@ export interface AnsweredClaims {
 }
 
 /** Claims of one answer that are looked at. */
-export const MOST_CLAIMS = 200;
+const MOST_CLAIMS = 200;
 
 /**
  * Reads what a model wrote: a JSON object with `claims`. Models that think aloud first, or put their answer in a fence, are read

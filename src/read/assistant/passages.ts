@@ -2,7 +2,7 @@ import type { Language } from '../../base/index.ts';
 import type { Span } from '../anchor.ts';
 import type { Mention, Reading } from '../claim.ts';
 import { sentencesIn } from '../claims/sentence-parts.ts';
-import type { Block, Layer } from '../layer.ts';
+import type { Block, Layer, LayerDocument } from '../layer.ts';
 import { reasonsAgainstDraft } from '../mentions/draft-hold.ts';
 import { isProtected, mentionsIn } from '../mentions/veil.ts';
 import { protectedNames } from './protected-names.ts';
@@ -110,8 +110,20 @@ function isLabel(text: string, here: readonly Mention[], offset: number): boolea
 /** A short block shows no language of its own: it has that of its document. */
 function languageOf(layer: Layer, block: Block): Language {
   if (block.language !== 'und') return block.language;
-  const document = layer.documents.find(({ start, end }) => start <= block.start && block.start < end);
-  return document?.language ?? layer.metadata.language?.value ?? 'und';
+  return documentAt(layer, block.start)?.language ?? layer.metadata.language?.value ?? 'und';
+}
+
+/** The document in which a place of a layer stands; undefined when it stands in none. */
+export function documentAt({ documents }: Layer, at: number): LayerDocument | undefined {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const document = documents[low];
+  return document !== undefined && document.start <= at ? document : undefined;
 }
 
 const LONGEST_PIECE = 2000;

@@ -5,7 +5,7 @@ import { makeClaim } from '../claims/make-claim.ts';
 import type { Layer } from '../layer.ts';
 import { layerDigest } from '../layer-digest.ts';
 import { type AnsweredClaim, readAnswer } from './answer.ts';
-import type { OpenPassage } from './passages.ts';
+import { documentAt, type OpenPassage } from './passages.ts';
 import { valuesIn } from './proposal-values.ts';
 import { placedText, spacedOnce } from './word-places.ts';
 
@@ -121,7 +121,7 @@ function claimMaker(
       here.some((claim) => claim.passage.start === start && claim.passage.end === end && claim.kind === answered.kind)
     )
       return 'known';
-    const document = layer.documents.find((each) => each.start <= start && start < each.end);
+    const document = documentAt(layer, start);
     const { sources, dropped, ...values } = valuesIn(placedText(text.slice(start, end)), answered, {
       language: passage.language,
       known: here,
