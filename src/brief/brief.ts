@@ -1,5 +1,6 @@
 import type { DeviceKey, Language, Sha256, SourceId, SubjectId } from '../base/index.ts';
-import type { AttributionRole, ClaimKind, Layer, Reading, ThemePack } from '../read/index.ts';
+import type { AttributionRole, Claim, ClaimKind, Layer, Reading, ThemePack } from '../read/index.ts';
+import type { ClaimCounts } from '../weigh/index.ts';
 import type { PublishableText } from './disclosure.ts';
 
 /** A source as the brief room is given it: raw, nothing of it may be shown before disclosure control has seen it. */
@@ -11,6 +12,11 @@ export interface BriefSource {
   readonly position: LogPosition;
   readonly layer: Layer;
   readonly reading: Reading;
+  /**
+   * The claims that are told: those that persons accepted, as they accepted them. All that were read when absent. The
+   * others hold back as before, since they stand in the same words.
+   */
+  readonly told?: readonly Claim[];
 }
 
 export interface LogPosition {
@@ -26,6 +32,8 @@ export interface BriefInput {
   readonly sources: readonly BriefSource[];
   /** Names of places finer than a county come from here: passages with them are held back. */
   readonly packs: readonly ThemePack[];
+  /** How many claims there are of each state, when accepted ones alone are told; absent when all are suggestions. */
+  readonly accepted?: ClaimCounts | undefined;
   /** Most sentences to draft; 60 when absent. What is left out is counted. */
   readonly limit?: number;
 }
@@ -74,6 +82,8 @@ export interface Brief {
   };
   /** Sentences beyond the limit. */
   readonly leftOut: number;
+  /** Claims by their states, when the draft rests on accepted ones alone; absent when it rests on suggestions. */
+  readonly accepted?: ClaimCounts;
 }
 
 export interface BriefSection {

@@ -19,7 +19,7 @@ export type PublishableText = string & { readonly [publishable]: true };
 
 /** What must not be shown anywhere, gathered once per draft. */
 export interface Guard {
-  /** Surfaces of persons and handles of all sources: a name protected here may stand in a title there. */
+  /** Surfaces of persons, handles, contacts and numbers of all sources: a name protected here may stand in a title there. */
   readonly everywhere: ReadonlyMap<string, HeldBackReason>;
   /** Names of places finer than a county. */
   readonly finePlaces: ReadonlySet<string>;
@@ -35,10 +35,23 @@ const REASONS: Readonly<Record<Mention['type'], HeldBackReason>> = {
   age: 'age',
   source: 'unnamed-source',
   handle: 'handle',
+  contact: 'handle',
+  'document-number': 'handle',
   person: 'person',
+  detail: 'other',
+  group: 'other',
   organisation: 'other',
   place: 'other',
+  site: 'other',
+  practice: 'other',
 };
+/** What may stand in no source because it is protected in one: names, and whatever reaches or finds somebody. */
+const EVERYWHERE: ReadonlySet<Mention['type']> = new Set<Mention['type']>([
+  'person',
+  'handle',
+  'contact',
+  'document-number',
+]);
 /** Tokens of a surface that are compared; a longer one is known by its beginning. */
 const LONGEST = 12;
 const RULE_REASONS: Readonly<Record<HoldReason, HeldBackReason>> = {
@@ -47,6 +60,8 @@ const RULE_REASONS: Readonly<Record<HoldReason, HeldBackReason>> = {
   'unnamed-source': 'unnamed-source',
   handle: 'handle',
   person: 'person',
+  operational: 'other',
+  group: 'other',
   'unread-language': 'unread-language',
 };
 
@@ -55,7 +70,7 @@ export function guardOf(sources: readonly BriefSource[], packs: readonly ThemePa
   const everywhere = new Map<string, HeldBackReason>();
   for (const { reading } of sources) {
     for (const mention of reading.mentions) {
-      if (mention.type === 'person' || mention.type === 'handle') addMention(everywhere, mention);
+      if (EVERYWHERE.has(mention.type)) addMention(everywhere, mention);
     }
   }
   const finePlaces = new Set<string>();

@@ -15,7 +15,7 @@ describe('a drafted sentence', () => {
     const sentence = 'The number of unregistered crossers has exceeded 18,400.';
     const claim: Partial<Claim> = {
       quantity: [persons({ stated: '18,400', value: 18400, low: 18400, op: '>' })],
-      place: [{ stated: 'Ditvar', norm: 'XL-ditvar Ditvar' }],
+      place: [{ stated: 'Ditvar', norm: 'XL Ditvar', id: 'XL-ditvar' }],
       date: { stated: null, norm: '2012-10-03', basis: { from: 'closing-block', start: 0, end: 3 } },
     };
     const source = sourceOf({ blocks: [sentence], claims: [{ quote: sentence, ...claim }] });
@@ -172,7 +172,7 @@ describe('a draft', () => {
   it('B8: stands under places when most sentences have one, else under documents', () => {
     const claim = (quote: string, norm?: string) => ({
       quote,
-      place: norm === undefined ? [] : [{ stated: '', norm }],
+      place: norm === undefined ? [] : [{ stated: '', norm, id: norm }],
     });
     const page = (claims: readonly ReturnType<typeof claim>[]) =>
       sourceOf({ title: 'A tale', blocks: ['# A tale', 'Crossers came.', 'Crossers stayed.'], claims });

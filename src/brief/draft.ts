@@ -44,6 +44,7 @@ export function draftBrief(input: BriefInput): Brief {
     searched: { sources: input.sources.length, silent, heldBack: heldBackSources },
     heldBack: { passages: held.length, reasons: tally(held) },
     leftOut: drafts.length - shown.length,
+    ...(input.accepted !== undefined && { accepted: input.accepted }),
   };
 }
 

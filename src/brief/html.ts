@@ -5,7 +5,7 @@ import type { PublishableText } from './disclosure.ts';
 import { STYLE } from './html-style.ts';
 import { printable, settingLanguage } from './printable.ts';
 import {
-  CAUTIONS,
+  cautionsOf,
   heldBackLine,
   instantWords,
   leftOutLine,
@@ -58,7 +58,9 @@ ${sentences.length === 0 ? '' : `<section aria-labelledby="notes"><h2 id="notes"
 </main>
 <footer>
 <h2>What this draft is</h2>
-<ul class="cautions">${CAUTIONS.map((caution) => `<li>${escapeHtml(caution)}</li>`).join('')}</ul>
+<ul class="cautions">${cautionsOf(brief)
+    .map((caution) => `<li>${escapeHtml(caution)}</li>`)
+    .join('')}</ul>
 <p class="warning">${WARNING}</p>
 </footer>
 </div>

@@ -2,7 +2,7 @@ import type { Brief, BriefSection, Footnote, Segment } from './brief.ts';
 import type { PublishableText } from './disclosure.ts';
 import { printable } from './printable.ts';
 import {
-  CAUTIONS,
+  cautionsOf,
   heldBackLine,
   instantWords,
   leftOutLine,
@@ -27,7 +27,9 @@ export function briefToMarkdown(brief: Brief): string {
     ...brief.sections.flatMap(sectionLines),
     ...(sentences.length === 0 ? ['There is no sentence to draft.'] : []),
     '## What this draft is',
-    CAUTIONS.map((caution) => `- ${caution}`).join('\n'),
+    cautionsOf(brief)
+      .map((caution) => `- ${caution}`)
+      .join('\n'),
     ...sentences.map(({ number, note }) => footnoteLines(number, note)),
     `**${WARNING}**`,
   ];

@@ -36,6 +36,7 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
     searched: { ...brief.searched },
     heldBack: { passages: brief.heldBack.passages, reasons: { ...brief.heldBack.reasons } },
     leftOut: brief.leftOut,
+    ...(brief.accepted !== undefined && { accepted: { ...brief.accepted } }),
     sections: brief.sections.map(({ by, sentences: under }) => ({ by, sentences: under.map(({ number }) => number) })),
   };
   const parts: BriefPart[] = [

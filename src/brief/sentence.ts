@@ -132,9 +132,8 @@ function placesIn(claims: readonly Claim[], names: PlaceNames): readonly string[
 }
 
 /** A place by the name the packs give it; one they do not know may be finer than a county and is left to the quotation. */
-function placeName({ norm }: StatedPlace, names: PlaceNames): string | undefined {
-  // A reading gives the id, or the id and a name after it.
-  return norm === undefined ? undefined : (names.get(norm) ?? names.get(norm.split(' ')[0] ?? ''));
+function placeName({ id, relation }: StatedPlace, names: PlaceNames): string | undefined {
+  return id === undefined || relation !== undefined ? undefined : names.get(id);
 }
 
 function own(text: string): RawSegment {

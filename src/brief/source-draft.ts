@@ -30,6 +30,8 @@ export interface SourceTask {
 interface Quoted {
   readonly context: PassageContext;
   readonly claims: Claim[];
+  /** Claims in the same words that are not told. */
+  readonly beside: Claim[];
 }
 
 /** Drafts what one source says about a query. Each held-back set of reasons is one passage. */
@@ -41,16 +43,18 @@ export function draftSource(task: SourceTask): {
   let facts: ReturnType<typeof factsReader> | undefined;
   const drafts: Draft[] = [];
   const held: ReadonlySet<HeldBackReason>[] = [];
-  for (const { context, claims } of quotedTogether(source)) {
-    const figures = claims.filter(isDrafted);
-    if (!figures.some((claim) => isAbout(query, textsOf(claim, context, source)))) continue;
-    // A claim that is not about the query stands in the same words, so its reasons count as well.
-    const reasons = new Set(claims.flatMap((claim) => reasonsToHold(claim, shownSpans(claim, context), source)));
+  for (const { context, claims, beside } of quotedTogether(source)) {
+    const drafted = source.told === undefined ? claims.filter(isDrafted) : claims;
+    if (!drafted.some((claim) => isAbout(query, textsOf(claim, context, source)))) continue;
+    // A claim that is not about the query, or not told, stands in the same words, so its reasons count as well.
+    const reasons = new Set(
+      [...claims, ...beside].flatMap((claim) => reasonsToHold(claim, shownSpans(claim, context), source)),
+    );
     // Most sources have nothing to say; their titles need no look.
     facts ??= factsReader(source, guard);
     const told: (Draft | { readonly reasons: ReadonlySet<HeldBackReason> })[] = [];
     if (reasons.size === 0) {
-      for (const same of sameChains(figures)) told.push(draftSentence(same, context, facts, task));
+      for (const same of sameChains(drafted)) told.push(draftSentence(same, context, facts, task));
     }
     for (const one of told) if ('reasons' in one) for (const reason of one.reasons) reasons.add(reason);
     if (reasons.size > 0) held.push(reasons);
@@ -67,14 +71,16 @@ function isDrafted({ kind, quantity }: Claim): boolean {
 function quotedTogether(source: BriefSource): Iterable<Quoted> {
   const contextOf = contextReader(source.layer);
   const groups = new Map<string, Quoted>();
-  for (const claim of source.reading.claims) {
+  const groupOf = (claim: Claim): Quoted => {
     const context = contextOf(claim);
     const key = `${context.sentence.start}-${context.sentence.end}`;
-    const group = groups.get(key);
-    if (group) group.claims.push(claim);
-    else groups.set(key, { context, claims: [claim] });
-  }
-  return groups.values();
+    const group = groups.get(key) ?? { context, claims: [], beside: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const claim of source.told ?? source.reading.claims) groupOf(claim).claims.push(claim);
+  if (source.told !== undefined) for (const claim of source.reading.claims) groupOf(claim).beside.push(claim);
+  return [...groups.values()].filter(({ claims }) => claims.length > 0);
 }
 
 /** Two claims of one sentence may be of different people; then the sentence is told once for each. */

@@ -1,16 +1,25 @@
 import type { AttributionRole } from '../read/index.ts';
+import type { ClaimCounts } from '../weigh/index.ts';
 import type { Brief, BriefSection, HeldBackReason, LogPosition } from './brief.ts';
 import { HELD_BACK_REASONS } from './brief.ts';
 
 /** Stands at the head of every draft, on every printed page, until a person has reviewed and checked it. */
 export const WARNING = 'DRAFT, NOT REVIEWED, NOT CHECKED FOR DISCLOSURE';
 
-/** Says what a draft is, in the file itself, since files travel. */
-export const CAUTIONS: readonly string[] = [
-  'Each sentence is what one passage of one source says, as a machine reads it. No person has accepted any of them.',
+const CAUTIONS: readonly string[] = [
   'Figures stand as the sources give them. They may answer different questions: compare scope and date, and never add them up.',
   'What was held back is only what was recognised. Read every line for words that could lead to a person before you pass this on.',
 ];
+
+/** Says what a draft is, in the file itself, since files travel. */
+export function cautionsOf({ accepted }: Brief): readonly string[] {
+  return [
+    accepted === undefined
+      ? 'Each sentence is what one passage of one source says, as a machine reads it. No person has accepted any of them.'
+      : 'Each sentence rests on a claim that a named person accepted. Nobody has reviewed the draft itself.',
+    ...CAUTIONS,
+  ];
+}
 
 const REASONS: Readonly<Record<HeldBackReason, readonly [string, string]>> = {
   'small-group': ['small group', 'small groups'],
@@ -39,16 +48,29 @@ const ROLES: Readonly<Record<AttributionRole, string>> = {
 };
 
 /** What was searched and how much of it speaks. */
-export function searchedLine({ searched }: Brief): string {
+export function searchedLine({ searched, accepted }: Brief): string {
   const { sources, silent, heldBack } = searched;
   const parts = [
     `${numbered(sources - silent - heldBack, 'has', 'have')} passages about these words`,
     `${numbered(silent, 'has', 'have')} none`,
     ...(heldBack > 0 ? [`in ${heldBack.toLocaleString('en-US')} every passage was held back`] : []),
   ];
+  if (accepted !== undefined) {
+    const among = `Searched the accepted claims of ${numbered(sources, 'source', 'sources')}: ${parts.join(', ')}.`;
+    return `${among} ${acceptedWords(accepted)}`;
+  }
   const counts = `Searched the figures read in ${numbered(sources, 'source', 'sources')}: ${parts.join(', ')}.`;
   // Said in the draft itself: a reader far from this program must not take silence for an answer.
   return `${counts} Only passages with English figures are read so far; nothing else in these sources was searched.`;
+}
+
+/** How many claims a draft rests on, and how many it leaves alone. */
+function acceptedWords({ accepted, reopened: _reopened, ...others }: ClaimCounts): string {
+  const left = Object.entries(others)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count.toLocaleString('en-US')} ${state}`);
+  const not = left.length === 0 ? '' : `, ${left.join(', ')} not counted`;
+  return `Claims: ${accepted.toLocaleString('en-US')} accepted${not}.`;
 }
 
 /** How much was held back, and why. */

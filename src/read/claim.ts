@@ -93,8 +93,12 @@ export interface StatedDate {
 
 export interface StatedPlace {
   readonly stated: string;
-  /** Id and name from a theme pack; absent when unknown or ambiguous. */
+  /** As claims write it (docs/read-places.md RP1): `CN`, `CN-22 Jilin`, `KP North Hamgyong / Musan`; absent when unknown or ambiguous. */
   readonly norm?: string;
+  /** Id of the finest row of a theme pack that may be shown for it; absent as `norm` is, and for what no pack knows. */
+  readonly id?: string;
+  /** What the passage has to do with it, when it does not hold there: somebody comes from it, goes to it, or it is dealt with. */
+  readonly relation?: 'from' | 'to' | 'with';
   /** Ids that the words could mean, when more than one. */
   readonly candidates?: readonly string[];
   readonly basis?: Basis;
@@ -188,13 +192,55 @@ export type Protection =
   | 'public-figure'
   | 'public';
 
+/** Why words are a mention: fixed codes, so that a screen can say it in any language (docs/read-protection.md M7). */
+export type MentionReason =
+  | 'named-person'
+  | 'public-office'
+  | 'byline'
+  | 'anonymous-source'
+  | 'small-count'
+  | 'case-count'
+  | 'person-at-risk'
+  | 'age'
+  | 'distinguishing-detail'
+  | 'helper'
+  | 'partner'
+  | 'group-at-risk'
+  | 'affected-group'
+  | 'handle'
+  | 'contact-detail'
+  | 'identifying-number'
+  | 'reporting-channel'
+  | 'operational-site'
+  | 'operational-route'
+  | 'operational-practice';
+
 /** Words that need a protection decision before anything is shown or published. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
-  readonly type: 'person' | 'source' | 'handle' | 'low-count' | 'age' | 'organisation' | 'place';
+  /**
+   * `contact` is a telephone, mail or postal address, `document-number` what stands on papers, plates and accounts,
+   * `site` a place or way of crossing, hiding or holding people, `practice` a way of working, `detail` a mark or a
+   * workplace by which somebody is recognised.
+   */
+  readonly type:
+    | 'person'
+    | 'source'
+    | 'handle'
+    | 'contact'
+    | 'document-number'
+    | 'low-count'
+    | 'age'
+    | 'detail'
+    | 'group'
+    | 'organisation'
+    | 'place'
+    | 'site'
+    | 'practice';
   readonly protection: Protection;
+  readonly reason: MentionReason;
   /** Keys only, never values: `count`, `sex`, `age`, `origin`, `route`, `date`, `mode`, `custody`. */
   readonly quasiIdentifiers: readonly string[];
 }

@@ -125,6 +125,7 @@ function placeToJson(place: StatedPlace): Json {
   return {
     stated: place.stated,
     ...(place.norm === undefined ? {} : { norm: place.norm }),
+    ...(place.relation === undefined ? {} : { relation: place.relation }),
     ...(place.candidates === undefined ? {} : { candidates: [...place.candidates] }),
     ...(place.basis === undefined ? {} : { basis: { ...place.basis } }),
   };
@@ -156,6 +157,7 @@ function mentionToJson(mention: Mention, hidden: boolean): Json {
     end: mention.end,
     type: mention.type,
     protection: mention.protection,
+    reason: mention.reason,
     quasiIdentifiers: [...mention.quasiIdentifiers],
   };
 }

@@ -1,86 +1,203 @@
+import { FIRST_PERSON } from './data/speaker-words.ts';
 import type { Block, Found } from './layer.ts';
-import { SURNAMES as HAN_SURNAMES } from './mentions/data/chinese.ts';
-import { COMMON_SURNAMES } from './mentions/data/korean.ts';
+import { isRunningText } from './notice-lines.ts';
+import { postHeaderOf } from './post-header.ts';
+import { isPlainWording, smallWords, splitName } from './speaker-name.ts';
+import { turnsOf } from './turns.ts';
 
-/** What one speaker of a roundtable or interview contributes: the blocks from one heading to the next. */
+/** What one speaker of a roundtable, interview or transcript contributes. */
 export interface Contribution {
   /** Indexes into the blocks that were given; `end` is the first block that is not part of it. */
   readonly first: number;
   readonly end: number;
-  /** Undefined for what follows the last speaker under a heading that names nobody. */
+  /** Undefined for whoever asks or answers without a name, and for what follows the last speaker under another heading. */
   readonly speaker: Found | undefined;
+  /** What the text says beside the name of who that is. */
+  readonly affiliation?: Found;
+  readonly turn?: 'question' | 'answer';
 }
 
-/** Fewer headings than this that look like names prove nothing. */
+/** Fewer names than this at the head of texts prove nothing. */
 const LEAST_SPEAKERS = 3;
 
 /**
- * The contributions of a text whose speakers stand in headings (docs/read.md L50); none unless at least three headings of
- * one level name different people and have running text below them. A heading is taken for a name when it has the
- * shape of one and none of its words occurs in small letters anywhere in the text: those of "Limited Access" do, those
- * of a name do not. Every sentence below a name is that person's, so a doubtful heading is not taken.
+ * The contributions of a text whose speakers stand in headings or lines of their own (docs/read.md L50), before what they
+ * say or, after a dash, below it (L83), or in labels (L82). None unless at least three different people are named in the
+ * same way and have running text. A line is taken for a name when it has the shape of one and none of its words occurs
+ * in small letters anywhere in the text: those of "Limited Access" do, those of a name do not. Every sentence below a
+ * name is that person's, so a doubtful one is not taken.
  */
 export function contributionsOf(text: string, body: readonly Block[]): readonly Contribution[] {
   const small = smallWords(text, body);
-  const named = body.flatMap((block, i) => {
-    if (block.kind !== 'heading' || !hasRunningText(text, body, i)) return [];
-    const words = text.slice(block.start, block.end).trim();
-    return isNameShaped(words) && !wordsOf(words).some((word) => small.has(word)) ? [{ i, block, words }] : [];
+  const turns = turnsOf(text, body, small);
+  if (turns.length > 0) return turns;
+  const headed = headedBy(text, body, small, 'heading');
+  if (headed.length > 0) return headed;
+  const lined = headedBy(text, body, small, 'paragraph');
+  return lined.length > 0 ? lined : signed(text, body, small);
+}
+
+interface Head {
+  readonly i: number;
+  readonly block: Block;
+  readonly name: string;
+  readonly speaker: Found;
+  readonly affiliation: Found | undefined;
+}
+
+function headedBy(
+  text: string,
+  body: readonly Block[],
+  small: ReadonlySet<string>,
+  kind: 'heading' | 'paragraph',
+): readonly Contribution[] {
+  const named = body.flatMap((block, i): readonly Head[] => {
+    if (block.kind !== kind || block.end - block.start > 160) return [];
+    if (kind === 'paragraph' && block.label !== 'content') return [];
+    const head = headAt(text, body, i);
+    // Credits and lists in capitals have the shape of names.
+    if (kind === 'paragraph' && /^[\p{Lu}\s.’'-]+$|[|/]/u.test(text.slice(block.start, block.end))) return [];
+    return head === undefined || isPlainWording(head.name, small) ? [] : [head];
   });
   const level = commonestLevel(named.map(({ block }) => block.level ?? 0));
   const speakers = named.filter(({ block }) => (block.level ?? 0) === level);
-  if (new Set(speakers.map(({ words }) => words)).size < LEAST_SPEAKERS) return [];
-  const starts = new Map(speakers.map(({ i, block, words }) => [i, foundIn(block, words)]));
+  if (new Set(speakers.map(({ name }) => name)).size < LEAST_SPEAKERS) return [];
+  if (!speakInPerson(text, body, speakers)) return [];
+  const starts = new Map(speakers.map((head) => [head.i, head]));
   const contributions: Contribution[] = [];
   let open: Omit<Contribution, 'end'> | undefined;
   for (const [i, block] of body.entries()) {
-    const speaker = starts.get(i);
-    const endsSpeech = open !== undefined && block.kind === 'heading' && (block.level ?? 0) <= level;
-    if (speaker === undefined && !endsSpeech) continue;
+    const head = starts.get(i);
+    const endsSpeech =
+      open !== undefined && block.kind === 'heading' && (kind === 'paragraph' || (block.level ?? 0) <= level);
+    if (head === undefined && !endsSpeech) continue;
     if (open !== undefined) contributions.push({ ...open, end: i });
-    open = { first: i, speaker };
+    open =
+      head === undefined
+        ? { first: i, speaker: undefined }
+        : { first: i, speaker: head.speaker, ...(head.affiliation && { affiliation: head.affiliation }) };
   }
   return open === undefined ? contributions : [...contributions, { ...open, end: body.length }];
 }
 
-function foundIn(block: Block, words: string): Found {
-  return { value: words, from: 'heading', start: block.start, end: block.end };
+/** Of names in Latin letters, which many headings look like, a third at least must be followed by an I or a we. */
+function speakInPerson(text: string, body: readonly Block[], speakers: readonly Head[]): boolean {
+  const latin = speakers.filter(({ name }) => /^\p{Script=Latin}/u.test(name));
+  if (latin.length === 0) return true;
+  const saying = latin.filter(({ i }, k) => {
+    const next = speakers[k + 1]?.i ?? body.length;
+    const [from, to] = [body[i]?.end ?? 0, body[Math.min(next, i + 40) - 1]?.end ?? 0];
+    return FIRST_PERSON.test(text.slice(from, to));
+  });
+  return saying.length >= 2 && saying.length * 3 >= latin.length;
 }
 
-/** Two to five capitalised words with initials and particles; or a Chinese or Korean name of two to four characters. */
-function isNameShaped(words: string): boolean {
-  if (/^[\p{Script=Han}]{2,4}$/u.test(words)) return HAN_SURNAMES.includes(words.slice(0, 1));
-  if (/^\p{Script=Hangul}{2,4}$/u.test(words)) return COMMON_SURNAMES.includes(words.slice(0, 1));
-  const parts = words.split(/\s+/);
-  return (
-    parts.length >= 2 &&
-    parts.length <= 5 &&
-    parts.every((part) => /^(?:\p{Lu}[\p{L}\p{M}’'-]*\.?|de|da|del|der|di|la|le|van|von|bin|ibn|al|el|y)$/u.test(part))
-  );
+/** A name in a line of its own, perhaps with an affiliation in it or in the one or two lines below, and then text. */
+function headAt(text: string, body: readonly Block[], i: number): Head | undefined {
+  const block = body[i];
+  if (block === undefined) return undefined;
+  const words = text.slice(block.start, block.end).trim();
+  const [line = '', ...more] = words.split('\n');
+  const split = splitName(line.trim());
+  if (split === undefined || more.length > 2 || /[.。!！?？:：;；]$/.test(words)) return undefined;
+  const below = linesBelow(text, body, i);
+  if (below === undefined) return undefined;
+  const start = block.start;
+  const about =
+    split.rest !== undefined
+      ? { start: start + split.rest.start, end: start + split.rest.end }
+      : more.length > 0
+        ? { start: start + line.length + 1, end: block.end }
+        : below.about;
+  const affiliation: Found | undefined = about && {
+    value: oneLine(text.slice(about.start, about.end)),
+    from: 'heading',
+    ...about,
+  };
+  return {
+    i,
+    block,
+    name: split.name,
+    speaker: { value: split.name, from: 'heading', start, end: start + split.name.length },
+    affiliation,
+  };
 }
 
-/** The words of a text that occur without a capital, but for those in headings themselves. */
-function smallWords(text: string, body: readonly Block[]): ReadonlySet<string> {
-  const small = new Set<string>();
-  for (const block of body) {
-    if (block.kind === 'heading') continue;
-    for (const [word] of text.slice(block.start, block.end).matchAll(/(?<![\p{L}\p{M}.@/-])\p{Ll}[\p{L}\p{M}]{2,}/gu)) {
-      small.add(word);
+/** The lines between a name and its text: undefined when no running text follows. */
+function linesBelow(
+  text: string,
+  body: readonly Block[],
+  at: number,
+): { readonly about: { readonly start: number; readonly end: number } | undefined } | undefined {
+  const lines: Block[] = [];
+  for (const block of body.slice(at + 1, at + 4)) {
+    if (block.kind === 'heading' || block.kind === 'table-row') return undefined;
+    const words = text.slice(block.start, block.end);
+    if (words.length >= 200 || isRunningText(words)) {
+      if (!isRunningText(words) || !/\p{L}/u.test(words)) return undefined;
+      const [first, last] = [lines[0], lines.at(-1)];
+      return { about: first && last && { start: first.start, end: last.end } };
     }
+    lines.push(block);
   }
-  return small;
+  return undefined;
 }
 
-function wordsOf(words: string): readonly string[] {
+function oneLine(words: string): string {
   return words
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => word.length > 2);
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(', ');
 }
 
-function hasRunningText(text: string, body: readonly Block[], at: number): boolean {
-  const next = body.slice(at + 1, at + 4).find((block) => block.end - block.start >= 80 || block.kind === 'heading');
-  return next !== undefined && next.kind !== 'heading' && /\p{L}/u.test(text.slice(next.start, next.end));
+/** `— Name, affiliation` below what somebody says. */
+function signed(text: string, body: readonly Block[], small: ReadonlySet<string>): readonly Contribution[] {
+  const contributions: Contribution[] = [];
+  const names = new Set<string>();
+  let free = 0;
+  for (const [i, block] of body.entries()) {
+    const length = block.end - block.start;
+    if (length > 160 || length < 4) continue;
+    const words = text.slice(block.start, block.end);
+    const dash = /^[—–―─-]{1,2}\s?/.exec(words)?.[0].length ?? 0;
+    const split = dash === 0 ? undefined : splitName(words.slice(dash).trimEnd());
+    if (split === undefined || isPlainWording(split.name, small) || postHeaderOf(words) !== undefined) continue;
+    const first = saidAbove(text, body, i, free);
+    if (first === i) continue;
+    const start = block.start + dash;
+    names.add(split.name);
+    const { rest } = split;
+    contributions.push({
+      first,
+      end: i + 1,
+      speaker: { value: split.name, from: 'byline', start, end: start + split.name.length },
+      ...(rest && {
+        affiliation: {
+          value: words.slice(dash + rest.start, dash + rest.end),
+          from: 'byline',
+          start: start + rest.start,
+          end: start + rest.end,
+        },
+      }),
+    });
+    free = i + 1;
+  }
+  return names.size >= 2 ? contributions : [];
+}
+
+/** Quotations that follow one another are one; of other text the paragraph right above is signed, and no more. */
+function saidAbove(text: string, body: readonly Block[], at: number, free: number): number {
+  let first = at;
+  while (first > free && body[first - 1]?.kind === 'quotation') first--;
+  if (first < at) return first;
+  const above = body[at - 1];
+  return at > free &&
+    above !== undefined &&
+    above.kind !== 'heading' &&
+    isRunningText(text.slice(above.start, above.end))
+    ? at - 1
+    : at;
 }
 
 function commonestLevel(levels: readonly number[]): number {

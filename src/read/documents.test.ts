@@ -43,9 +43,10 @@ Ferry Office of Alder County
 [1] From the county archive.`;
 
 describe('the documents of a layer', () => {
-  it('L47: are as many as the text itself closes with a date and an issuer', () => {
+  it('L47, L80: are as many as the text closes with a date and an issuer, and what the printer of them writes', () => {
     const documents = documentsOf(NOTICES, 'a.txt');
     expect(documents.map(shown)).toEqual([
+      ['Papers from the valley', undefined, undefined, undefined],
       ['On the Closing of the Bridge', 'Bureau of Bridges, Alder County', 'all offices of the valley', '2031-04-05'],
       [
         'Bulletin on Ferries',
@@ -53,10 +54,13 @@ describe('the documents of a layer', () => {
         'County Office of Finance, All ferry stations',
         '2031-06-07',
       ],
+      ['Papers from the valley', undefined, undefined, undefined],
     ]);
-    expect(documents.map(({ text }) => [text.slice(0, 22), text.slice(-29)])).toEqual([
-      ['Papers from the valley', 'Bureau of Bridges\nAlder County'.slice(-29)],
-      ['Bulletin on Ferries\n\nI', '\n[1] From the county archive.'],
+    expect(documents.map(({ role, text }) => [role, text.slice(0, 12), text.slice(-12)])).toEqual([
+      ['editor-note', 'Papers from ', 'ritten then.'],
+      [undefined, 'On the Closi', 'Alder County'],
+      [undefined, 'Bulletin on ', 'Alder County'],
+      ['note', '[1] From the', 'nty archive.'],
     ]);
   });
 
@@ -89,6 +93,107 @@ describe('the documents of a layer', () => {
     const single = NOTICES.slice(NOTICES.indexOf('On the Closing'), NOTICES.indexOf('Bulletin'));
     expect(documentsOf(single, 'a.txt').map(shown)).toEqual([
       ['On the Closing of the Bridge', 'Bureau of Bridges, Alder County', 'all offices of the valley', '2031-04-05'],
+    ]);
+  });
+
+  it('L80: reads numbers, addressees, seals and copies of Chinese papers, and the host’s words around them', () => {
+    const source = `河谷公文两件
+
+编者按：以下两份文件由读者提供，本站照原样刊出，未作改动，真伪有待查证。
+
+关于关闭大桥的通知
+谷政发〔2031〕12号
+
+各乡镇人民政府，县直各部门：
+
+为保证行人安全，现将有关事项通知如下：
+
+一、自即日起关闭大桥，车辆绕行磨坊路。
+
+二、各乡镇应派人看守桥头，不得擅离岗位。
+
+河谷县人民政府
+（公章）
+2031年4月5日
+
+抄送：县渡口办公室，县磨坊管理局
+
+关于增加渡船的请示
+
+县财政局：
+
+今年渡船载客人数超过往年，特申请增拨经费，添置渡船两条，妥否，请批示。
+
+河谷县渡口办公室 2031年6月7日
+
+资料来源：读者来信`;
+    const documents = documentsOf(source, 'a.txt');
+    expect(documents.map((each) => [each.role, ...shown(each), each.number?.value, each.copies?.value])).toEqual([
+      ['editor-note', '河谷公文两件', undefined, undefined, undefined, undefined, undefined],
+      [
+        undefined,
+        '关于关闭大桥的通知',
+        '河谷县人民政府',
+        '各乡镇人民政府，县直各部门',
+        '2031-04-05',
+        '谷政发〔2031〕12号',
+        '县渡口办公室，县磨坊管理局',
+      ],
+      [undefined, '关于增加渡船的请示', '河谷县渡口办公室', '县财政局', '2031-06-07', undefined, undefined],
+      ['note', '河谷公文两件', undefined, undefined, undefined, undefined, undefined],
+    ]);
+  });
+
+  it('L80, L81: reads the labels of Korean papers', () => {
+    const paper = (to: string, title: string, body: string, date: string, issuer: string) =>
+      `수신 ${to}\n제목 ${title}\n\n${body}\n\n${date}\n\n${issuer} (직인)\n\n`;
+    const source =
+      paper(
+        '각 읍면장',
+        '다리 통행 제한 알림',
+        '강물이 줄어들 때까지 다리 통행을 제한하오니 주민에게 널리 알려 주시기 바랍니다.',
+        '2031. 4. 5.',
+        '골짜기군수',
+      ) +
+      paper(
+        '나루터 관리소장',
+        '나룻배 증편 협조',
+        '이용객이 예년보다 늘어 나룻배 두 척을 더 띄우고자 하오니 협조하여 주시기 바랍니다.',
+        '2031년 6월 7일',
+        '골짜기군청',
+      );
+    expect(documentsOf(source, 'a.txt').map(shown)).toEqual([
+      ['다리 통행 제한 알림', '골짜기군수', '각 읍면장', '2031-04-05'],
+      ['나룻배 증편 협조', '골짜기군청', '나루터 관리소장', '2031-06-07'],
+    ]);
+  });
+
+  it('L81: are as many as labelled openings begin, where nothing closes them', () => {
+    const memo = (n: number, from: string) =>
+      `MEMORANDUM ${n}\n\nTO: All ferry stations\nFROM: ${from}\nDATE: June ${n}, 2031\nSUBJECT: Boats of station ${n}\n\nThe boats of this station are to be counted, and the count is to be sent to the county by Friday.\n\n`;
+    expect(documentsOf(`${memo(3, 'Ferry Office')}${memo(4, 'Bureau of Bridges')}`, 'a.txt').map(shown)).toEqual([
+      ['Boats of station 3', 'Ferry Office', 'All ferry stations', '2031-06-03'],
+      ['Boats of station 4', 'Bureau of Bridges', 'All ferry stations', '2031-06-04'],
+    ]);
+  });
+
+  it('L80: signature lines at the end of a paragraph close a paper too', () => {
+    const paper = (title: string, issuer: string, day: number) =>
+      `${title}\n\nThe old bridge is closed from today until the river falls. Carts\nshall take the road by the mill, and nobody shall cross on foot.\n${issuer}\nApril ${day}, 2031\n\n`;
+    expect(
+      documentsOf(paper('On Carts', 'Bureau of Bridges', 5) + paper('On Feet', 'Ferry Office', 6), 'a.txt').map(shown),
+    ).toEqual([
+      ['On Carts', 'Bureau of Bridges', undefined, '2031-04-05'],
+      ['On Feet', 'Ferry Office', undefined, '2031-04-06'],
+    ]);
+  });
+
+  it('L80: one paper after an editor’s note is told from the note', () => {
+    const source = `Translator's note: the order below was read out in the market. I have left the spelling as it was.\n\n${NOTICES.slice(NOTICES.indexOf('On the Closing'), NOTICES.indexOf('Bulletin'))}\n[1] Heard on a market day.`;
+    expect(documentsOf(source, 'a.txt').map((each) => [each.role, each.issuer?.value])).toEqual([
+      ['editor-note', undefined],
+      [undefined, 'Bureau of Bridges, Alder County'],
+      ['note', undefined],
     ]);
   });
 });

@@ -1,62 +1,139 @@
+import type { Span } from './anchor.ts';
+import { type Closing, closingsOf } from './closing-block.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
-import type { Block, Found, LayerDocument, Metadata } from './layer.ts';
+import type { Block, DocumentRole, Found, LayerDocument, Metadata } from './layer.ts';
 import { dominantLanguage } from './metadata.ts';
-import { findStatedDate, wholeDate } from './stated-date.ts';
+import { isRunningText } from './notice-lines.ts';
+import { foreignLead, isSourceNote, labelledOpenings, openingOf } from './opening-block.ts';
+import { type Post, postsOf } from './posts.ts';
 
 /**
- * The documents in a layer (docs/read.md L47 to L49): one, unless the text itself closes several. A document is closed
- * by a date on a line of its own with the lines of its issuer beside it, after text of its own. What stands before the
- * first (an editor's note) and after the last (a footnote) stays with them.
+ * The documents in a layer (docs/read.md L47 to L50, L80 to L84): one, unless the text itself closes or opens several, has
+ * speakers, or quotes posts. Documents ascend, do not overlap and leave nothing out. What whoever prints papers writes
+ * before, between and after them is a document of its own, without an issuer.
  */
 export function documentsOf(text: string, blocks: readonly Block[], metadata: Metadata): readonly LayerDocument[] {
   const body = blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'control');
+  const parts = partsOf(text, body);
+  if (parts.length >= 2) return placed(text, body, metadata, parts);
+  const whole = onlyDocument(text, blocks, metadata, body, parts[0]?.closing);
+  const contributions = contributionsOf(text, body);
+  if (contributions.length > 0)
+    return interrupted(
+      text,
+      body,
+      whole,
+      contributions.map((each) => spokenBy(each, whole)),
+    );
+  return interrupted(text, body, whole, postsOf(text, body, metadata).map(postedBy));
+}
+
+/** A stretch of the body: a paper, or words of whoever prints it. */
+interface Part {
+  /** Indexes into the blocks of the body; `end` is the first that is not part of it. */
+  readonly first: number;
+  readonly end: number;
+  readonly closing?: Closing;
+  /** Absent for a paper. */
+  readonly role?: DocumentRole;
+}
+
+/** Papers by their openings and closings, with what stands around them. Empty when nothing closes or opens one. */
+function partsOf(text: string, body: readonly Block[]): readonly Part[] {
   const closings = closingsOf(text, body);
-  if (closings.length < 2) {
-    const whole = onlyDocument(text, blocks, metadata, body, closings[0]);
-    const contributions = contributionsOf(text, body);
-    return contributions.length === 0 ? [whole] : bySpeaker(text, body, whole, contributions);
-  }
-  let first = 0;
-  return closings.map((closing, i) => {
-    const isLast = i === closings.length - 1;
-    const part = body.slice(first, closing.last + 1);
-    const start = i === 0 ? 0 : (part[0]?.start ?? 0);
-    const end = isLast ? text.length : (body[closing.last]?.end ?? text.length);
-    first = closing.last + 1;
-    return { start, end, ...named(text, part, closing), language: dominantLanguage(text, part) ?? 'und' };
+  const closed = new Set(closings.flatMap(({ first, last }) => range(first, last + 1)));
+  // What looks like a title above labels may be the signature of the paper before.
+  const openings = labelledOpenings(text, body).map((at) => (closed.has(at) ? at + 1 : at));
+  if (closings.length === 0 && openings.length < 2) return [];
+  const opened = new Set(openings);
+  const bounds = [...new Set([0, ...openings, ...closings.map(({ last }) => last + 1), body.length])].sort(
+    (a, b) => a - b,
+  );
+  const byEnd = new Map(closings.map((closing) => [closing.last + 1, closing]));
+  const stretches = bounds.slice(0, -1).map((first, i) => {
+    const end = bounds[i + 1] ?? body.length;
+    return { first, end, closing: byEnd.get(end), opens: opened.has(first) };
+  });
+  const last = stretches.findLastIndex(({ closing, opens }) => closing !== undefined || opens);
+  return stretches.flatMap(({ first, end, closing, opens }, i): readonly Part[] => {
+    if (closing === undefined && !opens) {
+      if (i > last) return afterPapers(text, body, first, end);
+      // Before the first opening stand an introduction, or lines of the page, which go with the paper.
+      const spoken = hasText(text, body, first, end);
+      return i === 0 && !spoken ? [] : [{ first, end, role: spoken ? 'editor-note' : 'note' }];
+    }
+    const lead = opens ? { notes: 0, end: 0 } : foreignLead(text, body.slice(first, end));
+    const paper: Part = { first: first + Math.max(lead.notes, lead.end), end, ...(closing && { closing }) };
+    return [
+      ...(lead.notes > 0 ? [{ first, end: first + lead.notes, role: 'note' } as const] : []),
+      ...(lead.end > lead.notes
+        ? [{ first: first + lead.notes, end: first + lead.end, role: 'editor-note' } as const]
+        : []),
+      paper,
+    ];
   });
 }
 
-/** The introduction, then one document for each speaker. They share the date of the page that carries them. */
-function bySpeaker(
+/** After the last paper: notes and lines of the page, or another paper that nothing closes. */
+function afterPapers(text: string, body: readonly Block[], first: number, end: number): readonly Part[] {
+  const part = body.slice(first, end);
+  const heading = part.findIndex((block, i) => block.kind === 'heading' && hasText(text, part, i + 1, i + 4));
+  const notes = heading < 0 || part.slice(0, heading + 1).some((block) => isSourceNote(text, block));
+  return notes ? [{ first, end, role: 'note' }] : [{ first, end }];
+}
+
+function range(first: number, end: number): readonly number[] {
+  return Array.from({ length: end - first }, (_, i) => first + i);
+}
+
+function hasText(text: string, body: readonly Block[], first: number, end: number): boolean {
+  return body
+    .slice(first, end)
+    .some((block) => block.label === 'content' && isRunningText(text.slice(block.start, block.end)));
+}
+
+/** Gives parts their places, from the beginning of the layer to its end. */
+function placed(
   text: string,
   body: readonly Block[],
-  whole: LayerDocument,
-  contributions: readonly Contribution[],
+  metadata: Metadata,
+  parts: readonly Part[],
 ): readonly LayerDocument[] {
-  const { title, date } = whole;
-  const common = { ...(title && { title }), ...(date && { date }) };
-  const introduction = { ...whole, end: body[contributions[0]?.first ?? 0]?.start ?? whole.end };
-  const spoken = contributions.map(({ first, end, speaker }, i): LayerDocument => {
-    const part = body.slice(first, end);
-    const last = i === contributions.length - 1;
+  const papers = parts.filter(({ role }) => role === undefined).length;
+  return parts.map((part, i) => {
+    const blocks = body.slice(part.first, part.end);
+    const start = i === 0 ? 0 : (blocks[0]?.start ?? 0);
+    const end = i === parts.length - 1 ? text.length : (body[part.end - 1]?.end ?? text.length);
+    const own =
+      part.role === undefined ? namedPaper(text, blocks, part.closing) : hostWords(part.role, metadata, { start, end });
+    // One paper is as old as the page says when it does not say so itself; of several, none is.
+    const date = own.date ?? (papers === 1 ? metadata.date : undefined);
+    const title = own.title ?? (papers === 1 ? metadata.title : undefined);
     return {
-      start: part[0]?.start ?? 0,
-      end: last ? text.length : (body[end]?.start ?? text.length),
-      ...common,
-      ...(speaker && { issuer: speaker }),
-      language: dominantLanguage(text, part) ?? 'und',
+      start,
+      end,
+      ...own,
+      ...(title && { title }),
+      ...(date && { date }),
+      language: dominantLanguage(text, blocks) ?? 'und',
     };
   });
-  return introduction.end > introduction.start ? [introduction, ...spoken] : spoken;
 }
 
-interface Closing {
-  /** Indexes into the blocks of the body. */
-  readonly first: number;
-  readonly last: number;
-  readonly date: Found;
-  readonly issuer: Found;
+function namedPaper(text: string, part: readonly Block[], closing: Closing | undefined): Partial<LayerDocument> {
+  const opening = openingOf(text, part);
+  return {
+    ...opening,
+    ...(closing && { issuer: closing.issuer, date: closing.date }),
+    ...(closing?.copies && { copies: closing.copies }),
+  };
+}
+
+/** Whoever prints papers says when and under which title, unless it is a paper that says so; who that is, the page tells. */
+function hostWords(role: DocumentRole, { title, date }: Metadata, span: Span): Partial<LayerDocument> {
+  const isHosts = (found: Found) =>
+    found.start === undefined || found.from === 'heading' || (found.start >= span.start && found.start < span.end);
+  return { role, ...(title && isHosts(title) && { title }), ...(date && isHosts(date) && { date }) };
 }
 
 function onlyDocument(
@@ -66,7 +143,7 @@ function onlyDocument(
   body: readonly Block[],
   closing: Closing | undefined,
 ): LayerDocument {
-  const own = closing === undefined ? {} : named(text, body.slice(0, closing.last + 1), closing);
+  const own = closing === undefined ? {} : namedPaper(text, body.slice(0, closing.last + 1), closing);
   const title = metadata.title ?? own.title;
   // The text's own closing date is nearer to its words than the date of the page that carries it.
   const date = own.date ?? metadata.date;
@@ -80,190 +157,70 @@ function onlyDocument(
   };
 }
 
-/** Issuer lines are names, not text: few, short, without the punctuation of sentences. */
-const MOST_LINES = 6;
-const LONGEST_LINE = 110;
-
-function closingsOf(text: string, body: readonly Block[]): readonly Closing[] {
-  const closings: Closing[] = [];
-  let hasText = false;
-  for (let i = 0; i < body.length; i++) {
-    const block = body[i];
-    if (block === undefined) continue;
-    const closing = hasText ? closingAt(text, body, i) : undefined;
-    if (closing === undefined) {
-      hasText ||= isRunningText(text.slice(block.start, block.end));
-      continue;
-    }
-    closings.push(closing);
-    hasText = false;
-    i = closing.last;
-  }
-  return closings;
-}
-
-function isRunningText(words: string): boolean {
-  return words.length >= 40 && /[.。．!?！？:：;；]["'”’」』)）\]]*(?:\s*\[\d+\])?$/.test(words);
-}
-
-/** A closing that begins at a block: date and issuer within it, or date and issuer in blocks that follow one another. */
-function closingAt(text: string, body: readonly Block[], at: number): Closing | undefined {
-  const block = body[at];
-  if (block === undefined || block.kind === 'heading' || block.kind === 'table-row') return undefined;
-  const lines = linesIn(text, block);
-  if (lines.length > MOST_LINES) return undefined;
-  if (lines.length >= 2) return closingOf(text, lines, at, at);
-  const [line] = lines;
-  if (line === undefined || !isShortLine(line.words)) return undefined;
-  // One line each: the date with up to four lines after it, or one or two lines and then the date.
-  const next = following(text, body, at, 5);
-  const dateFirst = wholeDate(line.words) !== undefined;
-  const dateAt = dateFirst ? 0 : next.findIndex(({ words }) => wholeDate(words) !== undefined);
-  if (dateAt < 0 || dateAt > 2) return undefined;
-  const last = dateFirst ? issuerCount(next) : dateAt;
-  if (last === 0) return undefined;
-  return closingOf(text, next.slice(0, last + 1), at, at + last);
-}
-
-interface TextLine {
-  readonly words: string;
-  readonly start: number;
+/** A stretch of the body that is not the author's, and what is known of it. */
+interface Interruption {
+  readonly first: number;
   readonly end: number;
+  readonly named: Partial<LayerDocument>;
+  /** Index of the interruption that it answers. */
+  readonly answers?: number;
 }
 
-function linesIn(text: string, block: Block): readonly TextLine[] {
-  const lines: TextLine[] = [];
-  let start = block.start;
-  for (const raw of text.slice(block.start, Math.min(block.end, block.start + 1500)).split('\n')) {
-    const words = raw.trim();
-    const from = start + (raw.length - raw.trimStart().length);
-    if (words !== '') lines.push({ words, start: from, end: from + words.length });
-    start += raw.length + 1;
-  }
-  return lines;
+/** Speakers share title and date of the page that carries them. */
+function spokenBy({ first, end, speaker, affiliation, turn }: Contribution, whole: LayerDocument): Interruption {
+  const { title, date } = whole;
+  const role = speaker === undefined && turn === undefined ? 'continuation' : 'contribution';
+  const named = {
+    ...(title && { title }),
+    ...(speaker && { issuer: speaker }),
+    ...(date && { date }),
+    role,
+    ...(affiliation && { affiliation }),
+    ...(turn && { turn }),
+  } as const;
+  return { first, end, named };
 }
 
-function following(text: string, body: readonly Block[], at: number, count: number): readonly TextLine[] {
-  const lines: TextLine[] = [];
-  for (const block of body.slice(at, at + count)) {
-    const words = text.slice(block.start, block.end);
-    if (block.kind === 'heading' || words.includes('\n') || !isShortLine(words)) break;
-    lines.push({ words, start: block.start, end: block.end });
-  }
-  return lines;
+/** A post is as old as its header says; the date of the page that quotes it is another. */
+function postedBy({ first, end, handle, date, answers }: Post): Interruption {
+  const named = { issuer: handle, ...(date && { date }), role: 'post' } as const;
+  return { first, end, named, ...(answers !== undefined && { answers }) };
 }
 
-/** How many lines after the date name offices. A line that reads like a title belongs to the next document. */
-function issuerCount(lines: readonly TextLine[]): number {
-  let count = 0;
-  for (const line of lines.slice(1)) {
-    if (!namesOffice(line.words)) break;
-    count++;
-  }
-  return count;
-}
-
-function isShortLine(words: string): boolean {
-  return (
-    words.length <= LONGEST_LINE &&
-    !/[。！？!?;；:：]["'”’」』)）]*$/.test(words) &&
-    !/[.!?]\s+\p{L}+\s+\p{L}+\s/u.test(words)
-  );
-}
-
-const OFFICE =
-  /\b(?:office|bureau|ministry|department|government|committee|court|commission|council|agency|authority|administration|party|police|station|brigade|secretariat|association|centre|center|headquarters|directorate|embassy|consulate|prefecture|province|county|city|republic|union|society|foundation|institute|board|service|team|force|command|academy|bank|company|university|school|hospital)\b|[局部厅廳院委会會署处處所科室府司党黨办辦队隊社团團股站校]\s*(?:[（(][^（()）]{1,20}[）)])?$|(?:청|부|국|원|위원회|사무소|사무국|처|과|실|당|군|시|도|협회|연맹|본부|센터|재단)$/iu;
-
-function namesOffice(words: string): boolean {
-  return isShortLine(words) && OFFICE.test(words) && findStatedDate(words) === undefined;
-}
-
-function closingOf(text: string, lines: readonly TextLine[], first: number, last: number): Closing | undefined {
-  if (!lines.every(({ words }) => isShortLine(words))) return undefined;
-  const dated = lines.findIndex(({ words }) => wholeDate(words) !== undefined);
-  const dateLine = lines[dated];
-  if (dateLine === undefined || (dated !== 0 && dated !== lines.length - 1)) return undefined;
-  const names = lines.filter((_, i) => i !== dated);
-  const [head] = names;
-  const tail = names.at(-1);
-  const date = wholeDate(dateLine.words);
-  if (head === undefined || tail === undefined || date === undefined || !names.some(({ words }) => OFFICE.test(words)))
-    return undefined;
-  if (names.some(({ words }) => findStatedDate(words) !== undefined)) return undefined;
-  return {
-    first,
-    last,
-    date: {
-      value: date.edtf,
-      from: 'closing-block',
-      start: dateLine.start + date.start,
-      end: dateLine.start + date.end,
-    },
-    issuer: {
-      value: names.map(({ words }) => words.replace(/[,，]$/, '')).join(', '),
-      from: 'closing-block',
-      start: head.start,
-      end: Math.min(tail.end, text.length),
-    },
-  };
-}
-
-function named(text: string, part: readonly Block[], closing: Closing): Partial<LayerDocument> {
-  const addressee = addresseeOf(text, part);
-  const title = titleOf(text, part, addressee?.block);
-  return {
-    ...(title === undefined ? {} : { title }),
-    issuer: closing.issuer,
-    ...(addressee === undefined ? {} : { addressee: addressee.found }),
-    date: closing.date,
-  };
-}
-
-/** `To all offices:`, `TO: Office of …`, `各乡镇：`, `수신: …`. */
-function addresseeOf(
+/** A text and what interrupts it, in order: its beginning is the document, what follows between and after goes on with it. */
+function interrupted(
   text: string,
-  part: readonly Block[],
-): { readonly found: Found; readonly block: Block } | undefined {
-  for (const block of part) {
-    const words = text.slice(block.start, block.end);
-    if (words.length > 400 || block.kind === 'heading') continue;
-    const label = /^(?:to\s?:|to\s(?=(?:the|all|every|each)\b)|致\s?[:：]?|主送\s?[:：]|수신\s?[:：]?\s)\s*/i.exec(
-      words,
-    )?.[0];
-    const greeted = label !== undefined ? label.length : /^各[^。，]{2,60}[:：]$/.test(words) ? 0 : undefined;
-    if (greeted === undefined) continue;
-    if (label !== undefined && !/[:：]/.test(label) && !/[:：]$/.test(words)) continue;
-    const inner = words.slice(greeted).replace(/[:：]\s*$/, '');
-    const start = block.start + greeted;
-    const value = inner
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .join(', ');
-    if (value !== '') return { found: { value, from: 'body', start, end: start + inner.length }, block };
+  body: readonly Block[],
+  whole: LayerDocument,
+  stretches: readonly Interruption[],
+): readonly LayerDocument[] {
+  const documents: LayerDocument[] = [];
+  const places: number[] = [];
+  const put = (first: number, end: number, named: Partial<LayerDocument>): void => {
+    const part = body.slice(first, end);
+    const start = documents.length === 0 && first === 0 ? 0 : (body[first]?.start ?? text.length);
+    const until = end >= body.length ? text.length : (body[end]?.start ?? text.length);
+    if (until > start) documents.push({ ...named, start, end: until, language: dominantLanguage(text, part) ?? 'und' });
+  };
+  const { title, issuer, date } = whole;
+  const goesOn = {
+    ...(title && { title }),
+    ...(issuer && { issuer }),
+    ...(date && { date }),
+    role: 'continuation',
+  } as const;
+  // A thread has no text of its own before its first post, but for its title.
+  const leads = stretches.length === 0 || (stretches[0]?.first ?? 0) > 0;
+  let at = 0;
+  for (const { first, end, named, answers } of stretches) {
+    if (first > at) put(at, first, at === 0 ? whole : { ...goesOn, ...(leads && { within: 0 }) });
+    places.push(documents.length);
+    const answered = answers === undefined ? undefined : places[answers];
+    const within = answered ?? (leads && named.role !== undefined ? 0 : undefined);
+    put(first, end, { ...named, ...(within !== undefined && { within }) });
+    at = end;
   }
-  return undefined;
-}
-
-/**
- * What names a document: the line right before its addressee, else its first heading, else its first line when that is
- * short and no sentence. An editor's note before the first document is not its title.
- */
-function titleOf(text: string, part: readonly Block[], addressee: Block | undefined): Found | undefined {
-  const note = part.findLastIndex((block) =>
-    /^(?:editor[’']?s?|translator[’']?s?)\s+note|^(?:编者按|編者按|편집자\s?주)/i.test(
-      text.slice(block.start, block.start + 40),
-    ),
-  );
-  const from = part.slice(note + 1);
-  const before = addressee === undefined ? undefined : from[from.indexOf(addressee) - 1];
-  const candidates = [before, from.find((block) => block.kind === 'heading'), from[0]];
-  for (const block of candidates) {
-    if (block === undefined) continue;
-    const words = text.slice(block.start, block.end);
-    if (words.length <= 200 && !/[.。!！;；:：,，]$/.test(words) && wholeDate(words) === undefined) {
-      return { value: words, from: 'heading', start: block.start, end: block.end };
-    }
-  }
-  return undefined;
+  if (at === 0) return [whole];
+  if (at < body.length) put(at, body.length, { ...goesOn, ...(leads && { within: 0 }) });
+  return documents;
 }

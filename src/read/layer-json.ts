@@ -53,6 +53,12 @@ const layer = z.object({
       addressee: found.optional(),
       date: found.optional(),
       language: z.string(),
+      role: z.enum(['editor-note', 'note', 'contribution', 'post', 'continuation']).optional(),
+      copies: found.optional(),
+      number: found.optional(),
+      affiliation: found.optional(),
+      turn: z.enum(['question', 'answer']).optional(),
+      within: offset.optional(),
     }),
   ),
 });

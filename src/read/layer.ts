@@ -97,7 +97,26 @@ export interface LayerDocument {
   /** EDTF. */
   readonly date?: Found;
   readonly language: Language;
+  /** What this text is to the others in the layer; absent for one that stands by itself. */
+  readonly role?: DocumentRole;
+  /** Who was sent a copy. */
+  readonly copies?: Found;
+  /** Under which number its office keeps it. */
+  readonly number?: Found;
+  /** What a speaker is said to be, in the words of the text: office, organisation. */
+  readonly affiliation?: Found;
+  /** Whether a speaker asks or is asked; absent when the text does not tell. */
+  readonly turn?: 'question' | 'answer';
+  /** Index of the document that this one is quoted in, goes on with, or answers. */
+  readonly within?: number;
 }
+
+/**
+ * `editor-note`, `note`: words of whoever prints the others, before and after them. `contribution`: what one speaker says.
+ * `post`: what somebody posted under a name that may be no public one. `continuation`: the rest of a text that others
+ * interrupt.
+ */
+export type DocumentRole = 'editor-note' | 'note' | 'contribution' | 'post' | 'continuation';
 
 /** A page of a paged source: its size in points and the boxes of runs of text. */
 export interface Page {

@@ -34,6 +34,10 @@ export type {
 export { readingToClaimsJson } from './claims-json.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
 export type { Block, BlockKind, Found, Layer, LayerDocument, Metadata } from './layer.ts';
+export { type FoundOffice, readOffices } from './places/read-offices.ts';
+export { type FoundPlace, readPlaces } from './places/read-places.ts';
+export { type PublicSpeaker, readPublicSpeakers } from './places/read-public-speakers.ts';
+export { type FoundNumber, type FoundQuantity, readNumbers, readQuantities } from './quantities/read-quantities.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
 export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export type { ThemePack } from './theme-pack.ts';

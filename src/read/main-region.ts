@@ -1,5 +1,6 @@
 import type { DraftBlock } from './draft.ts';
-import { isBoilerplateLine } from './plain-labels.ts';
+import { dateLine, isSealLine, namesOffice } from './notice-lines.ts';
+import { isBoilerplateLine, isCredit } from './plain-labels.ts';
 import { type Part, type Region, regionsOf } from './region-tree.ts';
 
 /**
@@ -104,6 +105,7 @@ function measure(block: DraftBlock): Omit<Measured, 'region' | 'part'> {
     block.kind !== 'heading' &&
     block.kind !== 'caption' &&
     !isBoilerplateLine(block.text) &&
+    !isCredit(block.text) &&
     !isConsent(block.text);
   return { block, size, linked, prose };
 }
@@ -183,7 +185,12 @@ function filterInside(inside: readonly Measured[], parts: ReadonlySet<Part>): re
   const firstProse = inside.findIndex((each) => each.prose && parts.has(each.part));
   const lastProse = inside.findLastIndex((each) => each.prose && parts.has(each.part));
   if (firstProse < 0) return [];
-  const keep = inside.map((each, i) => isKept(each, i, firstProse, lastProse, parts));
+  const closing = closingLength(inside.slice(lastProse + 1, lastProse + 6).map(({ block }) => block.text));
+  const keep = inside.map(
+    (each, i) =>
+      isKept(each, i, firstProse, lastProse, parts) ||
+      (i > lastProse && i <= lastProse + closing && parts.has(each.part)),
+  );
   // A heading stays with what it names: it goes when that goes.
   for (let i = inside.length - 1; i >= 0; i--) {
     if (inside[i]?.block.kind === 'heading' && keep[i] === true) keep[i] = keep[i + 1] === true;
@@ -191,12 +198,27 @@ function filterInside(inside: readonly Measured[], parts: ReadonlySet<Part>): re
   return inside.filter((_, i) => keep[i]);
 }
 
+/** How many blocks after the last text are its signature: an office and a date, and nothing else (docs/read.md L80). */
+function closingLength(texts: readonly string[]): number {
+  let offices = 0;
+  let dates = 0;
+  let length = 0;
+  for (const text of texts) {
+    const lines = text.length <= 400 ? text.split('\n').map((line) => line.trim()) : [text];
+    if (!lines.every((line) => dateLine(line) !== undefined || isSealLine(line) || namesOffice(line))) break;
+    offices += lines.filter((line) => namesOffice(line)).length;
+    dates += lines.filter((line) => dateLine(line) !== undefined).length;
+    length++;
+  }
+  return offices > 0 && dates === 1 ? length : 0;
+}
+
 function isKept(each: Measured, at: number, firstProse: number, lastProse: number, parts: ReadonlySet<Part>): boolean {
   const { block, part, linked, prose, size } = each;
   // The names of those who answer stand in profiles, which are no text anywhere else.
   const speaker = block.kind === 'heading' && part === 'about' && parts.has('comments');
   if ((!parts.has(part) && !speaker) || block.kind === 'control' || block.kind === 'caption') return false;
-  if (isBoilerplateLine(block.text)) return false;
+  if (isBoilerplateLine(block.text) || isCredit(block.text)) return false;
   if (prose) return true;
   if (block.kind === 'heading') return at <= lastProse;
   if (linked > 0.6) return false;

@@ -56,4 +56,55 @@ describe('the main text', () => {
   it('L76: of a page without running text is what it has', () => {
     expect(mainOf('<nav><a href="/">Home</a></nav><p>Closed today</p>', 'a.html')).toEqual(['Closed today']);
   });
+
+  it('L77: captions, credits, menu bars and lists below “related” are told from text in three languages', () => {
+    const text = `Home | News | Valley | About us
+
+Bridge closed
+
+${FIRST}
+
+The bridge on Monday. Photo by Ana Alder
+
+图片来源：河谷报
+
+사진=골짜기 신문 제공
+
+▲ 다리 앞에 선 주민들
+
+${SECOND}
+
+관련기사
+
+나룻배 두 척 더 띄운다
+
+다리 통행 제한 알림
+
+关于我们
+
+Get the latest stories delivered to your inbox
+
+${THIRD}`;
+    expect(mainOf(text, 'a.txt')).toEqual([FIRST, SECOND, THIRD]);
+    const result = readLayer(new TextEncoder().encode(text), { fileName: 'a.txt' });
+    if (!result.ok) throw new Error(result.error.type);
+    expect(result.value.blocks.filter(({ kind }) => kind === 'caption').length).toBe(4);
+  });
+
+  it('L77: sentences that begin with a word of menus are text', () => {
+    const sentences = [
+      'Registered organisations must report to the office of bridges once a year, it says.',
+      '注册的组织每年须向桥梁局提交报告，未经批准不得开展活动。',
+      '评论认为，大桥关闭之后渡船会更加拥挤。',
+      '검색대를 지나는 사람은 모두 신분증을 보여야 한다고 사무소는 밝혔다.',
+      '홈페이지에 올린 글에서 사무소는 다리를 닫는다고 알렸다.',
+      '图为关闭后的大桥，桥头只剩一个人看守。',
+    ];
+    expect(mainOf(`Bridge closed\n\n${sentences.join('\n\n')}`, 'a.txt')).toEqual(sentences);
+  });
+
+  it('L73, L80: the signature of a paper is text of its page', () => {
+    const page = `<nav><a href="/">Home</a></nav><article><p>${FIRST}</p><p>${SECOND}</p><p>Bureau of Bridges</p><p>April 5, 2031</p><p>Print</p></article>`;
+    expect(mainOf(page, 'a.html')).toEqual([FIRST, SECOND, 'Bureau of Bridges', 'April 5, 2031']);
+  });
 });

@@ -131,4 +131,20 @@ describe('metadata', () => {
       stated(`<script type="application/ld+json">${'['.repeat(100_000)}</script><p>${BODY}`, 'a.html')['title'],
     ).toBeUndefined();
   });
+
+  it('L46: names the paper that speaks of itself in a report, and no paper that it quotes', () => {
+    const publisher = (sentence: string) => {
+      const layer = readLayer(new TextEncoder().encode(`Bridge closed\n\n${sentence}`), { fileName: 'a.txt' });
+      return layer.ok ? layer.value.metadata.publisher?.value : undefined;
+    };
+    expect(publisher('The bridge stays closed until the river falls, Valley Courier has learned.')).toBe(
+      'Valley Courier',
+    );
+    expect(publisher('《河谷报》获悉，大桥将关闭到水退为止。')).toBe('河谷报');
+    expect(publisher('골짜기일보 취재 결과 다리는 강물이 줄 때까지 닫힌다.')).toBe('골짜기일보');
+    expect(publisher('The bridge stays closed, the Valley Courier reported on Monday.')).toBeUndefined();
+    expect(
+      publisher('Valley Courier has learned it. Mill Gazette says the same.\n\nMill Gazette has learned more.'),
+    ).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
 import type { Language } from '../base/index.ts';
 import { type Byline, readByline } from './byline.ts';
+import { housePublisher } from './house-formula.ts';
 import type { Block, Found, Metadata } from './layer.ts';
 import { collectPageData, type PageData } from './page-data.ts';
 import type { Drafted } from './read-layer.ts';
@@ -168,7 +169,7 @@ function publisherOf(input: MetadataInput, page: PageData, lines: readonly Line[
   ]);
   if (named !== undefined && !/^https?:|^@/i.test(named)) return located(text, clean(named), 'meta');
   const site = meta(page, ['og:site_name', 'application-name']);
-  return site === undefined ? undefined : located(text, clean(site), 'meta');
+  return site === undefined ? housePublisher(text, blocks) : located(text, clean(site), 'meta');
 }
 
 const DATE_METAS: readonly string[] = [

@@ -1,5 +1,6 @@
 import type { DraftBlock } from './draft.ts';
 import { columnsOf, isBlank, linesOf, type SourceLine } from './text-lines.ts';
+import { turnLabelOf } from './turn-label.ts';
 
 /** A line wider than this was not broken by hand to fit a screen: its end is the end of a paragraph. */
 const WRAPPED_COLUMNS = 110;
@@ -11,7 +12,9 @@ const HEADING_COLUMNS = 110;
  */
 export function readPlainText(source: string): readonly DraftBlock[] {
   const stretches = stretchesOf(linesOf(source));
-  const pieces = stretches.flatMap((stretch) => (isWrapped(stretch) ? [stretch] : stretch.map((line) => [line])));
+  const pieces = stretches.flatMap((stretch) =>
+    isWrapped(stretch) ? turnsIn(stretch) : stretch.map((line) => [line]),
+  );
   return pieces.map((piece, i) => blockOf(piece, pieces[i - 1], pieces[i + 1]));
 }
 
@@ -34,6 +37,24 @@ function isWrapped(stretch: readonly SourceLine[]): boolean {
     stretch.length > 1 &&
     stretch.every((line) => line.text.length <= WRAPPED_COLUMNS && columnsOf(line.text) <= WRAPPED_COLUMNS)
   );
+}
+
+/** A conversation printed line by line is as many blocks as it has turns, where two labels at least say so. */
+function turnsIn(stretch: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
+  const labels = stretch.map((line) => turnLabelOf(line.text.slice(0, 140)));
+  const types = new Set(labels.map((label) => label?.type));
+  const asks = types.has('question') || types.has('asking-role');
+  const answers = types.has('answer') || types.has('answering-role') || types.has('name');
+  const names = labels.flatMap((label) => (label?.type === 'name' ? [label.name] : []));
+  const again = new Set(names).size >= 2 && names.length > new Set(names).size;
+  if (!(asks && answers) && !again) return [stretch];
+  const pieces: SourceLine[][] = [];
+  for (const [i, line] of stretch.entries()) {
+    const begins = labels[i] !== undefined || pieces.length === 0;
+    if (begins) pieces.push([line]);
+    else pieces.at(-1)?.push(line);
+  }
+  return pieces;
 }
 
 function blockOf(

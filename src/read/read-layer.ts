@@ -6,11 +6,13 @@ import type { DraftBlock, HtmlDocument } from './draft.ts';
 import { cutFrontMatter, type FrontMatter } from './front-matter.ts';
 import { parsePage, type TooComplex } from './html-tree.ts';
 import { walkPage } from './html-walker.ts';
-import type { Block, Layer } from './layer.ts';
+import type { Block, Layer, LayerDocument } from './layer.ts';
 import { labelBlocks } from './main-text.ts';
 import { readMarkdown } from './markdown.ts';
 import { sniffTextType, unreadableMediaType } from './media-type.ts';
 import { metadataOf } from './metadata.ts';
+import { isRunningText } from './notice-lines.ts';
+import { isBoilerplateLine, isCaptionLine } from './plain-labels.ts';
 import { readPlainText } from './plain-text.ts';
 import { languageOf } from './script-language.ts';
 import { isBlank, linesOf } from './text-lines.ts';
@@ -19,7 +21,7 @@ import { isBlank, linesOf } from './text-lines.ts';
 const LAYER_BYTE_LIMIT = 64 * 1024 * 1024;
 
 /** Raise the version whenever the same bytes could give another text: anchors name the layer by its digest. */
-const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '1' };
+const LAYER_TOOL: Layer['tool'] = { name: 'daybook-text', version: '2' };
 
 export type ReadRefusal =
   /** No bytes, or bytes without any visible text. */
@@ -58,12 +60,13 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
   if (!drafted.ok) return drafted;
   if (drafted.value.blocks.length === 0) return refuse({ type: 'empty' });
 
-  const { text, blocks } = assemble(drafted.value);
-  const stated = metadataOf({ text, blocks, drafted: drafted.value });
-  const documents = documentsOf(text, blocks, stated);
-  const [only] = documents;
+  const { text, blocks: labelled } = assemble(drafted.value);
+  const stated = metadataOf({ text, blocks: labelled, drafted: drafted.value });
+  const documents = documentsOf(text, labelled, stated);
+  const blocks = withSpeech(text, labelled, documents);
+  const papers = documents.filter(({ role }) => role === undefined);
   // A text that is one document is as old as that document says; the date of one among several dates nothing else.
-  const date = stated.date ?? (documents.length === 1 ? only?.date : undefined);
+  const date = stated.date ?? (papers.length === 1 && documents[0]?.role === undefined ? papers[0]?.date : undefined);
   const metadata = date === undefined ? stated : { ...stated, date };
   return ok({
     v: 1,
@@ -77,6 +80,25 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
     metadata,
     documents,
   });
+}
+
+/** What named speakers say is content where it is most of a page, even where that has it among comments (docs/read.md L73). */
+function withSpeech(text: string, blocks: readonly Block[], documents: readonly LayerDocument[]): readonly Block[] {
+  const spoken = new Set<Block>();
+  let [own, all, at] = [0, 0, 0];
+  for (const block of blocks) {
+    while (at < documents.length && (documents[at]?.end ?? 0) <= block.start) at++;
+    const document = documents[at];
+    const words = text.slice(block.start, block.end);
+    const plain = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
+    const running = plain && isRunningText(words) && !isBoilerplateLine(words);
+    if (running) all += words.length;
+    if (document?.role !== 'contribution' || document.issuer === undefined || document.start > block.start) continue;
+    if (running) own += words.length;
+    if (running || (plain && block.start === document.start)) spoken.add(block);
+  }
+  if (own * 2 < all) return blocks;
+  return blocks.map((block) => (spoken.has(block) ? { ...block, label: 'content' } : block));
 }
 
 /** What a format reader found, before it becomes a layer. */
@@ -143,7 +165,7 @@ function assemble(drafted: Drafted): { readonly text: string; readonly blocks: r
     blocks.push({
       start: at,
       end: at + words.length,
-      kind: found.kind === 'heading' && !heading ? 'paragraph' : found.kind,
+      kind: kindOf(found.kind, words, heading),
       ...(heading && found.level !== undefined ? { level: found.level } : {}),
       label: labels[i] ?? 'content',
       language: languageOf(words),
@@ -152,6 +174,11 @@ function assemble(drafted: Drafted): { readonly text: string; readonly blocks: r
     at += words.length;
   });
   return { text: parts.join(''), blocks };
+}
+
+function kindOf(kind: Block['kind'], words: string, heading: boolean): Block['kind'] {
+  if (kind === 'heading' && !heading) return 'paragraph';
+  return (kind === 'paragraph' || kind === 'heading') && isCaptionLine(words) ? 'caption' : kind;
 }
 
 /** More than a stray control character: NUL or other C0 controls, beyond one in a thousand, are no text. */

@@ -2,9 +2,10 @@ import { type CollectionId, ok, type Result } from '../base/index.ts';
 import { type Brief, type BriefSource, briefParts, briefToHtml, briefToMarkdown, draftBrief } from '../brief/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import type { Vault, WriteRefusal } from '../vault/index.ts';
+import { addCounts, countStates } from '../weigh/index.ts';
 import type { Clock } from './clock.ts';
+import { countedSources, countingOf, NO_CLAIMS } from './counting.ts';
 import { briefDrafted } from './drafts.ts';
-import { eachSource, readSourceOf } from './stored-readings.ts';
 import { newSubjectId, type RandomBytes } from './subjects.ts';
 
 /** A draft that was recorded, with the files it makes. */
@@ -13,6 +14,8 @@ export interface WrittenBrief {
   readonly sentences: number;
   /** Sources in which no figure was read, so that nothing in them could be found, whatever they say. */
   readonly unsearched: number;
+  /** Accepted claims that nothing here bears out, and that were therefore left out. */
+  readonly lost: number;
   readonly markdown: string;
   readonly html: string;
 }
@@ -26,25 +29,34 @@ export interface BriefRequest {
   readonly random: RandomBytes;
 }
 
-/** Drafts a brief out of the vault's readings and records it: first the entry, then whatever is made of it. */
+/**
+ * Drafts a brief out of the claims that count and records it: first the entry, then whatever is made of it. Accepted
+ * claims count alone once there is one in what is asked for; before that the draft is of suggestions, and says so.
+ */
 export async function draftAndRecord(vault: Vault, request: BriefRequest): Promise<Result<WrittenBrief, WriteRefusal>> {
   const { about, collection, packs, now, random } = request;
   const sources: BriefSource[] = [];
-  let unsearched = 0;
-  for await (const row of eachSource(vault, collection)) {
-    const read = await readSourceOf(vault, row);
-    if (read === undefined || read.reading.claims.length === 0) unsearched++;
-    if (read === undefined) continue;
-    const { source, record, position } = row;
-    sources.push({ source, sha256: record.sha256, position, layer: read.layer, reading: read.reading });
+  let [unsearched, counts, lost] = [0, NO_CLAIMS, 0];
+  const counting = await countingOf(vault, { collection });
+  for await (const each of countedSources(vault, { collection }, counting)) {
+    const { source, record, position } = each.row;
+    counts = addCounts(counts, countStates(each.claims));
+    lost += each.lost.length;
+    const speaking = each.texts.filter(({ counted }) => counted.length > 0);
+    for (const { layer, reading, counted } of speaking.length > 0 ? speaking : each.texts.slice(0, 1)) {
+      const told = counted.map(({ claim }) => claim);
+      sources.push({ source, sha256: record.sha256, position, layer, reading, told });
+    }
+    if (speaking.length === 0) unsearched++;
   }
   const at = now();
-  const draft = draftBrief({ brief: newSubjectId(random), query: about, at, sources, packs });
+  const accepted = counting === 'accepted' ? { ...counts, accepted: counts.accepted - lost } : undefined;
+  const draft = draftBrief({ brief: newSubjectId(random), query: about, at, sources, packs, accepted });
   const sentences = draft.sections.reduce((sum, section) => sum + section.sentences.length, 0);
   // Nothing was found and nothing held back: words that somebody tried would stay in the record for no draft.
   if (sentences > 0 || draft.heldBack.passages > 0) {
     const kept = await vault.append({ drafts: [briefDrafted(briefParts(draft), at)], blobs: [], suggestions: [] });
     if (!kept.ok) return kept;
   }
-  return ok({ draft, sentences, unsearched, markdown: briefToMarkdown(draft), html: briefToHtml(draft) });
+  return ok({ draft, sentences, unsearched, lost, markdown: briefToMarkdown(draft), html: briefToHtml(draft) });
 }

@@ -28,6 +28,7 @@ import type {
   ReadingRecord,
 } from '../read/index.ts';
 import { type EntryDraft, personName, personSubject } from '../vault/index.ts';
+import { REVIEW_KIND, type ReviewRecord, readReviewRecord, type WithdrawalRecord } from '../weigh/index.ts';
 
 /** A source came here: signed by the person who captured it. */
 export function sourceAdded(record: CaptureRecord, at: string): EntryDraft {
@@ -172,6 +173,12 @@ export function personEnrolled(
   const draft = entry('person-enrolled', true, at, recipient === null ? [] : [sealingKeyPart(fact.person, recipient)]);
   const named = name === null ? [] : [personName(fact.person, name)];
   return { ...draft, members: [fact], parts: [...named, ...draft.parts] };
+}
+
+/** A person reviews a claim, or takes a review back. Throws when the record is not one that is read again. */
+export function claimReviewed(record: ReviewRecord | WithdrawalRecord, at: string): EntryDraft {
+  if (readReviewRecord(record) === undefined) throw new Error('a review was made that nobody would read');
+  return entry(REVIEW_KIND, true, at, [{ of: [record.source], value: record }]);
 }
 
 /** Most parts that one entry takes (docs/preserve.md, P2), with room. */

@@ -50,16 +50,33 @@ export function claimViews(
 
 /** The rows of one claim: one for each of its numbers. */
 export function figureRows(view: ClaimView): readonly FigureRow[] {
-  const [origin, ...carriers] = view.attribution;
+  const words = claimWords(view);
   return view.quantity.map((quantity) => ({
     value: quantityWords(quantity),
     counts: quantity.counts,
-    who: origin === undefined ? 'not said' : linkWords(origin),
-    through: carriers.map(linkWords).join(' ← '),
-    when: dateWords(view.date),
-    where: placeWords(view.place),
+    ...words,
     quote: view.quote,
   }));
+}
+
+/** Who said so, through whom, when and where, in the words of a table; empty where a claim does not say. */
+export function claimWords({
+  attribution,
+  date,
+  place,
+}: ClaimView): Pick<FigureRow, 'who' | 'through' | 'when' | 'where'> {
+  const [origin, ...carriers] = attribution;
+  return {
+    who: origin === undefined ? 'not said' : linkWords(origin),
+    through: carriers.map(linkWords).join(' ← '),
+    when: dateWords(date),
+    where: placeWords(place),
+  };
+}
+
+/** A claim as claims JSON gives it, as far as tables show it; throws when the value is none. */
+export function claimViewOf(value: unknown): ClaimView {
+  return claim.parse(value);
 }
 
 /** Who said so, and through whom it came. */

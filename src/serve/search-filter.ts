@@ -1,6 +1,7 @@
 import { type CollectionId, ok, type Result, refuse } from '../base/index.ts';
 import {
   dayOf,
+  type NamedRow,
   type NameForms,
   namesTerm,
   type PassageKind,
@@ -34,14 +35,19 @@ export function searchFilter(
 
 /** The term that asks for a place and all beneath it; undefined when no theme pack has a place of this name. */
 function placeTerm(names: NameForms, typed: string): QueryTerm | undefined {
-  const [term] = parseQuery(`"${typed.replaceAll('"', ' ')}"`, { names, exact: false }).terms;
-  const rows = names.rows.get(typed) === undefined ? (term?.names ?? []) : [{ id: typed }];
-  const within = rows.flatMap(({ id }) => withinRow(names, id));
+  const within = rowsWithin(names, typed);
   return within.length === 0 ? undefined : namesTerm(typed, within);
 }
 
+/** The places and offices of theme packs that a name or an id means, with all beneath them; none when there is none. */
+export function rowsWithin(names: NameForms, typed: string): readonly NamedRow[] {
+  const [term] = parseQuery(`"${typed.replaceAll('"', ' ')}"`, { names, exact: false }).terms;
+  const rows = names.rows.get(typed) === undefined ? (term?.names ?? []) : [{ id: typed }];
+  return rows.flatMap(({ id }) => withinRow(names, id));
+}
+
 /** The last day that a date means: 2016 ends on its 31 December. */
-function lastDay(date: string | undefined): number | undefined {
+export function lastDay(date: string | undefined): number | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date ?? '') ?? [];
   if (year === undefined || day !== undefined) return dayOf(date);
   const nextMonth = month === undefined || Number(month) >= 12 ? 1 : Number(month) + 1;

@@ -3,7 +3,15 @@ import type { Mention } from '../read/index.ts';
 import { veilWords } from './veil-words.ts';
 
 function mention(surface: string, protection: Mention['protection'] = 'high'): Mention {
-  return { start: 0, end: surface.length, surface, type: 'person', protection, quasiIdentifiers: [] };
+  return {
+    start: 0,
+    end: surface.length,
+    surface,
+    type: 'person',
+    protection,
+    reason: 'named-person',
+    quasiIdentifiers: [],
+  };
 }
 
 it('protected words are written over where they stand for themselves', () => {

@@ -42,10 +42,11 @@ export type ProjectionName =
   | 'assistant'
   | 'assistant_call'
   | 'assistant_answer'
-  | 'proposal';
+  | 'proposal'
+  | 'review';
 
 /** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
-const RULES = 3;
+const RULES = 4;
 
 const place = { leaf: 'TEXT', device: 'TEXT', seq: 'INTEGER', ord: 'INTEGER', at: 'TEXT' } as const;
 /** Columns by which rows are shown in the order in which they came. */
@@ -180,6 +181,14 @@ export const projectionTables: readonly ProjectionTable[] = [
     columns: { call: 'TEXT', source: 'TEXT', content: 'TEXT', ...place },
     key: ['call'],
     indexes: [['source']],
+    filedUnder: 'source',
+  },
+  // One row for each review and each withdrawal: none takes the place of another, whoever made it.
+  {
+    name: 'review',
+    columns: { source: 'TEXT', claim: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
+    key: ['source', 'claim', 'leaf'],
+    indexes: [],
     filedUnder: 'source',
   },
 ];

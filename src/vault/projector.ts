@@ -18,6 +18,7 @@ import {
   settingsSubject,
 } from '../preserve/index.ts';
 import { readLayerRecord, readReadingRecord } from '../read/index.ts';
+import { claimReviewed, REVIEW_KIND, readReviewRecord } from '../weigh/index.ts';
 import { assistantRows } from './assistant-rows.ts';
 import { personSubject } from './person-subject.ts';
 import type { ProjectionName } from './projection-schema.ts';
@@ -154,6 +155,14 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
     case 'assistant-asked':
     case 'assistant-answered':
       return assistantRows(entry, bodies, give);
+    case REVIEW_KIND:
+      return each(({ value, reference }) => {
+        const record = readReviewRecord(value);
+        if (record === undefined || envelope.person === null || !isOf(reference, record.source)) return undefined;
+        const { source } = record;
+        const claim = claimReviewed(record);
+        return give('review', { source, claim, record: canonicalJson(record), person: envelope.person });
+      });
     default:
       return [];
   }

@@ -21,6 +21,7 @@ import { LogStore } from './log-store.ts';
 import { type Page, type PageRequest, page, pageLimit } from './page.ts';
 import { getPart, openPart, parseBody } from './part-store.ts';
 import { dumpDigest, projectionsIn, tableIn } from './projections.ts';
+import { reviewQueries } from './review-queries.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
 import { searchQueries } from './search-queries.ts';
 
@@ -125,6 +126,20 @@ const recordQueries = {
     return part === undefined ? undefined : new TextDecoder().decode(part.body);
   },
 
+  /** Every layer that was made of a source, the newest first. */
+  layersOf: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { source }: { readonly source: SourceId },
+  ): readonly LayerRecord[] =>
+    db
+      .prepare(
+        `SELECT record FROM ${tableIn(db, 'layer')} WHERE source = ? ORDER BY ord DESC, device DESC, seq DESC, leaf DESC`,
+      )
+      .all<Row>([source])
+      .map((row) => readLayerRecord(JSON.parse(textOf(row, 'record'))))
+      .filter((record) => record !== undefined),
+
   /** The cached reading of a layer as canonical JSON; undefined when it was not read, or the cache was dropped. */
   reading: (db: Database, _workspace: WorkspaceId, { layer }: { readonly layer: LayerId }): string | undefined => {
     const json = db
@@ -204,12 +219,14 @@ export const queries: typeof recordQueries &
   typeof logQueries &
   typeof careQueries &
   typeof searchQueries &
-  typeof assistantQueries = {
+  typeof assistantQueries &
+  typeof reviewQueries = {
   ...recordQueries,
   ...logQueries,
   ...careQueries,
   ...searchQueries,
   ...assistantQueries,
+  ...reviewQueries,
 };
 
 /** The place after which a page of sources begins: its own words, not a row's, since a row can be erased meanwhile. */

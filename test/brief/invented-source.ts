@@ -85,6 +85,7 @@ export function sourceOf(page: Page, n = 1): BriefSource {
       })),
       mentions: (page.mentions ?? []).map((mention) => ({
         protection: 'high',
+        reason: 'named-person',
         quasiIdentifiers: [],
         ...place(mention.surface),
         ...mention,

@@ -61,7 +61,12 @@ export const ROOMS: readonly Room[] = [
     ],
     modules: [],
   },
-  { name: 'weigh', rooms: leftOf('weigh'), packages: [], modules: [] },
+  {
+    name: 'weigh',
+    rooms: leftOf('weigh'),
+    packages: [{ name: 'zod', why: 'checks reviews, which another device wrote' }],
+    modules: [],
+  },
   { name: 'watch', rooms: leftOf('watch'), packages: [], modules: [] },
   { name: 'brief', rooms: leftOf('brief'), packages: [], modules: [] },
   {

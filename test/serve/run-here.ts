@@ -13,7 +13,11 @@ import { installation, type Run } from './daybook.ts';
 export async function runHere(
   folder: string,
   args: readonly string[],
-  { session, now = systemClock }: { readonly session?: Session | undefined; readonly now?: () => string } = {},
+  {
+    session,
+    now = systemClock,
+    input = '',
+  }: { readonly session?: Session | undefined; readonly now?: () => string; readonly input?: string | Uint8Array } = {},
 ): Promise<Run> {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await runCommand(
@@ -28,7 +32,8 @@ export async function runHere(
         shows: false,
         clear: () => undefined,
         ask: () => Promise.reject(new Error('nobody can be asked here')),
-        readInput: () => Promise.resolve(new Uint8Array()),
+        key: () => Promise.reject(new Error('nobody can be asked here')),
+        readInput: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
       },
       installation,
       version: '0',

@@ -57,6 +57,11 @@ export class Typing {
     this.#child.stdin?.write(`${line}\r`);
   }
 
+  /** Keys without Enter behind them. */
+  press(keys: string): void {
+    this.#child.stdin?.write(keys);
+  }
+
   /** Everything that was shown, once it has ended; its exit code. */
   async end(): Promise<{ readonly code: number; readonly out: string }> {
     const code = await this.#ended;

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { parseCollectionId, parseId, parseSourceId, type SubjectId } from '../../src/base/index.ts';
+import { parseCollectionId, parseId, parseSourceId, type SourceId, type SubjectId } from '../../src/base/index.ts';
+import { sha256 } from '../../src/preserve/index.ts';
 import type { EntryDraft, EntryWithParts, Vault } from '../../src/vault/index.ts';
+import { readReviewRecord } from '../../src/weigh/index.ts';
 import { seeded } from '../random.ts';
 import { encode } from './invented-source.ts';
 import { copyFolder, reopen, temporaryVault } from './temporary-vault.ts';
@@ -21,7 +23,7 @@ function randomDraft(random: () => number, collections: readonly SubjectId[]): E
   const collection = parseCollectionId(pick(collections, randomSubject()));
   const source = parseSourceId(pick(collections, randomSubject()).split('').reverse().join(''));
   if (collection === undefined || source === undefined) throw new Error('no ids to draw from');
-  switch (Math.floor(random() * 4)) {
+  switch (Math.floor(random() * 5)) {
     case 0: {
       const body = { type: 'collection', collection, name: `name ${Math.floor(random() * 1000)}` };
       return { kind: 'collection-changed', personal: true, at, parts: [{ of: [collection], body: encode(body) }] };
@@ -42,9 +44,35 @@ function randomDraft(random: () => number, collections: readonly SubjectId[]): E
         at,
         parts: [{ of: [source], body: encode({ a: random() }) }],
       };
+    case 3: {
+      const body =
+        random() < 0.3
+          ? { type: 'review-withdrawn', source, claim: source, review: source.repeat(2), reason: 'a slip' }
+          : reviewOf(source, pick(['accept', 'reject', 'unsure'], 'accept'), random() < 0.5 ? 0 : 1);
+      return { kind: 'review', personal: true, at, parts: [{ of: [source], body: encode(body) }] };
+    }
     default:
       return { kind: 'intake-received', personal: false, at, parts: [] };
   }
+}
+
+function reviewOf(source: SourceId, verdict: string, occurrence: number): unknown {
+  const quote = '40 boats';
+  const passage = { layer: sha256(quote), start: 0, end: quote.length, quote, prefix: '', suffix: '' };
+  const claim = {
+    ...{ kind: 'assertion', passage, attribution: [], date: null, place: [], quantity: [], hedge: [] },
+    ...{ rule: null, event: null, signal: null, option: null, stance: null },
+  };
+  return {
+    ...{ type: 'review', source, kind: 'assertion', occurrence, among: 0, claim, verdict },
+    ...{ edited: null, typed: false, reason: 'looked at it' },
+  };
+}
+
+function anySource(): SourceId {
+  const source = parseSourceId(randomSubject());
+  if (source === undefined) throw new Error('a random id is no id');
+  return source;
 }
 
 interface Given {
@@ -81,6 +109,7 @@ function shuffled<T>(values: readonly T[], random: () => number): T[] {
 it(`D4, D7: three devices (${entriesEach} entries each, clocks of 1970 and 2038, unknown kinds) merge to equal dumps in any order`, async () => {
   const seed = Number(process.env['SEED'] ?? 20261122);
   const random = seeded(seed);
+  expect(readReviewRecord(reviewOf(anySource(), 'accept', 0))).toBeDefined();
   const { vault: first, folder, remove } = await temporaryVault();
   const collections = Array.from({ length: 12 }, randomSubject);
   const folders = [folder, copyFolder(folder, 'second'), copyFolder(folder, 'third')];

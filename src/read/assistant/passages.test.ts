@@ -37,7 +37,7 @@ describe('A4: what is sent', () => {
   });
 
   it('is cut into questions of a bounded length, at the ends of sentences, and counted', () => {
-    const text = Array.from({ length: 400 }, (_, i) => `The ferry number ${i + 100} waits at the pier.`).join(' ');
+    const text = 'The ferry waits at the wide and old pier of the town. '.repeat(400).trim();
     const { layer, reading } = read(`${text}\n\nThe pier is old.`, 'a.txt');
     const { requests, sent, leftOut } = assistantRequests(layer, reading);
     expect(requests.length).toBeGreaterThan(2);
@@ -119,7 +119,15 @@ describe('A5: what is held back', () => {
       'The ferries stop.\n\nThe mill of old QUORVANE  Brandt is cold.\n\nThe annual brandtide is wide.',
     );
     const mention: Mention = {
-      ...{ start: 0, end: 0, surface: 'Quorvane Brandt', type: 'person', protection: 'high', quasiIdentifiers: [] },
+      ...{
+        start: 0,
+        end: 0,
+        surface: 'Quorvane Brandt',
+        type: 'person',
+        protection: 'high',
+        reason: 'named-person',
+        quasiIdentifiers: [],
+      },
     };
     const marked = { ...reading, mentions: [mention, ...reading.mentions] };
     const texts = openPassages(layer, marked).open.map(({ start, end }) => layer.text.slice(start, end));
@@ -179,6 +187,7 @@ describe('A5: what is held back', () => {
           surface: `fe${'r'.repeat(i % 50)}${i}`,
           type: 'person',
           protection: 'high',
+          reason: 'named-person',
           quasiIdentifiers: [],
         },
       }),

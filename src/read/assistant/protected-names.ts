@@ -8,7 +8,7 @@ export interface ProtectedNames {
 }
 
 /**
- * Names of persons, handles, organisations and places that a layer's mentions protect: where a name was marked once and not
+ * Names of persons, handles, numbers, organisations and places that a layer's mentions protect: where one was marked once and not
  * a second time, the second place is held back too. Ages, small counts and "a resident" are no names. Looking for them takes time by
  * the length of the text, however many there are.
  */
@@ -37,7 +37,14 @@ export function protectedNames(mentions: readonly Mention[]): ProtectedNames {
   };
 }
 
-const NAMED: ReadonlySet<Mention['type']> = new Set<Mention['type']>(['person', 'handle', 'organisation', 'place']);
+const NAMED: ReadonlySet<Mention['type']> = new Set<Mention['type']>([
+  'person',
+  'handle',
+  'contact',
+  'document-number',
+  'organisation',
+  'place',
+]);
 const LONGEST = 60;
 
 function folded(text: string): string {

@@ -2,33 +2,49 @@ import type { Span } from '../anchor.ts';
 import type { Attribution } from '../claim.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
+import { readQuantities } from '../quantities/read-quantities.ts';
 import { readAttributions } from '../quotations/read-attributions.ts';
 import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
-import { claimPlaces, placeWords } from './claim-place.ts';
+import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, type SourceWords, sourcesOf } from './claim-source.ts';
 import { type CountedBefore, englishQuantities } from './english-figures.ts';
-import { type DateWords, type Findings, type QuantityWords, type ReadLanguage, touches, within } from './findings.ts';
-import { hedgesIn } from './hedges.ts';
+import {
+  type DateWords,
+  type Findings,
+  type PlaceWords,
+  type QuantityWords,
+  type ReadLanguage,
+  touches,
+  within,
+} from './findings.ts';
+import { standsOnItsWords } from './make-claim.ts';
 import type { ProvenanceWords } from './provenance.ts';
+import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
-import { statementsOf } from './statements.ts';
+import { isComplement, statementsOf } from './statements.ts';
 import { tenseOf } from './tense.ts';
 
 /** What earlier blocks of a document leave for later ones. */
 export interface BlockMemory {
   readonly counted: CountedBefore;
+  /** The last border that the document spoke of and that is known. */
+  readonly border: PlaceWords | undefined;
 }
 
-export const NOTHING_BEFORE: BlockMemory = { counted: { unit: undefined, subject: undefined } };
+export const NOTHING_BEFORE: BlockMemory = { counted: { unit: undefined, subject: undefined }, border: undefined };
 
 /** Reads the claims of one block, and what the next one may lean on. */
 export function claimsOfBlock(
   block: Block,
   sentences: readonly Sentence[],
   setting: DocumentSetting,
-  { lang, memory }: { readonly lang: ReadLanguage; readonly memory: BlockMemory },
+  {
+    lang,
+    memory,
+    leadIn,
+  }: { readonly lang: ReadLanguage; readonly memory: BlockMemory; readonly leadIn: Span | undefined },
 ): { readonly drafts: readonly ClaimDraft[]; readonly memory: BlockMemory } {
   const speech = readAttributions(setting.text.slice(block.start, block.end), { lang })
     .map((each) => shifted(each, block.start))
@@ -36,7 +52,8 @@ export function claimsOfBlock(
   const dates = dateWords(setting, block, lang);
   const heading = block.kind === 'heading';
   const drafts: ClaimDraft[] = [];
-  let { counted } = memory;
+  const places = setting.places(setting.text, block, lang);
+  let { counted, border } = memory;
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
   for (const sentence of sentences) {
@@ -46,15 +63,17 @@ export function claimsOfBlock(
     const findings: Findings = {
       dates: inSentence,
       quantities: quantities.quantities,
-      places: lang === 'en' ? placeWords(sentence, setting) : [],
+      places: within(places, sentence),
       speech: speech.filter(
         (each) => touches(each.content, sentence) || each.more.some((part) => touches(part, sentence)),
       ),
     };
-    const read = { lang, findings, sources };
+    border = findings.places.find((each) => each.border !== undefined) ?? border;
+    const read = { lang, findings, sources, border, leadIn };
     for (const clause of statementsOf(sentence, { text: setting.text, lang, heading, findings })) {
       const tense = tenseIn(setting.text, clause, sentence, lang);
-      drafts.push(claimOf(clause, sentence, setting, { ...read, tense, earlier }));
+      const draft = claimOf(clause, sentence, setting, { ...read, tense, earlier });
+      if (draft !== undefined) drafts.push(draft);
       const date = within(inSentence, clause).find(({ weak, norm }) => !weak && norm !== null);
       if (date?.norm) earlier = { start: date.start, end: date.end, norm: date.norm, tense };
     }
@@ -70,7 +89,7 @@ export function claimsOfBlock(
     }
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  return { drafts, memory: { counted } };
+  return { drafts, memory: { counted, border } };
 }
 
 function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {
@@ -82,7 +101,7 @@ export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting
   const { start, end, subkind } = words;
   const dates = dateWords(setting, words, lang);
   const sentence = { start, end, tokens: tokensOf(setting.text.slice(start, end), start) };
-  const places = lang === 'en' ? placeWords(sentence, setting) : [];
+  const places = setting.places(setting.text, words, lang);
   return {
     ...NOTHING_SAID,
     kind: 'event',
@@ -91,7 +110,7 @@ export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting
     end,
     attribution: chainOf([], setting.document, setting.carriers),
     date: claimDate(words, dates, setting, { sentence, severalQuantities: false, tense: 'past', earlier: undefined }),
-    place: claimPlaces(words, places, setting, lang),
+    place: claimPlaces(words, places, setting, { lang, border: undefined }),
   };
 }
 
@@ -112,37 +131,37 @@ interface SentenceReading {
   readonly earlier: EarlierDate | undefined;
   /** Sources of the sentence before, of the same paragraph. */
   readonly sources: Sources;
+  readonly border: PlaceWords | undefined;
+  /** The sentence that a numbered item hangs on. */
+  readonly leadIn: Span | undefined;
 }
 
 function claimOf(
   clause: Span,
   sentence: Sentence,
   setting: DocumentSetting,
-  { lang, findings, tense, earlier, sources }: SentenceReading,
-): ClaimDraft {
+  { lang, findings, tense, earlier, sources, border, leadIn }: SentenceReading,
+): ClaimDraft | undefined {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
   const own = sourcesOf(setting.text, clause, sentence, findings.speech, lang);
   const stated = own.length > 0 ? own : inherited(sentence, setting, sources);
+  const attribution = chainOf(
+    stated.map((source) => linkFor(source, clause, sentence)),
+    setting.document,
+    setting.carriers,
+  );
+  const { dates, speech } = findings;
+  const saying = sayingOf(clause, setting, { lang, sentence, quantity, attribution, dates, speech, leadIn });
+  if (saying === undefined) return undefined;
   return {
-    ...NOTHING_SAID,
-    kind: quantity.length > 0 ? 'statistic' : 'assertion',
+    ...saying,
     start,
     end,
-    attribution: chainOf(
-      stated.map((source) => linkFor(source, clause, sentence)),
-      setting.document,
-      setting.carriers,
-    ),
-    date: claimDate(clause, findings.dates, setting, {
-      sentence,
-      severalQuantities: quantity.length > 1,
-      tense,
-      earlier,
-    }),
-    place: claimPlaces(clause, findings.places, setting, lang),
+    attribution,
+    date: claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier }),
+    place: claimPlaces(clause, findings.places, setting, { lang, border }),
     quantity,
-    hedge: lang === 'en' ? hedgesIn(setting.text.slice(start, end), quantity) : [],
   };
 }
 
@@ -157,7 +176,8 @@ function sourcesAfter(
   { speech }: Findings,
   { lang, sources }: { readonly lang: ReadLanguage; readonly sources: Sources },
 ): Sources {
-  const found = sourcesOf(setting.text, sentence, sentence, speech, lang);
+  const said = speech.filter((each) => !isComplement(setting.text, each));
+  const found = sourcesOf(setting.text, sentence, sentence, said, lang);
   return found.length > 0 ? found : sources;
 }
 
@@ -173,7 +193,15 @@ function quantitiesOf(
   lang: ReadLanguage,
   { dates, counted }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore },
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
-  return lang === 'en' ? englishQuantities(text, sentence, dates, counted) : { quantities: [], counted };
+  if (lang === 'en') return englishQuantities(text, sentence, dates, counted);
+  const found = readQuantities(text.slice(sentence.start, sentence.end), { lang }).map(
+    ({ start, end, stated, value, low, high, unit, counts, op }): QuantityWords => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+      quantity: { stated, value, low, high, unit, counts, op },
+    }),
+  );
+  return { quantities: found.filter(({ quantity }) => standsOnItsWords(quantity)), counted };
 }
 
 function shifted<T extends ReturnType<typeof readAttributions>[number]>(each: T, by: number): T {

@@ -33,15 +33,12 @@ export function chainOf(
   document: LayerDocument | undefined,
   carriers: Carriers,
 ): readonly Attribution[] {
-  const issuer = document?.issuer;
-  const voice: Attribution | undefined = issuer && {
-    role: issuer.from === 'heading' || issuer.from === 'byline' ? 'speaker' : 'issuer',
-    name: issuer.value,
-    basis: basisOf(issuer, issuer.from === 'heading' ? 'heading' : 'closing-block'),
-  };
+  const voice = voiceOf(document);
   // The paper that first printed notices carried those, not the words of whoever prints them now.
   const carrier = voice?.role === 'issuer' ? (carriers.newspaper ?? carriers.publisher) : carriers.publisher;
-  const chain = [...sources, voice ?? carriers.author, carrier, carriers.translator];
+  // Who quotes a post carried it; a roundtable's author is one of its speakers.
+  const author = voice === undefined || document?.role === 'post' ? carriers.author : undefined;
+  const chain = [...sources, voice, author, carrier, carriers.translator];
   return chain.flatMap((link, i) => {
     if (link === undefined) return [];
     const repeated = chain
@@ -49,6 +46,18 @@ export function chainOf(
       .some((earlier) => earlier !== undefined && earlier.name !== null && earlier.name === link.name);
     return repeated ? [] : [link];
   });
+}
+
+/** Who speaks in a document: its issuer, or a speaker, whom an interview may leave without a name. */
+function voiceOf(document: LayerDocument | undefined): Attribution | undefined {
+  const issuer = document?.issuer;
+  if (issuer === undefined) return document?.turn === 'answer' ? { role: 'speaker', name: null } : undefined;
+  const from = issuer.from === 'heading' || issuer.from === 'byline' ? issuer.from : 'closing-block';
+  return {
+    role: from === 'closing-block' ? 'issuer' : 'speaker',
+    name: issuer.value,
+    basis: basisOf(issuer, from),
+  };
 }
 
 /** The place a value was found at; one without a place in the text rests on the source's metadata, at 0 to 0. */

@@ -54,6 +54,13 @@ export function isSomebody(text: string, { speaker, cue }: FoundAttribution, lan
   if (speaker === null)
     return cue !== null && PRONOUN[lang].test(text.slice(Math.max(0, cue.start - 12), cue.end + 12));
   if (lang !== 'en') return true;
+  // What is cited is a case or a paper as often as a person.
+  if (
+    cue !== null &&
+    /^cit/iu.test(text.slice(cue.start, cue.end)) &&
+    !/\p{Lu}/u.test(text.slice(speaker.start, speaker.start + 5))
+  )
+    return false;
   return describedSource(tokensOf(text.slice(speaker.start, speaker.end), speaker.start), text) !== undefined;
 }
 

@@ -6,7 +6,7 @@ const COORDINATORS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'where
 const NOT_FINITE: ReadonlySet<string> = new Set(['be', 'been', 'being', 'having', 'doing']);
 /** Words that end in -ing and lead no clause: prepositions and names of things. */
 const NOT_PARTICIPLES: ReadonlySet<string> = new Set(
-  'according concerning regarding including excluding during notwithstanding pending barring morning evening nothing anything something everything king spring thing'.split(
+  'threatening according concerning regarding including excluding during notwithstanding pending barring morning evening nothing anything something everything king spring thing'.split(
     ' ',
   ),
 );

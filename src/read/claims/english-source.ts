@@ -45,9 +45,25 @@ export function describedSource(
     data === undefined
       ? sourceOf(tokens, text, 0, tokens.length, 'speaker')
       : sourceOf(tokens, text, data, tokens.length, 'data-source');
-  if (found === undefined) return undefined;
+  if (found === undefined) return isDescription(tokens) ? unnamed(tokens) : undefined;
   const { role, name, type, first, next } = found;
   return { role, name, type, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
+}
+
+/** "the harbour master": an article and a few words without a verb describe somebody. */
+function isDescription(tokens: readonly Token[]): boolean {
+  const words = tokens.slice(0, headLength(tokens));
+  if (!/^(?:the|a|an|one|two|three|some|several|many|another)$/.test(words[0]?.lower ?? '')) return false;
+  return (
+    words.length >= 2 &&
+    words.length <= 7 &&
+    words.every(({ lower, kind }) => kind === 'word' && !AUXILIARIES.has(lower))
+  );
+}
+
+function unnamed(tokens: readonly Token[]): ReturnType<typeof describedSource> {
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  return { role: 'quoted-source', name: null, type: 'anonymous', start, end };
 }
 
 function accordingTo(tokens: readonly Token[], text: string): StatedSource | undefined {
@@ -199,14 +215,17 @@ function sourceOf(
   if (words.length === 1 && SOURCE_PRONOUNS.has(words[0]?.lower ?? '')) {
     return { role: 'quoted-source', name: null, type: 'anonymous', first, next, pronoun: true };
   }
-  const capital = words.some(
+  // "a case from early August": what stands behind a preposition does not name whoever speaks.
+  const head = words.slice(0, headLength(words));
+  const capital = head.some(
     (word, i) =>
       /^\p{Lu}/u.test(word.text) &&
       !(i === 0 && isFunctionWord(word.lower)) &&
       (first + i > 0 || words.length > 1 || !SOURCE_NOUNS.has(word.lower)),
   );
   const people = words.findIndex((word) => SOURCE_NOUNS.has(word.lower));
-  const body = words.some((word) => BODY_NOUNS.has(word.lower));
+  // "court cases": the last word of a phrase says what it is. A list has several phrases.
+  const body = words.some((word, i) => BODY_NOUNS.has(word.lower) && endsPhrase(words, i));
   // "a source from North Hamgyong": the capital belongs to a place, the source stays unnamed.
   // "Another study in 38 people": a work, and nobody who spoke.
   if (people > 0 && words.slice(0, people).some((word) => DATA_NOUNS.has(word.lower)) && !body) return undefined;
@@ -228,6 +247,27 @@ function sourceOf(
   const name = text.slice(start, end).replace(/\s+/g, ' ');
   const kind = role === 'quoted-source' && body ? 'data-source' : role;
   return { role: kind, name, type: body ? 'organisation' : 'person', first, next, pronoun: false };
+}
+
+/** How many words a phrase has before its first preposition, relative clause or comma. */
+function headLength(words: readonly Token[]): number {
+  const end = words.findIndex(
+    ({ lower, text }, i) =>
+      i > 0 && (PREPOSITIONS.has(lower) || /^(?:who|whom|whose|which|that)$/.test(lower) || text === ','),
+  );
+  return end < 0 ? words.length : end;
+}
+
+/** Whether a noun is the last of its phrase: a name may follow ("police chief Dana Quill"), a noun in small letters may not. */
+function endsPhrase(words: readonly Token[], at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined || next.kind !== 'word') return true;
+  return (
+    PREPOSITIONS.has(next.lower) ||
+    CONJUNCTIONS.has(next.lower) ||
+    /^(?:who|which|that)$/.test(next.lower) ||
+    /^\p{Lu}/u.test(next.text)
+  );
 }
 
 function isFunctionWord(word: string): boolean {

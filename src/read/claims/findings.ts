@@ -20,10 +20,13 @@ export interface QuantityWords extends Span {
   readonly quantity: Quantity;
 }
 
-/** A place and where its name stands. `way` tells that somebody goes there or comes from there. */
+/** A place and where its name stands. */
 export interface PlaceWords extends Span {
   readonly place: StatedPlace;
-  readonly way: boolean;
+  /** The two countries of a border, or of what lies on one, when they are known. */
+  readonly border: string | undefined;
+  /** Words for a border that do not say whose: what the document spoke of before may tell. */
+  readonly openBorder: boolean;
 }
 
 /** What was found in a stretch of text, each in its order; all offsets are the layer's. */

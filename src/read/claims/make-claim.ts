@@ -1,6 +1,7 @@
 import type { Attribution, Basis, Claim, Passage, Quantity, RuleTerms, StatedDate, StatedPlace } from '../claim.ts';
 import { numbersIn } from '../figures/number.ts';
 import { tokensOf } from '../figures/tokens.ts';
+import { readNumbers } from '../quantities/read-quantities.ts';
 
 /**
  * Makes a claim, and throws when it says more than its text: a quote that does not stand at its offsets, words that
@@ -55,13 +56,34 @@ function checkQuantity(quantity: Quantity, passage: Passage): void {
 
 /** Whether the stated words alone, read again, give every number of a quantity: value, low and high. */
 export function standsOnItsWords({ stated, value, low, high }: Quantity): boolean {
-  const numbers = numbersIn(tokensOf(stated));
-  const scales = [1, ...numbers.map(({ scale }) => scale)];
-  return [value, low, high].every(
-    (wanted) =>
-      wanted === null ||
-      numbers.some((number) => scales.some((scale) => number.value === wanted || number.value * scale === wanted)),
-  );
+  const wanted = [value, low, high].filter((number) => number !== null);
+  if (wanted.length === 0) return true;
+  const tokens = numbersIn(tokensOf(stated));
+  const wide = /[\p{Script=Han}\p{Script=Hangul}０-９]/u.test(stated);
+  const numbers = [
+    ...tokens.map((number) => number.value),
+    ...(wide ? readNumbers(stated).map((number) => number.value) : []),
+  ];
+  const scales = [1, ...tokens.map(({ scale }) => scale), ...(wide ? scalesIn(stated) : [])];
+  return wanted.every((number) => numbers.some((read) => scales.some((scale) => isSame(read * scale, number))));
+}
+
+/** Signs of scale, of which a range says only its last (3~5만), and tenths (七成, 7할): what a number may be multiplied by. */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/[十成할십]/u, 10],
+  [/[百백]/u, 100],
+  [/[千천]/u, 1000],
+  [/[万萬만]/u, 1e4],
+  [/[亿億억]/u, 1e8],
+  [/[兆조]/u, 1e12],
+];
+
+function scalesIn(stated: string): readonly number[] {
+  return SCALES.filter(([sign]) => sign.test(stated)).map(([, scale]) => scale);
+}
+
+function isSame(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= Math.abs(b) * 1e-9;
 }
 
 function checkDate(date: StatedDate, passage: Passage, text: string): void {
@@ -102,5 +124,5 @@ function checkBasis(basis: Basis, text: string): void {
 }
 
 function holds(quote: string, words: string): boolean {
-  return quote.replace(/\s+/g, ' ').includes(words);
+  return quote.includes(words) || quote.replace(/\s+/g, ' ').includes(words);
 }

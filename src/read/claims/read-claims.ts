@@ -1,13 +1,14 @@
-import { anchorIn } from '../anchor.ts';
+import { anchorIn, type Span } from '../anchor.ts';
 import type { Basis, Claim, Reading } from '../claim.ts';
 import { parsePartialDate } from '../figures/calendar.ts';
-import { indexNames, issuerPlace } from '../figures/place-name.ts';
 import type { Block, Layer, LayerDocument } from '../layer.ts';
 import { layerDigest } from '../layer-digest.ts';
 import { mentionReader } from '../mentions/read-mentions.ts';
+import { provisionsOf } from '../provisions.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { claimsOfBlock, NOTHING_BEFORE, provenanceClaim } from './block-reader.ts';
 import { basisOf, carriersOf } from './chain.ts';
+import { issuerPlace, placeWordsReader } from './claim-place.ts';
 import { type ReadLanguage, touches, within } from './findings.ts';
 import { makeClaim } from './make-claim.ts';
 import { creditIn, issuancesOf } from './provenance.ts';
@@ -42,11 +43,12 @@ export function readClaims(layer: Layer, pack: ThemePack): Reading {
 
 /** A reader of one layer's blocks, which are given to it in text order. */
 function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: readonly Sentence[]) => Claim[] {
-  const places = indexNames(pack.places);
+  const places = placeWordsReader(pack);
   const carriers = carriersOf(layer);
   const digest = layerDigest(layer);
   const hasContent = layer.blocks.some(({ label }) => label === 'content');
   const issuances = issuancesOf(layer);
+  const leadIns = leadInsOf(layer);
   let documentAt = 0;
   let setting: DocumentSetting | undefined;
   let memory = NOTHING_BEFORE;
@@ -66,7 +68,7 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     const origin = credit === undefined ? issued : [credit];
     if (!(hasContent && block.label === 'boilerplate') && credit === undefined) {
       const said = sentences.filter((sentence) => !issued.some((each) => touches(each, sentence)));
-      const read = claimsOfBlock(block, said, setting, { lang, memory });
+      const read = claimsOfBlock(block, said, setting, { lang, memory, leadIn: leadIns.get(block.start) });
       memory = read.memory;
       drafts.push(...read.drafts);
     }
@@ -75,6 +77,16 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
       makeClaim(layer.text, { ...rest, passage: anchorIn(layer.text, digest, { start, end }) }),
     );
   };
+}
+
+/** The sentence that the numbered item of a block hangs on, by where the block begins. */
+function leadInsOf(layer: Layer): ReadonlyMap<number, Span> {
+  const leadIns = new Map<number, Span>();
+  for (const { block, leadIn } of provisionsOf(layer)) {
+    const start = layer.blocks[block]?.start;
+    if (start !== undefined && leadIn !== undefined) leadIns.set(start, leadIn);
+  }
+  return leadIns;
 }
 
 /** A short block shows no language of its own: it has that of its document. */
@@ -103,6 +115,11 @@ function settingOf(
     document,
     documentDate,
     dateBasis,
-    issuerPlace: issuerPlace(document?.issuer, layer.text, shared.places),
+    issuerPlace: issuerPlace(
+      document?.issuer,
+      layer.text,
+      shared.places,
+      LANGUAGES.get(document?.language.split('-')[0] ?? '') ?? 'en',
+    ),
   };
 }

@@ -1,46 +1,137 @@
 import { canonicalJson, type Sha256 } from '../../base/index.ts';
 import { sha256 } from '../../preserve/index.ts';
-import * as attributionWords from '../figures/data/attribution-words.ts';
-import * as calendar from '../figures/data/calendar.ts';
-import * as comparators from '../figures/data/comparators.ts';
-import * as currencies from '../figures/data/currencies.ts';
-import * as functionWords from '../figures/data/function-words.ts';
-import * as notFigures from '../figures/data/not-figures.ts';
-import * as numberWords from '../figures/data/number-words.ts';
-import * as units from '../figures/data/units.ts';
-import * as vague from '../figures/data/vague.ts';
+import * as datesChineseDates from '../dates/data/chinese-dates.ts';
+import * as datesEnglishDates from '../dates/data/english-dates.ts';
+import * as datesKoreanDates from '../dates/data/korean-dates.ts';
+import * as figuresAttributionWords from '../figures/data/attribution-words.ts';
+import * as figuresCalendar from '../figures/data/calendar.ts';
+import * as figuresComparators from '../figures/data/comparators.ts';
+import * as figuresCurrencies from '../figures/data/currencies.ts';
+import * as figuresFunctionWords from '../figures/data/function-words.ts';
+import * as figuresNotFigures from '../figures/data/not-figures.ts';
+import * as figuresNumberWords from '../figures/data/number-words.ts';
+import * as figuresUnits from '../figures/data/units.ts';
+import * as figuresVague from '../figures/data/vague.ts';
+import * as kindsChineseEvents from '../kinds/data/chinese-events.ts';
+import * as kindsChineseGrammar from '../kinds/data/chinese-grammar.ts';
+import * as kindsChineseOptions from '../kinds/data/chinese-options.ts';
+import * as kindsChineseRisks from '../kinds/data/chinese-risks.ts';
+import * as kindsCurrencies from '../kinds/data/currencies.ts';
+import * as kindsEnglishDirections from '../kinds/data/english-directions.ts';
+import * as kindsEnglishEvents from '../kinds/data/english-events.ts';
+import * as kindsEnglishGrammar from '../kinds/data/english-grammar.ts';
+import * as kindsEnglishImperatives from '../kinds/data/english-imperatives.ts';
+import * as kindsEnglishOptions from '../kinds/data/english-options.ts';
+import * as kindsEnglishRisks from '../kinds/data/english-risks.ts';
+import * as kindsEnglishStances from '../kinds/data/english-stances.ts';
+import * as kindsKoreanGrammar from '../kinds/data/korean-grammar.ts';
+import * as kindsKoreanOptions from '../kinds/data/korean-options.ts';
+import * as kindsKoreanPredicates from '../kinds/data/korean-predicates.ts';
+import * as kindsKoreanRisks from '../kinds/data/korean-risks.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
+import * as mentionsChineseDangers from '../mentions/data/chinese-dangers.ts';
+import * as mentionsContacts from '../mentions/data/contacts.ts';
 import * as mentionsEnglish from '../mentions/data/english.ts';
+import * as mentionsEnglishDangers from '../mentions/data/english-dangers.ts';
 import * as mentionsKorean from '../mentions/data/korean.ts';
+import * as mentionsKoreanDangers from '../mentions/data/korean-dangers.ts';
+import { once } from '../once.ts';
+import * as placesChinesePlaces from '../places/data/chinese-places.ts';
+import * as placesCountries from '../places/data/countries.ts';
+import * as placesDivisions from '../places/data/divisions.ts';
+import * as placesEnglishPlaces from '../places/data/english-places.ts';
+import * as placesKoreanPlaces from '../places/data/korean-places.ts';
+import * as placesOfficeWords from '../places/data/office-words.ts';
+import * as placesPlaceKinds from '../places/data/place-kinds.ts';
+import * as placesSpeakerTitles from '../places/data/speaker-titles.ts';
+import * as quantitiesChineseComparators from '../quantities/data/chinese-comparators.ts';
+import * as quantitiesChineseNumbers from '../quantities/data/chinese-numbers.ts';
+import * as quantitiesChineseUnits from '../quantities/data/chinese-units.ts';
+import * as quantitiesCjkCurrencies from '../quantities/data/cjk-currencies.ts';
+import * as quantitiesKoreanComparators from '../quantities/data/korean-comparators.ts';
+import * as quantitiesKoreanNumbers from '../quantities/data/korean-numbers.ts';
+import * as quantitiesKoreanUnits from '../quantities/data/korean-units.ts';
+import * as quotationsChineseSpeech from '../quotations/data/chinese-speech.ts';
+import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
+import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
+import * as claimsJoiningWords from './data/joining-words.ts';
+import * as claimsPresentWords from './data/present-words.ts';
+import * as claimsProvenanceWords from './data/provenance-words.ts';
 
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
   name: 'daybook-reader',
-  version: '3',
+  version: '4',
 };
 
 const DATA = {
-  attributionWords,
-  calendar,
-  comparators,
-  currencies,
-  functionWords,
+  datesChineseDates,
+  datesEnglishDates,
+  datesKoreanDates,
+  figuresAttributionWords,
+  figuresCalendar,
+  figuresComparators,
+  figuresCurrencies,
+  figuresFunctionWords,
+  figuresNotFigures,
+  figuresNumberWords,
+  figuresUnits,
+  figuresVague,
+  kindsChineseEvents,
+  kindsChineseGrammar,
+  kindsChineseOptions,
+  kindsChineseRisks,
+  kindsCurrencies,
+  kindsEnglishDirections,
+  kindsEnglishEvents,
+  kindsEnglishGrammar,
+  kindsEnglishImperatives,
+  kindsEnglishOptions,
+  kindsEnglishRisks,
+  kindsEnglishStances,
+  kindsKoreanGrammar,
+  kindsKoreanOptions,
+  kindsKoreanPredicates,
+  kindsKoreanRisks,
+  mentionsChineseDangers,
   mentionsChinese,
+  mentionsContacts,
+  mentionsEnglishDangers,
   mentionsEnglish,
+  mentionsKoreanDangers,
   mentionsKorean,
-  notFigures,
-  numberWords,
-  units,
-  vague,
+  placesChinesePlaces,
+  placesCountries,
+  placesDivisions,
+  placesEnglishPlaces,
+  placesKoreanPlaces,
+  placesOfficeWords,
+  placesPlaceKinds,
+  placesSpeakerTitles,
+  quantitiesChineseComparators,
+  quantitiesChineseNumbers,
+  quantitiesChineseUnits,
+  quantitiesCjkCurrencies,
+  quantitiesKoreanComparators,
+  quantitiesKoreanNumbers,
+  quantitiesKoreanUnits,
+  quotationsChineseSpeech,
+  quotationsEnglishSpeech,
+  quotationsKoreanSpeech,
+  claimsJoiningWords,
+  claimsPresentWords,
+  claimsProvenanceWords,
 };
 
 /**
  * SHA-256 of the reader's own word lists as canonical JSON, so that a reading's entry can name the knowledge it was
- * made with. Depends on the lists' content alone, not on how they are laid out in files. Costs about a millisecond.
+ * made with. Depends on the lists' content alone, not on how they are laid out in files. Made once for a run. What is a function in a list is code, which the version names.
  */
 export function readerDataDigest(): Sha256 {
-  return sha256(new TextEncoder().encode(canonicalJson(plain(DATA))));
+  return digest();
 }
+
+const digest = once(() => sha256(new TextEncoder().encode(canonicalJson(plain(DATA)))));
 
 function plain(value: unknown): unknown {
   if (value instanceof Map) return [...value].map(plain);
@@ -48,5 +139,6 @@ function plain(value: unknown): unknown {
   if (value instanceof RegExp) return value.source;
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
+  const members = Object.entries(value).filter(([, member]) => typeof member !== 'function' && member !== undefined);
+  return Object.fromEntries(members.map(([key, member]) => [key, plain(member)]));
 }

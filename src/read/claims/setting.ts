@@ -1,9 +1,9 @@
 import type { Claim, StatedDate } from '../claim.ts';
 import type { PartialDate } from '../figures/calendar.ts';
-import type { IssuerPlace, NameIndex } from '../figures/place-name.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import type { Carriers } from './chain.ts';
+import type { IssuerPlace, PlaceWordsReader } from './claim-place.ts';
 
 /** A claim before its passage is anchored. */
 export type ClaimDraft = Omit<Claim, 'passage'> & { readonly start: number; readonly end: number };
@@ -12,7 +12,7 @@ export type ClaimDraft = Omit<Claim, 'passage'> & { readonly start: number; read
 export interface DocumentSetting {
   readonly text: string;
   readonly pack: ThemePack;
-  readonly places: NameIndex;
+  readonly places: PlaceWordsReader;
   readonly document: LayerDocument | undefined;
   readonly documentDate: PartialDate | undefined;
   readonly dateBasis: StatedDate['basis'] | undefined;

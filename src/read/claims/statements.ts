@@ -50,7 +50,7 @@ function englishParts(sentence: Sentence, region: Span, kept: readonly Span[]): 
 /** Who says it and the verb with which: from the first to the last of these words, where the words said do not stand between. */
 function framesOf(text: string, sentence: Span, speech: readonly FoundAttribution[]): readonly Span[] {
   const frames = speech.flatMap(({ speaker, cue, via, content, more }): Span[] => {
-    if (cue === null || !inside(cue, sentence) || isComplement(text, cue, content)) return [];
+    if (cue === null || !inside(cue, sentence) || isComplement(text, { cue, content })) return [];
     const words = [cue, ...(speaker === null ? [] : [speaker]), ...via].filter((span) => inside(span, sentence));
     const frame = {
       start: Math.min(...words.map(({ start }) => start)),
@@ -64,12 +64,14 @@ function framesOf(text: string, sentence: Span, speech: readonly FoundAttributio
   return frames.sort((a, b) => a.start - b.start);
 }
 
-/** "promised to pay", "urged the city to act": what follows the verb says nothing without it. */
-function isComplement(text: string, cue: Span, content: Span): boolean {
-  if (content.start < cue.end) return false;
+/** "promised to pay", "urged the city to act", "told stories of …": what follows the verb says nothing without it. */
+export function isComplement(text: string, { cue, content }: Pick<FoundAttribution, 'cue' | 'content'>): boolean {
+  if (cue === null || content.start < cue.end) return false;
   const words = text.slice(content.start, Math.min(content.end, content.start + 100));
   const directs = DIRECTIVES.test(text.slice(cue.start, cue.end));
+  const stories = /^(?:stories|story|tales?|lies|jokes?|news)\s/iu.test(words);
   return (
+    stories ||
     /^(?:to|for|on|about|of|against|with|in|into|from|by)\s/iu.test(words) ||
     (directs && /^(?:\S+\s){1,8}?(?:not\s)?to\s/u.test(words))
   );

@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../figures/calendar.ts';
-import { simplifiedCharacter } from '../terms/character-classes.ts';
+import { simplifiedText } from '../terms/character-classes.ts';
 import { foldText, givenSpan } from '../terms/folded-text.ts';
 import { CHINESE_JOINTS, CHINESE_START, chineseDateAt } from './chinese-dates.ts';
 import { ENGLISH_JOINTS, ENGLISH_START, englishDateAt } from './english-dates.ts';
@@ -54,15 +54,4 @@ function scan(
     } else at++;
   }
   return joinDates(text, moments, grammar.joints);
-}
-
-/** Traditional characters as simplified ones, one at a time, so that places stay. */
-function simplifiedText(text: string): string {
-  let simplified = '';
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
-    const made = character < '\u3400' || character > '\u9fff' ? character : simplifiedCharacter(character);
-    simplified += made.length === 1 ? made : character;
-  }
-  return simplified;
 }

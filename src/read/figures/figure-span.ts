@@ -1,15 +1,9 @@
 import type { Quantity } from '../claim.ts';
 import { type ComparatorSpan, comparatorAfter, comparatorBefore } from './comparator.ts';
-import { CHANGE_VERBS } from './data/comparators.ts';
-import {
-  CURRENCY_COUNTRIES,
-  CURRENCY_SIGNS,
-  CURRENCY_WORDS,
-  DOLLAR_PREFIXES,
-  SHARED_CURRENCIES,
-} from './data/currencies.ts';
+import { CURRENCY_SIGNS } from './data/currencies.ts';
 import { AUXILIARIES } from './data/function-words.ts';
 import type { DateSpan } from './date-expression.ts';
+import { isChange, isMoney, type Measure, measureOf, withPeriod } from './measure.ts';
 import { isNotFigure } from './not-figures.ts';
 import { type NumberSpan, readNumberAt } from './number.ts';
 import type { Token } from './tokens.ts';
@@ -25,6 +19,8 @@ export interface FigureSpan {
   readonly op: Quantity['op'];
   readonly unit: string;
   readonly counted: Counted | undefined;
+  /** The number with its money or percent alone, without what limits it. */
+  readonly amount: { readonly first: number; readonly next: number };
 }
 
 /** What a figure may take from around it when its own words do not say. */
@@ -50,17 +46,11 @@ export function findFigures(tokens: readonly Token[], around: Surroundings): Fig
       around.skipped(token) || isNotFigure(tokens, number, around.dates)
         ? undefined
         : readFigure(tokens, number, around, figures.at(-1));
-    if (found !== undefined) figures.push(found);
+    // "17 USD 25": the word belongs to the first.
+    if (found !== undefined && found.first >= (figures.at(-1)?.next ?? 0)) figures.push(found);
     at = Math.max(found?.next ?? 0, number.next);
   }
   return figures;
-}
-
-/** Money and percent around a number. */
-interface Measure {
-  readonly unit: string | undefined;
-  readonly first: number;
-  readonly next: number;
 }
 
 function readFigure(
@@ -77,7 +67,7 @@ function readFigure(
   const after = comparatorAfter(tokens, measure.next) ?? (counted && comparatorAfter(tokens, counted.next));
   const own = measure.unit ?? unitOf(tokens, number, counted, around);
   // "1,100 cards in August, against 1,450 in July": the noun said once is the noun of both.
-  const unit = own === '' && earlier !== undefined && !isMeasure(earlier.unit) ? earlier.unit : own;
+  const unit = own === '' && earlier !== undefined && isShared(tokens, number, earlier.unit) ? earlier.unit : own;
   if (isBare(tokens, number, unit, before)) return undefined;
   const op = opOf(tokens, before, after, unit, earlier);
   const next =
@@ -89,6 +79,7 @@ function readFigure(
     op,
     unit: withPeriod(tokens, unit, measure.first, counted?.next ?? measure.next),
     counted,
+    amount: { first: measure.first, next: measure.next },
   };
 }
 
@@ -121,9 +112,10 @@ function isBare(
   return true;
 }
 
-/** Whether a unit is money: an ISO 4217 code, or the word of a currency that several countries have. */
-function isMoney(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit) || SHARED_CURRENCIES.has(unit);
+/** Whether a number without a noun may have the unit of the one before. Money is not said once for "1990" and "two". */
+function isShared(tokens: readonly Token[], number: NumberSpan, unit: string): boolean {
+  if (isMeasure(unit)) return false;
+  return !isMoney(unit) || number.scale >= 1e6 || /,\d{3}/.test(tokens[number.first]?.text ?? '');
 }
 
 function isMeasure(unit: string): boolean {
@@ -152,71 +144,6 @@ function opOf(
     if (before.op !== '=') return before.op === '~' && after !== undefined ? after.op : before.op;
   }
   return after?.op ?? '=';
-}
-
-/** "$5m", "5 million yuan", "30%", "30 per cent": what stands against a number and is its unit. */
-function measureOf(tokens: readonly Token[], number: NumberSpan): Measure {
-  const sign = CURRENCY_SIGNS.get(tokens[number.first - 1]?.text ?? '');
-  if (sign !== undefined) {
-    const prefix = tokens[number.first - 2];
-    const country = tokens[number.first - 1]?.spaced ? undefined : DOLLAR_PREFIXES.get(prefix?.lower ?? '');
-    const trailing = CURRENCY_WORDS.has(tokens[number.next]?.lower ?? '') ? 1 : 0;
-    return {
-      unit: country ?? sign,
-      first: number.first - (country === undefined ? 1 : 2),
-      next: number.next + trailing,
-    };
-  }
-  const code = tokens[number.first - 1];
-  const word = tokens[number.next];
-  const percent = percentAt(tokens, number.next);
-  if (percent !== undefined) return { ...percent, first: number.first };
-  const money = moneyAt(tokens, number.next);
-  if (money !== undefined) return { ...money, first: number.first };
-  if (code !== undefined && /^[A-Z]{3}$/.test(code.text) && CURRENCY_WORDS.has(code.lower)) {
-    return { unit: CURRENCY_WORDS.get(code.lower), first: number.first - 1, next: number.next };
-  }
-  // "a 10-day stay", "$5-million"
-  const hyphen = word?.text === '-' && !word.spaced && tokens[number.next + 1]?.spaced === false;
-  const measured = hyphen
-    ? /^(?:year|month|week|day|hour|minute|kilometre|kilometer|metre|meter|mile)$/.exec(
-        tokens[number.next + 1]?.lower ?? '',
-      )
-    : null;
-  if (measured !== null) return { unit: unitOfPlural(`${measured[0]}s`), first: number.first, next: number.next + 2 };
-  return { unit: changeUnit(tokens, number.next), first: number.first, next: number.next };
-}
-
-/** "raised from 500 to 1,000 yuan": the unit said once is the unit of both. */
-function changeUnit(tokens: readonly Token[], at: number): string | undefined {
-  if (tokens[at]?.lower !== 'to' || !isChange(tokens, at)) return undefined;
-  const target = readNumberAt(tokens, at + 1);
-  return target && (percentAt(tokens, target.next) ?? moneyAt(tokens, target.next))?.unit;
-}
-
-function percentAt(tokens: readonly Token[], at: number): Omit<Measure, 'first'> | undefined {
-  const hyphen = tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'percent' ? 1 : 0;
-  const word = tokens[at + hyphen];
-  const two = word?.lower === 'per' && tokens[at + 1]?.lower === 'cent';
-  const next = at + hyphen + (two ? 2 : 1);
-  if (word?.text !== '%' && !/^(?:percent|percents|percentage|pct)$/.test(word?.lower ?? '') && !two) return undefined;
-  if (/^points?$/.test(tokens[next]?.lower ?? '')) return { unit: 'percentage points', next: next + 1 };
-  return { unit: 'percent', next };
-}
-
-function moneyAt(tokens: readonly Token[], at: number): Omit<Measure, 'first'> | undefined {
-  for (let i = at; i <= at + 2; i++) {
-    const word = tokens[i]?.lower ?? '';
-    const code = CURRENCY_WORDS.get(word);
-    if (code === undefined) {
-      if (!/^(?:us|american|australian|canadian|singapore|taiwan|north|south|korean|chinese|u|s|-|\.)$/.test(word))
-        return undefined;
-      continue;
-    }
-    const country = CURRENCY_COUNTRIES.get(word)?.get(tokens[at]?.lower ?? '');
-    return { unit: country ?? code, next: i + 1 };
-  }
-  return undefined;
 }
 
 function countedOf(tokens: readonly Token[], number: NumberSpan, at: number): Counted | undefined {
@@ -295,25 +222,6 @@ function firstPlural(tokens: readonly Token[], at: number): string | undefined {
   return found;
 }
 
-/** Percent and money by the year or month: "an annual rate of 30%", "300 yuan a month". */
-function withPeriod(tokens: readonly Token[], unit: string, first: number, next: number): string {
-  if (unit !== 'percent' && !isMoney(unit)) return unit;
-  const one = tokens[next]?.lower ?? '';
-  const two = tokens[next + 1]?.lower ?? '';
-  const direct = /^(?:a|an|per|each|every)$/.test(one) ? two : '';
-  if (direct === 'year' || direct === 'annum' || one === 'annually' || one === 'yearly') return `${unit}/year`;
-  if (direct === 'month' || one === 'monthly') return `${unit}/month`;
-  if (direct === 'day' || one === 'daily') return `${unit}/day`;
-  if (direct === 'person' || direct === 'head') return `${unit}/person`;
-  for (let i = first - 1; i >= 0 && i >= first - 7; i--) {
-    const token = tokens[i];
-    if (token === undefined || /^[,;:.]$/.test(token.text)) break;
-    if (token.lower === 'annual' || token.lower === 'yearly') return `${unit}/year`;
-    if (token.lower === 'monthly') return `${unit}/month`;
-  }
-  return unit;
-}
-
 /** "between 200 and 300", "50–60", "from 5 to 10 percent", "two or three"; never after a verb of change. */
 function readRange(
   tokens: readonly Token[],
@@ -336,6 +244,8 @@ function readRange(
   if (word === 'or' && (high.form !== 'words' || high.value > 20)) return undefined;
   if (word === 'to' && isChange(tokens, measure.first)) return undefined;
   const upper = measureOf(tokens, high);
+  // "2% to $1.45 billion" are two figures.
+  if (measure.unit !== undefined && upper.unit !== undefined && measure.unit !== upper.unit) return undefined;
   const shared = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale ? high.scale : 1;
   const from = low.value * shared;
   if (from >= high.value) return undefined;
@@ -352,16 +262,8 @@ function readRange(
     op: '..',
     unit: withPeriod(tokens, unit ?? unitOf(tokens, high, counted, around), measure.first, counted?.next ?? upper.next),
     counted,
+    amount: { first: measure.first, next: upper.next },
   };
-}
-
-function isChange(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
-    const token = tokens[i];
-    if (token === undefined || /^[;:.]$/.test(token.text)) return false;
-    if (CHANGE_VERBS.has(token.lower)) return true;
-  }
-  return false;
 }
 
 /** Token span of what a figure counts, with the words that say which; undefined when its words do not name it. */

@@ -149,7 +149,7 @@ function readCardinal(tokens: readonly Token[], at: number): Part | undefined {
     if (chunk === undefined) break;
     if (first) digits = chunk.digits;
     const scaled = readScale(tokens, chunk.next);
-    const amount = chunk.value * scaled.scale;
+    const amount = rounded(chunk.value * scaled.scale);
     if (!first && (amount >= lastScale || amount === 0)) break;
     total += amount;
     next = scaled.next;
@@ -376,6 +376,11 @@ function rejectOrdinal(tokens: readonly Token[], cardinal: Part): Part | undefin
   const hyphen = tokens[cardinal.next]?.text === '-' && tokens[cardinal.next + 1]?.spaced === false ? 1 : 0;
   const word = tokens[cardinal.next + hyphen]?.lower ?? '';
   return ORDINALS.has(word) && (hyphen === 1 || cardinal.value >= 20) ? undefined : cardinal;
+}
+
+// 16.4 million is no 16399999.999999998.
+function rounded(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 
 function isArticle(token: Token | undefined): boolean {

@@ -39,12 +39,22 @@ function readVague(tokens: readonly Token[], at: number, earlierUnit: string | u
   const meant = [subject(tokens, at), earlierUnit].find((found) => found === 'persons' || found === 'households');
   const unit = counted?.unit ?? (bare && of === 0 ? meant : undefined);
   if (unit === undefined || !COUNTABLE.has(unit) || tokens[counted?.head ?? -1]?.lower === 'times') return undefined;
-  return { first, next, value: null, low: null, high: null, op: '?', unit, counted };
+  return { first, next, value: null, low: null, high: null, op: '?', unit, counted, amount: { first, next } };
 }
 
 function readShare(tokens: readonly Token[], at: number): FigureSpan | undefined {
   if (tokens[at]?.lower === 'mostly' && subject(tokens, at) === 'persons') {
-    return { first: at, next: at + 1, value: null, low: null, high: null, op: '?', unit: 'share', counted: undefined };
+    return {
+      first: at,
+      next: at + 1,
+      value: null,
+      low: null,
+      high: null,
+      op: '?',
+      unit: 'share',
+      counted: undefined,
+      amount: { first: at, next: at + 1 },
+    };
   }
   const phrase = longest(SHARES, tokens, at);
   if (phrase === 0 || /^(?:the|at|very|my|your)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
@@ -53,7 +63,17 @@ function readShare(tokens: readonly Token[], at: number): FigureSpan | undefined
   const determiner = of === 1 && /^(?:the|these|those|its|their|our)$/.test(tokens[next + 1]?.lower ?? '') ? 1 : 0;
   const counted = countedAt(tokens, next + of + determiner, { one: false });
   if (counted === undefined || !COUNTABLE.has(counted.unit)) return undefined;
-  return { first: at, next, value: null, low: null, high: null, op: '?', unit: 'share', counted };
+  return {
+    first: at,
+    next,
+    value: null,
+    low: null,
+    high: null,
+    op: '?',
+    unit: 'share',
+    counted,
+    amount: { first: at, next },
+  };
 }
 
 function longest(phrases: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {

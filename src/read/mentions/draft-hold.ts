@@ -3,14 +3,23 @@ import type { Layer } from '../layer.ts';
 import { isProtected, mentionsIn } from './veil.ts';
 
 /** Why a claim may not stand in a draft before disclosure control has looked at it. */
-export type HoldReason = 'low-count' | 'age' | 'unnamed-source' | 'handle' | 'person' | 'unread-language';
+export type HoldReason =
+  | 'low-count'
+  | 'age'
+  | 'unnamed-source'
+  | 'handle'
+  | 'person'
+  | 'operational'
+  | 'group'
+  | 'unread-language';
 
 const READ_LANGUAGES = /^(?:en|zh|ko|und)(?:-|$)/;
 
 /**
  * Judges whether a claim may stand in a first draft: undefined when it may, else every reason against it in a fixed
  * order. It may not when its passage, or the words its source, date or place rest on, count ten or fewer people, give
- * an age, or mention an unnamed source, a handle or a person; nor when the passage is in a language that is not
+ * an age, or mention an unnamed source, a handle, a contact or number, a person, an operational detail or a group that
+ * could be found; nor when the passage is in a language that is not
  * searched for such words, since silence there would prove nothing. `mentions` are those of the whole layer.
  */
 export function reasonsAgainstDraft(
@@ -32,9 +41,18 @@ export function reasonsAgainstDraft(
   return inOrder.length === 0 ? undefined : inOrder;
 }
 
-const ORDER: readonly HoldReason[] = ['low-count', 'age', 'unnamed-source', 'handle', 'person', 'unread-language'];
+const ORDER: readonly HoldReason[] = [
+  'low-count',
+  'age',
+  'unnamed-source',
+  'handle',
+  'person',
+  'operational',
+  'group',
+  'unread-language',
+];
 
-function reasonOf({ type }: Mention): HoldReason {
+function reasonOf({ type, protection }: Mention): HoldReason {
   switch (type) {
     case 'low-count':
     case 'age':
@@ -42,7 +60,17 @@ function reasonOf({ type }: Mention): HoldReason {
       return type;
     case 'source':
       return 'unnamed-source';
+    case 'contact':
+      return protection === 'operational' ? 'operational' : 'handle';
+    case 'document-number':
+      return 'handle';
+    case 'site':
+    case 'practice':
+      return 'operational';
+    case 'group':
+      return 'group';
     case 'person':
+    case 'detail':
     case 'organisation':
     case 'place':
       return 'person';

@@ -10,7 +10,7 @@ import {
 } from '../figures/data/function-words.ts';
 import type { NameSpan } from '../figures/place-name.ts';
 import type { Token } from '../figures/tokens.ts';
-import { NOT_NAMES, OPENERS, PEOPLES, TITLES } from './data/english.ts';
+import { INDIVIDUALS, NOT_NAMES, OPENERS, PEOPLES, TITLES } from './data/english.ts';
 
 /** Words that look like a person's name; `cue` tells how sure: a title or verb beside it, or its shape alone. */
 export interface NameRun {
@@ -91,6 +91,8 @@ function judgeRun(tokens: readonly Token[], from: number, to: number, around: Ar
   let next = to;
   while (next > first && isDay(tokens[next - 1]?.lower ?? '')) next--;
   const words = tokens.slice(first, next).filter(({ kind }) => kind === 'word');
+  // "known as Old Reed": whatever follows is what somebody is called.
+  if (words.length > 0 && isCalled(tokens, from)) return { first: from, next, cue: 'title', title: from - 1 };
   if (words.length === 0 || !mayName(words)) return undefined;
   if (title !== undefined) return { first, next, cue: 'title', title };
   return judgeShape(tokens, { first, next, words }, around);
@@ -170,6 +172,15 @@ function titleBefore(tokens: readonly Token[], at: number): number | undefined {
   return TITLES.has(word) && (dot === 0 || /^(?:mr|mrs|ms|dr|prof|rev|fr|sgt|col|gen)$/.test(word))
     ? at - 1 - dot
     : undefined;
+}
+
+function isCalled(tokens: readonly Token[], at: number): boolean {
+  const quote = opensQuote(tokens, at) ? 1 : 0;
+  const before = tokens[at - 1 - quote]?.lower ?? '';
+  if (before === 'nicknamed' || before === 'alias') return true;
+  // "a smuggler known as …", and not "the town known as …".
+  const noun = tokens[at - 3 - quote]?.lower ?? '';
+  return before === 'as' && tokens[at - 2 - quote]?.lower === 'known' && (INDIVIDUALS.has(noun) || TITLES.has(noun));
 }
 
 function opensQuote(tokens: readonly Token[], at: number): boolean {

@@ -16,9 +16,11 @@ import { type NumberSpan, numbersIn } from '../figures/number.ts';
 import type { NameSpan } from '../figures/place-name.ts';
 import type { Token } from '../figures/tokens.ts';
 import { type Counted, countedAt, unitOfPlural } from '../figures/unit.ts';
-import { ANONYMITY, FEMALE, INDIVIDUALS, KIN, MALE, NOT_SOURCES_BEFORE, UNNAMED } from './data/english.ts';
+import { ANONYMITY, FEMALE, INDIVIDUALS, KIN, MALE, NOT_SOURCES_BEFORE, ROLES, UNNAMED } from './data/english.ts';
 import { findAges } from './english-ages.ts';
 import type { Finding, Stretch } from './finding.ts';
+import { AGE, SMALL_COUNT, SOURCE, SOURCES } from './markings.ts';
+import { type Marking, marked } from './mention-rule.ts';
 
 /** What English stretches tell the ones after them; replaced, never changed. */
 export interface EnglishMemory {
@@ -55,8 +57,10 @@ export function findEnglish(
   });
   const sources = findSources(tokens, stretch, memory);
   const findings = [
-    ...ages.map(({ first, next }) => finding(tokens, first, next, 'age', 'context-sensitive', ['age'])),
-    ...few.map(({ first, next, own, protection }) => finding(tokens, first, next, 'low-count', protection, own)),
+    ...ages.map(({ first, next }) => finding(tokens, first, next, AGE)),
+    ...few.map(({ first, next, own, protection }) =>
+      finding(tokens, first, next, { ...SMALL_COUNT, protection, keys: own }),
+    ),
     ...sources.findings,
   ];
   const aged = [...memory.few].flatMap(
@@ -80,15 +84,8 @@ interface Small extends Span {
   readonly head: number;
 }
 
-export function finding(
-  tokens: readonly Token[],
-  first: number,
-  next: number,
-  type: Finding['type'],
-  protection: Protection,
-  quasiIdentifiers: readonly string[],
-): Finding {
-  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, type, protection, quasiIdentifiers };
+export function finding(tokens: readonly Token[], first: number, next: number, marking: Marking): Finding {
+  return marked(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0, marking);
 }
 
 /** One to ten people or households: "two women", "a family of four", "one of the prisoners", "both men". */
@@ -133,7 +130,9 @@ function peopleAt(tokens: readonly Token[], at: number, unit: string | undefined
     return { unit: 'persons', first: at + 1, next: at + 2, head: at + 1 };
   }
   const determiner = /^(?:the|these|those|its|their|our|his|her)$/.test(tokens[at + of]?.lower ?? '') ? of : 0;
-  const counted = countedAt(tokens, at + of + determiner, { one: true });
+  // "9 of the 40 detainees": what is counted stands behind the whole.
+  const whole = of === 1 && /^\d{1,6}$/.test(tokens[at + of + determiner]?.text ?? '') ? 1 : 0;
+  const counted = countedAt(tokens, at + of + determiner + whole, { one: true });
   return counted?.unit === 'persons' || counted?.unit === 'households' ? counted : undefined;
 }
 
@@ -150,11 +149,19 @@ function findIndividuals(tokens: readonly Token[]): Small[] {
       if (!(kin ? KIN : INDIVIDUALS).has(token.lower)) continue;
       // "a refugee camp", "a resident identification card": the noun only describes another.
       const compound = describesNext(tokens, head);
-      if (!compound) found.push({ first: at, next: head + 1, head });
+      if (compound && INDIVIDUALS.has(tokens[head + 1]?.lower ?? '')) continue;
+      if (!compound && !isRole(tokens, at, token.lower)) found.push({ first: at, next: head + 1, head });
       break;
     }
   }
   return found;
+}
+
+/** "As a lawyer", "a resident may not": whoever it is; a rule says "must", and a report does not. */
+function isRole(tokens: readonly Token[], at: number, noun: string): boolean {
+  if (!ROLES.has(noun)) return false;
+  if (tokens[at - 1]?.lower === 'as') return true;
+  return tokens.some(({ lower }) => /^(?:must|shall|may|can)$/.test(lower));
 }
 
 /** Up to three words may describe a person, and "17-year-old" counts as one. */
@@ -236,7 +243,7 @@ function findSources(
   const findings = outermost(spans).map(({ first, next }) => {
     const plural = tokens.slice(first, next).some(({ lower }) => lower === 'sources');
     const origin = tokens.slice(first, next).some(({ lower }) => /^(?:from|in|of)$/.test(lower));
-    return finding(tokens, first, next, 'source', plural ? 'medium' : 'high', origin ? ['origin'] : []);
+    return finding(tokens, first, next, { ...(plural ? SOURCES : SOURCE), keys: origin ? ['origin'] : [] });
   });
   return { findings, unnamedVoice };
 }

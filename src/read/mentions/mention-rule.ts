@@ -1,31 +1,36 @@
 import type { Finding, Stretch } from './finding.ts';
 
-/** A pattern whose whole match is a mention of one type; what stands around it belongs into look-arounds. */
-export interface MentionRule {
-  readonly pattern: RegExp;
+/** What a rule says of every match: its type, its class, the reason, and the keys of what gives somebody away. */
+export interface Marking {
   readonly type: Finding['type'];
   readonly protection: Finding['protection'];
-  readonly keys: readonly string[];
+  readonly reason: Finding['reason'];
+  readonly keys?: readonly string[];
+}
+
+/** A pattern whose whole match is a mention of one marking; what stands around it belongs into look-arounds. */
+export interface MentionRule extends Marking {
+  readonly pattern: RegExp;
 }
 
 /** A rule from the source of its pattern, which must be linear: it meets hostile text. */
-export function mentionRule(
-  source: string,
-  type: MentionRule['type'],
-  protection: MentionRule['protection'],
-  keys: readonly string[] = [],
-): MentionRule {
-  return { pattern: new RegExp(source, 'gu'), type, protection, keys };
+export function mentionRule(source: string, marking: Marking): MentionRule {
+  return { ...marking, pattern: new RegExp(source, 'gu') };
 }
 
-/** Every match of every rule, rule by rule. A small count whose words also tell the sex has the key for that too. */
-export function findByRules(stretch: Stretch, rules: readonly MentionRule[], tellsSex: RegExp): Finding[] {
-  return rules.flatMap(({ pattern, type, protection, keys }) =>
-    [...stretch.text.matchAll(pattern)].map((match) => {
-      const start = stretch.offset + match.index;
-      const sexed = keys.includes('count') && tellsSex.test(match[0]);
-      const quasiIdentifiers = sexed ? [...keys, 'sex'] : keys;
-      return { start, end: start + match[0].length, type, protection, quasiIdentifiers };
-    }),
-  );
+/** A mention of the words from `start` to `end` of the layer, marked so. */
+export function marked(start: number, end: number, { type, protection, reason, keys = [] }: Marking): Finding {
+  return { start, end, type, protection, reason, quasiIdentifiers: keys };
+}
+
+/** Every match of every rule, rule by rule. */
+export function findByRules(stretch: Stretch, rules: readonly MentionRule[]): Finding[] {
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    for (const { 0: words, index } of stretch.text.matchAll(rule.pattern)) {
+      const start = stretch.offset + index;
+      found.push(marked(start, start + words.length, rule));
+    }
+  }
+  return found;
 }

@@ -5,11 +5,17 @@ import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Block, Layer } from '../layer.ts';
 import type { ThemePack, ThemeRow } from '../theme-pack.ts';
 import { findChinese } from './chinese.ts';
+import { findChineseDangers } from './chinese-dangers.ts';
+import { findContacts } from './contacts.ts';
 import { type EnglishMemory, findEnglish, finding, NO_MEMORY } from './english.ts';
+import { findEnglishDangers } from './english-dangers.ts';
 import { findNameRuns, type NameRun } from './english-names.ts';
 import type { Finding, Stretch } from './finding.ts';
-import { findHandles } from './handles.ts';
 import { findKorean } from './korean.ts';
+import { findKoreanDangers } from './korean-dangers.ts';
+import { BYLINE, NAMED_PERSON, PUBLIC_FIGURE } from './markings.ts';
+import { settle } from './settle.ts';
+import { publicSpeakers, speakerFindings } from './speakers.ts';
 
 /** Reads mentions block by block, so that a layer is cut into sentences once for all its readers. */
 export interface MentionReader {
@@ -46,7 +52,9 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
           heading: block.kind === 'heading' || (text.length < 80 && !/[.!?,;:”"]$/.test(text)),
           opening: sentence.start === block.start,
         };
-        take(findHandles(stretch));
+        take(findContacts(stretch, layer.text));
+        if (/\p{Script=Han}/u.test(stretch.text)) take(findChineseDangers(stretch));
+        if (/\p{Script=Hangul}/u.test(stretch.text)) take(findKoreanDangers(stretch));
         const read = readLatin(stretch, sentence.tokens, knowledge, english);
         english = read.memory;
         take(read.findings);
@@ -54,7 +62,7 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
         for (const { text, lower, kind } of sentence.tokens) if (kind === 'word' && text === lower) small.add(lower);
       }
     },
-    finish: () => settle([...findings, ...persons(names, small, knowledge)], layer.text),
+    finish: () => settle([...findings, ...speakerFindings(layer), ...persons(names, small, knowledge)], layer.text),
   };
 }
 
@@ -79,11 +87,8 @@ interface Named {
 
 function knowledgeOf(layer: Layer, pack: ThemePack): Knowledge {
   const rows = [...pack.places, ...pack.offices, ...pack.terms];
-  const speakers = layer.documents.flatMap(({ issuer }) =>
-    issuer?.from === 'heading' || issuer?.from === 'byline' ? [issuer.value] : [],
-  );
   const author = layer.metadata.author === undefined ? [] : [layer.metadata.author.value];
-  const bylines = [...author, ...speakers]
+  const bylines = [...author, ...publicSpeakers(layer)]
     .flatMap((value) => value.split(/,|;| and | & /))
     // "… and more": only what has a name's letters.
     .filter((value) => /^\s*[\p{Lu}\p{Lo}]/u.test(value))
@@ -165,12 +170,12 @@ function readLatin(
   const runs = findNameRuns(tokens, [...known, ...bylines], { heading: stretch.heading });
   const { findings, memory: next } = findEnglish(stretch, tokens, known, memory);
   const names = runs.map((run) => named(tokens, run, known, { knowledge, heading: stretch.heading }));
-  const made = bylines.map(({ first, next: end }) => finding(tokens, first, end, 'person', 'byline', []));
+  const made = bylines.map(({ first, next: end }) => finding(tokens, first, end, BYLINE));
   // A person of a pack's office speaks in public: "the ministry's spokesman said" is no hidden source.
   const sources = findings.filter(
     (one) => one.type !== 'source' || !names.some(({ start, end }) => one.start <= start && end <= one.end),
   );
-  return { findings: [...sources, ...made], names, memory: next };
+  return { findings: [...sources, ...made, ...findEnglishDangers(stretch, tokens)], names, memory: next };
 }
 
 function bylineSpans(tokens: readonly Token[], bylines: readonly (readonly string[])[]): NameSpan[] {
@@ -196,7 +201,7 @@ function named(
     const after = first >= run.next && first - run.next <= 6 && isHolder(tokens, run.next, first);
     return (before && joins(tokens, next, run.first)) || after;
   });
-  const made = finding(tokens, run.first, run.next, 'person', 'high', []);
+  const made = finding(tokens, run.first, run.next, NAMED_PERSON);
   const words = tokens
     .slice(run.first, run.next)
     .filter(({ kind }) => kind === 'word')
@@ -227,7 +232,9 @@ function isHolder(tokens: readonly Token[], from: number, to: number): boolean {
  */
 function isPlainWords(run: NameRun, words: readonly string[], heading: boolean, small: ReadonlySet<string>): boolean {
   if (run.cue !== 'shape') return false;
-  return heading ? words.some((word) => small.has(word)) : words.every((word) => small.has(word));
+  return heading
+    ? words.some((word) => small.has(word) || small.has(word.replace(/s$/, '')))
+    : words.every((word) => small.has(word));
 }
 
 /** Decides about runs once the whole layer is known: a single capital is a person when it repeats part of a name. */
@@ -243,50 +250,15 @@ function persons(all: readonly Named[], small: ReadonlySet<string>, knowledge: K
     learn(words, run.cue === 'byline' ? 'byline' : publicOffice ? 'public-figure' : 'high');
   }
   return names.flatMap(({ run, words, publicOffice, finding: made }): Finding[] => {
-    if (run.cue === 'byline') return [{ ...made, protection: 'byline' }];
-    if (publicOffice) return [{ ...made, protection: 'public-figure' }];
+    if (run.cue === 'byline') return [{ ...made, ...shownAs('byline') }];
+    if (publicOffice) return [{ ...made, ...shownAs('public-figure') }];
     const repeated = words.length === 1 ? parts.get(words[0] ?? '') : undefined;
-    if (run.cue === 'single') return repeated === undefined ? [] : [{ ...made, protection: repeated }];
-    return [{ ...made, protection: repeated ?? 'high' }];
+    if (run.cue === 'single') return repeated === undefined ? [] : [{ ...made, ...shownAs(repeated) }];
+    return [{ ...made, ...shownAs(repeated ?? 'high') }];
   });
 }
 
-/** Text order; of equal spans the strongest stays; a person inside a handle is the handle. */
-function settle(findings: readonly Finding[], text: string): Mention[] {
-  const sorted = [...findings]
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
-  const kept: Mention[] = [];
-  let recent: Mention[] = [];
-  for (const one of sorted) {
-    recent = recent.filter(({ end }) => end > one.start);
-    if (
-      recent.some(
-        (other) =>
-          other.end >= one.end && (other.type === one.type || other.type === 'handle' || other.type === 'source'),
-      )
-    )
-      continue;
-    const mention: Mention = { ...one, surface: text.slice(one.start, one.end) };
-    kept.push(mention);
-    recent.push(mention);
-  }
-  return kept;
-}
-
-const ORDER: readonly Finding['protection'][] = [
-  'byline',
-  'public-figure',
-  'public',
-  'singling-out',
-  'high',
-  'medium',
-  'group-risk',
-  'operational',
-  'low-count',
-  'context-sensitive',
-];
-
-function rank({ protection }: Finding): number {
-  return ORDER.indexOf(protection);
+function shownAs(protection: Finding['protection']): Pick<Finding, 'protection' | 'reason'> {
+  const { reason } = protection === 'byline' ? BYLINE : protection === 'public-figure' ? PUBLIC_FIGURE : NAMED_PERSON;
+  return { protection, reason };
 }

@@ -9,7 +9,15 @@ import { veil } from './veil.ts';
 const TEXT = 'Two women met Dana Quill in Orrin.';
 const mention = (surface: string, protection: Protection, type: Mention['type'] = 'person'): Mention => {
   const start = TEXT.indexOf(surface);
-  return { start, end: start + surface.length, surface, type, protection, quasiIdentifiers: [] };
+  return {
+    start,
+    end: start + surface.length,
+    surface,
+    type,
+    protection,
+    reason: 'named-person',
+    quasiIdentifiers: [],
+  };
 };
 
 describe('the veil', () => {
@@ -41,7 +49,15 @@ describe('the veil', () => {
         const mentions = spans
           .map(([start, length, protection]): Mention => {
             const end = start + length + 1;
-            return { start, end, surface: text.slice(start, end), type: 'person', protection, quasiIdentifiers: [] };
+            return {
+              start,
+              end,
+              surface: text.slice(start, end),
+              type: 'person',
+              protection,
+              reason: 'named-person',
+              quasiIdentifiers: [],
+            };
           })
           .sort((one, other) => one.start - other.start);
         const [from, to] = [Math.min(a, b), Math.max(a, b)];

@@ -1,6 +1,10 @@
 import type { Mention, Protection } from '../claim.ts';
 
-const SHOWN: ReadonlySet<Protection> = new Set<Protection>(['byline', 'public-figure', 'public']);
+/**
+ * What holds nothing back by itself. The words for a group at risk name nobody, and what is published of it is an
+ * aggregate; a count of ten or fewer of it is a mention of its own, and held.
+ */
+const SHOWN: ReadonlySet<Protection> = new Set<Protection>(['byline', 'public-figure', 'public', 'group-risk']);
 const VEIL = '▒▒▒';
 
 /** Whether a mention's words must not be shown or published before a person decided. */
@@ -11,7 +15,8 @@ export function isProtected(mention: Mention): boolean {
 /**
  * A stretch of a layer's text for a screen, with every protected word in it replaced by ▒▒▒; words that reach into the
  * stretch from outside are covered too. `mentions` are those of the whole layer in text order, as `readMentions` gives
- * them. Bylines, public figures and published names stay. Returns '' for an empty stretch.
+ * them. Bylines, public figures, published names and the words for
+ * groups at risk stay. Returns '' for an empty stretch.
  */
 export function veil(text: string, mentions: readonly Mention[], start: number, end: number): string {
   let shown = '';

@@ -1,8 +1,4 @@
-/** UTF-16 offsets in a text, the end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Sentence, type Span, sentencesWith, trimmed } from './sentences.ts';
 
 /** Words that a text gives as said by somebody. */
 export interface FoundAttribution {
@@ -20,103 +16,6 @@ export interface FoundAttribution {
   readonly via: readonly Span[];
   /** Whether the speaker is somebody described only by kind: an official, 一名商人, 김모 씨. */
   readonly anonymous: boolean;
-}
-
-/** One sentence with its quotations covered, so that nothing in them is taken for the reporter's own words. */
-export interface Sentence extends Span {
-  /** The sentence, with what stands between quotation marks written over by U+FFFC, at the same length. */
-  readonly covered: string;
-  /** Quotations in it: what stands between the marks. */
-  readonly quotes: readonly Span[];
-}
-
-export const COVER = '\ufffc';
-
-const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['「', '」'],
-  ['『', '』'],
-  ['«', '»'],
-  ['‘', '’'],
-]);
-/** UTF-16 units that one quotation may have; an open mark further from its end is none. */
-const LONGEST = 4000;
-/** UTF-16 units of a sentence, with all that is quoted in it. */
-const LONGEST_SENTENCE = 8000;
-
-/** Quotations of a text, outermost, in order. A mark without its other is passed over. Linear: what was looked for is kept. */
-function quotesOf(text: string): readonly Span[] {
-  const quotes: Span[] = [];
-  const nextOf = new Map<string, number>();
-  const next = (what: string, from: number): number => {
-    const known = nextOf.get(what);
-    if (known !== undefined && known >= from) return known;
-    const found = text.indexOf(what, from);
-    const at = found === -1 ? Number.MAX_SAFE_INTEGER : found;
-    nextOf.set(what, at);
-    return at;
-  };
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at] ?? '';
-    const close = PAIRS.get(mark);
-    if (close === undefined) continue;
-    // An apostrophe is no mark: it stands within a word.
-    if (mark === '‘' && /\p{L}/u.test(text[at - 1] ?? '')) continue;
-    let end = next(close, at + 1);
-    if (close === '’')
-      for (let step = 0; step < 8 && /\p{L}/u.test(text[end + 1] ?? ''); step++) end = text.indexOf(close, end + 1);
-    if (end <= at + 1 || end - at > LONGEST || next('\n\n', at) < end) continue;
-    quotes.push({ start: at + 1, end });
-    at = end;
-  }
-  return quotes;
-}
-
-/** Cuts a text into sentences; a quotation is never cut. `ends` tells whether a sentence ends behind a place. */
-export function sentencesWith(text: string, ends: (covered: string, at: number) => boolean): readonly Sentence[] {
-  const quotes = quotesOf(text);
-  // Joined at once: a text that is put together piece by piece is copied again whenever a character of it is looked at.
-  const pieces: string[] = [];
-  let last = 0;
-  for (const { start, end } of quotes) {
-    pieces.push(text.slice(last, start), COVER.repeat(end - start));
-    last = end;
-  }
-  const covered = [...pieces, text.slice(last)].join('');
-  const sentences: Sentence[] = [];
-  let start = 0;
-  let next = 0;
-  for (let at = 0; at <= covered.length; at++) {
-    if (at < covered.length && !(covered[at] === '\n' || ends(covered, at))) continue;
-    let end = Math.min(at + 1, covered.length);
-    while (end < covered.length && /[”"」』’»)]/.test(covered[end] ?? '') && !/\s/.test(covered[end] ?? '')) end++;
-    const first = start + (/^\s*/.exec(covered.slice(start, end))?.[0].length ?? 0);
-    const inside: Span[] = [];
-    while (next < quotes.length && (quotes[next]?.start ?? 0) < end) {
-      const quote = quotes[next++];
-      if (quote !== undefined && quote.start >= first) inside.push(quote);
-    }
-    // Nobody speaks in longer ones: such a text has no sentences.
-    if (first < end && end - first <= LONGEST_SENTENCE)
-      sentences.push({ start: first, end, covered: covered.slice(first, end), quotes: inside });
-    start = end;
-    at = Math.max(at, end - 1);
-  }
-  return sentences;
-}
-
-/** A span without white space and marks at its edges. */
-export function trimmed(
-  text: string,
-  start: number,
-  end: number,
-  edges: RegExp = /[\s,，、:：;；.。]/,
-): Span | undefined {
-  let [from, to] = [start, end];
-  while (from < to && edges.test(text[from] ?? '')) from++;
-  while (to > from && edges.test(text[to - 1] ?? '')) to--;
-  return from < to ? { start: from, end: to } : undefined;
 }
 
 /** A line that begins with who speaks: "Moderator: …", "@name: …". */
@@ -153,37 +52,37 @@ export function turnsOf(text: string): readonly FoundAttribution[] {
   return handles > 0 || turns.length > 1 ? turns : [];
 }
 
-/**
- * Quotations that make a whole sentence and that no verb gives to anybody: whoever spoke last goes on. `least` is how long one
- * is at least, so that titles and terms are none.
- */
-export function unledQuote(
+/** A quotation that makes a whole sentence and that no verb gives to anybody: the nearest one goes on. */
+function unledQuote(
   text: string,
   { start, end, quotes }: Sentence,
-  { least, before }: { readonly least: number; readonly before: readonly FoundAttribution[] },
+  { last, speakers }: { readonly last: FoundAttribution | undefined; readonly speakers: SpeakersSoFar },
 ): FoundAttribution | undefined {
   const [quote, ...others] = quotes;
   const outside = quote === undefined ? '' : text.slice(start, quote.start) + text.slice(quote.end, end);
-  if (quote === undefined || others.length > 0 || /[\p{L}\p{N}]/u.test(outside) || quote.end - quote.start < least)
-    return undefined;
-  const last = before.at(-1);
+  if (quote === undefined || others.length > 0 || /[\p{L}\p{N}]/u.test(outside)) return undefined;
+  const near = speakers.nearest(() => true);
   return {
     content: quote,
     more: [],
     type: 'direct',
-    speaker: last?.speaker ?? null,
+    speaker: near?.span ?? last?.speaker ?? null,
     cue: null,
     via: [],
-    anonymous: last?.anonymous ?? false,
+    anonymous: near?.anonymous ?? last?.anonymous ?? false,
   };
 }
 
 /** Languages read what is said within what is said with the same rules. */
 type ReadInner = (text: string) => readonly FoundAttribution[];
 
+/** UTF-16 units of the shortest words in which somebody else may speak. */
+const SHORTEST_OUTER = 6;
+
 /** Nested speech: what the words of an attribution give to somebody else, through whoever says them. */
 function withNested(text: string, outer: FoundAttribution, read: ReadInner): readonly FoundAttribution[] {
   const { start, end } = outer.content;
+  if (end - start < SHORTEST_OUTER) return [outer];
   const inner = read(text.slice(start, end)).filter(
     ({ content, cue }) => cue !== null && content.end - content.start < (end - start) * 0.95,
   );
@@ -201,29 +100,48 @@ function withNested(text: string, outer: FoundAttribution, read: ReadInner): rea
   ];
 }
 
-/** Who spoke so far in a text: a pronoun stands for somebody as long as there is only one. */
+/** Sentences back in which somebody is looked for whom a pronoun, or nothing, stands for. */
+const FURTHEST = 8;
+
+/** Somebody who spoke, or of whom a sentence tells. */
+export interface Mentioned {
+  readonly span: Span;
+  readonly anonymous: boolean;
+}
+
+/** Who spoke so far in a text, and who was spoken of: a pronoun stands for the nearest of them, as long as that is one. */
 export class SpeakersSoFar {
   readonly #text: string;
-  #first: FoundAttribution | undefined;
-  #words = '';
-  #several = false;
+  #sentences: readonly (readonly Mentioned[])[] = [[]];
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** The attribution whose speaker is the only one until now; undefined when there is none, or more than one. */
-  get only(): FoundAttribution | undefined {
-    return this.#several ? undefined : this.#first;
+  add(each: FoundAttribution): void {
+    if (each.speaker !== null) this.mention({ span: each.speaker, anonymous: each.anonymous });
   }
 
-  add(each: FoundAttribution): void {
-    if (each.speaker === null || this.#several) return;
-    const words = this.#text.slice(each.speaker.start, each.speaker.end);
-    if (this.#first === undefined) {
-      this.#first = each;
-      this.#words = words;
-    } else if (words !== this.#words) this.#several = true;
+  mention(somebody: Mentioned): void {
+    const [last = [], ...earlier] = this.#sentences;
+    this.#sentences = [[somebody, ...last], ...earlier];
+  }
+
+  /** What follows is another sentence. */
+  goOn(): void {
+    if (this.#sentences[0]?.length !== 0) this.#sentences = [[], ...this.#sentences].slice(0, FURTHEST);
+  }
+
+  /** The only one of whom `fits` holds in the nearest sentence that has any; undefined when there are several, or none. */
+  nearest(fits: (words: string) => boolean): Mentioned | undefined {
+    for (const mentioned of this.#sentences) {
+      const fitting = mentioned.filter(({ span }) => fits(this.#text.slice(span.start, span.end)));
+      const [first] = fitting;
+      if (first === undefined) continue;
+      const words = new Set(fitting.map(({ span }) => this.#text.slice(span.start, span.end)));
+      return words.size === 1 ? first : undefined;
+    }
+    return undefined;
   }
 }
 
@@ -239,9 +157,16 @@ export function contentOf(clause: Span, quotes: readonly Span[], slack: number):
 /** The words of an attribution without whose they are. */
 export type SaidContent = Pick<FoundAttribution, 'content' | 'type' | 'more'>;
 
-/** An attribution whose speaker a pronoun, or nothing, stands for: that of the only one who spoke before. */
-export function ofTheOnlyOne(each: FoundAttribution, { only }: SpeakersSoFar): FoundAttribution {
-  return only?.speaker ? { ...each, speaker: only.speaker, anonymous: only.anonymous } : { ...each, speaker: null };
+/** An attribution whose speaker a pronoun, or nothing, stands for: that of the nearest one of whom `fits` holds. */
+export function ofTheNearest(
+  each: FoundAttribution,
+  speakers: SpeakersSoFar,
+  fits: (words: string) => boolean = () => true,
+): FoundAttribution {
+  const found = speakers.nearest(fits);
+  return found === undefined
+    ? { ...each, speaker: null, anonymous: false }
+    : { ...each, speaker: found.span, anonymous: found.anonymous };
 }
 
 /** How a language reads speech. */
@@ -251,6 +176,17 @@ export interface SpeechRules {
   readonly inSentence: (text: string, sentence: Sentence) => readonly FoundAttribution[];
   /** Who is meant where a pronoun, or nothing, stands for somebody. */
   readonly resolved: (text: string, each: FoundAttribution, speakers: SpeakersSoFar) => FoundAttribution;
+  /** Whom a sentence tells of, so that a pronoun behind it may stand for them. */
+  readonly mentionedIn: (text: string, sentence: Sentence) => readonly Mentioned[];
+  /** Whether words are a pronoun: within what somebody says, nobody knows for whom it stands. */
+  readonly isPronoun: (words: string) => boolean;
+  /** Who speaks, where a sentence says no more than that: of the quotations beside it. */
+  readonly announced?: (
+    text: string,
+    sentence: Sentence,
+  ) => Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined;
+  /** Whose doing a sentence tells that stands right behind words that nobody was given. */
+  readonly beatIn?: (text: string, sentence: Sentence) => Mentioned | undefined;
   /** UTF-16 units of the shortest quotation that stands alone and is somebody's words. */
   readonly least: number;
 }
@@ -261,29 +197,131 @@ export function inSentenceWith(
   sentence: Sentence,
   { rules, speakers }: { readonly rules: SpeechRules; readonly speakers: SpeakersSoFar },
 ): readonly FoundAttribution[] {
-  const { endsAt, inSentence, resolved } = rules;
+  const { endsAt, inSentence, resolved, isPronoun } = rules;
   const readInner = (words: string): readonly FoundAttribution[] =>
-    sentencesWith(words, (covered, at) => endsAt(covered, words, at)).flatMap((inner) => inSentence(words, inner));
-  return inSentence(text, sentence)
-    .flatMap((each) => withNested(text, each, readInner))
-    .map((each) => {
-      const known = resolved(text, each, speakers);
-      speakers.add(known);
-      return known;
-    });
+    sentencesWith(words, (covered, at) => endsAt(covered, words, at))
+      .flatMap((inner) => inSentence(words, inner))
+      .filter(({ speaker }) => speaker === null || !isPronoun(words.slice(speaker.start, speaker.end)));
+  speakers.goOn();
+  const outer: FoundAttribution[] = [];
+  const found: FoundAttribution[] = [];
+  for (const each of inSentence(text, sentence)) {
+    const known = resolved(text, each, speakers);
+    outer.push(known);
+    found.push(...withNested(text, known, readInner));
+  }
+  for (const each of outer) speakers.add(each);
+  if (found.length === 0) for (const somebody of rules.mentionedIn(text, sentence)) speakers.mention(somebody);
+  return found;
 }
 
 /** Attributions of a text by the rules of its language, in the order of the text. */
 export function attributionsBy(text: string, rules: SpeechRules): readonly FoundAttribution[] {
   const turns = turnsOf(text);
   if (turns.length > 0) return turns;
-  const found: FoundAttribution[] = [];
-  const speakers = new SpeakersSoFar(text);
-  for (const sentence of sentencesWith(text, (covered, at) => rules.endsAt(covered, text, at))) {
-    const read = inSentenceWith(text, sentence, { rules, speakers });
-    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: rules.least, before: found });
-    if (unled !== undefined) speakers.add(unled);
-    found.push(...read, ...(unled === undefined ? [] : [unled]));
+  const reading = new Reading(text, rules);
+  for (const sentence of sentencesWith(text, (covered, at) => rules.endsAt(covered, text, at))) reading.take(sentence);
+  return reading.found;
+}
+
+type Speaker = Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'>;
+
+/** What is known of a text while it is read, sentence by sentence. */
+class Reading {
+  readonly found: FoundAttribution[] = [];
+  readonly #text: string;
+  readonly #rules: SpeechRules;
+  readonly #speakers: SpeakersSoFar;
+  /** Who speaks in the quotation that follows. */
+  #announced: Speaker | undefined;
+  /** Words so short that they are somebody's only if the next sentence tells whose. */
+  #held: FoundAttribution | undefined;
+
+  constructor(text: string, rules: SpeechRules) {
+    this.#text = text;
+    this.#rules = rules;
+    this.#speakers = new SpeakersSoFar(text);
   }
-  return found;
+
+  take(sentence: Sentence): void {
+    const own = this.#rules.announced?.(this.#text, sentence);
+    if (own !== undefined) {
+      this.#announce(sentence, own);
+      return;
+    }
+    const read = inSentenceWith(this.#text, sentence, { rules: this.#rules, speakers: this.#speakers });
+    if (read.length > 0) this.#held = undefined;
+    else this.#takeAlone(sentence);
+    this.found.push(...read);
+    this.#announced = undefined;
+  }
+
+  /** Words right before a sentence that nobody was given yet. */
+  #waiting({ start }: Sentence): FoundAttribution | undefined {
+    const last = this.found.at(-1);
+    return this.#held ?? (last?.cue === null && last.content.end > start - 8 ? last : undefined);
+  }
+
+  #announce(sentence: Sentence, own: Speaker): void {
+    const waiting = this.#waiting(sentence);
+    if (waiting !== undefined) this.#give({ ...waiting, ...own });
+    this.#announced = waiting === undefined || this.#text[sentence.end] === ' ' ? own : undefined;
+  }
+
+  /** Gives words that waited to whoever speaks. */
+  #give(each: FoundAttribution): void {
+    if (this.#held === undefined) this.found.pop();
+    this.#held = undefined;
+    this.#push(this.#rules.resolved(this.#text, each, this.#speakers));
+  }
+
+  #push(each: FoundAttribution): void {
+    this.#speakers.add(each);
+    this.found.push(each);
+  }
+
+  /** A sentence in which no verb or frame gives words to anybody. */
+  #takeAlone(sentence: Sentence): void {
+    const waiting = this.#waiting(sentence);
+    const beat =
+      waiting === undefined
+        ? undefined
+        : (this.#rules.beatIn?.(this.#text, sentence) ??
+          besides(this.#text, sentence, { rules: this.#rules, waiting }));
+    if (beat !== undefined && waiting !== undefined)
+      this.#give({ ...waiting, speaker: beat.span, anonymous: beat.anonymous });
+    this.#held = undefined;
+    const last = this.found.at(-1);
+    const alone = unledQuote(this.#text, sentence, { last, speakers: this.#speakers });
+    if (alone === undefined) return;
+    const announced = this.#announced;
+    const isMore =
+      last !== undefined &&
+      (announced === undefined ? goesOn(this.#text, last, alone.content) : last.cue === announced.cue);
+    if (alone.content.end - alone.content.start < this.#rules.least) this.#held = alone;
+    else if (isMore) this.found[this.found.length - 1] = { ...last, more: [...last.more, alone.content] };
+    else if (announced === undefined) this.#push(alone);
+    else this.#push(this.#rules.resolved(this.#text, { ...alone, ...announced }, this.#speakers));
+  }
+}
+
+/** Of whom a sentence tells that stands right behind words that nobody was given, in one paragraph: they are theirs. */
+function besides(
+  text: string,
+  sentence: Sentence,
+  { rules, waiting }: { readonly rules: SpeechRules; readonly waiting: FoundAttribution },
+): Mentioned | undefined {
+  if (waiting.speaker !== null || sentence.quotes.length > 0) return undefined;
+  if (text.slice(waiting.content.end, sentence.start).includes('\n')) return undefined;
+  return rules.mentionedIn(text, sentence)[0];
+}
+
+/** Whether a quotation goes on with words that their speaker interrupted: “…,” he said. “…” */
+function goesOn(text: string, { content, more, type, cue, speaker }: FoundAttribution, next: Span): boolean {
+  if (type !== 'direct' || cue === null || content.end > cue.start || (more.at(-1)?.end ?? 0) > cue.end) return false;
+  const between = text.slice(
+    Math.max(cue.end, speaker !== null && speaker.start > content.end ? speaker.end : 0),
+    next.start,
+  );
+  return between.length < 120 && !between.includes('\n') && !/[.。!?！？]\s*\S.*[.。!?！？]/u.test(between);
 }

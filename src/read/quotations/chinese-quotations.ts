@@ -2,143 +2,337 @@ import {
   attributionsBy,
   contentOf,
   type FoundAttribution,
-  ofTheOnlyOne,
+  type Mentioned,
+  ofTheNearest,
   type SaidContent,
-  type Sentence,
-  type Span,
   type SpeakersSoFar,
-  trimmed,
 } from './attribution.ts';
-import { BETWEEN, KINDS_OF_PEOPLE, OPENINGS, SOURCELESS, SPEECH_VERBS, UNSAID } from './data/chinese-speech.ts';
+import { readAccording, readAlone, readCites, readSourceless } from './chinese-frames.ts';
+import { isAnonymous, isDescription, nameIn, subjectIn } from './chinese-speakers.ts';
+import {
+  DIRECT_VERBS,
+  DOCUMENT_VERBS,
+  GOES_ON,
+  OPENINGS,
+  SHORT_VERBS,
+  SOURCELESS,
+  STRONG_VERBS,
+  UNSAID,
+} from './data/chinese-speech.ts';
+import { COVER, cutSentence, type Sentence, type Span, trimmed } from './sentences.ts';
 
-const VERB = new RegExp(`(?<![听据来小虽传所学按])(?:${SPEECH_VERBS.join('|')})(?![法明服辞书号呼作为])`, 'gu');
-/** The mark behind a quotation. */
+const longestFirst = (verbs: readonly string[]): string =>
+  [...new Set(verbs)].sort((a, b) => b.length - a.length).join('|');
+const STRONG = longestFirst(STRONG_VERBS);
+/** Parts of other words are none: 据说, 听说, 名称, 说明, 问题, 知道. */
+const VERB_SOURCE = `(?:${STRONG})(?![的者书])|(?:${SHORT_VERBS.join('|')})(?![的者])`;
+const VERB = new RegExp(VERB_SOURCE, 'u');
+/** Only to be read with `matchAll`, which leaves it as it is. */
+const EACH_VERB = new RegExp(VERB_SOURCE, 'gu');
+/** The marks behind a quotation. */
 const SLACK = 1;
-const PRONOUN = /^(?:他|她|他们|她们|其|对方)$/u;
-const CITES = /^(.{2,24}?)(?:援引|引述|引用|转述)(.{2,24}?)(?:的话|的说法|的消息)?(?:称|说|报道称|报道|表示|指出)/u;
+const PRONOUN = /^(?:他|她|他们|她们|它|其|对方|本人|自己|我|我们|俺|咱|你|后者|前者|其本人)$/u;
+/** Behind a verb: nothing but the end of what says who spoke. */
+const CLOSES = /^(?:着|了|过)?(?:[他她它]们?|我|大家|一句|[^，。！？“「]{1,4})?(?:[。！？，；]|["”」』]?$)/u;
+const TO_WHOM =
+  /^(?:着|了|过)?(?:[他她它]们?|我们?|大家|记者|本报|本报记者|本台|众人|[^，。：“「]{1,14}?)?[：:，,]?\s*[“「『"]$/u;
 
-/** Attributions of a Chinese text in simplified characters, in the order of the text. */
-export function chineseAttributions(text: string): readonly FoundAttribution[] {
-  return attributionsBy(text, { endsAt, inSentence, resolved, least: 8 });
+/** Attributions of a Chinese text in simplified characters, in the order of the text. `names` are known to be of the text. */
+export function chineseAttributions(text: string, names: readonly string[] = []): readonly FoundAttribution[] {
+  return attributionsBy(text, {
+    endsAt,
+    inSentence: (words, sentence) => inSentence(words, sentence, names),
+    resolved,
+    mentionedIn: (words, sentence) => mentionedIn(words, sentence, names),
+    beatIn: (_, sentence) => beatIn(sentence, names),
+    isPronoun: (words) => PRONOUN.test(words),
+    announced: (words, sentence) => announced(words, sentence, names),
+    least: 8,
+  });
 }
 
 function endsAt(covered: string, text: string, at: number): boolean {
   const mark = covered[at] ?? '';
   if (/[。！？]/u.test(mark)) return true;
-  if (!/[”」』"]/u.test(mark) || !/[。！？]/u.test(text[at - 1] ?? '')) return false;
-  VERB.lastIndex = 0;
-  const behind = /^[^。！？“「『"]{0,24}/u.exec(covered.slice(at + 1, at + 26))?.[0] ?? '';
-  return !VERB.test(behind);
+  if (!/[”」』"]/u.test(mark) || !/[。！？…]/u.test(text[at - 1] ?? '')) return false;
+  // 某某说：“…。” is over; “…。”某某说 is not.
+  let open = at - 1;
+  while (open >= 0 && covered[open] === COVER) open--;
+  if (/[：:]\s*$/u.test(covered.slice(Math.max(0, open - 3), open))) return true;
+  const behind = /^[^。！？“「『"\n]{0,60}/u.exec(covered.slice(at + 1, at + 62))?.[0] ?? '';
+  const mark2 = covered[at + 1 + behind.length] ?? '';
+  const verb = VERB.exec(behind);
+  if (verb === null) return true;
+  const rest = behind.slice(verb.index + verb[0].length) + mark2;
+  return (
+    !(CLOSES.test(rest) && (!/^.{0,5}，./u.test(rest) || /^(?:着|完|罢|道)?，$/u.test(rest))) &&
+    !/^[：:，]?["“「『]/u.test(rest)
+  );
 }
 
-function inSentence(text: string, sentence: Sentence): readonly FoundAttribution[] {
-  const { covered, start, end, quotes } = sentence;
-  const sourceless = SOURCELESS.exec(covered);
-  if (sourceless !== null) {
-    const clause = trimmed(text, start + sourceless[0].length, end);
-    const cue = { start, end: start + sourceless[0].replace(/，$/u, '').length };
-    return clause === undefined
-      ? []
-      : [made(text, contentOf(clause, quotes, SLACK), { speaker: undefined, cue, via: [] })];
-  }
-  const cites = CITES.exec(covered);
-  if (cites !== null) {
-    const [stated, via = '', speaker = ''] = cites;
-    const at = stated.indexOf(speaker, via.length);
-    const clause = trimmed(text, start + stated.length, end);
-    const carrier = trimmed(
-      text,
-      start + (OPENINGS.exec(via)?.[0].length ?? 0) + (/^据/u.test(via) ? 1 : 0),
-      start + via.length,
-    );
-    const verb = /(?:报道称|报道|表示|指出|称|说)$/u.exec(stated)?.[0] ?? '';
-    if (clause !== undefined)
-      return [
-        made(text, contentOf(clause, quotes, SLACK), {
-          speaker: { start: start + at, end: start + at + speaker.length },
-          cue: { start: start + stated.length - verb.length, end: start + stated.length },
-          via: carrier === undefined ? [] : [carrier],
-        }),
-      ];
-  }
-  const according =
-    /^(?:根据|据|按照|依据)([^，。“「]{2,30}?)(的?(?:报道称|报道|消息称|消息|透露|介绍|统计|称|说|估计|数据|报告|调查|说法)(?:显示|称|说)?)[，：:]/u.exec(
-      covered,
-    );
-  if (according !== null) {
-    const lead = /^(?:根据|据|按照|依据)/u.exec(covered)?.[0].length ?? 1;
-    const clause = trimmed(text, start + according[0].length, end);
-    const speaker = subject(text, start + lead, start + lead + (according[1] ?? '').length);
-    const cue = { start: start + lead + (according[1] ?? '').length, end: start + according[0].length - 1 };
-    return clause === undefined ? [] : [made(text, contentOf(clause, quotes, SLACK), { speaker, cue, via: [] })];
-  }
-  return byVerbs(text, sentence);
+/** "某某说。" and "某某说着，便…" speak of the quotation before them. */
+function announced(
+  text: string,
+  { covered, start, quotes }: Sentence,
+  names: readonly string[],
+): Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined {
+  if (quotes.length > 0) return undefined;
+  const clause = /^[^。！？；：:]{1,60}?(?=[，。！？…]|$)/u.exec(covered)?.[0] ?? '';
+  const verb = VERB.exec(clause);
+  if (verb === null || UNSAID.test(clause.slice(0, verb.index))) return undefined;
+  const behind = covered.slice(verb.index + verb[0].length);
+  const isSide = /[着完罢]$/u.test(verb[0]) || /^[着完罢]/u.test(behind);
+  if (!isSide && !/^(?:了|道|他|她|[^，。！？：“的]{1,5})?[。！？…]?["”]?\s*$/u.test(behind)) return undefined;
+  if (!isSide && !/[说道问答喊叫骂嚷劝夸吼叹嘴话应嘟囔口诉]/u.test(verb[0])) return undefined;
+  const speaker = subjectIn(text, { start, end: start + verb.index }, names);
+  const cue = { start: start + verb.index, end: start + verb.index + verb[0].length };
+  return speaker && { speaker, cue, anonymous: isAnonymous(text.slice(speaker.start, speaker.end)) };
 }
 
-function byVerbs(text: string, sentence: Sentence): readonly FoundAttribution[] {
-  const { covered, start, end, quotes } = sentence;
+function inSentence(text: string, sentence: Sentence, names: readonly string[]): readonly FoundAttribution[] {
+  const found: FoundAttribution[] = [];
+  let inherited: Span | undefined;
+  for (const piece of cutSentence(sentence, jointsOf(sentence))) {
+    const read = inPiece(text, piece, { names, inherited });
+    inherited = read.at(-1)?.speaker ?? (read.length > 0 ? inherited : (leadIn(text, piece, names) ?? inherited));
+    found.push(...read);
+  }
+  return found;
+}
+
+/** Whom a clause is about in which nobody says anything: who says something in the next. */
+function leadIn(text: string, { covered, start }: Sentence, names: readonly string[]): Span | undefined {
+  const clause = /^[，；]?[^，；。]*/u.exec(covered)?.[0] ?? '';
+  return subjectIn(text, { start, end: start + clause.length }, names);
+}
+
+interface Known {
+  readonly names: readonly string[];
+  /** Who spoke in the clause before, which this one goes on with. */
+  readonly inherited: Span | undefined;
+}
+
+function inPiece(text: string, piece: Sentence, known: Known): readonly FoundAttribution[] {
+  const framed = readSourceless(text, piece) ?? readCites(text, piece) ?? readAccording(text, piece);
+  if (framed !== undefined) return [framed];
+  const found = byVerbs(text, piece, known);
+  if (found.length > 0) return found;
+  const alone = readAlone(text, piece);
+  return alone === undefined ? [] : [alone];
+}
+
+/** Where clauses of other speakers begin, or further ones of the same: "，而外交部则表示…", "，并称…". */
+function jointsOf({ covered, start }: Sentence): readonly number[] {
+  const places: number[] = [];
+  let from = 0;
+  for (const { index } of covered.matchAll(/[，；]/gu)) {
+    if (index < from + 3) continue;
+    const left = covered.slice(from, index);
+    const isSaid = VERB.test(left) || /据/u.test(left);
+    const goesOn = GOES_ON.test(covered.slice(index, index + 24)) && (isSaid || left.length > 4);
+    if (!goesOn && !(isSaid && otherBegins(covered.slice(index + 1, index + 44)))) continue;
+    places.push(start + index);
+    from = index;
+  }
+  return places;
+}
+
+const OTHER = new RegExp(
+  `^(?:而|但是?|不过|然而|另一方面，?|与此同时，?|对此，?)?([^，。；：“「\\ufffc]{2,22}?)(?:则|却|也|随后|近日|当天|日前|均|都|\\d{1,2}日|对此)*(?:${STRONG_VERBS.filter((verb) => /^(?:表示|指出|强调|认为|透露|坦言|呼吁|警告|回应|否认|承认|证实|反驳|声称|宣称|批评|质疑|预计|估计|担心|主张|坚称|敦促|谴责|指责|.+[说称道])$/u.test(verb)).join('|')}|称|说)(?![法明服的者书])`,
+  'u',
+);
+
+function otherBegins(behind: string): boolean {
+  const found = OTHER.exec(behind);
+  const words = found?.[1] ?? '';
+  if (found === null || PRONOUN.test(words)) return false;
+  const bare = words.replace(/^(?:而|但是?|不过|然而)/u, '');
+  return isDescription(bare) || /则$|^(?:而|但)/u.test(found[0].slice(0, 1)) || /则/u.test(found[0]);
+}
+
+function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAttribution[] {
+  const { covered, start, end, quotes } = piece;
   const found: FoundAttribution[] = [];
   let taken = 0;
-  VERB.lastIndex = 0;
-  for (let verb = VERB.exec(covered); verb !== null; verb = VERB.exec(covered)) {
+  for (const verb of covered.matchAll(EACH_VERB)) {
     if (verb.index < taken) continue;
     const before = covered.slice(0, verb.index);
     const after = covered.slice(verb.index + verb[0].length);
     const cue = { start: start + verb.index, end: start + verb.index + verb[0].length };
-    if (UNSAID.test(before.slice(-12))) {
-      taken = covered.length;
-      continue;
-    }
-    const lastQuote = quotes.filter((quote) => quote.end < cue.start).at(-1);
+    // 一名不愿透露姓名的官员 is who speaks.
+    if (/^(?:自己的?)?(?:姓名|身份|名字|真名|全名|真实姓名)/u.test(after)) continue;
+    if (/(?:没等|不等|不待)[^，]*$/u.test(before.slice(-24))) continue;
+    if (UNSAID.test(before.slice(-24))) return found;
+    if (isNoun(before, verb[0], after)) continue;
+    const lastQuote = quotes.filter((quote) => quote.end < cue.start && !isName(text, piece, { quote, cue })).at(-1);
     const next = quotes.find((quote) => quote.start > cue.end);
-    const clauseStart =
-      Math.max(
-        before.lastIndexOf('，'),
-        before.lastIndexOf('；'),
-        lastQuote === undefined ? -1 : lastQuote.end - start,
-      ) + 1;
-    const speaker =
-      subject(text, start + clauseStart, cue.start) ??
-      (clauseStart > 0 && lastQuote === undefined
-        ? subject(
-            text,
-            start + Math.max(0, before.slice(0, clauseStart - 1).lastIndexOf('，') + 1),
-            start + clauseStart - 1,
-          )
-        : undefined);
-    // …“…”，某某说。
-    if (
+    // A term in quotation marks is part of its clause.
+    const isTerm =
       lastQuote !== undefined &&
-      /^[”」』"]?[，,]?$/u.test(text.slice(lastQuote.end, start + clauseStart).trim()) &&
-      (next === undefined || !/^[：:，,]?\s*[“「『"]$/u.test(text.slice(cue.end, next.start)))
-    ) {
-      if (!/^[。！？]?["”」』]?$|^[，,：:]/u.test(after)) continue;
-      found.push(made(text, { content: lastQuote, type: 'direct', more: [] }, { speaker, cue, via: [] }));
+      !/[。！？…，—]$/u.test(text.slice(lastQuote.start, lastQuote.end)) &&
+      !/^.?\s*[，,]/u.test(text.slice(lastQuote.end, lastQuote.end + 3)) &&
+      quoteOpens(covered, lastQuote.start - start);
+    const floor = lastQuote === undefined || isTerm ? 0 : lastQuote.end + 1 - start;
+    const clauseStart = Math.max(before.lastIndexOf('，') + 1, before.lastIndexOf('；') + 1, floor);
+    const speaker = speakerOf(text, piece, { clauseStart, cue, floor, known });
+    // “…”，某某说。
+    const gap = lastQuote === undefined ? undefined : text.slice(lastQuote.end + 1, start + clauseStart).trim();
+    const isBehind =
+      gap !== undefined && /^[，,]?$/u.test(gap) && /[。！？…，]$/u.test(text.slice(lastQuote?.start, lastQuote?.end));
+    const isInverted = gap !== undefined && /^[，,]?$/u.test(gap);
+    const leadsNext = next !== undefined && leads(verb[0], text.slice(cue.end, next.start));
+    if (lastQuote !== undefined && isInverted && !leadsNext && (isBehind || CLOSES.test(after)) && found.length === 0) {
+      if (!CLOSES.test(after) && !isBehind) continue;
+      const firsts = quotes.filter((quote) => quote.end <= lastQuote.end);
+      const lead = trimmed(text, start, (firsts[0]?.start ?? start) - 1);
+      const content = firsts[0] ?? lastQuote;
+      if (lead === undefined || lead.end - lead.start < 2)
+        found.push(made(text, { content, type: 'direct', more: firsts.slice(1) }, { speaker, cue }));
+      else
+        found.push(
+          made(
+            text,
+            { content: { start: lead.start, end: lastQuote.end + 1 }, type: 'mixed', more: [] },
+            { speaker, cue },
+          ),
+        );
       taken = verb.index + verb[0].length;
+      if (isBehind && CLOSES.test(after)) continue;
       continue;
     }
-    // 某某说：“…”
-    if (next !== undefined && /^(?:记者|本报|本台)?[：:，,]?\s*[“「『"]$/u.test(text.slice(cue.end, next.start))) {
-      found.push(made(text, ledQuote(text, sentence, { lastQuote, next, clauseStart }), { speaker, cue, via: [] }));
+    if (next !== undefined && leadsNext) {
+      found.push(made(text, ledQuote(text, piece, { lastQuote, next, clauseStart }), { speaker, cue }));
       taken = covered.length;
       continue;
     }
-    // 某某表示，……
-    const other = otherSpeaker(covered, verb.index + verb[0].length);
-    const clause = trimmed(text, cue.end, other === undefined ? end : start + other);
-    if (clause === undefined || clause.end - clause.start < 4) continue;
-    const isSpeech =
-      /^[，：:,]/u.test(after) ||
-      (speaker !== undefined &&
-        /^(?:称|说|表示|认为|指出|强调|透露|警告|否认|承认|证实|声称|宣称|宣布|预计|估计|相信|坚称|重申|坦言|规定|要求|写明|载明|敦促|呼吁|提醒|辩称|批评|质疑|担心|推测|估算|介绍|披露|回应|解释|补充|承认|主张|.{2,}[说称道])$/u.test(
-          verb[0],
-        ));
-    if (!isSpeech || speaker === undefined) continue;
-    found.push(made(text, contentOf(clause, quotes, SLACK), { speaker, cue, via: [] }));
-    taken = other ?? covered.length;
-    if (other !== undefined) VERB.lastIndex = other;
+    const said = saidAfter(text, piece, { verb: verb[0], cue, speaker });
+    if (said === undefined) continue;
+    found.push(made(text, said, { speaker, cue }));
+    taken = covered.length;
   }
+  if (found.length === 0 || end === start) return found;
   return found;
+}
+
+/** Whether words of the same clause stand before a quotation. */
+const quoteOpens = (covered: string, at: number): boolean =>
+  /[^，。：:；\s“”"「」『』][“"「『]$/u.test(covered.slice(0, at));
+
+/** 网友“江边人”写道: a quotation that names who speaks. */
+function isName(
+  text: string,
+  { covered, start }: Sentence,
+  { quote, cue }: { readonly quote: Span; readonly cue: Span },
+): boolean {
+  return (
+    quote.end + 1 === cue.start &&
+    quote.end - quote.start <= 14 &&
+    !/[。！？…，]/u.test(text.slice(quote.start, quote.end)) &&
+    /[^，。：:、\s][“"「『]$/u.test(covered.slice(0, quote.start - start))
+  );
+}
+
+/** Whether a verb leads the quotation behind it, with no more than to whom between. */
+function leads(verb: string, between: string): boolean {
+  if (
+    !TO_WHOM.test(between) ||
+    (/^[，,]?[^：:，,]{5,}[^：:，,“「『"]*["“「『]$/u.test(between) && !/^告诉|^[问答喊骂劝]/u.test(verb))
+  )
+    return false;
+  const bare = between.replace(/^(?:着|了|过)/u, '');
+  return (
+    /^[：:，,]?\s*["“「『]$/u.test(bare) ||
+    /[：:，,]/u.test(bare) ||
+    /告诉|[问答喊叫骂嚷劝]|嘱咐|吩咐|安慰|提醒|警告|说$/u.test(verb)
+  );
+}
+
+/** What is said behind a verb that leads no quotation; undefined when that is nothing. */
+function saidAfter(
+  text: string,
+  { covered, start, end, quotes }: Sentence,
+  { verb, cue, speaker }: { readonly verb: string; readonly cue: Span; readonly speaker: Span | undefined },
+): SaidContent | undefined {
+  const after = covered.slice(cue.end - start);
+  const mark = /^(?:记者|本报|本台|我们)?[，：:,]/u.exec(after);
+  const clause = trimmed(text, cue.end + (mark?.[0].length ?? 0), end);
+  if (clause === undefined || clause.end - clause.start < 4) return undefined;
+  if (speaker === undefined) return undefined;
+  const words = text.slice(speaker.start, speaker.end);
+  if (
+    verb === '表示' &&
+    /^(?:对[^，]{1,20})?(?:强烈|深切|高度|坚决|严重)?(?:担忧|关切|欢迎|不满|遗憾|反对|支持|感谢|愤慨|震惊|怀疑|理解|赞同|同意|谴责|关注|满意|祝贺|哀悼|慰问)[，。]?/u.test(
+      after,
+    )
+  )
+    return undefined;
+  if (DOCUMENT_VERBS.test(verb) && mark === null && !isDescription(words)) return undefined;
+  if (/^[说称道问答喊叫骂嚷劝夸吼讲云曰叹念斥谓]$/u.test(verb) && !/^[说称]$/u.test(verb) && mark === null)
+    return undefined;
+  if (mark === null && !DIRECT_VERBS.test(verb)) return undefined;
+  if (mark === null && /^[的了过着。，]|^(?:出来|起来|到|出|完|话|不出|不定|是)/u.test(after)) return undefined;
+  return contentOf(clause, quotes, SLACK);
+}
+
+/** Who speaks: in the clause of the verb, else in an earlier one of its sentence, else whoever spoke before. */
+function speakerOf(
+  text: string,
+  { covered, start }: Sentence,
+  {
+    clauseStart,
+    cue,
+    floor,
+    known,
+  }: { readonly clauseStart: number; readonly cue: Span; readonly floor: number; readonly known: Known },
+): Span | undefined {
+  const own = text.slice(start + clauseStart, cue.start);
+  const isEmpty = !/[^，；\s]/u.test(
+    own.replace(/^(?:[，；\s]|并且|并|还|又|同时|随后|另|也|再次|则|继而|进而|进一步|明确|公开)+/u, ''),
+  );
+  if (isEmpty && known.inherited !== undefined) return known.inherited;
+  const here = isEmpty ? undefined : subjectIn(text, { start: start + clauseStart, end: cue.start }, known.names);
+  if (
+    here !== undefined &&
+    (known.names.length === 0 || known.names.includes(text.slice(here.start, here.end)) || clauseStart === floor)
+  )
+    return here;
+  let end = clauseStart - 1;
+  let found: Span | undefined;
+  for (let step = 0; step < 8 && end > floor; step++) {
+    const from = Math.max(covered.slice(0, end).lastIndexOf('，') + 1, floor);
+    const earlier = subjectIn(text, { start: start + from, end: start + end }, known.names);
+    if (earlier !== undefined) {
+      found = earlier;
+      if (known.names.includes(text.slice(earlier.start, earlier.end))) return earlier;
+    }
+    end = from - 1;
+  }
+  return here ?? found ?? (known.inherited !== undefined && floor === 0 ? known.inherited : undefined);
+}
+
+/** Whether a word that is a verb elsewhere is none here: 发表声明, 的要求, 报道的. */
+function isNoun(before: string, verb: string, after: string): boolean {
+  if (
+    /^(?:报道|声明|通知|公告|通报|要求|介绍|评论|分析|回应|批评|解释|统计|规定|命令|建议|请求|指控|判断|承诺|保证|警告|预测|提议|倡议|陈述|抗议|举报|申诉|回忆|调查|总结|评价|答复|质疑|议论|反映|发现|谴责)$/u.test(
+      verb,
+    )
+  ) {
+    if (
+      /^(?:的|中|里|上|会|书|人|者|后|时|前|以来|等|和|与|及|或|、|栏目|文章|期间|部门|工作|制度|流程|材料)/u.test(
+        after,
+      )
+    )
+      return true;
+    if (
+      /(?:的|发表|发布|发出|提出|作出|做出|根据|按照|依据|这一|这份|一份|该|此|有关|相关|上述|接到|收到|拒绝|受到|遭到|进行|无|多项|新)$/u.test(
+        before,
+      ) &&
+      !/^(?:称|说|，|：)/u.test(after)
+    )
+      return true;
+    if (/(?:发表|发布|发出|提出|作出|做出)$/u.test(before) && /^[，]/u.test(after)) return true;
+  }
+  return /^[的者]/u.test(after) && !/^的(?:是|都)/u.test(after);
 }
 
 /** What a verb before a quotation leads: the quotation, the one before it with it, or a clause that begins with it. */
@@ -153,56 +347,51 @@ function ledQuote(
 ): SaidContent {
   if (lastQuote !== undefined && text.slice(lastQuote.end, start + clauseStart).length < 3)
     return { content: lastQuote, type: 'direct', more: [next] };
-  const closes = end - next.end <= 3 || /^[”」』"]?[。！？，]/u.test(text.slice(next.end));
+  const closes = end - next.end <= 3 || /^[”」』"]?[。！？，]/u.test(text.slice(next.end, next.end + 4));
   const whole = trimmed(text, next.start, end);
   if (closes || whole === undefined)
     return { content: next, type: 'direct', more: quotes.filter((quote) => quote.start > next.end) };
   return { content: { start: next.start - 1, end: whole.end }, type: 'mixed', more: [] };
 }
 
-/** Where a clause of another speaker begins: …，而外交部则表示…. */
-function otherSpeaker(covered: string, from: number): number | undefined {
-  const rest = covered.slice(from);
-  for (const comma of rest.matchAll(/[，；]/gu)) {
-    const behind = rest.slice(comma.index + 1, comma.index + 32);
-    const found = OTHER.exec(behind);
-    if (found !== null && comma.index > 3) return from + comma.index;
-  }
-  return undefined;
-}
-
-const OTHER = new RegExp(
-  `^(?:而|但|不过|另一方面，?)?[^，。；“「]{2,18}?(?:则|却|也|随后|回应)?(?:${SPEECH_VERBS.filter((verb) => verb.length > 1).join('|')}|称|说)(?:，|：|“|「|$|[^，。法明服])`,
-  'u',
-);
-
-/** Who speaks, out of the words before a verb: without when, where and to whom. */
-function subject(text: string, start: number, end: number): Span | undefined {
-  let words = text.slice(start, end);
-  const lead = OPENINGS.exec(words)?.[0].length ?? 0;
-  words = words.slice(lead);
-  for (let step = 0; step < 6; step++) {
-    const tail = BETWEEN.exec(words);
-    if (tail === null) break;
-    words = words.slice(0, tail.index);
-  }
-  const span = trimmed(text, start + lead, start + lead + words.length, /[\s，,、：:；;。“”"「」]/u);
-  return span !== undefined && span.end - span.start <= 40 ? span : undefined;
-}
-
 function made(
   text: string,
   content: SaidContent,
-  { speaker, cue, via }: { readonly speaker: Span | undefined; readonly cue: Span; readonly via: readonly Span[] },
+  { speaker, cue }: { readonly speaker: Span | undefined; readonly cue: Span },
 ): FoundAttribution {
-  const anonymous = speaker !== undefined && KINDS_OF_PEOPLE.test(text.slice(speaker.start, speaker.end));
-  return { ...content, speaker: speaker ?? null, cue, via, anonymous };
+  const anonymous = speaker !== undefined && isAnonymous(text.slice(speaker.start, speaker.end));
+  return { ...content, speaker: speaker ?? null, cue, via: [], anonymous };
+}
+
+function mentionedIn(text: string, { covered, start }: Sentence, names: readonly string[]): readonly Mentioned[] {
+  const opening = OPENINGS.exec(covered)?.[0].length ?? 0;
+  const clause = /^[^，。；：！？]{2,40}/u.exec(covered.slice(opening))?.[0] ?? '';
+  const span = subjectIn(text, { start: start + opening, end: start + opening + clause.length }, names);
+  const words = span === undefined ? '' : text.slice(span.start, span.end);
+  if (span === undefined || PRONOUN.test(words) || !(isDescription(words) || names.includes(words))) return [];
+  return [{ span, anonymous: isAnonymous(words) }];
+}
+
+/** Whose doing is told right behind words that nobody was given, where names are known: they are theirs. */
+function beatIn({ covered, start, quotes }: Sentence, names: readonly string[]): Mentioned | undefined {
+  if (quotes.length > 0 || names.length === 0 || /[：:]$/.test(covered.trim())) return undefined;
+  const clause = /^[^，。；：！？…]{2,40}/u.exec(covered)?.[0] ?? '';
+  const found = nameIn(clause, names);
+  if (found === undefined || found.start > (OPENINGS.exec(clause)?.[0].length ?? 0)) return undefined;
+  return { span: { start: start + found.start, end: start + found.end }, anonymous: false };
 }
 
 function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {
-  const { speaker } = each;
-  if (speaker !== null && !PRONOUN.test(text.slice(speaker.start, speaker.end))) return each;
-  if (speaker === null && each.cue !== null && SOURCELESS.test(`${text.slice(each.cue.start, each.cue.end)}，`))
-    return each;
-  return ofTheOnlyOne(each, speakers);
+  const { speaker, cue } = each;
+  const words = speaker === null ? '' : text.slice(speaker.start, speaker.end);
+  if (speaker !== null && !PRONOUN.test(words)) return each;
+  if (speaker === null && (cue === null || SOURCELESS.test(`${text.slice(cue.start, cue.end)}，`))) return each;
+  if (/^[我你俺咱]/u.test(words)) return { ...each, speaker: null, anonymous: false };
+  const isPerson = /^[他她]$/u.test(words);
+  return ofTheNearest(
+    each,
+    speakers,
+    (other) =>
+      !isPerson || !/(?:部|局|署|报|社|网|政府|当局|警方|报告|通知|公告|条例|组织|机构|数据|媒体)$/u.test(other),
+  );
 }

@@ -1,31 +1,31 @@
-import {
-  attributionsBy,
-  COVER,
-  contentOf,
-  type FoundAttribution,
-  ofTheOnlyOne,
-  type SaidContent,
-  type Sentence,
-  type Span,
-  type SpeakersSoFar,
-  trimmed,
-} from './attribution.ts';
-import { KINDS_OF_PEOPLE, OPENINGS, SPEECH_VERBS, UNSAID } from './data/english-speech.ts';
+import { attributionsBy, type FoundAttribution, ofTheNearest, type SpeakersSoFar } from './attribution.ts';
+import { readCiting, readFrame, readMarks, readQuoted, readSourceless } from './english-frames.ts';
+import { couldBe, mentionedIn } from './english-pronouns.ts';
+import { subjectBefore } from './english-speakers.ts';
+import { readTails, readVerb, VERB_SOURCE } from './english-verbs.ts';
+import { COVER, cutSentence, type Sentence, type Span } from './sentences.ts';
 
-const VERB = new RegExp(`(?<![\\w-])(?:${SPEECH_VERBS.join('|')})(?![\\w-])`, 'g');
+const VERB = new RegExp(VERB_SOURCE, 'g');
 /** The same, where the other is in the midst of its own search. */
-const VERB_ONCE = new RegExp(VERB.source, 'g');
+const VERB_ONCE = new RegExp(VERB_SOURCE, 'g');
 const ABBREVIATION =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|vs|etc|U\.S|U\.N|a\.m|p\.m)|\b[A-Z])$/;
-/** A mark and a full stop behind a quotation. */
-const SLACK = 2;
-const PRONOUN = /^(?:he|she|they|it|we|I)$/i;
-/** Words that cannot stand in a subject: a verb before them was of another clause. */
-const MOST_SUBJECT = 110;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|St|Fr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|vs|etc|U\.S|U\.N|a\.m|p\.m)|\b[A-Z])$/;
+const PRONOUN = /^(?:he|she|they|it|we|I|you)$/i;
+/** Verbs with which a clause of another speaker, or a further one of the same, begins. */
+const STRONG =
+  'said|says|say|added|warned|warns|urged|urges|noted|notes|accused|argued|argues|insisted|insists|denied|denies|claimed|claims|stressed|explained|predicted|described|demanded|pledged|vowed|estimated|acknowledged|admitted|maintained|announced|confirmed|believes?|concluded|dismissed|called|told|asked|reported|found|shows?|replied|countered|wrote|expressed|condemned';
+const JOINT = /(?:[,;]\s+|\s+)(?:and|but|while|whereas|though|although|yet|whilst|as)\s+|;\s+/g;
+const SAME_GOES_ON = new RegExp(`^(?:(?:also|later|then|again|has|had|even|\\w+ly)\\s+)*(${STRONG})(?![\\w-])`);
+const OTHER_BEGINS = new RegExp(
+  `^(?!(?:by|in|on|at|for|with|to|from|of|after|before|when|if|that|who|which|then|also|not|as|has|had|is|was)\\s)\\p{L}[^,.;:\\ufffc“"]{1,70}?(?:,\\s[^,.;:\\ufffc“"]{3,60},)?\\s(?:(?:has|have|had|also|later|\\w+ly)\\s)*(?:${STRONG})(?![\\w-])`,
+  'u',
+);
+/** Those that may well be of what somebody says: "said the guards came and told them to leave". */
+const IN_STORIES = /^(?:told|called|asked|ordered|reported|found|shows?|described|wrote)$/;
 
 /** Attributions of an English text, in the order of the text. */
 export function englishAttributions(text: string): readonly FoundAttribution[] {
-  return attributionsBy(text, { endsAt, inSentence, resolved, least: 20 });
+  return attributionsBy(text, { endsAt, inSentence, resolved, mentionedIn, isPronoun, least: 20 });
 }
 
 function endsAt(covered: string, text: string, at: number): boolean {
@@ -38,264 +38,115 @@ function endsAt(covered: string, text: string, at: number): boolean {
   // A quotation that ends its own sentence ends this one, unless whoever said it follows.
   if (!/[”"]/.test(mark) || !/[.?!]/.test(text[at - 1] ?? '')) return false;
   if (!/^\s+["“]?[\p{Lu}\ufffc]/u.test(rest)) return false;
+  // American and British papers put a comma there, so a full stop is the end.
+  if (text[at - 1] === '.') return true;
   const behind = covered.slice(at + 1, at + 90);
   VERB.lastIndex = 0;
   const verb = VERB.exec(behind);
-  return verb === null || /[.?!]\s/.test(behind.slice(0, verb.index)) || behind.slice(0, verb.index).includes(COVER);
+  return (
+    verb === null ||
+    /[.?!]\s/.test(behind.slice(0, verb.index)) ||
+    behind.slice(0, verb.index).includes(COVER) ||
+    /^\s+that\s/.test(behind.slice(verb.index + verb[0].length))
+  );
 }
 
 function inSentence(text: string, sentence: Sentence): readonly FoundAttribution[] {
-  const { covered, start } = sentence;
   const found: FoundAttribution[] = [];
-  const citing = readCiting(text, sentence);
-  if (citing !== undefined) return [citing];
-  const according = readAccording(text, sentence);
-  if (according !== undefined) found.push(according);
-  VERB.lastIndex = 0;
-  let taken = 0;
-  for (let verb = VERB.exec(covered); verb !== null; verb = VERB.exec(covered)) {
-    if (verb.index < taken) continue;
-    const cue = { start: start + verb.index, end: start + verb.index + verb[0].length };
-    if (UNSAID.test(covered.slice(Math.max(0, verb.index - 60), verb.index))) {
-      taken = covered.length;
-      continue;
-    }
-    const read = readVerb(text, sentence, cue);
-    if (read === undefined) continue;
-    found.push(read);
-    const tail = readTail(text, sentence, read);
-    if (tail !== undefined) found.push(tail);
-    const isTail = /,\s+(?:adding|noting|saying|warning|stressing)\b/.test(covered.slice(cue.end - start));
-    taken = isTail
-      ? covered.length
-      : Math.max(cue.end - start, read.content.start > cue.end ? read.content.end - start : 0);
+  let inherited: Span | undefined;
+  for (const piece of cutSentence(sentence, jointsOf(sentence))) {
+    const read = inPiece(text, piece, inherited);
+    inherited = read[0]?.speaker ?? (read.length > 0 ? inherited : (leadIn(piece) ?? inherited));
+    found.push(...read);
   }
-  return found.length > 0 ? found : readSourceless(text, sentence);
+  return found;
 }
 
-/** Citing X, the paper reported that …; the paper reported …, citing X. */
-function readCiting(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
-  const found = /(?<!\w)([Cc]iting|[Qq]uoting)\s+([^,.;]{2,90})/.exec(covered);
-  const [stated = '', word = '', name = ''] = found ?? [];
-  if (found === null) return undefined;
+/** Whom a clause is about in which nothing is said: who says something in the next. */
+function leadIn({ covered, start }: Sentence): Span | undefined {
   VERB_ONCE.lastIndex = 0;
-  const isFirst = found.index < 3;
-  const verb = VERB_ONCE.exec(isFirst ? covered.slice(found.index + stated.length) : covered.slice(0, found.index));
-  if (verb === null) return undefined;
-  const verbAt = start + verb.index + (isFirst ? found.index + stated.length : 0);
-  const via = nounPhrase(
-    text,
-    start + (isFirst ? found.index + stated.length : (OPENINGS.exec(covered)?.[0].length ?? 0)),
-    verbAt,
-  );
-  const that = /^\s+(?:that\s+)?/.exec(text.slice(verbAt + verb[0].length, end))?.[0].length ?? 0;
-  const clause = trimmed(text, verbAt + verb[0].length + that, isFirst ? end : start + found.index);
-  if (clause === undefined) return undefined;
-  const nameAt = start + found.index + stated.length - name.length;
-  const cue = { start: start + found.index, end: start + found.index + word.length };
-  const read = made(text, contentOf(clause, quotes, SLACK), {
-    speaker: nounPhrase(text, nameAt, nameAt + name.length),
-    cue,
-  });
-  return { ...read, via: via === undefined ? [] : [via] };
+  const verb = VERB_ONCE.exec(covered);
+  const subject = verb === null ? undefined : subjectBefore(covered, { from: 0, end: verb.index, follows: true });
+  return subject && { start: subject.speaker.start + start, end: subject.speaker.end + start };
 }
 
-/** According to X, …; …, according to X. */
-function readAccording(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
-  const found = /(?<!\w)(?:[Aa]ccording to|[Ii]n the words of)\s/.exec(covered);
-  if (found === null) return undefined;
-  const cue = { start: start + found.index, end: start + found.index + found[0].trimEnd().length };
-  const from = found.index + found[0].length;
-  const isFirst = found.index < 3 || /^[\p{L}\s]{0,12},?\s*$/u.test(covered.slice(0, found.index));
-  const stop = /[,.;:]|$/.exec(covered.slice(from));
-  const speaker = nounPhrase(text, start + from, start + from + (stop?.index ?? 0));
-  const clause = isFirst ? trimmed(text, start + from + (stop?.index ?? 0), end) : trimmed(text, start, cue.start);
-  if (clause === undefined) return undefined;
-  return made(text, contentOf(clause, quotes, SLACK), { speaker, cue });
-}
-
-function readVerb(text: string, sentence: Sentence, cue: Span): FoundAttribution | undefined {
-  const { covered, start, end, quotes } = sentence;
-  const before = covered.slice(0, cue.start - start);
-  const after = covered.slice(cue.end - start);
-  const lastQuote = quotes.filter((quote) => quote.end < cue.start).at(-1);
-  // “…,” said X.
-  if (lastQuote !== undefined && /^[”"’]?,?\s*$/.test(text.slice(lastQuote.end, cue.start).replace(/^[”"’]/, ''))) {
-    const name =
-      /^\s+([^,.;:“"]{2,110}?)(?=\s*(?:[,.;:]|$|\s(?:on|during|after|as|when|while|in (?:a|an|the|his|her|their) (?:statement|interview|report|speech|letter)|at (?:a|an|the)|by telephone|by phone)\s))/u.exec(
-        after,
-      );
-    if (name === null) return undefined;
-    const from = cue.end + name[0].length - (name[1] ?? '').length;
-    const speaker = nounPhrase(text, from, from + (name[1] ?? '').length);
-    return made(text, { content: lastQuote, type: 'direct', more: laterQuotes(quotes, cue.end) }, { speaker, cue });
-  }
-  const subject = subjectBefore(text, start, before, lastQuote);
-  if (subject === undefined) return undefined;
-  const next = quotes.find((quote) => quote.start > cue.end);
-  const between = next === undefined ? '' : text.slice(cue.end, next.start);
-  VERB_ONCE.lastIndex = 0;
-  const told =
-    next !== undefined &&
-    /^[^:“"]{0,70}?[,:]?\s*["“‘]?$/.test(between) &&
-    !/\sthat\s/.test(between) &&
-    !VERB_ONCE.test(between);
-  // X said: “…”
-  if (next !== undefined && lastQuote === undefined && told && !/\bthat\s*["“]?$/.test(text.slice(cue.end, next.start)))
-    return made(
-      text,
-      { content: next, type: 'direct', more: laterQuotes(quotes, next.end) },
-      { speaker: subject, cue },
-    );
-  // “…,” X said.
-  if (lastQuote !== undefined && text.slice(lastQuote.end, subject.start).length < 12)
-    return made(
-      text,
-      { content: lastQuote, type: 'direct', more: laterQuotes(quotes, cue.end) },
-      { speaker: subject, cue },
-    );
-  // …, X said.
-  const beforeSubject = trimmed(text, start, subject.start);
-  const isAtEnd =
-    /^(?:\s+(?:on|in|at|during|to|by)\s[^,]{1,50}|\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))?\s*[.!?]?["”]?\s*$/u.test(
-      after,
-    );
+function inPiece(text: string, piece: Sentence, inherited: Span | undefined): readonly FoundAttribution[] {
+  const framed = readCiting(text, piece) ?? readQuoted(text, piece) ?? readSourcelessClause(text, piece);
+  if (framed !== undefined) return [framed];
+  const frame = readFrame(text, piece);
+  // “…,” she told investigators, according to a transcript: she said it.
+  const isLast = frame?.cue != null && frame.content.end < frame.cue.start && piece.quotes.length > 0;
+  if (frame !== undefined && !isLast) return [frame];
+  const read = readVerbs(text, piece, inherited);
+  if (read === 'unsaid') return [];
   if (
-    isAtEnd &&
-    beforeSubject !== undefined &&
-    beforeSubject.end - beforeSubject.start > 10 &&
-    /,\s*$/.test(text.slice(start, subject.start))
+    read.length > 0 &&
+    (frame?.cue == null ||
+      read.every(({ type, cue }) => type === 'direct' && cue !== null && cue.end < (frame.cue?.start ?? 0)))
   )
-    return made(text, contentOf(beforeSubject, quotes, SLACK), { speaker: subject, cue });
-  // X said (that) …
-  const lead =
-    /^(?:\s+(?:reporters|journalists|the \w+(?: \w+)?|\p{Lu}[\w.’' -]{1,40}?|(?:him|her|them|us|me)))?(?:\s+(?:on|in|at|during)\s[^,“"]{1,40}?)?\s*,?\s+(?:that\s+)?/u.exec(
-      /\sthat\s/.test(after.slice(0, 90)) ? after : (/^\s+(?:that\s+)?/.exec(after)?.[0] ?? ''),
-    );
-  const that = /^(.{0,80}?)\sthat\s+/.exec(after);
-  const from = cue.end + (that !== null ? that[0].length : (lead?.[0].length ?? 0));
-  const tail = TAIL.exec(covered.slice(from - start));
-  const stop = tail === null ? end : from + tail.index;
-  const clause = trimmed(text, from, Math.min(stop, otherSpeaker(covered, start, from) ?? stop));
-  if (clause === undefined || clause.end - clause.start < 8 || !/\s/.test(text.slice(clause.start, clause.end)))
-    return undefined;
-  const isSpeech =
-    that !== null ||
-    /^(?:said|says|say|told|claimed|claims|believes?|believed|warned|argued|estimated|estimates|confirmed|announced|reported|added|admitted|denied|insisted|noted|stated|explained|acknowledged|predicted|found|finds|documented|concluded|suggested|alleged|declared|recalled|denies|denied|urged|asked|called|accused|reads|provides|stipulates|orders|ordered|requires|prohibits|forbids|bans|pledged|promised|stressed|maintained|contended|cautioned|conceded|reiterated|revealed|disclosed|explains|notes|states|warns|argues|insists|stresses|confirms|testified|complained)$/.test(
-      text.slice(cue.start, cue.end),
-    );
-  return isSpeech ? made(text, contentOf(clause, quotes, SLACK), { speaker: subject, cue }) : undefined;
+    return read;
+  if (frame !== undefined) return [frame];
+  const other = readMarks(text, piece) ?? readSourceless(text, piece);
+  return other === undefined ? [] : [other];
 }
 
-/** A participle that goes on with the same speaker: "…, adding that …". */
-const TAIL = /,?\s+(adding|noting|saying|warning|stressing|explaining|claiming|insisting)\b/;
+function readVerbs(text: string, piece: Sentence, inherited: Span | undefined): readonly FoundAttribution[] | 'unsaid' {
+  const { covered, start } = piece;
+  VERB.lastIndex = 0;
+  for (let verb = VERB.exec(covered); verb !== null; verb = VERB.exec(covered)) {
+    const at = VERB.lastIndex;
+    const cue = { start: start + verb.index, end: start + at };
+    const read = readVerb(text, piece, { cue, inherited });
+    VERB.lastIndex = at;
+    if (read === 'unsaid') return read;
+    if (read !== undefined) return [read, ...readTails(text, piece, read)];
+  }
+  return [];
+}
 
-function readTail(
-  text: string,
-  { covered, start, end, quotes }: Sentence,
-  { speaker, cue, anonymous }: FoundAttribution,
-): FoundAttribution | undefined {
-  const from = (cue?.end ?? start) - start;
-  const tail = TAIL.exec(covered.slice(from));
-  if (tail === null) return undefined;
-  const word = start + from + tail.index + tail[0].length - (tail[1] ?? '').length;
-  const that =
-    /^(?:[^,“"]{0,40}?\sthat\s+|[\s,:]+)/.exec(covered.slice(word - start + (tail[1] ?? '').length))?.[0].length ?? 0;
-  const clause = trimmed(text, word + (tail[1] ?? '').length + that, end);
-  return (
-    clause && {
-      ...contentOf(clause, quotes, SLACK),
-      speaker,
-      cue: { start: word, end: word + (tail[1] ?? '').length },
-      via: [],
-      anonymous,
-    }
+/** "It is said that …" goes before verbs; "reportedly" goes behind them. */
+function readSourcelessClause(text: string, piece: Sentence): FoundAttribution | undefined {
+  const read = readSourceless(text, piece);
+  return read !== undefined && read.content.start > piece.start ? read : undefined;
+}
+
+/** Where clauses of other speakers begin, and further ones of the same: "…, while the ministry said …", "… and warned …". */
+function jointsOf({ covered, start, quotes }: Sentence): readonly number[] {
+  const places: number[] = [];
+  let from = 0;
+  for (const joint of covered.matchAll(JOINT)) {
+    const left = covered.slice(from, joint.index);
+    VERB_ONCE.lastIndex = 0;
+    if (!VERB_ONCE.test(left) && !/[Aa]ccording to/.test(left)) continue;
+    const behind = covered.slice(joint.index + joint[0].length, joint.index + joint[0].length + 170);
+    const word = joint[0].replace(/[,;\s]/g, '');
+    const same = /^(?:and|but|)$/.test(word) ? SAME_GOES_ON.exec(behind) : null;
+    const isQuoteBefore = quotes.some((quote) => Math.abs(quote.end + 1 - start - joint.index) < 2);
+    const isSame = same !== null && (!IN_STORIES.test(same[1] ?? '') || isQuoteBefore || /^[,;]/.test(joint[0]));
+    const needsComma = /^(?:and|as|yet|)$/.test(word) && !isQuoteBefore;
+    const isOther = (!needsComma || /^[,;]/.test(joint[0])) && otherBegins(behind);
+    if (!isSame && !isOther) continue;
+    places.push(start + joint.index);
+    from = joint.index + joint[0].length;
+  }
+  return places;
+}
+
+function otherBegins(behind: string): boolean {
+  const found = OTHER_BEGINS.exec(behind);
+  if (found === null) return false;
+  const words = found[0].split(/\s/).slice(0, -1);
+  return !words.some((word) =>
+    /^(?:that|who|which|to|is|was|were|are|would|will|could|not|never|be|been|he|she|they|it)$/.test(word),
   );
 }
 
-/** Where a clause of another speaker begins: "…, while the ministry said …". */
-function otherSpeaker(covered: string, start: number, from: number): number | undefined {
-  const rest = covered.slice(from - start);
-  for (const joint of rest.matchAll(/[,;]\s+(?:while|but|whereas|and|yet)\s+|[;]\s+|,?\s+(?:while|whereas)\s+/g)) {
-    const behind = rest.slice(joint.index + joint[0].length, joint.index + joint[0].length + 80);
-    VERB_ONCE.lastIndex = 0;
-    const verb = VERB_ONCE.exec(behind);
-    if (verb !== null && verb.index > 1 && !/[,;.]/.test(behind.slice(0, verb.index))) return from + joint.index;
-  }
-  return undefined;
-}
+const isPronoun = (words: string): boolean => PRONOUN.test(words);
 
-function laterQuotes(quotes: readonly Span[], from: number): readonly Span[] {
-  return quotes.filter((quote) => quote.start > from);
-}
-
-function subjectBefore(text: string, start: number, before: string, lastQuote: Span | undefined): Span | undefined {
-  const from = lastQuote === undefined ? 0 : lastQuote.end + 1 - start;
-  let words = before.slice(from);
-  const opening = OPENINGS.exec(words)?.[0].length ?? 0;
-  words = words.slice(opening);
-  let at = start + from + opening;
-  const border =
-    /^.*(?:[;:—–]\s|\s(?:and|but|while|because|although|that|which|when|if|as)\s(?=\S+(?:\s\S+){0,9}\s*$))/u.exec(
-      words,
-    )?.[0].length ?? 0;
-  const comma = words.slice(border).lastIndexOf(', ');
-  const appositive = comma !== -1 && /,\s[^,]{2,70},\s*$/.test(words.slice(border));
-  const skip = appositive || comma === -1 ? border : border + comma + 2;
-  at += skip;
-  const end = start + before.length;
-  return end - at > MOST_SUBJECT ? undefined : nounPhrase(text, at, end);
-}
-
-/** A description without what only adds to it: adverbs, relative clauses, where it was said. */
-function nounPhrase(text: string, start: number, end: number): Span | undefined {
-  let words = text.slice(start, end);
-  const lead = /^(?:[\s,“”"]|(?:and|but|also|later|then|that)\s)+/.exec(words)?.[0].length ?? 0;
-  words = words.slice(lead);
-  const cut =
-    /,?\s+(?:who|which|whose|speaking|asked|in (?:a|an|the|his|her|their) (?:statement|interview|report|speech|letter|post|email|e-mail|briefing|press)|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|condition)|(?:also|later|then|once|previously|recently|still|has|have|had|is|was|were|repeatedly|further|reportedly|himself|herself)\b)/.exec(
-      words,
-    );
-  if (cut !== null && cut.index > 0) words = words.slice(0, cut.index);
-  const span = trimmed(text, start + lead, start + lead + words.length);
-  if (span === undefined || !/\p{L}/u.test(text.slice(span.start, span.end))) return undefined;
-  return span;
-}
-
-function made(
-  text: string,
-  content: SaidContent,
-  { speaker, cue }: { readonly speaker: Span | undefined; readonly cue: Span },
-): FoundAttribution {
-  const words = speaker === undefined ? '' : text.slice(speaker.start, speaker.end);
-  const anonymous =
-    KINDS_OF_PEOPLE.test(words) && !/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u.test(words.replace(/^(?:The|An?)\s/, ''));
-  return { ...content, speaker: speaker ?? null, cue, via: [], anonymous };
-}
-
-function readSourceless(text: string, { covered, start, end, quotes }: Sentence): readonly FoundAttribution[] {
-  const found =
-    /(?<!\w)(?:[Ii]t (?:is|was|has been) (?:widely )?(?:said|reported|believed|rumou?red|alleged|understood) that|[Rr]eports say(?: that)?|[Rr]umou?rs say(?: that)?)\s+/.exec(
-      covered,
-    );
-  if (found !== null) {
-    const clause = trimmed(text, start + found.index + found[0].length, end);
-    const cue = { start: start + found.index, end: start + found.index + found[0].trimEnd().length };
-    return clause === undefined ? [] : [made(text, contentOf(clause, quotes, SLACK), { speaker: undefined, cue })];
-  }
-  const adverb =
-    /(?<!\w)(?:reportedly|allegedly|(?:is|are|was|were) (?:said|reported|believed|rumou?red|alleged|understood) to)(?!\w)/.exec(
-      covered,
-    );
-  const clause = adverb === null ? undefined : trimmed(text, start, end);
-  if (adverb === null || clause === undefined) return [];
-  const cue = { start: start + adverb.index, end: start + adverb.index + adverb[0].length };
-  return [made(text, contentOf(clause, quotes, SLACK), { speaker: undefined, cue })];
-}
-
-/** A pronoun stands for the only one who spoke before. */
+/** A pronoun stands for the nearest one whom it can stand for. */
 function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {
   const { speaker } = each;
-  if (speaker === null || !PRONOUN.test(text.slice(speaker.start, speaker.end))) return each;
-  return ofTheOnlyOne(each, speakers);
+  if (speaker === null) return each;
+  const words = text.slice(speaker.start, speaker.end);
+  return isPronoun(words) ? ofTheNearest(each, speakers, (other) => couldBe(words.toLowerCase(), other)) : each;
 }

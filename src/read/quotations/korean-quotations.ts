@@ -1,74 +1,37 @@
 import {
+  attributionsBy,
   type FoundAttribution,
-  inSentenceWith,
-  ofTheOnlyOne,
+  type Mentioned,
+  ofTheNearest,
   type SaidContent,
-  type Sentence,
-  type Span,
-  SpeakersSoFar,
-  type SpeechRules,
-  sentencesWith,
-  trimmed,
-  turnsOf,
-  unledQuote,
+  type SpeakersSoFar,
 } from './attribution.ts';
-import { KINDS_OF_PEOPLE, SOURCELESS, SPEECH_STEMS, UNSAID, VERB_ENDINGS } from './data/korean-speech.ts';
-
-const VERB = `(?:${SPEECH_STEMS.join('|')})${VERB_ENDINGS}[가-힣]*`;
-/** After a quotation: 라고 말했다, 며 …; after a clause: 다고 밝혔다. */
-const AFTER_QUOTE = new RegExp(
-  `^[”"」』’]\\s?((?:이)?(?:라고|라며|라면서|고|며|면서|는|란|라는|라고도)[가-힣]*)(?:\\s([^”"“「]{0,60}?))?(?:\\s?(${VERB}|(?:입장|주장|설명|지적|반응|말|얘기|이야기|평가|의견|분석|전망|경고)(?:이다|이었다|을|도)?[가-힣 ]{0,8}))`,
-  'u',
-);
-const REPORTED = new RegExp(`(다|라|자|냐|까|요)(고|며|면서)(?:도)?\\s([^“”"]{0,40}?)(${VERB})`, 'gu');
-const THUS = new RegExp(`(?:(?:이렇게|다음과 같이|이같이)\\s|(?:은|는|이|가)\\s)(${VERB})[.:]?$`, 'u');
-/** 송환을 중단할 것을 촉구했다; 송환하겠다는 입장이다. */
-const DEMAND = new RegExp(
-  `(?:것을|도록|라며|자고|길|기를|을|를)\\s((?:촉구|요구|호소|주문|당부|제안|권고|지시|명령|비판|우려|부인|인정|시인)${VERB_ENDINGS}[가-힣]*)|(는|다는|라는)\\s((?:입장|방침|주장|설명|지적|분석|전망|평가|반응|계획|얘기|이야기|의견)(?:이다|이었다|였다|을 밝혔다|을 내놨다|을 보였다|을 내놓았다|을 전했다|했다))`,
-  'u',
-);
-const SUBJECT = /^((?:[^\s“”",]+\s){0,8}?[^\s“”",]+?)(?:은|는|이|가|께서는|께서|측은|도)(?=[\s,])/u;
-const PRONOUN = /^(?:그|그녀|그들|이|이들|그분|본인)$/u;
-const OPENING =
-  /^(?:그러나|하지만|한편|또|또한|이어|그리고|이에|이에 대해|앞서|당시|그러면서|다만|그런데|특히|아울러|반면),?\s/u;
-
-const RULES: SpeechRules = { endsAt, inSentence, resolved, least: 8 };
+import { THINGS } from './data/korean-speech.ts';
+import {
+  announced,
+  contentOf,
+  isNobodys,
+  made,
+  readAccording,
+  readAlone,
+  readCited,
+  readSourceless,
+} from './korean-frames.ts';
+import { type Mark, marksIn, NOUNS, type Predicate, predicateOf } from './korean-marks.ts';
+import { isAnonymous, isPersonName, PRONOUN, type Subject, speaks, subjectIn } from './korean-speakers.ts';
+import { type Sentence, type Span, trimmed } from './sentences.ts';
 
 /** Attributions of a Korean text, in the order of the text. */
 export function koreanAttributions(text: string): readonly FoundAttribution[] {
-  const turns = turnsOf(text);
-  if (turns.length > 0) return turns;
-  const found: FoundAttribution[] = [];
-  const speakers = new SpeakersSoFar(text);
-  const take = (each: FoundAttribution): void => {
-    found.push(each);
-    speakers.add(each);
-  };
-  // "…는 이렇게 말했다." speaks of the quotations beside it.
-  let announced: { readonly speaker: Span | undefined; readonly cue: Span } | undefined;
-  for (const sentence of sentencesWith(text, (covered, at) => endsAt(covered, text, at))) {
-    const isShort = sentence.quotes.length === 0 && sentence.end - sentence.start < 40;
-    const thus = isShort ? THUS.exec(sentence.covered) : undefined;
-    if (thus !== undefined && thus !== null) {
-      const speaker = subjectOf(text, sentence.start, sentence.start + thus.index + 1);
-      const verb = thus[1] ?? '';
-      const at = sentence.start + thus.index + thus[0].lastIndexOf(verb);
-      announced = { speaker, cue: { start: at, end: at + verb.length } };
-      const last = found.at(-1);
-      if (last?.cue === null && speaker !== undefined)
-        found[found.length - 1] = { ...last, speaker, cue: announced.cue };
-      continue;
-    }
-    const read = inSentenceWith(text, sentence, { rules: RULES, speakers });
-    found.push(...read);
-    const unled = read.length > 0 ? undefined : unledQuote(text, sentence, { least: RULES.least, before: found });
-    const interrupted = found.at(-1);
-    if (unled !== undefined && announced !== undefined && interrupted?.cue === announced.cue)
-      found[found.length - 1] = { ...interrupted, more: [...interrupted.more, unled.content] };
-    else if (unled !== undefined) take(announced === undefined ? unled : made(text, unled, announced));
-    announced = undefined;
-  }
-  return found;
+  return attributionsBy(text, {
+    endsAt,
+    inSentence,
+    resolved,
+    mentionedIn,
+    isPronoun: (words) => PRONOUN.test(words),
+    announced,
+    least: 8,
+  });
 }
 
 function endsAt(covered: string, text: string, at: number): boolean {
@@ -83,181 +46,231 @@ function endsAt(covered: string, text: string, at: number): boolean {
 }
 
 function inSentence(text: string, sentence: Sentence): readonly FoundAttribution[] {
-  const { covered, start, end, quotes } = sentence;
-  const according = /([^,“”"]{2,60}?)(?:에 따르면|에 의하면)/u.exec(covered);
-  if (according !== null && according.index < 3) {
-    const from = start + according.index + according[0].length;
-    const clause = trimmed(text, from, end);
-    const begins = start + according.index + (OPENING.exec(according[1] ?? '')?.[0].length ?? 0);
-    const speaker = trimmed(text, begins, start + according.index + (according[1] ?? '').length);
-    const cue = { start: start + according.index + (according[1] ?? '').length, end: from };
-    if (clause !== undefined) return [made(text, contentOf(clause, quotes), { speaker, cue })];
-  }
-  const quoted = byQuotes(text, sentence);
-  if (quoted.length > 0) return quoted;
-  if (UNSAID.test(covered.slice(-24))) return [];
-  const sourceless = SOURCELESS.exec(covered);
-  if (sourceless !== null) {
-    const clause = trimmed(text, start, start + sourceless.index);
-    const verb = /[가-힣]+$/u.exec(covered.slice(0, sourceless.index + sourceless[0].length + 1).trim());
-    const cue = {
-      start: start + sourceless.index,
-      end: Math.min(end, start + sourceless.index + sourceless[0].length + (verb === null ? 0 : 1)),
-    };
-    return clause === undefined ? [] : [made(text, contentOf(clause, quotes), { speaker: undefined, cue })];
-  }
-  return byReports(text, sentence);
+  const according = readAccording(text, sentence);
+  if (according !== undefined) return [according];
+  const found = byMarks(text, sentence);
+  const [first, ...others] = found;
+  const cited = first && readCited(text, sentence, first);
+  if (cited !== undefined) return [cited, ...others];
+  if (found.length > 0) return found;
+  const alone = readSourceless(text, sentence) ?? readAlone(text, sentence);
+  return alone === undefined ? [] : [alone];
 }
 
-function byQuotes(text: string, { covered, start, end, quotes }: Sentence): readonly FoundAttribution[] {
+function byMarks(text: string, sentence: Sentence): readonly FoundAttribution[] {
+  const { covered, start, end } = sentence;
+  const marks = marksIn(sentence);
   const found: FoundAttribution[] = [];
-  let pending: Span[] = [];
-  for (const quote of quotes) {
-    const behind = covered.slice(quote.end - start, Math.min(end - start, quote.end - start + 140));
-    const joins = /^[”"」』’]\s?(?:이)?(?:라며|며|라면서|면서|고)\s/u.test(behind) && !AFTER_QUOTE.test(behind);
-    const verb = AFTER_QUOTE.exec(behind);
-    const goesOn = quotes.some(
-      (other) => other.start > quote.end && AFTER_QUOTE.test(covered.slice(other.end - start, other.end - start + 140)),
-    );
-    if (verb === null && !joins && !goesOn) continue;
-    if (verb !== null && UNSAID.test(behind.slice(0, verb[0].length + 12))) continue;
-    if (verb === null) {
-      pending.push(quote);
+  let from = start;
+  let pending: Mark[] = [];
+  for (const [index, mark] of marks.entries()) {
+    if (mark.end <= from) continue;
+    const next = marks[index + 1];
+    const limit = next === undefined ? end : next.quote === undefined ? next.markEnd : next.quote.start - 1;
+    const said = predicateOf(covered.slice(mark.markEnd - start, limit - start), mark);
+    if (said === undefined) continue;
+    const cueEnd = mark.markEnd + said.end;
+    // 말했다고 전했다: what is said here is said within what the next one says.
+    if (said.isSpeech && next !== undefined && next.quote === undefined && next.end <= cueEnd + 1) continue;
+    if (mark.type === 'joins' && next !== undefined && !said.isSpeech) {
+      pending.push(mark);
       continue;
     }
-    const [content = quote, ...rest] = [...pending, quote];
+    const parts = [...pending, mark];
     pending = [];
-    const between = verb[2] ?? '';
-    const beforeSubject = subjectOf(text, start, start + Math.max(0, content.start - 1 - start));
-    const previous = quotes[quotes.indexOf(quote) - 1];
-    const joint = previous === undefined ? undefined : afterJoint(text, previous.end, quote.start - 1);
-    const adnominal = /(?:한|힌|인|붙인|던|은)$/u.test(verb[3] ?? '')
-      ? subjectOf(text, quote.end + verb[0].length, end)
-      : undefined;
-    const inside =
-      between === ''
-        ? undefined
-        : subjectOf(
-            text,
-            quote.end + verb[0].indexOf(between),
-            quote.end + verb[0].indexOf(between) + between.length + 1,
-          );
-    const cueStart = quote.end + 1 + (behind[1] === ' ' ? 1 : 0);
-    const cue =
-      between === ''
-        ? { start: cueStart, end: quote.end + verb[0].length }
-        : { start: quote.end + verb[0].length - (verb[3] ?? '').length, end: quote.end + verb[0].length };
-    const speaker = inside ?? beforeSubject ?? joint ?? adnominal;
-    const lead =
-      beforeSubject === undefined || rest.length > 0
-        ? undefined
-        : trimmed(text, afterParticle(text, beforeSubject.end), content.start - 1);
-    const isMixed =
-      lead !== undefined && speaker === beforeSubject && /[이가을를은는도]$/u.test(text.slice(lead.start, lead.end));
-    const said = isMixed
-      ? ({ content: { start: lead.start, end: content.end + 1 }, type: 'mixed', more: [] } as const)
-      : ({ content, type: 'direct', more: rest } as const);
-    found.push(made(text, said, { speaker, cue }));
-  }
-  const [content, ...more] = pending;
-  if (content !== undefined && found.length === 0) {
-    const speaker = subjectOf(text, start, Math.max(start, content.start - 1));
-    found.push(made(text, { content, type: 'direct', more }, { speaker, cue: undefined }));
+    const read = readMark(text, sentence, { parts, from, said, previous: found.at(-1) });
+    from = Math.min(end, cueEnd);
+    if (read !== undefined) found.push(read);
   }
   return found;
 }
 
-/** A는 …다고 밝혔다. */
-function byReports(text: string, { covered, start, quotes }: Sentence): readonly FoundAttribution[] {
-  const found: FoundAttribution[] = [];
-  REPORTED.lastIndex = 0;
-  let from = 0;
-  for (let report = REPORTED.exec(covered); report !== null; report = REPORTED.exec(covered)) {
-    const clauseEnd = report.index + (report[1] ?? '').length;
-    const speaker = subjectOf(text, start + from, start + clauseEnd) ?? found.at(-1)?.speaker ?? undefined;
-    const begins =
-      speaker === undefined || speaker.end < start + from ? start + from : afterParticle(text, speaker.end);
-    const clause = trimmed(text, begins, start + clauseEnd);
-    const verb = report[4] ?? '';
-    const cueStart =
-      (report[3] ?? '') === '' ? start + clauseEnd : start + report.index + report[0].length - verb.length;
-    if (clause !== undefined && clause.end - clause.start > 5)
-      found.push(
-        made(text, contentOf(clause, quotes), {
-          speaker,
-          cue: { start: cueStart, end: start + report.index + report[0].length },
-        }),
-      );
-    from = report.index + report[0].length;
-  }
-  if (found.length > 0) return found;
-  const demand = DEMAND.exec(covered);
-  if (demand === null) return found;
-  const cue = demand[1] ?? demand[3] ?? '';
-  const cueStart = start + demand.index + demand[0].lastIndexOf(cue);
-  const speaker = subjectOf(text, start, cueStart);
-  const clause =
-    speaker &&
-    trimmed(
-      text,
-      afterParticle(text, speaker.end),
-      start + demand.index + (demand[2] ?? demand[0].slice(0, 2)).trimEnd().length,
-    );
-  if (clause === undefined || clause.end - clause.start < 6) return found;
-  return [made(text, contentOf(clause, quotes), { speaker, cue: { start: cueStart, end: cueStart + cue.length } })];
-}
-
-/** Who speaks between two quotations: “…”며 한 상인은 “…”. */
-function afterJoint(text: string, from: number, end: number): Span | undefined {
-  const joint = /^[”"」』’]\s?(?:이)?(?:라며|며|라면서|면서|고)?\s/u.exec(text.slice(from, end))?.[0].length ?? 0;
-  return subjectOf(text, from + joint, end);
-}
-
-function afterParticle(text: string, at: number): number {
-  return at + (/^(?:은|는|이|가|께서는|께서|도)[\s,]*/u.exec(text.slice(at, at + 8))?.[0].length ?? 0);
-}
-
-/** The first description with a particle of the subject or topic. */
-function subjectOf(text: string, start: number, end: number): Span | undefined {
-  let from = start + (/^[\s,·”"」』]*/u.exec(text.slice(start, end))?.[0].length ?? 0);
-  for (let step = 0; step < 3; step++) {
-    const opening = OPENING.exec(text.slice(from, end));
-    if (opening !== null) from += opening[0].length;
-    else {
-      const adverbial = /^[^,“”"]{1,40}(?:에서|에|때|후|뒤|중),\s/u.exec(text.slice(from, end));
-      if (adverbial === null) break;
-      from += adverbial[0].length;
-    }
-  }
-  const found = SUBJECT.exec(`${text.slice(from, end)} `);
-  const words = found?.[1];
-  if (words === undefined) return undefined;
-  const day = /^(?:\d{1,2}일|지난 \d{1,2}일|오늘|어제|이날)\s/u.exec(words)?.[0].length ?? 0;
-  return trimmed(text, from + day, from + words.length);
-}
-
-function contentOf(clause: Span, quotes: readonly Span[]): SaidContent {
-  const inside = quotes.filter((quote) => quote.start >= clause.start && quote.end <= clause.end + 1);
-  return { content: clause, type: inside.length > 0 ? 'mixed' : 'indirect', more: [] };
-}
-
-function made(
+function readMark(
   text: string,
-  content: SaidContent,
-  { speaker, cue }: { readonly speaker: Span | undefined; readonly cue: Span | undefined },
-): FoundAttribution {
-  const anonymous = speaker !== undefined && KINDS_OF_PEOPLE.test(text.slice(speaker.start, speaker.end));
-  return { ...content, speaker: speaker ?? null, cue: cue ?? null, via: [], anonymous };
+  { covered, start, end, quotes }: Sentence,
+  {
+    parts,
+    from,
+    said,
+    previous,
+  }: {
+    readonly parts: readonly Mark[];
+    readonly from: number;
+    readonly said: Predicate;
+    readonly previous: FoundAttribution | undefined;
+  },
+): FoundAttribution | undefined {
+  const [first] = parts;
+  const mark = parts.at(-1);
+  if (first === undefined || mark === undefined) return undefined;
+  const subject = (begin: number, stop: number): Subject | undefined => {
+    const found = subjectIn(covered, begin - start, stop - start);
+    return (
+      found && {
+        speaker: { start: found.speaker.start + start, end: found.speaker.end + start },
+        end: found.end + start,
+      }
+    );
+  };
+  const isHearsay = /^(?:한다|합니다)/u.test(text.slice(mark.markEnd + said.start)) && mark.quote === undefined;
+  const predicateAt = mark.markEnd + said.start;
+  const predicateEnd = Math.min(end, mark.markEnd + said.end);
+  const within = mark.type === 'noun' ? undefined : subject(mark.markEnd, said.isSpeech ? predicateAt : predicateEnd);
+  const inside = within !== undefined && (said.isSpeech || isSpeaker(text, within)) ? within : undefined;
+  const whose = mark.type === 'noun' ? possessorIn(text, mark.markEnd, predicateEnd) : undefined;
+  const firstEnd = first.quote === undefined ? first.end : first.quote.start - 1;
+  const found = subject(from, firstEnd);
+  const before =
+    found !== undefined &&
+    isOfVerb(text, found, {
+      first,
+      mark,
+      isHearsay,
+      hasOther: inside !== undefined || whose !== undefined,
+      verb: text.slice(predicateAt, predicateEnd),
+    })
+      ? found
+      : undefined;
+  const joint =
+    parts.length > 1 && mark.quote !== undefined
+      ? subject(parts.at(-2)?.markEnd ?? from, mark.quote.start - 1)
+      : undefined;
+  const adnominal =
+    mark.quote !== undefined && /(?:한|힌|인|붙인|던|은)$/u.test(text.slice(predicateAt, predicateEnd))
+      ? subject(predicateEnd, end)
+      : undefined;
+  const among = mark.type === 'noun' && before === undefined ? amongWhom(text, from, firstEnd) : undefined;
+  const own = inside ?? whose ?? before ?? joint ?? adnominal ?? among;
+  const speaker = own?.speaker ?? (from > start ? (previous?.speaker ?? undefined) : undefined);
+  const contentFrom = own !== undefined && (own === before || own === among) ? own.end : from;
+  const [content, ...more] = parts.map((part, index) =>
+    partOf(text, part, index === 0 ? contentFrom : (parts[index - 1]?.markEnd ?? from), own),
+  );
+  if (content === undefined || content.end - content.start < 2) return undefined;
+  if (first.quote === undefined && content.end - content.start < 5) return undefined;
+  const cue = {
+    start:
+      said.isSpeech && text.slice(mark.markEnd, predicateAt).trim() !== '' && mark.type !== 'noun'
+        ? predicateAt
+        : mark.quote === undefined
+          ? mark.end
+          : mark.quote.end + 1,
+    end: Math.max(predicateEnd, mark.markEnd),
+  };
+  const kind = kindOf(
+    text,
+    { covered, start, quotes },
+    { first, content, contentFrom, own: own === before && own !== undefined },
+  );
+  const rest = more.filter((each) => each !== undefined);
+  if (isHearsay && own === undefined) return made(text, { ...kind, more: rest }, { speaker: undefined, cue });
+  return made(text, { ...kind, more: rest }, { speaker, cue });
+}
+
+/** Whether a subject before a clause is that of the verb of saying: in 쌀값은 올랐다고 말했다 it is that of what is said. */
+function isOfVerb(
+  text: string,
+  subject: Subject,
+  {
+    first,
+    mark,
+    isHearsay,
+    hasOther,
+    verb,
+  }: {
+    readonly first: Mark;
+    readonly mark: Mark;
+    readonly isHearsay: boolean;
+    readonly hasOther: boolean;
+    readonly verb: string;
+  },
+): boolean {
+  if (first.quote !== undefined) return true;
+  const isTopic = /(?:은|는)[,]?$/.test(text.slice(subject.speaker.end, subject.end));
+  if (!isTopic && (mark.type === 'noun' || isHearsay || hasOther)) return false;
+  if (isSpeaker(text, subject)) return true;
+  return !hasOther && !isHearsay && (isTopic || mark.type !== 'demand') && canBe(text, subject, verb);
+}
+
+const isSpeaker = (text: string, { speaker }: Subject): boolean =>
+  speaks(/\S+$/u.exec(text.slice(speaker.start, speaker.end))?.[0] ?? '', ' ');
+
+/** Whether a topic that is no known kind of speaker may be a name: 국제앰네스티는, not 쌀값은; nor where somebody goes on: 덧붙였다. */
+function canBe(text: string, { speaker, end }: Subject, verb: string): boolean {
+  const words = text.slice(speaker.start, speaker.end);
+  if (!/(?:은|는|께서)[,]?$/.test(text.slice(speaker.end, end)) || THINGS.test(words)) return false;
+  return (
+    /\p{Lu}/u.test(words) ||
+    isPersonName(words) ||
+    (words.length > 3 && !/덧붙|부연/.test(verb)) ||
+    /^(?:중국|한국|북한|미국|일본|러시아|영국)$/u.test(words)
+  );
+}
+
+function partOf(text: string, mark: Mark, from: number, own: Subject | undefined): Span | undefined {
+  if (mark.quote !== undefined) return mark.quote;
+  const begins = own !== undefined && own.speaker.start >= from && own.end < mark.end ? own.end : from;
+  const adjunct = ADJUNCT.exec(text.slice(begins, mark.end))?.[0].length ?? 0;
+  return trimmed(text, begins + adjunct, mark.end);
+}
+
+const ADJUNCT =
+  /^[\s,]*(?:(?:지난|이날|최근|오늘|어제|앞서|또|이어|특히|\d{1,2}월|\d{1,2}일|\d{4}년|올해|지난해)[\s,]+)*(?:[^,“”"]{0,40}?(?:기자회견|브리핑|인터뷰|통화|성명|회견|보도자료|보고서|국회|간담회|회의|방송|라디오|페이스북|논평|토론회|강연|연설|법정|청문회|서한|편지|사설|공고문|공지|담화)(?:에서|에|을 통해|를 통해|을 내고|를 내고|을 열고|를 열고|에 출연해|에서도)[\s,]+)?/u;
+
+function kindOf(
+  text: string,
+  { covered, start, quotes }: Pick<Sentence, 'covered' | 'start' | 'quotes'>,
+  {
+    first,
+    content,
+    contentFrom,
+    own,
+  }: { readonly first: Mark; readonly content: Span; readonly contentFrom: number; readonly own: boolean },
+): SaidContent {
+  if (first.quote === undefined) return contentOf(content, quotes);
+  const adjunct = ADJUNCT.exec(text.slice(contentFrom, content.start - 1))?.[0].length ?? 0;
+  const lead = own ? trimmed(text, contentFrom + adjunct, content.start - 1) : undefined;
+  const isMixed = lead !== undefined && /[이가을를은는도]$/u.test(covered.slice(lead.start - start, lead.end - start));
+  if (isMixed) return { content: { start: lead.start, end: content.end + 1 }, type: 'mixed', more: [] };
+  return { content, type: 'direct', more: [] };
+}
+
+/** …라는 것이 소식통의 설명이다. */
+function possessorIn(text: string, start: number, end: number): Subject | undefined {
+  const found = new RegExp(`^\\s(?:것이|게|것은)\\s(.{2,40}?)의\\s(?:[가-힣]+\\s)?(?:${NOUNS})`, 'u').exec(
+    text.slice(start, end + 12),
+  );
+  const words = found?.[1];
+  if (found === null || words === undefined) return undefined;
+  const at = start + found[0].indexOf(words);
+  return { speaker: { start: at, end: at + words.length }, end: at + words.length };
+}
+
+/** 주민들 사이에서는 …는 말이 나온다. */
+function amongWhom(text: string, start: number, end: number): Subject | undefined {
+  const found = /^\s*(?:[^,]{1,30},\s)?(.{2,30}?)\s?(?:사이에서(?:는|도)?|일각에서(?:는|도)?)\s/u.exec(
+    text.slice(start, end),
+  );
+  const words = found?.[1];
+  if (found === null || words === undefined || !speaks(/\S+$/u.exec(words)?.[0] ?? '')) return undefined;
+  const at = start + found[0].lastIndexOf(words);
+  return { speaker: { start: at, end: at + words.length }, end: start + found[0].length };
+}
+
+function mentionedIn(text: string, { start, end }: Sentence): readonly Mentioned[] {
+  const subject = subjectIn(text, start, end);
+  if (subject === undefined) return [];
+  const words = text.slice(subject.speaker.start, subject.speaker.end);
+  const head = /\S+$/u.exec(words)?.[0] ?? '';
+  return (speaks(head, ' ') || isPersonName(head)) && !PRONOUN.test(words)
+    ? [{ span: subject.speaker, anonymous: isAnonymous(words) }]
+    : [];
 }
 
 function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {
-  const { speaker } = each;
+  const { speaker, cue } = each;
   if (speaker !== null && !PRONOUN.test(text.slice(speaker.start, speaker.end))) return each;
-  if (
-    speaker === null &&
-    each.cue !== null &&
-    SOURCELESS.test(text.slice(Math.max(0, each.cue.start - 4), each.cue.end))
-  )
-    return each;
-  return ofTheOnlyOne(each, speakers);
+  if (speaker === null && (cue === null || isNobodys(text.slice(Math.max(0, cue.start - 4), cue.end)))) return each;
+  const isPlural = speaker !== null && /들$/.test(text.slice(speaker.start, speaker.end));
+  return ofTheNearest(each, speakers, (words) => !isPlural || /들|단체|주민|당국|정부|위원회/.test(words));
 }

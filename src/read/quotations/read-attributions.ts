@@ -12,13 +12,13 @@ export type { FoundAttribution } from './attribution.ts';
  */
 export function readAttributions(
   text: string,
-  { lang }: { readonly lang: 'en' | 'zh' | 'ko' },
+  { lang, names = [] }: { readonly lang: 'en' | 'zh' | 'ko'; readonly names?: readonly string[] },
 ): readonly FoundAttribution[] {
   switch (lang) {
     case 'en':
       return englishAttributions(text);
     case 'zh':
-      return chineseAttributions(text.replace(/[\u3400-\u9fff]/gu, simplified));
+      return chineseAttributions(text.replace(/[\u3400-\u9fff]/gu, simplified), names);
     case 'ko':
       return koreanAttributions(text);
   }

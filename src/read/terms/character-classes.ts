@@ -42,6 +42,17 @@ export function simplifiedCharacter(character: string): string {
   return simplified().get(character) ?? character;
 }
 
+/** Traditional characters as simplified ones, one at a time, so that places stay. */
+export function simplifiedText(text: string): string {
+  let made = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    const other = character < '\u3400' || character > '\u9fff' ? character : simplifiedCharacter(character);
+    made += other.length === 1 ? other : character;
+  }
+  return made;
+}
+
 const simplified: () => ReadonlyMap<string, string> = once(() => {
   const map = new Map<string, string>();
   const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));

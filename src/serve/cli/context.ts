@@ -23,6 +23,8 @@ export interface Terminal {
   readonly clear: () => void;
   /** A line that somebody types; undefined when there is none. `hidden`: without showing it. */
   readonly ask: (question: string, options?: { readonly hidden?: boolean }) => Promise<string | undefined>;
+  /** One key that somebody presses, in small letters, '' for Enter; where only lines come, the first of one. Undefined at the end. */
+  readonly key: (question: string) => Promise<string | undefined>;
   /** Everything on standard input as bytes; throws beyond the limit. */
   readonly readInput: (limit: number) => Promise<Uint8Array>;
 }

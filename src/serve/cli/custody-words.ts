@@ -1,12 +1,21 @@
 import { isId } from '../../base/index.ts';
 import type { SourceRow } from '../../vault/index.ts';
+import type { ClaimCounts } from '../../weigh/index.ts';
 import type { Custody } from '../custody.ts';
-import { sizeWords } from '../sentences.ts';
+import { counted, sizeWords } from '../sentences.ts';
 import { oneLine, wrapCells } from './cell-text.ts';
+import { countWords, reopenedWords } from './claim-words.ts';
 import { positionWords, shortId } from './source-words.ts';
 
-/** Custody in words that claim no more than is known: captured by whom and when, unchanged since, never "authentic". */
-export function custodyLines(custody: Custody, row: SourceRow, cells: number): readonly string[] {
+/**
+ * Custody in words that claim no more than is known: captured by whom and when, unchanged since, never "authentic". `known`:
+ * whether the text was read here, so that unreviewed claims are counted too.
+ */
+export function custodyLines(
+  custody: Custody,
+  row: SourceRow,
+  { claims, known, cells }: { readonly claims: ClaimCounts; readonly known: boolean; readonly cells: number },
+): readonly string[] {
   const { capturedBy, capturedAt, tool, method, length, bytes } = custody;
   const who =
     capturedBy === null
@@ -36,9 +45,15 @@ export function custodyLines(custody: Custody, row: SourceRow, cells: number): r
   }
   if (reading !== undefined) {
     facts.push(
-      `read by ${reading.reader.name} ${reading.reader.version}: ${reading.claims} claims suggested, none reviewed`,
+      `read by ${reading.reader.name} ${reading.reader.version}: ${counted(reading.claims, 'claim')} suggested`,
     );
   }
+  if (reading !== undefined) {
+    const rest = known ? '' : '; what is proposed is not known, since the text was not read here';
+    facts.push(`claims: ${countWords(claims)}${rest}`);
+  }
+  const reopened = reopenedWords(claims);
+  if (reopened !== undefined) facts.push(reopened);
   if (custody.collections.length > 0) facts.push(`in collections: ${oneLine(custody.collections.join(', '))}`);
   return ['CUSTODY', ...facts.flatMap((fact) => indented(fact, cells))];
 }

@@ -8,6 +8,7 @@ import { addCopyCommands } from './copy-program.ts';
 import { addExchangeCommands } from './exchange-program.ts';
 import { jsonLine } from './json-line.ts';
 import { addKeyCommands } from './key-program.ts';
+import { addReviewCommands } from './review-program.ts';
 import { addSearchCommands } from './search-program.ts';
 
 type Outcome = ExitCode | Stop;
@@ -118,6 +119,7 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
     .option('--collection <NAME>', 'only from the sources of this collection')
     .option(...json)
     .action(async (flags: unknown) => done(await (await import('./commands/brief.ts')).brief(context, flags)));
+  addReviewCommands({ context, add, onVault, done });
   onVault('verify', 'check everything the vault holds, and count it')
     .option('--against <FILE>', 'also compare with checkpoints kept elsewhere: checkpoint --out FILE')
     .option(...json)

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { CommandContext, Terminal } from './context.ts';
 import { type IdleWait, waitIdle } from './idle-wait.ts';
+import { keyIn } from './key-line.ts';
 import { runCommand } from './run.ts';
 import { splitLine } from './split-line.ts';
 
@@ -66,6 +67,10 @@ function atPrompt(context: CommandContext, lines: Lines): CommandContext {
       if (options?.hidden === true) throw new Error('the prompt shows what is typed');
       return next(question);
     },
+    key: async (question) => {
+      const key = await lines.key(question);
+      return key === 'idle' ? lines.leave() : key?.text;
+    },
     readInput: async () => new TextEncoder().encode((await next('text> ')) ?? ''),
   };
   return { ...context, terminal, interruptible: (run) => lines.interruptible(run) };
@@ -129,6 +134,41 @@ class Lines {
     idle.stop();
     this.#take = undefined;
     return line;
+  }
+
+  /** One key as it is pressed, '' for Enter; of lines that are piped in, the first character of the next one. */
+  async key(prompt: string): Promise<{ readonly text: string } | 'idle' | undefined> {
+    if (!process.stdin.isTTY || this.#waiting.length > 0 || this.#ended) {
+      const line = await this.next(prompt);
+      return line === undefined || line === 'idle' ? line : { text: keyIn(line.text) ?? '' };
+    }
+    let pressed: (text: string) => void = () => undefined;
+    const key = new Promise<{ readonly text: string }>((resolve) => {
+      pressed = (text) => resolve({ text: keyIn(text) ?? '' });
+    });
+    const onKey = (
+      text: string | undefined,
+      { name, ctrl }: { readonly name?: string; readonly ctrl?: boolean },
+    ): void => {
+      // Enter ends a line, and Ctrl-C and the like have their own ways.
+      if (text !== undefined && ctrl !== true && name !== 'return' && name !== 'enter') pressed(text);
+    };
+    process.stdin.on('keypress', onKey);
+    try {
+      const line = this.next(prompt);
+      const got = await Promise.race([key.then((text) => ({ text, by: 'key' as const })), line]);
+      if (got === undefined || got === 'idle') return got;
+      if (!('by' in got)) return { text: keyIn(got.text) ?? '' };
+      // What readline has put into its line is taken out of it again, and what waited for a line waits no longer.
+      this.#lines.write(null, { ctrl: true, name: 'e' });
+      this.#lines.write(null, { ctrl: true, name: 'u' });
+      process.stderr.write('\n');
+      this.#take?.('');
+      await line;
+      return got.text;
+    } finally {
+      process.stdin.off('keypress', onKey);
+    }
   }
 
   /** Tells that a question was left, and never answers it. */

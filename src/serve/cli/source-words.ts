@@ -1,7 +1,9 @@
 import { ok, type Result, refuse, type SourceId } from '../../base/index.ts';
 import type { CollectionRow, LogPosition, SourceRow, Vault } from '../../vault/index.ts';
 import { findCollection } from '../collections.ts';
+import type { Scope } from '../counting.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
+import { eachSource } from '../stored-readings.ts';
 
 /** Said where words would have to be written over and nobody knows which. */
 export const NOT_READ =
@@ -63,4 +65,29 @@ export async function namedCollection(
   return found === undefined
     ? refuse(stop(EXIT.inputRefused, 'There is no collection of this name. Type collection list to see all.'))
     : ok(found);
+}
+
+/** The sources that a command is about: one, those of a collection, or all; a sentence when there is no such one. */
+export async function chooseSources(
+  vault: Vault,
+  source: string | undefined,
+  collection: string | undefined,
+): Promise<Result<AsyncIterable<SourceRow> | Iterable<SourceRow>, Stop>> {
+  const scope = await scopeOf(vault, source, collection);
+  if (!scope.ok) return scope;
+  return ok(scope.value.source === undefined ? eachSource(vault, scope.value.collection) : [scope.value.source]);
+}
+
+/** The same as a scope; a source in no collection that is named beside it is that source all the same. */
+export async function scopeOf(
+  vault: Vault,
+  source: string | undefined,
+  collection: string | undefined,
+): Promise<Result<Scope, Stop>> {
+  if (source !== undefined) {
+    const found = await findSource(vault, source);
+    return found.ok ? ok({ source: found.value }) : found;
+  }
+  const within = await namedCollection(vault, collection);
+  return within.ok ? ok({ collection: within.value?.collection }) : within;
 }

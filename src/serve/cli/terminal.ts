@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { fitCells, manyLines } from './cell-text.ts';
 import type { Terminal } from './context.ts';
+import { keyIn } from './key-line.ts';
 import { readSecretLine } from './secret-line.ts';
 
 /** Fewest and most cells that lines are laid out for: narrower is unreadable, wider tires the eye. */
@@ -24,6 +25,23 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
   };
   const cells = stdout.isTTY ? Math.min(MOST_CELLS, Math.max(LEAST_CELLS, stdout.columns ?? PLAIN_CELLS)) : PLAIN_CELLS;
   const asks = stdin.isTTY === true && stderr.isTTY === true;
+  const ask: Terminal['ask'] = async (question, options) => {
+    clear();
+    if (options?.hidden === true) {
+      const line = await readSecretLine(stdin, () => stderr.write(question));
+      stderr.write('\n');
+      return line;
+    }
+    const lines = createInterface({ input: stdin, output: stderr, historySize: 0 });
+    const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+    // Ctrl-Z would stop this process and leave the one that waits for it in front of an empty terminal.
+    lines.on('SIGTSTP', () => undefined);
+    try {
+      return await Promise.race([lines.question(question), closed]);
+    } finally {
+      lines.close();
+    }
+  };
   return {
     cells,
     asks,
@@ -48,23 +66,8 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
     clear: () => {
       if (stdout.isTTY) stdout.write('\u001b[2J\u001b[3J\u001b[H');
     },
-    ask: async (question, options) => {
-      clear();
-      if (options?.hidden === true) {
-        const line = await readSecretLine(stdin, () => stderr.write(question));
-        stderr.write('\n');
-        return line;
-      }
-      const lines = createInterface({ input: stdin, output: stderr, historySize: 0 });
-      const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
-      // Ctrl-Z would stop this process and leave the one that waits for it in front of an empty terminal.
-      lines.on('SIGTSTP', () => undefined);
-      try {
-        return await Promise.race([lines.question(question), closed]);
-      } finally {
-        lines.close();
-      }
-    },
+    ask,
+    key: async (question) => keyIn(await ask(question)),
     readInput: (limit) => readAll(stdin, limit),
   };
 }

@@ -13,9 +13,20 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['₽', 'RUB'],
   ['฿', 'THB'],
   ['₫', 'VND'],
+  ['₱', 'PHP'],
+  ['₮', 'MNT'],
+  ['₸', 'KZT'],
+  ['₴', 'UAH'],
+  ['₺', 'TRY'],
+  ['₾', 'GEL'],
+  ['₪', 'ILS'],
+  ['₦', 'NGN'],
+  ['₭', 'LAK'],
+  ['₡', 'CRC'],
+  ['₿', 'BTC'],
 ]);
 
-/** What stands before "$" without a space. */
+/** What stands before "$" without a space, the codes of the dollars and pesos apart. */
 export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
   ['a', 'AUD'],
@@ -26,14 +37,37 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['nt', 'TWD'],
   ['s', 'SGD'],
   ['nz', 'NZD'],
+  ['mex', 'MXN'],
+  ...['usd', 'aud', 'cad', 'hkd', 'twd', 'sgd', 'nzd', 'mxn'].map((code): [string, string] => [
+    code,
+    code.toUpperCase(),
+  ]),
 ]);
 
-/** Words that several currencies share and nothing in the text decides: the word is the unit. */
-export const SHARED_CURRENCIES: ReadonlySet<string> = new Set(
-  'won crowns crown kronor kroner francs franc pesos peso dinars dinar rials riyals liras lira shillings dirhams marks'.split(
-    ' ',
-  ),
-);
+/** Of those, the ones that may stand before a space: no English words in either case. "US $" needs its capitals. */
+export const SPACED_PREFIXES: ReadonlySet<string> = new Set(['c', 'hk', 'nt', 'US', 'U.S']);
+
+/** Currency words that several countries share, with their singulars. Where nothing decides, the plural is the unit. */
+const SHARED: readonly (readonly [string, string])[] = [
+  ['won', 'won'],
+  ['crowns', 'crown'],
+  ['kronor', 'krona'],
+  ['kroner', 'krone'],
+  ['francs', 'franc'],
+  ['pesos', 'peso'],
+  ['dinars', 'dinar'],
+  ['rials', 'rial'],
+  ['riyals', 'riyal'],
+  ['liras', 'lira'],
+  ['shillings', 'shilling'],
+  ['dirhams', 'dirham'],
+  ['marks', 'mark'],
+  ['cents', 'cent'],
+  ['pence', 'penny'],
+  ['pesetas', 'peseta'],
+];
+
+export const SHARED_CURRENCIES: ReadonlySet<string> = new Set(SHARED.map(([plural]) => plural));
 
 export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['yuan', 'CNY'],
@@ -79,27 +113,44 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['zloty', 'PLN'],
   ['ringgit', 'MYR'],
   ['rand', 'ZAR'],
-  ...[...SHARED_CURRENCIES].map((word): [string, string] => [word, word]),
+  ['php', 'PHP'],
+  ['mxn', 'MXN'],
+  ['nzd', 'NZD'],
+  ['sgd', 'SGD'],
+  ['bitcoin', 'BTC'],
+  ['bitcoins', 'BTC'],
+  ['btc', 'BTC'],
+  ['markka', 'FIM'],
+  ['guilders', 'NLG'],
+  ...SHARED.flatMap(([plural, singular]): [string, string][] => [
+    [plural, plural],
+    [singular, plural],
+  ]),
 ]);
 
-/** Country words before "dollars" and "won". */
-export const CURRENCY_COUNTRIES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  [
-    'dollars',
-    new Map([
-      ['us', 'USD'],
-      ['american', 'USD'],
-      ['australian', 'AUD'],
-      ['canadian', 'CAD'],
-      ['singapore', 'SGD'],
-      ['taiwan', 'TWD'],
-    ]),
-  ],
-  [
-    'won',
-    new Map([
-      ['north', 'KPW'],
-      ['south', 'KRW'],
-    ]),
-  ],
+/** Words of countries before the words of their currencies. */
+export const CURRENCY_COUNTRIES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries({
+    dollars:
+      'us:USD american:USD australian:AUD canadian:CAD singapore:SGD taiwan:TWD taiwanese:TWD kong:HKD zealand:NZD jamaican:JMD',
+    won: 'north:KPW south:KRW',
+    francs: 'swiss:CHF french:FRF belgian:BEF',
+    liras: 'turkish:TRY',
+    pesos: 'mexican:MXN philippine:PHP argentine:ARS chilean:CLP colombian:COP cuban:CUP',
+    kronor: 'swedish:SEK',
+    kroner: 'norwegian:NOK danish:DKK',
+    rupees: 'indian:INR pakistani:PKR lankan:LKR nepalese:NPR',
+    pounds: 'british:GBP egyptian:EGP syrian:SYP lebanese:LBP',
+    marks: 'german:DEM',
+    cents: 'us:cents',
+  }).map(([word, codes]) => [
+    word,
+    new Map(codes.split(' ').map((pair): [string, string] => [pair.replace(/:.*/, ''), pair.replace(/.*:/, '')])),
+  ]),
+);
+
+/** Words that may stand between a number and its currency. */
+export const COUNTRY_WORDS: ReadonlySet<string> = new Set([
+  ...[...CURRENCY_COUNTRIES.values()].flatMap((codes) => [...codes.keys()]),
+  ...'korean chinese japanese hong new sri finnish dutch u s - .'.split(' '),
 ]);

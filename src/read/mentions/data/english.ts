@@ -43,6 +43,7 @@ export const NOT_NAMES: ReadonlySet<string> = words(
    images photos pictures agence presse hong kong los angeles san francisco santa sri lanka costa rica el salvador puerto
    saudi arabia sierra leone burkina faso tel aviv kuala lumpur phnom penh abu dhabi addis ababa buenos aires inner outer
    mongolia taipei beijing shanghai seoul pyongyang tokyo moscow washington london paris berlin brussels geneva bangkok
+   courier wire notes digest dispatch ledger examiner standard mail star sun globe today risks threats options challenges
    high supreme chief deputy vice former senior junior general special joint open free first second third`,
 );
 
@@ -74,7 +75,12 @@ export const INDIVIDUALS: ReadonlySet<string> = words(
    victim survivor deportee returnee villager resident farmer fisherman herder worker labourer student pupil teacher broker
    smuggler trader merchant guard soldier officer policeman missionary pastor priest nun monk activist volunteer helper
    informant informer witness eyewitness patient nurse doctor couple family bride mistress neighbour neighbor pregnant
-   foreigner journalist lawyer driver interpreter`,
+   foreigner journalist lawyer driver interpreter deacon preacher cook tailor cousin uncle aunt nephew niece courier midwife shepherd ferryman`,
+);
+
+/** Of those, roles that a rule or an argument speaks of without meaning anybody: "a resident may", "as a lawyer". */
+export const ROLES: ReadonlySet<string> = words(
+  'resident villager worker labourer lawyer driver student pupil teacher farmer guard soldier officer policeman journalist foreigner child parent trader merchant',
 );
 
 /** After "his", "her": one person who can be found through another. */

@@ -8,6 +8,7 @@ import { counted, vaultSentence } from '../../sentences.ts';
 import { errorCode, systemStop } from '../../system-errors.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
 import { oneLine } from '../cell-text.ts';
+import { lostWords } from '../claim-words.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
@@ -57,17 +58,19 @@ async function writeBrief(
   const packs = openBundledPacks(installation);
   const made = await draftAndRecord(vault, { about, collection: within.value?.collection, packs, now, random });
   if (!made.ok) return vaultSentence(made.error, folder);
-  const { draft, sentences, unsearched } = made.value;
+  const { draft, sentences, unsearched, lost } = made.value;
   const nothing = sentences === 0;
   const written = nothing ? [] : writeFiles(resolve(context.folder, out), out, made.value);
   if ('type' in written) return written;
   if (json) {
-    const { searched, heldBack, leftOut } = draft;
-    terminal.out(jsonLine({ brief: draft.brief, sentences, files: written, searched, heldBack, leftOut, unsearched }));
+    const { searched, heldBack, leftOut, accepted } = draft;
+    const told = { brief: draft.brief, sentences, files: written, searched, heldBack, leftOut, unsearched };
+    terminal.out(jsonLine({ ...told, ...(accepted !== undefined && { claims: accepted, lost }) }));
   } else {
     for (const file of written) terminal.out(`wrote ${oneLine(file)}`);
     terminal.out(`${counted(sentences, 'cited sentence')}. ${searchedLine(draft)}`);
     if (unsearched > 0) terminal.out(unsearchedLine(unsearched));
+    if (lost > 0) terminal.out(lostWords(lost));
     if (!nothing || draft.heldBack.passages > 0) terminal.out(heldBackLine(draft));
     if (draft.leftOut > 0)
       terminal.out(

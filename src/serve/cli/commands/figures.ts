@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import type { SourceRow, Vault } from '../../../vault/index.ts';
+import { addCounts, type ClaimCounts, countStates } from '../../../weigh/index.ts';
+import { showClaim } from '../../claim-view.ts';
+import { type Counting, countedSources, countingOf, NO_CLAIMS } from '../../counting.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
-import { chainWords, claimViews, DATE_MARK, figureRows } from '../../figure-view.ts';
+import { type ClaimView, chainWords, DATE_MARK, figureRows } from '../../figure-view.ts';
 import { counted } from '../../sentences.ts';
-import { eachSource, readSourceOf } from '../../stored-readings.ts';
 import { oneLine, wrapCells } from '../cell-text.ts';
+import { lostWords, notCountedWords, reopenedWords } from '../claim-words.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
-import { findSource, namedCollection, shortId } from '../source-words.ts';
+import { scopeOf, shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
@@ -20,7 +22,7 @@ const schema = vaultFlags.extend({
 });
 type Flags = z.infer<typeof schema>;
 
-/** Lists the figures that were read: suggestions, which count for nothing until a person has reviewed them. */
+/** Lists figures: accepted ones alone once there is one; before that suggestions, which count for nothing. */
 export async function figures(context: CommandContext, typed: unknown): Promise<ExitCode | Stop> {
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
@@ -32,41 +34,70 @@ async function listFigures(
   { vault }: Session,
   { source, collection, reveal, json }: Flags,
 ): Promise<ExitCode | Stop> {
-  const chosen = await chooseSources(vault, source, collection);
-  if ('type' in chosen) return chosen;
+  const scope = await scopeOf(vault, source, collection);
+  if (!scope.ok) return scope.error;
+  const counting = await countingOf(vault, scope.value);
   const rows: string[][] = [];
-  let sources = 0;
-  for await (const row of chosen.sources) {
-    const read = await readSourceOf(vault, row);
-    if (read === undefined) continue;
-    sources++;
-    for (const view of claimViews(read.layer, read.reading, { reveal })) {
-      if (view.quantity.length === 0) continue;
-      if (json) {
-        terminal.out(jsonLine({ source: row.source, state: 'unreviewed', ...view }));
-        continue;
-      }
-      for (const figure of figureRows(view)) {
-        rows.push(
-          [figure.value, figure.counts, chainWords(figure), figure.when, figure.where, shortId(row.source)].map(
-            oneLine,
-          ),
-        );
+  let [sources, counts, lost] = [0, NO_CLAIMS, 0];
+  for await (const each of countedSources(vault, scope.value, counting)) {
+    if (each.texts.length > 0) sources++;
+    counts = addCounts(counts, countStates(each.claims.filter(({ claim }) => claim.quantity.length > 0)));
+    lost += each.lost.filter(({ claim }) => claim.quantity.length > 0).length;
+    for (const text of each.texts) {
+      for (const { id, claim, state } of text.counted) {
+        if (claim.quantity.length === 0) continue;
+        const shown = showClaim(text, claim, { reveal });
+        if (json) terminal.out(jsonLine({ source: each.row.source, id, state, ...shown.json }));
+        else rows.push(...rowsOf(shown.view, each.row.source));
       }
     }
   }
-  if (json) return EXIT.done;
-  if (rows.length === 0) {
-    terminal.out(`No figures were read in ${counted(sources, 'source')}.`);
+  if (json) {
+    // Whoever adds up what came before must know what did not come.
+    if (counting === 'accepted') terminal.out(jsonLine({ counting, claims: counts, lost }));
     return EXIT.done;
   }
+  const words = endWords({ counting, rows: rows.length, sources, counts, lost });
   for (const line of tableLines(COLUMNS, rows, { cells: terminal.cells, rowLines: 3 })) terminal.out(line);
-  terminal.out('');
-  for (const line of wrapCells(DATE_MARK, terminal.cells)) terminal.out(line);
-  terminal.out(
-    `${counted(rows.length, 'unreviewed suggestion')} from ${counted(sources, 'source')}. Nobody has accepted them. Figures of different questions are not compared or added up.`,
-  );
+  if (rows.length > 0) {
+    terminal.out('');
+    for (const line of wrapCells(DATE_MARK, terminal.cells)) terminal.out(line);
+  }
+  for (const line of words) terminal.out(line);
   return EXIT.done;
+}
+
+function rowsOf(view: ClaimView, source: string): string[][] {
+  return figureRows(view).map((figure) =>
+    [figure.value, figure.counts, chainWords(figure), figure.when, figure.where, shortId(source)].map(oneLine),
+  );
+}
+
+/** What is counted, what is not, and what nobody should do with it. */
+function endWords(given: {
+  readonly counting: Counting;
+  readonly rows: number;
+  readonly sources: number;
+  readonly counts: ClaimCounts;
+  readonly lost: number;
+}): readonly string[] {
+  const { counting, rows, sources, counts, lost } = given;
+  const from = counted(sources, 'source');
+  const left = notCountedWords(counting === 'accepted' ? counts : { ...counts, unreviewed: 0 });
+  if (counting === 'suggestions') {
+    if (rows === 0) return [`No figures were read in ${from}.`];
+    const beside = left === undefined ? '' : ` ${left}.`;
+    return [
+      `${counted(rows, 'unreviewed suggestion')} from ${from}. Nobody has accepted them.${beside} Figures of different questions are not compared or added up.`,
+    ];
+  }
+  const accepted = (counts.accepted - lost).toLocaleString('en-US');
+  const reopened = reopenedWords(counts);
+  return [
+    `${counted(rows, 'figure')} of ${from}. Of the claims with figures: ${accepted} accepted${left === undefined ? '' : `, ${left}`}. Figures of different questions are not compared or added up.`,
+    ...(lost === 0 ? [] : [lostWords(lost)]),
+    ...(reopened === undefined ? [] : [reopened]),
+  ];
 }
 
 const COLUMNS = [
@@ -77,16 +108,3 @@ const COLUMNS = [
   { heading: 'where', least: 11, most: 20 },
   { heading: 'source' },
 ] as const;
-
-async function chooseSources(
-  vault: Vault,
-  source: string | undefined,
-  collection: string | undefined,
-): Promise<Stop | { readonly sources: AsyncIterable<SourceRow> | Iterable<SourceRow> }> {
-  if (source !== undefined) {
-    const found = await findSource(vault, source);
-    return found.ok ? { sources: [found.value] } : found.error;
-  }
-  const within = await namedCollection(vault, collection);
-  return within.ok ? { sources: eachSource(vault, within.value?.collection) } : within.error;
-}

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { type Layer, type Reading, readingToClaimsJson } from '../../../read/index.ts';
+import { countStates } from '../../../weigh/index.ts';
 import { readDocument } from '../../document-reading.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { type ClaimView, claimViews, figureRows } from '../../figure-view.ts';
-import { layerEntries } from '../../intake.ts';
+import { rereadEntries } from '../../intake.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { counted, notReadWords, vaultSentence } from '../../sentences.ts';
+import { claimsOf } from '../../source-claims.ts';
 import { newLayerId } from '../../subjects.ts';
 import type { OpenedPack } from '../../theme-packs.ts';
 import { veilWords } from '../../veil-words.ts';
 import { oneLine, wrapCells } from '../cell-text.ts';
+import { countWords, reopenedWords } from '../claim-words.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { chooseInput, readFiles } from '../document-files.ts';
 import { given, parseFlags } from '../flags.ts';
@@ -46,7 +49,9 @@ export async function read(
     return withVault(context, flags.value, (session) => readAgain(context, session, source, pack.value, flags.value));
   }
   return readFiles(context, files, { pack: pack.value.files }, (file, { layer, claims }) => {
-    if (claims !== undefined) print(context, file, layer, claims.reading, { ...flags.value, reveal: true });
+    if (claims === undefined) return;
+    print(context, file, layer, claims.reading, { ...flags.value, reveal: true });
+    if (!flags.value.json) context.terminal.out('  None of them is reviewed: that takes a vault.');
   });
 }
 
@@ -71,13 +76,19 @@ async function readAgain(
     const made = await readDocument(pool, { bytes, fileName, sha256: record.sha256, claims: true });
     if (made.type === 'not-read')
       return stop(EXIT.inputRefused, `This source was not read: ${notReadWords(made.reason)}.`);
-    const place = { source, layer: newLayerId(context.random) };
-    const kept = await vault.append({ ...layerEntries(made, place, context.now()), blobs: [] });
+    const options = { layer: newLayerId(context.random), at: context.now() };
+    const kept = await vault.append({ ...(await rereadEntries(vault, found.value, made, options)), blobs: [] });
     if (!kept.ok) return vaultSentence(kept.error, folder);
     if (made.claims === undefined) throw new Error('claims were asked for and not read');
     const { reading } = made.claims;
     const name = flags.reveal ? record.fileName : veilWords(record.fileName, reading.mentions);
     print(context, name, made.layer, reading, flags);
+    if (!flags.json) {
+      const row = (await vault.query('source', { source })) ?? found.value;
+      const counts = countStates((await claimsOf(vault, row)).claims);
+      for (const line of [`Claims of this source: ${countWords(counts)}.`, reopenedWords(counts)])
+        if (line !== undefined) context.terminal.out(line);
+    }
     return EXIT.done;
   } finally {
     await pool.close();
@@ -95,7 +106,7 @@ function print(
     terminal.out(jsonLine(readingToClaimsJson(file, layer, reading, { reveal })));
     return;
   }
-  terminal.out(`${oneLine(file)}: ${counted(reading.claims.length, 'claim')} suggested, none reviewed`);
+  terminal.out(`${oneLine(file)}: ${counted(reading.claims.length, 'claim')} suggested`);
   for (const view of claimViews(layer, reading, { reveal })) {
     for (const line of claimLines(view, terminal.cells)) terminal.out(line);
   }

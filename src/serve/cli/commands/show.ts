@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { CollectionRow, SourceRow, Vault } from '../../../vault/index.ts';
+import { countStates } from '../../../weigh/index.ts';
 import { custodyOf } from '../../custody.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { titleOf } from '../../layer-facts.ts';
 import { counted, sizeWords } from '../../sentences.ts';
+import { claimsOf } from '../../source-claims.ts';
 import { eachSource, layerOf, mentionsOf } from '../../stored-readings.ts';
 import { veilWords } from '../../veil-words.ts';
 import { oneLine } from '../cell-text.ts';
@@ -87,6 +89,8 @@ async function showSource(
   const facts = await factsOf(vault, row, reveal);
   const custody = await custodyOf(vault, row, context.now);
   const layer = await layerOf(vault, row);
+  const source = await claimsOf(vault, row);
+  const claims = countStates(source.claims);
   const documents = (layer?.documents ?? []).map(({ title, issuer, date, language }) => ({
     title: facts.veiled(title?.value),
     issuer: facts.veiled(issuer?.value),
@@ -95,7 +99,8 @@ async function showSource(
   }));
   if (json) {
     const { veiled: _, ...plain } = facts;
-    terminal.out(jsonLine({ source: row.source, ...plain, custody: { ...custody, fileName: facts.file }, documents }));
+    const whole = { source: row.source, ...plain, custody: { ...custody, fileName: facts.file }, documents, claims };
+    terminal.out(jsonLine(whole));
     return custody.bytes.type === 'unchanged' ? EXIT.done : EXIT.damaged;
   }
   terminal.out(`SOURCE  ${row.source}`);
@@ -108,7 +113,12 @@ async function showSource(
     ['file', facts.file],
   ];
   for (const [name, value] of said) if (value) terminal.out(`  ${name.padEnd(10)}${oneLine(value)}`);
-  for (const line of custodyLines(custody, row, terminal.cells)) terminal.out(line);
+  for (const line of custodyLines(custody, row, {
+    claims,
+    known: source.proposals !== undefined,
+    cells: terminal.cells,
+  }))
+    terminal.out(line);
   terminal.out('DOCUMENTS');
   if (row.layer === undefined) terminal.out('  none: the bytes are kept and were not read');
   for (const each of documents) {

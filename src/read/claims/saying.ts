@@ -1,0 +1,134 @@
+import type { Span } from '../anchor.ts';
+import type { Attribution, Claim, Quantity } from '../claim.ts';
+import { readStatement, type StatementInput } from '../kinds/statement.ts';
+import type { DocumentRole, LayerDocument } from '../layer.ts';
+import type { FoundAttribution } from '../quotations/read-attributions.ts';
+import type { DateWords, ReadLanguage } from './findings.ts';
+import { softenersIn } from './hedges.ts';
+import type { DocumentSetting } from './setting.ts';
+
+/** What a clause says beside who, when, where and how many. Undefined when it says nothing: a greeting, a label. */
+export type Saying = Pick<Claim, 'kind' | 'subkind' | 'rule' | 'event' | 'signal' | 'option' | 'stance' | 'hedge'>;
+
+/** What is known of a clause before its kind is told. */
+export interface ClauseContext {
+  readonly lang: ReadLanguage;
+  readonly sentence: Span;
+  readonly quantity: readonly Quantity[];
+  readonly attribution: readonly Attribution[];
+  readonly dates: readonly DateWords[];
+  readonly speech: readonly FoundAttribution[];
+  readonly leadIn: Span | undefined;
+}
+
+/** Tells what kind of thing a clause says, and its parts (docs/read-kinds.md). */
+export function sayingOf(clause: Span, setting: DocumentSetting, context: ClauseContext): Saying | undefined {
+  const { lang, sentence, quantity, attribution, speech, leadIn } = context;
+  const text = setting.text.slice(clause.start, clause.end);
+  const statement = readStatement({
+    text,
+    lang,
+    sentence: setting.text.slice(sentence.start, sentence.end),
+    genre: genreOf(setting),
+    quoted: speech.some(
+      ({ type, content }) => type === 'direct' && content.start <= clause.start && clause.end <= content.end,
+    ),
+    firstPerson: FIRST_PERSON[lang].test(text),
+    ...(quantity.some(({ value, low }) => value !== null || low !== null) ? { hasFigure: true } : {}),
+    leadIn: leadIn && setting.text.slice(leadIn.start, leadIn.end),
+    speakerKind: speakerKind(attribution[0]),
+  });
+  if (!statement.isContent && quantity.length === 0) return undefined;
+  const { kind, subkind, event, signal, option, stance, hedge } = statement;
+  return {
+    kind,
+    ...(subkind === undefined ? {} : { subkind }),
+    rule: statement.rule === null ? null : ruleOf(statement.rule, clause, setting, context),
+    event,
+    signal,
+    option,
+    stance,
+    hedge: [...new Set([...hedge, ...(lang === 'en' ? softenersIn(text, quantity) : [])])],
+  };
+}
+
+/** A rule's amount is kept only as one of the claim's quantities; its day is the date that its words lead to. */
+function ruleOf(
+  rule: NonNullable<Claim['rule']>,
+  clause: Span,
+  { text, dateBasis }: DocumentSetting,
+  { quantity, dates, lang }: ClauseContext,
+): Claim['rule'] {
+  const held = quantity.some(
+    ({ value, low, high }) => rule.amount !== null && [value, low, high].includes(rule.amount),
+  );
+  const day = dates.find(
+    ({ start, end, weak, norm }) =>
+      !weak && norm !== null && start >= clause.start && end <= clause.end && isEffective(text, { start, end }, lang),
+  );
+  return {
+    ...rule,
+    ...(held ? {} : { amount: null, currency: null }),
+    effective:
+      day === undefined
+        ? null
+        : {
+            stated: text.slice(day.start, day.end),
+            norm: day.norm?.replace(/\/\.\.$/, '') ?? null,
+            ...(day.relative && dateBasis !== undefined ? { basis: dateBasis } : {}),
+          },
+  };
+}
+
+/** "from 1 May", 自5月1日起, 5월 1일부터: the day from which something holds. */
+function isEffective(text: string, { start, end }: Span, lang: ReadLanguage): boolean {
+  const [before, words, behind] = [
+    text.slice(Math.max(0, start - 14), start),
+    text.slice(start, end),
+    text.slice(end, end + 6),
+  ];
+  if (lang === 'en')
+    return (
+      /(?:from|as of|effective|starting|beginning|since|on and after)\s(?:on\s)?$/iu.test(before) ||
+      /^(?:from|as of|since)\s/iu.test(words)
+    );
+  if (lang === 'zh') return /(?:自|从|從)$/u.test(before) || /^起/u.test(behind) || /起$/u.test(words);
+  return /^부터/u.test(behind) || /부터$/u.test(words);
+}
+
+const ROLES: Readonly<Partial<Record<DocumentRole, StatementInput['genre']>>> = {
+  post: 'post',
+  contribution: 'roundtable',
+};
+
+/** What sort of text a document is, as far as its form tells. */
+function genreOf({ document, carriers }: DocumentSetting): StatementInput['genre'] {
+  const byRole = document?.role === undefined ? undefined : ROLES[document.role];
+  if (byRole !== undefined) return byRole;
+  if (isNotice(document)) return 'notice';
+  return carriers.author !== undefined || carriers.publisher !== undefined ? 'news' : 'unknown';
+}
+
+function isNotice(document: LayerDocument | undefined): boolean {
+  return document?.issuer?.from === 'closing-block' || document?.addressee !== undefined;
+}
+
+const KINDS: Readonly<Partial<Record<NonNullable<Attribution['type']>, StatementInput['speakerKind']>>> = {
+  government: 'government',
+  organisation: 'organisation',
+  person: 'person',
+  anonymous: 'anonymous',
+  media: 'media',
+};
+
+function speakerKind(first: Attribution | undefined): StatementInput['speakerKind'] {
+  if (first?.role === 'issuer') return 'government';
+  if (first?.role === 'author' || first?.role === 'publisher' || first?.role === 'newspaper') return 'media';
+  return first?.type === undefined ? undefined : KINDS[first.type];
+}
+
+const FIRST_PERSON: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /(?<![\p{L}’'-])(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)(?![\p{L}-])/u,
+  zh: /我/u,
+  ko: /(?<!\p{L})(?:나는|내가|나의|저는|제가|우리는|우리가|우리의|저희)/u,
+};

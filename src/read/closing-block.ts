@@ -1,0 +1,174 @@
+import { IMPRINT_LINE, OFFICE } from './data/notice-words.ts';
+import type { Block, Found } from './layer.ts';
+import {
+  dateLine,
+  foundIn,
+  isName,
+  isRunningText,
+  isSealLine,
+  isShortLine,
+  labelOf,
+  lastLinesIn,
+  linesIn,
+  namesOffice,
+  type TextLine,
+  withoutSeal,
+} from './notice-lines.ts';
+import { findStatedDate } from './stated-date.ts';
+
+/** The lines that close a paper: who issued it, and when. */
+export interface Closing {
+  /** Indexes into the blocks of the body. `first` holds text of its own when the closing is the end of a block. */
+  readonly first: number;
+  readonly last: number;
+  readonly date: Found;
+  readonly issuer: Found;
+  readonly copies?: Found;
+}
+
+const MOST_LINES = 6;
+
+/**
+ * The closings of a text (docs/read.md L47): a date on a line of its own with the lines of its issuer before or after
+ * it, a seal between them or not, after text of its own. Lines of copies and imprints below belong to it.
+ */
+export function closingsOf(text: string, body: readonly Block[]): readonly Closing[] {
+  const closings: Closing[] = [];
+  let hasText = false;
+  for (let i = 0; i < body.length; i++) {
+    const block = body[i];
+    if (block === undefined || block.label !== 'content') continue;
+    const bare = (hasText ? closingAt(text, body, i) : undefined) ?? closingAtEnd(text, block, i);
+    if (bare === undefined) {
+      hasText ||= isRunningText(text.slice(block.start, block.end));
+      continue;
+    }
+    const closing = withTrailers(text, body, bare);
+    closings.push(closing);
+    hasText = false;
+    i = closing.last;
+  }
+  return closings;
+}
+
+/** A closing that begins at a block: date and issuer within it, or date and issuer in blocks that follow one another. */
+function closingAt(text: string, body: readonly Block[], at: number): Closing | undefined {
+  const block = body[at];
+  if (block === undefined || block.kind === 'heading' || block.kind === 'table-row') return undefined;
+  const lines = linesIn(text, block);
+  if (lines.length > MOST_LINES) return undefined;
+  if (lines.length >= 2) return closingOf(text, lines, at, at);
+  const [line] = lines;
+  if (line === undefined || !isShortLine(line.words)) return undefined;
+  const one = inOneLine(line);
+  if (one !== undefined) return { first: at, last: at, ...one };
+  // One line each: the date with up to four lines after it, or one or two lines and then the date.
+  const next = following(text, body, at, 6);
+  const dateFirst = dateLine(line.words) !== undefined;
+  const dateAt = dateFirst ? 0 : next.findIndex(({ words }) => dateLine(words) !== undefined);
+  if (dateAt < 0 || dateAt > 3) return undefined;
+  const last = dateFirst ? issuerCount(next) : dateAt;
+  if (last === 0) return undefined;
+  return closingOf(text, next.slice(0, last + 1), at, at + last);
+}
+
+/** Signature lines that were not parted from the last lines of the text above them. */
+function closingAtEnd(text: string, block: Block, at: number): Closing | undefined {
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return undefined;
+  if (!text.slice(Math.max(block.start, block.end - 400), block.end).includes('\n')) return undefined;
+  const lines = lastLinesIn(text, block).slice(-5);
+  // From the line after the last one that ends a sentence.
+  const from = lines.findLastIndex(
+    ({ words }) => /[.。！？!?]["'”’」』)）]*$/.test(words) && dateLine(words) === undefined,
+  );
+  const tail = lines.slice(from + 1);
+  if (from < 0 || tail.length < 2) return undefined;
+  if (!tail.every(({ words }) => dateLine(words) !== undefined || isSealLine(words) || namesOffice(words)))
+    return undefined;
+  return closingOf(text, tail, at, at);
+}
+
+function following(text: string, body: readonly Block[], at: number, count: number): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  for (const block of body.slice(at, at + count)) {
+    const words = text.slice(block.start, block.end);
+    if (block.kind === 'heading' || block.label !== 'content' || words.includes('\n') || !isShortLine(words)) break;
+    lines.push({ words, start: block.start, end: block.end });
+  }
+  return lines;
+}
+
+/** How many lines after the date name offices. A line that reads like a title belongs to the next document. */
+function issuerCount(lines: readonly TextLine[]): number {
+  let count = 0;
+  for (const line of lines.slice(1)) {
+    if (!namesOffice(line.words) && !isSealLine(line.words)) break;
+    count++;
+  }
+  return count;
+}
+
+function closingOf(text: string, all: readonly TextLine[], first: number, last: number): Closing | undefined {
+  if (!all.every(({ words }) => isShortLine(words))) return undefined;
+  const lines = all.filter(({ words }) => !isSealLine(words));
+  const datedAt = lines.findIndex(({ words }) => dateLine(words) !== undefined);
+  const dated = lines[datedAt];
+  if (dated === undefined || (datedAt !== 0 && datedAt !== lines.length - 1)) return undefined;
+  const names = lines.filter((_, i) => i !== datedAt);
+  const [head] = names;
+  const tail = names.at(-1);
+  const date = dateLine(dated.words);
+  if (
+    head === undefined ||
+    tail === undefined ||
+    date === undefined ||
+    !names.every(({ words }) => isName(withoutSeal(words))) ||
+    !names.some(({ words }) => OFFICE.test(withoutSeal(words)))
+  )
+    return undefined;
+  if (names.some(({ words }) => findStatedDate(words) !== undefined || labelOf(words) !== undefined)) return undefined;
+  return {
+    first,
+    last,
+    date: {
+      value: date.edtf,
+      from: 'closing-block',
+      start: dated.start + date.start,
+      end: dated.start + date.end,
+    },
+    issuer: {
+      value: names.map(({ words }) => withoutSeal(words).replace(/[,，]$/, '')).join(', '),
+      from: 'closing-block',
+      start: head.start,
+      end: Math.min(tail.end, text.length),
+    },
+  };
+}
+
+/** `河谷县桥梁局 2031年4月5日`: a Chinese or Korean office and the date in one line. */
+function inOneLine({ words, start }: TextLine): Pick<Closing, 'date' | 'issuer'> | undefined {
+  if (words.length > 60 || !/[\p{Script=Han}\p{Script=Hangul}]/u.test(words)) return undefined;
+  const date = findStatedDate(words);
+  if (date === undefined || date.start < 4 || words.length - date.end > 1) return undefined;
+  const name = withoutSeal(words.slice(0, date.start).trimEnd()).replace(/[\s(（]+$/, '');
+  if (!namesOffice(name) || /[，。,、：:]/.test(name) || labelOf(name) !== undefined) return undefined;
+  return {
+    date: { value: date.edtf, from: 'closing-block', start: start + date.start, end: start + date.end },
+    issuer: { value: name, from: 'closing-block', start, end: start + name.length },
+  };
+}
+
+/** Takes in what stands directly below: seals, copies, imprints. */
+function withTrailers(text: string, body: readonly Block[], closing: Closing): Closing {
+  let { last } = closing;
+  let copies: Found | undefined;
+  for (const block of body.slice(last + 1, last + 5)) {
+    const words = text.slice(block.start, Math.min(block.end, block.start + 600));
+    if (block.kind === 'heading' || block.end - block.start > 400) break;
+    const label = labelOf(words);
+    if (label?.label === 'copies') copies ??= foundIn(text, block.start + label.length, block.end, 'closing-block');
+    else if (!isSealLine(words) && !IMPRINT_LINE.test(words)) break;
+    last++;
+  }
+  return { ...closing, last, ...(copies === undefined ? {} : { copies }) };
+}

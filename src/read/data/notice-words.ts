@@ -1,0 +1,73 @@
+/**
+ * How offices open and close their papers in English, Chinese and Korean: labels of addressees, copies, subjects and
+ * dates, numbers of papers, seals, and how those who print such papers mark words of their own. Written from general
+ * knowledge of official letters, GB/T 9704 (Chinese official documents) and the Korean decree on official documents.
+ */
+
+/** Words that offices, courts, parties and firms have in their names. Chinese and Korean names end with them. */
+export const OFFICE: RegExp =
+  /\b(?:office|bureau|ministry|department|government|committee|court|commission|council|agency|authority|administration|party|police|station|brigade|secretariat|association|centre|center|headquarters|directorate|embassy|consulate|prefecture|province|county|city|republic|union|society|foundation|institute|board|service|team|force|command|academy|bank|company|university|school|hospital)\b|(?:[局部厅廳院委会會署處处所科室府司党黨办辦队隊社团團股站校馆館组組]|中心)\s*(?:[（(][^（()）]{1,20}[）)])?$|(?:청|부|국|원|위원회|사무소|사무국|처|과|실|당|군|시|도|협회|연맹|본부|센터|재단|시장|군수|도지사|청장|장관|서장|국장|위원장|원장|본부장)$/iu;
+
+/** What a line of the opening or closing is about. The label stands at the beginning of the line. */
+export type NoticeLabel = 'to' | 'from' | 'copies' | 'subject' | 'date' | 'number';
+
+export const NOTICE_LABELS: readonly (readonly [NoticeLabel, RegExp])[] = [
+  ['to', /^(?:to\s?[:：]|致\s?[:：]|(?:主送|受文者|收文单位|收文單位|收件人)(?:机关|機關)?\s?[:：])\s*/i],
+  ['to', /^(?:수\s{0,3}신(?:자)?\s?[:：]|수\s{0,3}신(?:자)?\s{1,4}(?=\S)|받는\s?(?:사람|곳|분)\s?[:：])\s*/],
+  [
+    'from',
+    /^(?:(?:from|issued by|issuing (?:office|authority))\s?[:：]|(?:发文|發文|发布|發布|印发)(?:单位|單位|机关|機關|者)\s?[:：])\s*/i,
+  ],
+  ['from', /^(?:발\s{0,3}신(?:자|명의)?\s?[:：]|보내는\s?(?:사람|곳)\s?[:：])\s*/],
+  [
+    'copies',
+    /^(?:(?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|sent\sto)\s?[:：]|(?:b?cc|copies)\s?[:：]|(?:抄送|抄报|抄報|抄致|副本|分送)(?:机关|機關)?\s?[:：])\s*/i,
+  ],
+  ['copies', /^(?:수신자\s?참조|참\s{0,3}조|사\s?본|배부(?:처)?)\s?[:：]\s*/],
+  ['subject', /^(?:(?:subject|re|regarding)\s?[:：]|(?:主题|主題|题目|題目|标题|標題|事由|主旨)\s?[:：])\s*/i],
+  ['subject', /^(?:제\s{0,3}목\s?[:：]|제\s{0,3}목\s{1,4}(?=\S))\s*/],
+  [
+    'date',
+    /^(?:date(?: issued)?\s?[:：]|(?:发文|發文|成文|发布|發布|签发|印发)?(?:日期|时间|時間)\s?[:：]|(?:시행|발행|작성|발신)?일(?:자|시)?\s?[:：])\s*/i,
+  ],
+  [
+    'number',
+    /^(?:(?:ref(?:erence)?|no|number|document (?:no|number))\.?\s?[:：]|(?:文号|文號|发文字号|發文字號|编号|編號)\s?[:：]|문서\s?번호\s?[:：])\s*/i,
+  ],
+];
+
+/** A whole line that is the number of a paper: `平政发〔2031〕12号`, `总务科-123`, `第12号`. */
+export const NUMBER_LINE: RegExp =
+  /^(?:[\p{Script=Han}]{1,16}\s?[〔［[（(]\s?\d{4}\s?[〕］\])）]\s?第?\s?\d{1,5}\s?[号號]|\d{4}年第\d{1,4}[号號]|(?:第|제)\s?\d{1,4}(?:-\d{1,5})?\s?[号號호]|[\p{Script=Hangul}]{2,20}\s?(?:공고|고시|훈령|예규)?\s?(?:제\s?)?\d{4}-\d{1,6}\s?호|[\p{Script=Hangul}]{2,12}과-\d{1,6})$/u;
+
+/** Greetings that address a paper, as a block of their own. */
+export const GREETINGS: readonly RegExp[] = [
+  /^(?:各|全体|全體|广大|廣大)[^。！？\n]{1,90}[:：]$/,
+  /^to\s(?:the|all|every|each|whom)\b[^.!?\n]{1,160}:$/i,
+  /^dear\s[^.!?\n]{1,80}[:,]$/i,
+];
+
+/** A Chinese or Korean office that is addressed by its name alone: `省财政厅：`, `평안군수 귀하`. */
+export const ADDRESSED_OFFICE: RegExp = /^([^。！？，,：:\n]{2,40}?)(?:\s?(?:귀하|귀중|님께)|[:：])$/;
+
+/** Seals and signs that stand for them, on a line of their own. */
+export const SEAL_LINE: RegExp =
+  /^[\s([（【〔]*(?:official\s)?(?:seal(?:ed)?|signed|signature|stamp(?:ed)?|公章|印章|盖章|蓋章|加盖公章|章|签字|簽字|签章|簽章|印|직인|관인|직인\s?생략|관인\s?생략|서명|날인|인)(?:\s(?:affixed|here|omitted))?[\s)\]）】〕]*\.?$/i;
+
+/** What Chinese and Korean papers have below the signature: subject words, printing, end mark. */
+export const IMPRINT_LINE: RegExp =
+  /^(?:(?:主题词|主題詞|印发|联系人|聯繫人|联系电话|聯繫電話|附件|附[:：])|[^。\n]{2,40}\s?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$|끝\.?$|붙임\s|此页无正文)/;
+
+/** Words by which whoever prints a paper marks words of their own. */
+export const NOTE_OPENING: RegExp =
+  /^[\s[(（【〔*_]*(?:(?:editors?|translators?|publishers?|compilers?|web ?masters?)(?:['’]s?)?\s(?:foreword|introduction|notes?|preface|remarks?)|(?:editor|translator)['’]s\s|note\s(?:by|from)\sthe\s(?:editors?|translators?)|preface|foreword|(?:编者|編者|译者|譯者|编辑|編輯|本刊|本网|本站|小编|小編|编译者)(?:按|注|註|的话|的話|说明|說明|附言|前言|附记|附記|案)|前言\s?[:：]|(?:편집자|편집인|엮은이|옮긴이|역자|번역자)\s?(?:주|의\s?말|노트|해설)|\[?편집자\s?주\]?)/i;
+
+/** A foot of page note or a line of sources. */
+export const SOURCE_NOTE: RegExp =
+  /^(?:[[［(（]\s?\d{1,3}\s?[\]］)）]\s|\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹*†‡※]\s?\S|(?:sources?|notes?|footnotes?|endnotes?|references?|originally published(?:\s(?:in|at|by))?)\s?[:：]|(?:来源|來源|资料来源|資料來源|出处|出處|注释|註釋|注|註|参考文献|原载|原載|转自|轉自|原文)\s?[:：]|(?:출처|자료|주|각주|참고|원문)\s?[:：])/i;
+
+/** Running text that presents papers: it speaks of papers, and says that they follow. */
+export const PAPER_WORDS: RegExp =
+  /\b(?:documents?|notices?|bulletins?|letters?|orders?|papers?|directives?|circulars?|memos?|memorand(?:a|ums?)|translations?)\b|文件|通知|通告|公告|公文|原文|译文|譯文|공문|문서|통지|공고|번역문|전문/i;
+export const FOLLOW_WORDS: RegExp =
+  /\b(?:below|following|follows?|full text|in full|reproduced|translated|provided here|attached)\b|全文|如下|以下|下面|附后|附後|译出|譯出|刊登|아래|다음|전문을|옮긴|번역/i;

@@ -1,0 +1,89 @@
+import type { EventTerms } from '../claim.ts';
+import { once } from '../once.ts';
+import type { Clause } from './clause.ts';
+import { placesOf } from './cues.ts';
+import { CHINESE_EVENTS } from './data/chinese-events.ts';
+import { trimmedWords } from './trimmed-words.ts';
+
+const VERB = once(() => new RegExp([...CHINESE_EVENTS].sort((a, b) => b.length - a.length).join('|'), 'g'));
+/** What stands before a verb that has not happened: it may, must, is asked for or is denied. */
+const UNDONE =
+  /(?:(?<![金协社委员机大教学])会(?!议)|还是|可能|要(?!求后)|应|须|不得|不准|不许|可以?|能|如果?|若|凡|准备|计划|打算|禁止|严禁|呼吁|要求|敦促|停止|避免|防止|以免|企图|试图|希望|请|建议|必须|有权|未|没有?|并非|不|否认|拒绝|为了?|威胁|担心|害怕|免遭|免于|反对|是否|能否|对于?|关于|涉嫌|帮助|协助|参与|继续|正在|一旦|只要|每|经常|常常|往往|一直|仍|持续|不断)[^，。；！？]{0,6}$/;
+/** 将 right before a verb is the future; with somebody between it says to whom a thing was done. */
+const TO_COME = /将(?:会|于|继续|进一步|再|陆续|全部|被|遭|对)?$/;
+/** What makes a noun of the verb. */
+const NOMINAL =
+  /^(?:客|的|后|之后|以后|时(?!间)|前(?!往)|的?(?:风险|政策|行为|工作|问题|率|中心|令|行动|制度|机制|措施|能力|危险|可能|压力|协议|人数|案件|名单|条件|费用|标准|程序|规定|办法|活动|任务|力度|意识|奖励|线索|电话|制)|者|率|所|犯|站|量)/;
+const FRAME_END = /[，。；！？,;!?]/;
+
+/** What a Chinese clause tells of as having happened; undefined when it tells of nothing that did. */
+export function chineseEvent({ text, folded, cues, tags, input }: Clause): EventTerms | undefined {
+  const isArgued = ['post', 'roundtable', 'statement', 'notice'].includes(input.genre ?? 'unknown');
+  const hasAspect = /了|已|曾|过(?=[^程去])|被|遭|于\d|日(?:[，,]|在)/.test(folded);
+  const [habits, conditions] = [placesOf(cues, 'habit'), placesOf(cues, 'conditional')];
+  for (const match of folded.matchAll(VERB())) {
+    const [verb] = match;
+    const end = match.index + verb.length;
+    const before = folded.slice(Math.max(0, match.index - 16), match.index);
+    if (UNDONE.test(before) || TO_COME.test(before) || NOMINAL.test(folded.slice(end, end + 6))) continue;
+    if (conditions.isWithin(0, match.index) || habits.isWithin(match.index - 30, match.index)) continue;
+    // A verb alone may be a heading or a rule; a sign of the past, a day or an object with a subject before it tells.
+    if (
+      !hasAspect &&
+      !tags.has('specific-day') &&
+      (isArgued ||
+        match.index < 2 ||
+        end >= folded.trimEnd().length - 1 ||
+        /^[会将是对的与和、，应需]/.test(folded.slice(end, end + 1)))
+    )
+      continue;
+    return termsOf(text, folded, { start: match.index, end });
+  }
+  return undefined;
+}
+
+const PASSIVE = /(?:被|遭到?|受到|由)([^，。；]{0,20}?)$/;
+const DISPOSAL = /(?:将|把)([^，。；]{1,20}?)(?:全部|一并|强行|强制|立即)?$/;
+const TIME =
+  /^(?:据[^，]{1,20}，)?(?:[\d一二三四五六七八九十]{1,4}年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?(?:昨天|昨日|当天|当晚|凌晨|上午|下午|晚上?|近日|日前|最近)?[，,]?/;
+
+function termsOf(
+  text: string,
+  folded: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): EventTerms {
+  let from = start;
+  while (from > 0 && start - from < 60 && !FRAME_END.test(folded[from - 1] ?? '')) from--;
+  const before = folded.slice(from, start);
+  const lead = TIME.exec(before)?.[0].length ?? 0;
+  let to = end;
+  while (to < folded.length && to - end < 40 && !FRAME_END.test(folded[to] ?? '')) to++;
+  const hasMark = /^[了过]/.test(folded.slice(end, end + 1)) ? 1 : 0;
+  const did = text.slice(start, end + hasMark);
+  const object = trimmedWords(text, end + hasMark, to);
+  const passive = PASSIVE.exec(before);
+  if (passive !== null) {
+    const agent = passive[1] ?? '';
+    return {
+      who: trimmedWords(text, start - agent.length, start),
+      did,
+      whom: trimmedWords(text, from + lead, from + passive.index),
+    };
+  }
+  const disposal = DISPOSAL.exec(before);
+  if (disposal !== null) {
+    const moved = disposal[1] ?? '';
+    const tail = disposal[0].length - disposal[0].indexOf(moved);
+    return {
+      who: trimmedWords(text, from + lead, from + disposal.index),
+      did,
+      whom: trimmedWords(text, start - tail, start - tail + moved.length),
+    };
+  }
+  // Where it happened stands between who and the verb: 警方在江边逮捕.
+  const where = /[^，。；](?:在|于|对|向|从|自|随即|已经?|曾|近日|日前|昨日|昨天|当天|当场|先后)/.exec(
+    before.slice(lead + 1),
+  );
+  const subjectEnd = where === null ? start : from + lead + 1 + where.index + 1;
+  return { who: trimmedWords(text, from + lead, subjectEnd), did, whom: object };
+}

@@ -1,0 +1,88 @@
+import type {
+  ClaimKind,
+  ClaimSubkind,
+  EventTerms,
+  Modality,
+  OptionArgument,
+  RuleTerms,
+  Signal,
+  Stance,
+} from '../claim.ts';
+import type { Cue, CueIndex } from './cues.ts';
+
+/** What is known of a clause before it is read; `text` is the claim's quote. Whatever is left out is unknown. */
+export interface StatementInput {
+  readonly text: string;
+  readonly lang: 'en' | 'zh' | 'ko';
+  /** The whole sentence around it, and where that begins in the layer. */
+  readonly sentence?: string | undefined;
+  readonly sentenceStart?: number | undefined;
+  readonly genre?: 'notice' | 'news' | 'statement' | 'roundtable' | 'post' | 'report' | 'unknown' | undefined;
+  /** Whether it stands in somebody's direct speech. */
+  readonly quoted?: boolean | undefined;
+  readonly firstPerson?: boolean | undefined;
+  /** Whether a counted quantity stands in it; left out, the words decide. */
+  readonly hasFigure?: boolean | undefined;
+  /** The sentence that a numbered provision depends on. */
+  readonly leadIn?: string | undefined;
+  readonly speakerKind?: 'government' | 'organisation' | 'person' | 'anonymous' | 'media' | undefined;
+  /** Whether its date lies after the document's. */
+  readonly futureReference?: boolean | undefined;
+}
+
+/** What a clause says and how; every text is words of the clause. */
+export interface Statement {
+  readonly kind: ClaimKind;
+  readonly subkind?: ClaimSubkind;
+  readonly rule: RuleTerms | null;
+  readonly event: EventTerms | null;
+  readonly signal: Signal | null;
+  readonly option: OptionArgument | null;
+  readonly stance: Stance | null;
+  readonly hedge: readonly string[];
+  /** False for greetings, furniture of pages and headings that state nothing. */
+  readonly isContent: boolean;
+}
+
+/** A clause with what its language's lists found in it. `folded` has the same offsets as `text`. */
+export interface Clause {
+  readonly input: StatementInput;
+  readonly text: string;
+  readonly folded: string;
+  readonly cues: readonly Cue[];
+  readonly tags: ReadonlySet<string>;
+  /** What was found in the sentence that it depends on; none without one. */
+  readonly lead: readonly Cue[];
+  /** Tags found in the sentence around the clause, or in the clause alone when no other is known. */
+  readonly around: ReadonlySet<string>;
+}
+
+/** How much a figure in a clause weighs: people of one happening, or a figure about the world. */
+export type FigureWeight = 'small' | 'large';
+
+/** A modality and the words that say it. */
+export interface FoundModality {
+  readonly modality: Modality;
+  readonly cue: Cue;
+}
+
+/** What a language knows that word lists alone do not. */
+export interface Grammar {
+  readonly index: () => CueIndex;
+  /** A date and an office, a translator, a footnote: lines that say where a text comes from, and no more. */
+  readonly line: (clause: Clause) => 'issuance' | 'provenance' | undefined;
+  /** A heading that states nothing, or no words at all. */
+  readonly isBare: (clause: Clause) => boolean;
+  readonly isQuestion: (clause: Clause) => boolean;
+  /** A bare order: "Report all visitors." Undefined when the clause is none. */
+  readonly imperative: (clause: Clause) => Cue | undefined;
+  readonly figure: (clause: Clause) => FigureWeight | undefined;
+  /** What happened; undefined when the clause tells of nothing that did. */
+  readonly event: (clause: Clause) => EventTerms | undefined;
+  /** The parts of a rule but its modality, amount and date. */
+  readonly rule: (clause: Clause, found: FoundModality) => RuleParts;
+  /** Who or what a voice speaks for or against, given the word that says so. */
+  readonly toward: (clause: Clause, cue: Cue) => string | undefined;
+}
+
+export type RuleParts = Pick<RuleTerms, 'addressee' | 'action' | 'condition' | 'sanction' | 'reward'>;

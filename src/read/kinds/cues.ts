@@ -1,0 +1,196 @@
+/** Words of a list found in a text; offsets are UTF-16 units of it. */
+export interface Cue {
+  readonly tag: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lists of words by tag. `/` parts words that may stand for each other, `*` is any ending, `…` a few words of any kind, `……` more. */
+export type CueLists = Readonly<Record<string, readonly string[]>>;
+
+/** What finds the words of many lists in one pass: by their first word, the beginning of one, or their first character. */
+export interface CueIndex {
+  readonly byWord: ReadonlyMap<string, readonly Entry[]>;
+  readonly byStart: ReadonlyMap<string, readonly Entry[]>;
+  readonly script: 'letters' | 'characters';
+}
+
+interface Entry {
+  readonly tag: string;
+  /** Undefined where the word that it is found by is all of it. */
+  readonly pattern: RegExp | undefined;
+}
+
+/** Letters by which a row is found that gives only the beginning of its first word. */
+const START = 3;
+/** Four words at most, each of bounded length: no list may make reading slower than the text is long. */
+const WORDS_BETWEEN = '(?:[\\s-]+[^\\s.;:?!]{1,30}){0,4}?';
+const MANY_BETWEEN = '(?:[\\s-]+[^\\s.;:?!]{1,30}){0,14}?';
+const CHARACTERS_BETWEEN = '[^。；！？.;!?\\n]{0,12}?';
+
+/** An index of lists of English words and phrases; a row begins with a letter and is compared in lower case. */
+export function indexWords(lists: CueLists): CueIndex {
+  const [byWord, byStart] = [new Map<string, Row[]>(), new Map<string, Row[]>()];
+  for (const [tag, row] of rowsOf(lists)) {
+    for (const each of startsOf(row)) {
+      const first = /^[a-z']+/.exec(each)?.[0] ?? '';
+      const isStart = each[first.length] === '*';
+      const pattern = first === each ? undefined : new RegExp(`${wordSource(each)}(?![a-z]|'[a-z])`, 'y');
+      add(isStart ? byStart : byWord, isStart ? first.slice(0, START) : first, { tag, pattern, length: each.length });
+    }
+  }
+  return { byWord, byStart, script: 'letters' };
+}
+
+/** An index of lists of Chinese or Korean patterns; `…` is a few characters, and a space may be left out. */
+export function indexCharacters(lists: CueLists): CueIndex {
+  const byStart = new Map<string, Row[]>();
+  for (const [tag, row] of rowsOf(lists)) {
+    const pattern = new RegExp(row.replaceAll('…', CHARACTERS_BETWEEN).replaceAll(' ', '\\s?'), 'y');
+    for (const key of new Set(firstCharacters(row))) add(byStart, key, { tag, pattern, length: row.length });
+  }
+  return { byWord: new Map(), byStart, script: 'characters' };
+}
+
+/** All words of the lists that stand in a text, in its order; those of one tag do not overlap. */
+export function cuesIn(folded: string, index: CueIndex): readonly Cue[] {
+  const found: Cue[] = [];
+  const endOfTag = new Map<string, number>();
+  const look = (entries: readonly Entry[] | undefined, at: number, wordEnd: number): void => {
+    if (entries === undefined) return;
+    for (const { tag, pattern } of entries) {
+      if ((endOfTag.get(tag) ?? 0) > at) continue;
+      let end = wordEnd;
+      if (pattern !== undefined) {
+        pattern.lastIndex = at;
+        if (!pattern.test(folded)) continue;
+        end = pattern.lastIndex;
+      }
+      found.push({ tag, start: at, end });
+      endOfTag.set(tag, end);
+    }
+  };
+  if (index.script === 'characters') {
+    for (let at = 0; at < folded.length; at++) look(index.byStart.get(folded[at] ?? ''), at, at);
+    return found;
+  }
+  for (let at = 0; at < folded.length; at++) {
+    if (!isLetter(folded.charCodeAt(at))) continue;
+    const end = wordEndOf(folded, at);
+    // Phrases first: of what begins alike the longest is meant.
+    const word = folded.slice(at, end);
+    look(index.byWord.get(word), at, end);
+    if (end - at >= START) look(index.byStart.get(word.slice(0, START)), at, end);
+    at = end;
+  }
+  return found;
+}
+
+type Row = Entry & { readonly length: number };
+
+function* rowsOf(lists: CueLists): Generator<readonly [string, string]> {
+  for (const [tag, rows] of Object.entries(lists)) for (const row of rows) yield [tag, row];
+}
+
+/** Keeps the rows of a key with the longest first. */
+function add(index: Map<string, Row[]>, key: string, row: Row): void {
+  const rows = index.get(key) ?? [];
+  const at = rows.findIndex(({ length }) => length < row.length);
+  rows.splice(at < 0 ? rows.length : at, 0, row);
+  index.set(key, rows);
+}
+
+/** The end of a word of letters, with apostrophes inside. */
+function wordEndOf(folded: string, from: number): number {
+  let at = from;
+  while (
+    at < folded.length &&
+    (isLetter(folded.charCodeAt(at)) || (folded[at] === "'" && isLetter(folded.charCodeAt(at + 1))))
+  )
+    at++;
+  return at;
+}
+
+/** A row for each word that it may begin with. */
+function startsOf(row: string): readonly string[] {
+  const [first = '', ...rest] = row.split(' ');
+  return first.split('/').map((word) => [word, ...rest].join(' '));
+}
+
+function wordSource(row: string): string {
+  return row
+    .split(' ')
+    .map((word, i) => {
+      if (word === '…') return WORDS_BETWEEN;
+      if (word === '……') return MANY_BETWEEN;
+      const source = word
+        .split('/')
+        .map((each) => each.replaceAll('*', "[a-z']{0,20}"))
+        .join('|');
+      return `${i === 0 ? '' : '[\\s-]+'}${word.includes('/') ? `(?:${source})` : source}`;
+    })
+    .join('');
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** Cues of some tags. */
+export function withTag(cues: readonly Cue[], ...tags: readonly string[]): readonly Cue[] {
+  return cues.filter(({ tag }) => tags.includes(tag));
+}
+
+/** The characters with which what a pattern finds can begin. */
+function firstCharacters(row: string): readonly string[] {
+  const behind = /^\(\?<[=!][^)]*\)/.exec(row);
+  if (behind !== null) return firstCharacters(row.slice(behind[0].length));
+  if (row.startsWith('(?:')) {
+    const { alternatives, end } = groupOf(row);
+    const rest = row.slice(end);
+    const within = alternatives.flatMap((each) => firstCharacters(each + rest.replace(/^\?/, '')));
+    return rest.startsWith('?') ? [...within, ...firstCharacters(rest.slice(1))] : within;
+  }
+  if (row.startsWith('\\d')) return [...'0123456789'];
+  if (row.startsWith('[')) {
+    const inside = row.slice(1, row.indexOf(']'));
+    return [...(inside.includes('\\d') ? '0123456789' : ''), ...inside.replace('\\d', '')];
+  }
+  return row[1] === '?' ? [row[0] ?? '', ...firstCharacters(row.slice(2))] : [row[0] ?? ''];
+}
+
+/** The alternatives of the group that a pattern begins with, and where it ends. */
+function groupOf(row: string): { readonly alternatives: readonly string[]; readonly end: number } {
+  const alternatives: string[] = [];
+  let [depth, from] = [0, 3];
+  for (let at = 0; at < row.length; at++) {
+    if (row[at] === '(') depth++;
+    if (row[at] === '|' && depth === 1) {
+      alternatives.push(row.slice(from, at));
+      from = at + 1;
+    }
+    if (row[at] !== ')') continue;
+    depth--;
+    if (depth === 0) return { alternatives: [...alternatives, row.slice(from, at)], end: at + 1 };
+  }
+  return { alternatives, end: row.length };
+}
+
+/** Where the words of one tag stand, to ask of many places in a long text. */
+export function placesOf(
+  cues: readonly Cue[],
+  tag: string,
+): { readonly isWithin: (from: number, to: number) => boolean } {
+  const starts = cues.filter((cue) => cue.tag === tag).map(({ start }) => start);
+  return {
+    isWithin: (from, to) => {
+      let [low, high] = [0, starts.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? 0) < from) low = middle + 1;
+        else high = middle;
+      }
+      return (starts[low] ?? Number.POSITIVE_INFINITY) < to;
+    },
+  };
+}

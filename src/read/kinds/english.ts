@@ -1,0 +1,170 @@
+import { once } from '../once.ts';
+import type { Clause, FigureWeight, Grammar } from './clause.ts';
+import { type Cue, indexWords } from './cues.ts';
+import { ENGLISH_DIRECTIONS } from './data/english-directions.ts';
+import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
+import { ENGLISH_GRAMMAR } from './data/english-grammar.ts';
+import { IMPERATIVES } from './data/english-imperatives.ts';
+import { ENGLISH_OPTIONS } from './data/english-options.ts';
+import { ENGLISH_RISKS } from './data/english-risks.ts';
+import { ENGLISH_STANCES } from './data/english-stances.ts';
+import { englishEvent } from './english-event.ts';
+import { englishRule } from './english-rule.ts';
+import { trimmedWords } from './trimmed-words.ts';
+
+/** What Daybook knows of English clauses. */
+export const ENGLISH: Grammar = {
+  index: once(() =>
+    indexWords({ ...ENGLISH_GRAMMAR, ...ENGLISH_RISKS, ...ENGLISH_DIRECTIONS, ...ENGLISH_OPTIONS, ...ENGLISH_STANCES }),
+  ),
+  line,
+  isBare,
+  isQuestion,
+  imperative,
+  figure,
+  event: englishEvent,
+  rule: englishRule,
+  toward,
+};
+
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const DATE = new RegExp(
+  `\\b(?:(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d)\\b`,
+);
+const OFFICE =
+  /\b(?:government|bureau|court|ministry|department|committee|office|council|police|commission|administration|station|congress|embassy|secretariat|headquarters|authority|organi[sz]ation|foundation|association|party)\b/;
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|be|been|isn't|aren't|don't|can't|won't)\b/;
+const SHORT_LINE = 220;
+const PAST: ReadonlySet<string> = new Set(ENGLISH_PAST_EVENTS);
+
+/** A date with an office under or over it and nothing said; a credit; a footnote that cites. */
+function line({ folded, tags }: Clause): 'issuance' | 'provenance' | undefined {
+  const text = folded.trim();
+  if (text.length > SHORT_LINE) return undefined;
+  if (/^\[\d{1,3}\]\s.*\b(?:19|20)\d\d\b/.test(text) && !FINITE.test(text)) return 'provenance';
+  if (
+    /^[*([]?\s?(?:translated|edited|reported|written|photo(?:graph)?|image|picture|compiled|transcribed|source|via|courtesy|credit)s?\s?(?:by|from|:|of|credit)/.test(
+      text,
+    )
+  )
+    return 'provenance';
+  const date = /\d/.test(text) ? DATE.exec(text) : null;
+  const rest = date === null ? text : text.replace(date[0], '');
+  if (date === null || FINITE.test(rest) || tags.has('must.law')) return undefined;
+  const isSigned =
+    OFFICE.test(rest) &&
+    rest.split(/\s+/).length <= 28 &&
+    (/^\s/.test(rest) || rest === rest.trimEnd()) &&
+    (date.index === 0 || date.index + date[0].length === text.length || text.includes('\n'));
+  return isSigned && !/[.!?]\s*$/.test(text.replace(/\.$/, '')) && !PREDICATE.test(rest) ? 'issuance' : undefined;
+}
+
+const PREDICATE =
+  /\b(?:said|announced|ordered|issued|reported|told|arrested|held|met|banned|signed|adopted|passed|opened|closed|warned)\b/;
+
+/** No words, or a few capitalised ones without any verb. */
+function isBare({ text, folded, cues, tags }: Clause): boolean {
+  // Most clauses end in a stop: no heading does.
+  if (/[a-z]{2}/.test(folded) && (folded.length > 160 || (folded.length > 40 && /[.!?;]["”’)]?$/.test(text.slice(-3)))))
+    return false;
+  const words = folded.match(/[a-z']+/g) ?? [];
+  if (words.length < 2) return true;
+  if (
+    /^(?:to|cc|from|attn|re|subject|date|tel|fax|attachment|attachments|appendix|contents|page)\s?:/.test(
+      folded.trim(),
+    ) &&
+    words.length < 20
+  )
+    return true;
+  if (/[.!?;]["”’)]?\s*$/.test(text) || words.length > 14 || FINITE.test(folded)) return false;
+  if (/\d/.test(folded) || tags.has('first-person') || words.some((word, i) => i > 0 && PAST.has(word))) return false;
+  const says = cues.some(({ tag }) =>
+    /^(?:harm:|eased:|more|less|steady|must|not\.|reward\.rule|appeal|position|forecast|should)/.test(tag),
+  );
+  const hasVerb = words.some(
+    (word, i) => i > 0 && /(?:ed|izes?|ises?|ates?|ifies|ens|ows|urges|ants|eads|akes?|ives|ings?)$/.test(word),
+  );
+  return !says && !hasVerb;
+}
+
+function isQuestion({ text }: Clause): boolean {
+  return /\?["”’)\]]*\s*$/.test(text.slice(-8));
+}
+
+const PLEASE = /^(?:please\s+|kindly\s+)?(?:immediately\s+|strictly\s+|promptly\s+|always\s+)?([a-z]+)\b/;
+/** "If you see a stranger, call …" */
+const LEADING = /^(?:if|when|in case|upon|after|before|during)\b[^,;.]{2,120},\s/;
+const LABEL = /^\s*(?:[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s*)?/;
+
+/** An order without a subject: its verb stands first. */
+function imperative({ folded }: Clause): Cue | undefined {
+  const label = (LABEL.exec(folded)?.[0].length ?? 0) + (LEADING.exec(folded)?.[0].length ?? 0);
+  const match = PLEASE.exec(folded.slice(label, label + 80));
+  const verb = match?.[1];
+  if (match === null || verb === undefined || !IMPERATIVES.has(verb)) return undefined;
+  const start = label + match[0].length - verb.length;
+  return { tag: 'imperative', start, end: start };
+}
+
+const NUMBER =
+  /(?<![\w.,[#]|[a-z]-)(\d+(?:,\d{3})*(?:\.\d+)?)(?!\d)(%|\s?(?:per ?cent|percent|million|billion|thousand|hundred|yuan|rmb|won|dollars|euros?)\b)?(?:\s+([a-z'-]+))?/g;
+const WORD_NUMBER =
+  /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/;
+const LARGE_WORDS =
+  /\b(?:hundreds?|thousands?|millions?|dozens?|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|tens of|a (?:third|quarter)|half of|two-thirds|three-quarters|per ?cent)\b/;
+const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\.?\\s*$`);
+const MONTH_ALONE = new RegExp(`^(?:${MONTH})$`);
+const TIME_UNIT =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|am|pm|a\.m|p\.m|o'clock|th|st|nd|rd|km|kilomet|meters?|metres?|miles?|degrees)/;
+/** 10 or 15 years ago. */
+const TIME_RANGE = /^\d+\s?(?:or|to|-|–|and)\s?\d+\s(?:years?|months?|weeks?|days?|hours?|minutes?)\b/;
+const NAMED_NUMBER =
+  /(?:article|section|no\.?|number|chapter|paragraph|page|route|unit|office|bureau|highway|age|aged|clause|item|line)\s*$/;
+
+/** The heaviest figure that counts something: dates, ages, articles and hours do not. */
+function figure({ folded, tags }: Clause): FigureWeight | undefined {
+  let weight: FigureWeight | undefined;
+  const hasDay = tags.has('specific-day');
+  for (const match of folded.matchAll(NUMBER)) {
+    const [, digits = '', unit = '', next = ''] = match;
+    const value = Number(digits.replaceAll(',', ''));
+    if (unit === '' && TIME_RANGE.test(folded.slice(match.index, match.index + 40))) continue;
+    const before = folded.slice(Math.max(0, match.index - 14), match.index);
+    if (unit === '' && (/^(?:19|20)\d\d$/.test(digits) || TIME_UNIT.test(next) || NAMED_NUMBER.test(before))) continue;
+    if (unit === '' && (MONTH_BEFORE.test(before) || MONTH_ALONE.test(next))) continue;
+    if (unit === '' && next === '' && value < 100) continue;
+    // A fine that one person paid belongs to what happened.
+    const isFine = /yuan|rmb|won|dollar|euro/.test(unit) && tags.has('sanction') && !tags.has('total');
+    const isSmall = isFine || (unit === '' && (value < 10 || (hasDay && value < 100)) && !tags.has('total'));
+    if (!isSmall) return 'large';
+    weight = 'small';
+  }
+  if (LARGE_WORDS.test(folded) && !/\btens of thousands of years\b/.test(folded)) return 'large';
+  return weight ?? (WORD_NUMBER.test(folded) ? 'small' : undefined);
+}
+
+const END_OF_TOWARD = /[,;.!?]|\s(?:because|for|since|if|when|while|by|in|as|but|and|to|who|which|that|after|over)\s/g;
+
+/** What a word of support or rejection is said of: the noun behind it, or before a judgement. */
+function toward({ text, folded }: Clause, cue: Cue): string | undefined {
+  if (cue.tag.endsWith('.after')) {
+    END_OF_TOWARD.lastIndex = cue.end + 1;
+    const end = END_OF_TOWARD.exec(folded)?.index ?? folded.length;
+    return trimmedWords(text, cue.end, Math.min(end, cue.end + 120)) ?? undefined;
+  }
+  const before = folded.slice(0, cue.start);
+  const start =
+    Math.max(
+      before.lastIndexOf(', '),
+      before.lastIndexOf('; '),
+      before.lastIndexOf(' that '),
+      before.lastIndexOf('. '),
+      -1,
+    ) + 1;
+  const subject = before
+    .slice(start)
+    .replace(/\s(?:is|are|was|were|be|being|has|have|seems?|remains?|would|very|so|truly|simply)\b.*$/, '');
+  return trimmedWords(text, start, start + Math.min(subject.length, 160))?.replace(/^that\s/, '') ?? undefined;
+}

@@ -1,0 +1,126 @@
+import { once } from '../once.ts';
+import type { Clause, FigureWeight, Grammar } from './clause.ts';
+import { type Cue, indexCharacters } from './cues.ts';
+import { KOREAN_GRAMMAR } from './data/korean-grammar.ts';
+import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
+import { KOREAN_DIRECTIONS, KOREAN_RISKS } from './data/korean-risks.ts';
+import { koreanEvent } from './korean-event.ts';
+import { koreanRule } from './korean-rule.ts';
+import { characterNumber } from './money.ts';
+import { trimmedWords } from './trimmed-words.ts';
+
+/** What Daybook knows of Korean clauses. */
+export const KOREAN: Grammar = {
+  index: once(() =>
+    indexCharacters({ ...KOREAN_GRAMMAR, ...KOREAN_RISKS, ...KOREAN_DIRECTIONS, ...KOREAN_OPTIONS, ...KOREAN_STANCES }),
+  ),
+  line,
+  isBare,
+  isQuestion,
+  imperative,
+  figure,
+  event: koreanEvent,
+  rule: koreanRule,
+  toward,
+};
+
+const DATE = /(?:\d{4}|주체\s?\d{2,3})년\s?\d{1,2}월\s?\d{1,2}일/;
+const OFFICE =
+  /(?:정부|국|법원|부|청|위원회|처|소|단체|협회|재단|성|인민위원회|당|사령부|공안국|안전부|보위부|총국|대사관|지부)\s*$/;
+
+function line({ folded }: Clause): 'issuance' | 'provenance' | undefined {
+  const text = folded.trim();
+  if (text.length > 120) return undefined;
+  if (/^[[(*]?\s?(?:번역|옮긴이|역자|출처|사진|자료|글|편집|영상|그래픽)\s?[:：=]/.test(text)) return 'provenance';
+  if (/^\[\d{1,3}\]/.test(text) && /\d{4}/.test(text) && !/다[.]?$/.test(text)) return 'provenance';
+  const date = DATE.exec(text);
+  if (date === null) return undefined;
+  const rest = text.replace(date[0], '').trim();
+  return rest.length <= 60 && OFFICE.test(rest) && !/[.,]|다$/.test(rest) ? 'issuance' : undefined;
+}
+
+/** Nothing, or a heading: 탈북자 처리에 관한 통지. */
+function isBare({ folded }: Clause): boolean {
+  const text = folded.trim();
+  if ((text.match(/[가-힣]/g) ?? []).length < 2) return true;
+  if (
+    /(?:에 관한|에 대한|관련)\s?[가-힣\s]{0,20}(?:통지|통보|공고|지시문?|규정|포고문?|안내|보고|결정|조례|방침|건)$/.test(
+      text,
+    )
+  )
+    return true;
+  return /^제\s?\d{1,3}\s?[장조절]\s?[^.]{0,16}$/.test(text) || /^[^.!?]{2,20}[:：]$/.test(text);
+}
+
+function isQuestion({ folded }: Clause): boolean {
+  return (
+    /[?？][”"’』」)]*\s*$/.test(folded) ||
+    /(?:ㄹ까|을까|일까|할까|는가|은가|인가|습니까|나요|인지요)[.”"]*\s*$/.test(folded)
+  );
+}
+
+const ORDER =
+  /(?:할 것|하라|하시오|하십시오|지킬 것|말 것|받을 것|보고할 것|시오|십시오|도록 할 것|도록 하라|것)[.”"]?\s*$|(?:시킬 것|둘 것|줄 것|낼 것|올 것|갈 것|놓을 것|세울 것)[.]?\s*$/;
+
+function imperative({ folded, tags }: Clause): Cue | undefined {
+  if (['not.law', 'must.law', 'restricted', 'requested', 'not.weak'].some((tag) => tags.has(tag))) return undefined;
+  const tail = folded.slice(-24);
+  const match = ORDER.exec(tail);
+  if (match === null || /(?:는|은|던)\s?것[.”"]?\s*$/.test(tail)) return undefined;
+  const start = folded.length - tail.length + match.index;
+  return { tag: 'imperative', start, end: start };
+}
+
+const NUMBER =
+  /(\d[\d,.]{0,14}\s?(?:백|천|만|억|조)?(?:\s?\d{1,4})?\s?(?:만|천)?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천|수만|십여|몇십|몇백)(?=\s?(?:명|건|곳|개|차례|가구|척|대|배)))\s?(?:여\s?)?(명|건|곳|개(?!월)|차례|회|가구|세대|척|대(?=[\s를가의]|$)|원|위안|달러|퍼센트|%|％|배|톤|킬로|만|살(?!인|해|포)|인(?=[\s의이을])|마리|편|권|호)/g;
+const MONEY = /원|위안|달러/;
+const COUNTERS: Readonly<Record<string, number>> = {
+  한: 1,
+  두: 2,
+  세: 3,
+  네: 4,
+  다섯: 5,
+  여섯: 6,
+  일곱: 7,
+  여덟: 8,
+  아홉: 9,
+  열: 10,
+};
+
+function figure({ folded, tags }: Clause): FigureWeight | undefined {
+  let weight: FigureWeight | undefined;
+  const hasDay = tags.has('specific-day');
+  for (const match of folded.matchAll(NUMBER)) {
+    const [, number = '', unit = ''] = match;
+    if (unit === '살' || unit === '호' || /제\s?$/.test(folded.slice(Math.max(0, match.index - 2), match.index)))
+      continue;
+    const said = number.trim();
+    if (/^(?:수|몇|십여)/.test(said)) return 'large';
+    const value = COUNTERS[said] ?? characterNumber(said);
+    if (value === undefined || value === 1) continue;
+    // A fine that one person paid belongs to what happened.
+    const isFine = MONEY.test(unit) && tags.has('sanction') && !tags.has('total');
+    const isSmall = isFine || value < 10 || (hasDay && value < 100);
+    if (
+      !isSmall ||
+      /[%％]|퍼센트|배|톤/.test(unit) ||
+      (MONEY.test(unit) && !isFine) ||
+      (tags.has('total') && value >= 10)
+    )
+      return 'large';
+    if (unit !== '차례' && unit !== '회') weight = 'small';
+  }
+  return weight;
+}
+
+/** In Korean what is spoken of stands before the word that judges. */
+function toward({ text, folded }: Clause, cue: Cue): string | undefined {
+  let from = cue.start;
+  while (from > 0 && cue.start - from < 60 && !/[,.!?“”]/.test(folded[from - 1] ?? '')) from--;
+  const before = folded.slice(from, cue.start);
+  const isObject = /^(?:을|를|에)/.test(folded.slice(cue.start, cue.start + 1));
+  const topic = isObject
+    ? /^.{1,30}?(?:은|는|이|가)\s/u.exec(before)
+    : /^(?:그러나|하지만|나는|저는|우리는|그리고)\s/u.exec(before);
+  return trimmedWords(text, from + (topic?.[0].length ?? 0), cue.start) ?? undefined;
+}

@@ -1,0 +1,26 @@
+import type { Stance } from '../claim.ts';
+import type { Clause, Grammar } from './clause.ts';
+import { withTag } from './cues.ts';
+
+/** A clause is a sentence; of a text without ends no more is looked at than this. */
+const MOST = 20;
+const POLARITIES = { hostile: 'hostile', against: 'against', for: 'for' } as const;
+
+/**
+ * For, against or hostile, and towards whom, in the words of the clause (docs/read-kinds.md RK9); null when no word takes
+ * a side or what it speaks of cannot be told. A negated word takes none.
+ */
+export function stanceOf(clause: Clause, grammar: Grammar): Stance | null {
+  for (const [prefix, polarity] of Object.entries(POLARITIES)) {
+    if (!clause.tags.has(`${prefix}.after`) && !clause.tags.has(`${prefix}.before`)) continue;
+    for (const cue of withTag(clause.cues, `${prefix}.after`, `${prefix}.before`).slice(0, MOST)) {
+      const isNegated = clause.cues.some(
+        ({ tag, start, end }) => tag === 'negation' && end <= cue.start && cue.start - start < 14,
+      );
+      if (isNegated) continue;
+      const toward = grammar.toward(clause, cue);
+      if (toward !== undefined) return { toward, polarity };
+    }
+  }
+  return null;
+}

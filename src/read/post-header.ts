@@ -1,0 +1,103 @@
+import { OFFICE } from './data/notice-words.ts';
+import { FLOOR, POSTED, POSTED_BY, RELATIVE_TIME } from './data/post-words.ts';
+import { NO_SPEAKER } from './data/speaker-words.ts';
+import { findStatedDate } from './stated-date.ts';
+
+/** Who posted, and when, as the line above a post says. Offsets are within the line. */
+export interface PostHeader {
+  readonly handle: { readonly value: string; readonly start: number; readonly end: number };
+  /** EDTF, when a date is stated. */
+  readonly date?: { readonly value: string; readonly start: number; readonly end: number };
+  /** Nothing but a post has such a line. The others count when several stand in one text. */
+  readonly certain: boolean;
+}
+
+const LONGEST = 100;
+const AT = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,39}/u;
+
+/** Reads a line as the header of a post: `@name · 3h`, `name 2031-04-05 17:02`, `3楼 name`, `닉네임 | 2031.04.05`. */
+export function postHeaderOf(line: string): PostHeader | undefined {
+  if (line.length < 2 || line.length > LONGEST) return undefined;
+  const at = AT.exec(line);
+  if (at !== null) return atHeader(line, at.index, at[0].replace(/[.-]+$/, ''));
+  const floor = FLOOR.exec(line)?.[0].length ?? 0;
+  const label = POSTED_BY.exec(line.slice(floor))?.[0].length ?? 0;
+  const from = floor + label;
+  const date = findStatedDate(line);
+  const time = date === undefined ? RELATIVE_TIME.exec(line) : null;
+  const timeAt = date?.start ?? time?.index;
+  if (timeAt === undefined) {
+    // A floor and a name alone.
+    const name = line.slice(from).trim();
+    return floor > 0 && !/^(?:#|No)/.test(line) && isHandle(name)
+      ? { handle: handleAt(line, from, name), certain: false }
+      : undefined;
+  }
+  const timeEnd = date?.end ?? timeAt + (time?.[0].length ?? 0);
+  const tail = line.slice(timeEnd);
+  if (
+    !/^[\s,.|·•‧)）\]】-]*(?:\d{1,2}[:时시]\s?\d{2}(?:[:分분]\s?\d{2})?\s?(?:[ap]\.?m\.?|분)?)?(?:[\s|·•‧#-]*(?:回复|回覆|赞|點讚|点赞|举报|reply|like|report|permalink|답글|신고|추천|공감|\d{1,6}|第?\d{1,5}[楼樓]))*\s*[)）\]】]?[:：]?\s*$/i.test(
+      tail,
+    )
+  )
+    return undefined;
+  if (timeAt >= from + 1) {
+    const lead = line.slice(from, timeAt);
+    // `Expected: April 5`: a field with a date, unless a verb of posting stands before the colon.
+    if (
+      /[:：]\s*$/.test(lead) &&
+      label === 0 &&
+      !/(?:says|said|wrote|writes|posted|replied|commented|写道|寫道)\s?[:：]\s*$/i.test(lead)
+    )
+      return undefined;
+    const name = lead
+      .replace(/[\s:：,，|·•‧(（[【-]+$/, '')
+      .replace(
+        /\s?(?:says|said|wrote|writes|posted|replied|commented|发表于|發表於|发布于|發布於|回复于|写道|寫道|于|님)?\s?(?:on|at)?$/i,
+        '',
+      )
+      .trim();
+    return isHandle(name) ? { handle: handleAt(line, from, name), ...dated(date), certain: false } : undefined;
+  }
+  return undefined;
+}
+
+function atHeader(line: string, at: number, handle: string): PostHeader | undefined {
+  const before = line.slice(0, at);
+  const after = line.slice(at + handle.length);
+  // A display name may stand before the handle, a time after it; anything more is a sentence.
+  if (before.length > 50 || /[.!?。！？:：]/.test(before) || before.trim().split(/\s+/).length > 6) return undefined;
+  const rest = after.replace(POSTED, '').trim();
+  const date = findStatedDate(line);
+  const timed = date !== undefined || RELATIVE_TIME.test(rest) || /\d{1,2}:\d{2}/.test(rest);
+  const dashed = /^[—–―-]/.test(line.trim());
+  if (rest.length > 40 || (rest !== '' && !timed && !dashed)) return undefined;
+  if (rest === '' && before.trim() !== '' && !dashed && !/^[(（]?$/.test(before.slice(-1).trim())) return undefined;
+  return { handle: { value: handle, start: at, end: at + handle.length }, ...dated(date), certain: timed || dashed };
+}
+
+function dated(date: ReturnType<typeof findStatedDate>): Pick<PostHeader, 'date'> {
+  return date === undefined ? {} : { date: { value: date.edtf, start: date.start, end: date.end } };
+}
+
+function handleAt(line: string, from: number, name: string): PostHeader['handle'] {
+  const start = line.indexOf(name, from);
+  return { value: name, start, end: start + name.length };
+}
+
+/** What can be the name of somebody who posts: one to three words without the punctuation of text, no office or paper. */
+export function isHandle(name: string): boolean {
+  return (
+    name.length >= 1 &&
+    name.length <= 30 &&
+    /[\p{L}\p{N}]/u.test(name) &&
+    !/^[\d\s.,:/-]*$/.test(name) &&
+    !/[.。!！?？;；:：,，、"“”《》<>「」|]/.test(name.replace(/[._]/g, '')) &&
+    name.split(/\s+/).length <= 3 &&
+    !NO_SPEAKER.test(name) &&
+    !OFFICE.test(name) &&
+    !/\b(?:daily|weekly|times|news|post|wire|press|herald|gazette|tribune|journal|radio|online|updated|published|posted|last|date)\b|(?:日报|日報|晚报|时报|新闻|新聞|通讯社|网|網|일보|신문|뉴스|통신|방송)$/i.test(
+      name,
+    )
+  );
+}

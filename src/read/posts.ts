@@ -1,0 +1,237 @@
+import { ANSWERS, NAMED_POSTER, POSTERS } from './data/post-words.ts';
+import { LEAD_IN } from './data/translation-cues.ts';
+import type { Block, Found, Metadata } from './layer.ts';
+import { LABELS } from './mentions/data/chinese.ts';
+import { isHandle, postHeaderOf } from './post-header.ts';
+import { columnsOf } from './text-lines.ts';
+import { translationPairsOf } from './translation-pairs.ts';
+
+/** What somebody posted: the blocks of it, with the header above or below. */
+export interface Post {
+  /** Indexes into the blocks that were given; `end` is the first block that is not part of it. */
+  readonly first: number;
+  readonly end: number;
+  /** The name that they post under: not theirs, and not to be shown. */
+  readonly handle: Found;
+  readonly date?: Found;
+  /** Index of the post that it answers. */
+  readonly answers?: number;
+}
+
+/**
+ * The posts that a text consists of or quotes (docs/read.md L84): under a line of handle and time; after a label, where the
+ * text leads into posts or the label can be nothing else; after a sentence that names a user and ends with a colon. A post
+ * in an article is one paragraph, or quotations that follow one another, with its rendering in another script; in
+ * a thread it goes on to the next header.
+ */
+export function postsOf(text: string, body: readonly Block[], metadata: Metadata): readonly Post[] {
+  const headed = headedPosts(text, body, metadata);
+  const taken = new Set(headed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)));
+  const labelled = labelledPosts(text, body, taken);
+  return answering(
+    text,
+    body,
+    [...headed, ...labelled].sort((a, b) => a.first - b.first),
+  );
+}
+
+interface Header {
+  readonly i: number;
+  readonly handle: Found;
+  readonly date: Found | undefined;
+  readonly certain: boolean;
+  readonly below: boolean;
+}
+
+/** So many headers make a thread; fewer stand in an article. */
+const THREAD = 3;
+
+function headedPosts(text: string, body: readonly Block[], metadata: Metadata): readonly Post[] {
+  const byline = metadata.author?.start ?? metadata.date?.start;
+  const headers = body.flatMap((block, i): readonly Header[] => {
+    if (!isPlain(block)) return [];
+    // The line that says who wrote the article heads no post.
+    if (byline !== undefined && block.start <= byline && byline < block.end) return [];
+    const newline = text.slice(block.start, Math.min(block.end, block.start + 101)).indexOf('\n');
+    const end = newline < 0 ? block.end : block.start + newline;
+    if (end - block.start > 100) return [];
+    const header = postHeaderOf(text.slice(block.start, end));
+    if (header === undefined) return [];
+    const below = /^[—–―-]/.test(text.slice(block.start, block.start + 1));
+    if (!below && end === block.end && !isSaid(text, body[i + 1])) return [];
+    if (below && !isSaid(text, body[i - 1])) return [];
+    const found = (place: { readonly value: string; readonly start: number; readonly end: number }): Found => ({
+      value: place.value,
+      from: 'byline',
+      start: block.start + place.start,
+      end: block.start + place.end,
+    });
+    return [
+      { i, handle: found(header.handle), date: header.date && found(header.date), certain: header.certain, below },
+    ];
+  });
+  const doubtful = headers.filter(({ certain }) => !certain).length;
+  const kept = headers.filter(({ certain }) => certain || doubtful >= 2);
+  const thread = kept.length >= THREAD;
+  return kept.map((header, k): Post => {
+    const { i, handle, date } = header;
+    const span = header.below
+      ? { first: i - 1, end: i + 1 }
+      : { first: i, end: endOfPost(text, body, i, kept[k + 1]?.i, thread) };
+    return { ...span, handle, ...(date && { date }) };
+  });
+}
+
+function isPlain({ kind, label }: Block): boolean {
+  return label === 'content' && kind !== 'table-row' && kind !== 'preformatted' && kind !== 'caption';
+}
+
+/** Something said, however short: not a heading, no menu. */
+function isSaid(text: string, block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    block.kind !== 'heading' &&
+    block.kind !== 'table-row' &&
+    block.label === 'content' &&
+    /\p{L}/u.test(text.slice(block.start, block.end)) &&
+    postHeaderOf(text.slice(block.start, Math.min(block.end, block.start + 101))) === undefined
+  );
+}
+
+function endOfPost(
+  text: string,
+  body: readonly Block[],
+  at: number,
+  next: number | undefined,
+  thread: boolean,
+): number {
+  const limit = next ?? body.length;
+  const holdsText = text.slice(body[at]?.start, body[at]?.end).includes('\n');
+  let end = at + 1;
+  if (!thread && holdsText) return end;
+  while (end < limit) {
+    const block = body[end];
+    if (block === undefined || block.kind === 'heading' || block.label === 'boilerplate') break;
+    end++;
+    if (!thread && (body[end]?.kind !== 'quotation' || block.kind !== 'quotation')) break;
+  }
+  return end;
+}
+
+/** `name: text`, and posts that a sentence leads into. */
+function labelledPosts(text: string, body: readonly Block[], taken: ReadonlySet<number>): readonly Post[] {
+  const renderings = renderingsOf(text, body);
+  const posts: Post[] = [];
+  // A lead-in holds for the posts that follow one another below it.
+  let led = false;
+  let named: Found | undefined;
+  let skip = -1;
+  for (const [i, block] of body.entries()) {
+    if (taken.has(i) || i < skip) continue;
+    if (block.kind === 'heading' || !isPlain(block)) {
+      led = false;
+      named = undefined;
+      continue;
+    }
+    const label = labelIn(text, block);
+    const handle = label !== undefined && (led || label.telling) ? label.found : named;
+    const isPost = handle !== undefined && (label !== undefined || !isLeadIn(text, block));
+    if (isPost) {
+      const end = endOfQuoted(body, i, label === undefined, renderings);
+      posts.push({ first: i, end, handle });
+      skip = end;
+      named = undefined;
+      continue;
+    }
+    led = isLeadIn(text, block) && POSTERS.test(tailOf(text, block));
+    named = led ? namedIn(text, block) : undefined;
+  }
+  // One label that looks like a handle and is led into by nothing proves little.
+  return posts;
+}
+
+const LONGEST_LEAD = 400;
+
+function tailOf(text: string, block: Block): string {
+  return text.slice(Math.max(block.start, block.end - LONGEST_LEAD), block.end);
+}
+
+function isLeadIn(text: string, block: Block): boolean {
+  return LEAD_IN.test(text.slice(Math.max(block.start, block.end - 30), block.end));
+}
+
+/** `name:` at the beginning of a block. Telling: it has a form that only handles have. */
+function labelIn(text: string, block: Block): { readonly found: Found; readonly telling: boolean } | undefined {
+  const head = text.slice(block.start, Math.min(block.end, block.start + 44));
+  const match = /^(@?[^\s:：][^:：\n]{0,38}?)\s?[:：](?=[^/\d\n]|\d{1,3}[^\d:])/u.exec(head);
+  const name = match?.[1];
+  if (match === null || name === undefined || block.end - block.start - match[0].length < 4) return undefined;
+  const bare = name.replace(/^@/, '');
+  if (!isHandle(bare) || LABELS.has(bare)) return undefined;
+  const telling =
+    name.startsWith('@') ||
+    /^[\p{Script=Latin}][\p{Script=Latin}\d]*(?:_[\p{Script=Latin}\d]+)+$/u.test(bare) ||
+    (/[\p{Script=Han}\p{Script=Hangul}]/u.test(bare) &&
+      /\p{Script=Han}\d{2,}$|\p{Script=Hangul}\d{2,}$/u.test(bare) &&
+      !/[年月日号號년월일호第제]/.test(bare));
+  return { found: { value: name, from: 'byline', start: block.start, end: block.start + name.length }, telling };
+}
+
+/** The user whom a sentence names before its colon; undefined when it names none, or several. */
+function namedIn(text: string, block: Block): Found | undefined {
+  const words = tailOf(text, block);
+  const match = NAMED_POSTER.exec(words);
+  const value = match?.[1] ?? match?.[2];
+  if (match === null || value === undefined) return undefined;
+  if (NAMED_POSTER.test(words.slice(match.index + match[0].length))) return undefined;
+  const start = block.end - words.length + match.index + match[0].lastIndexOf(value);
+  return { value, from: 'byline', start, end: start + value.length };
+}
+
+/** For each block the one after it that renders it in another script. */
+function renderingsOf(text: string, body: readonly Block[]): ReadonlyMap<number, number> {
+  const renderings = new Map<number, number>();
+  for (const { first, second } of translationPairsOf({ text, blocks: body }))
+    if (second.block === first.block + 1) renderings.set(first.block, second.block);
+  return renderings;
+}
+
+/** A post in an article: one block, or quotations that follow one another; and its rendering. */
+function endOfQuoted(
+  body: readonly Block[],
+  at: number,
+  unlabelled: boolean,
+  renderings: ReadonlyMap<number, number>,
+): number {
+  let end = at + 1;
+  while (unlabelled && body[at]?.kind === 'quotation' && body[end]?.kind === 'quotation') end++;
+  return renderings.has(end - 1) ? end + 1 : end;
+}
+
+/** Which post answers which: a name at its beginning that an earlier post has. */
+function answering(text: string, body: readonly Block[], posts: readonly Post[]): readonly Post[] {
+  const byHandle = new Map<string, number>();
+  return posts.map((post, i) => {
+    const said = saidIn(text, body, post);
+    const name = ANSWERS.exec(said)?.[1];
+    const answers = name === undefined ? undefined : byHandle.get(name.toLowerCase());
+    byHandle.set(post.handle.value.replace(/^@/, '').toLowerCase(), i);
+    return answers === undefined ? post : { ...post, answers };
+  });
+}
+
+function saidIn(text: string, body: readonly Block[], { first, end, handle }: Post): string {
+  const block = body[first];
+  if (block === undefined) return '';
+  const words = text.slice(block.start, Math.min(block.end, block.start + 200));
+  const after =
+    handle.end !== undefined && handle.end > block.start && handle.end <= block.end
+      ? words.slice(handle.end - block.start)
+      : words;
+  const line = after.indexOf('\n');
+  const inline = line >= 0 ? after.slice(line + 1) : after.replace(/^\s?[:：]\s?/, '');
+  const next = body[first + 1];
+  return line < 0 && next !== undefined && end > first + 1 && columnsOf(inline) < 60
+    ? text.slice(next.start, Math.min(next.end, next.start + 100))
+    : inline;
+}

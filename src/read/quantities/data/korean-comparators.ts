@@ -1,0 +1,77 @@
+import type { Comparator } from '../../claim.ts';
+
+/** Words before a number that limit it. Our own list from news of both states. */
+export const KOREAN_BEFORE: ReadonlyMap<string, Comparator> = new Map<string, Comparator>([
+  ...all('~', '약 대략 거의 근 얼추 어림잡아 줄잡아 대체로 추산 평균'),
+  ...all('>=', '최소 최소한 적어도 최저 적게는 못해도'),
+  ...all('<=', '최대 많게는 최고 많아야 기껏해야 최장'),
+  ...all('=', '총 모두 무려 도합 정확히 단 불과 고작 겨우'),
+]);
+
+/** Between the number and its counter. */
+export const KOREAN_MORE: ReadonlyMap<string, Comparator> = new Map<string, Comparator>(all('>', '여'));
+
+/** Behind the counter; particles between are passed over. */
+export const KOREAN_AFTER: ReadonlyMap<string, Comparator> = new Map<string, Comparator>([
+  ...all('>=', '이상'),
+  ...all('>', '초과 넘는 넘게 넘어 넘은 넘어선 넘어섰 넘었 넘긴 넘겼 넘길 웃도는 웃돌 웃돈 상회 돌파 남짓'),
+  ...all('<=', '이하 이내 한도'),
+  ...all('<', '미만 안_되는 채_안_되는 채_안되는 안되는 못_미치는 못미치는 못_되는 밑도는 밑돌 밑돈 하회 미치지_못'),
+  ...all('~', '가량 안팎 정도 쯤 내외 내외의 전후 수준 가까이 가까운 육박하는 육박 육박했 이르는_것으로_추정 추정'),
+]);
+
+/** Counts without a number. The number is never filled in. */
+export const KOREAN_VAGUE: readonly string[] = [
+  ...['수', '몇'].flatMap((some) =>
+    ['십', '백', '천', '만', '십만', '백만', '천만', '억', '십억', '백억', '천억', '조'].flatMap((many) => [
+      some + many,
+      `${some}${many}여`,
+    ]),
+  ),
+  ...'여러 몇몇 몇 수많은 많은 무수한 다수의 적지_않은 상당수의 수'.split(' ').map((word) => word.replaceAll('_', ' ')),
+];
+
+/** Words for a part of a whole without a number. */
+export const KOREAN_SHARES: readonly string[] = '대다수 대부분 절대다수 과반수 과반'.split(' ');
+
+/** Before a number: what it is counted by. */
+export const KOREAN_PERIODS: ReadonlyMap<string, string> = new Map([
+  ['연간', 'year'],
+  ['매년', 'year'],
+  ['해마다', 'year'],
+  ['연평균', 'year'],
+  ['연', 'year'],
+  ['한 해', 'year'],
+  ['1년에', 'year'],
+  ['월평균', 'month'],
+  ['매월', 'month'],
+  ['매달', 'month'],
+  ['월', 'month'],
+  ['한 달에', 'month'],
+  ['하루', 'day'],
+  ['하루에', 'day'],
+  ['매일', 'day'],
+  ['일평균', 'day'],
+  ['매주', 'week'],
+  ['1인당', 'person'],
+  ['한 사람당', 'person'],
+  ['한 명당', 'person'],
+  ['명당', 'person'],
+  ['가구당', 'household'],
+]);
+
+/** Behind a unit and a stroke. */
+export const KOREAN_PER: ReadonlyMap<string, string> = new Map([
+  ['년', 'year'],
+  ['월', 'month'],
+  ['일', 'day'],
+  ['인', 'person'],
+  ['명', 'person'],
+  ['year', 'year'],
+  ['month', 'month'],
+  ['day', 'day'],
+]);
+
+function all(op: Comparator, words: string): readonly (readonly [string, Comparator])[] {
+  return words.split(' ').map((word) => [word.replaceAll('_', ' '), op]);
+}

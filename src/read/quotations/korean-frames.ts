@@ -1,0 +1,185 @@
+import { contentOf as contentWith, type FoundAttribution, type SaidContent } from './attribution.ts';
+import { SOURCELESS } from './data/korean-speech.ts';
+import { STEMS } from './korean-marks.ts';
+import { isAnonymous, speaks, subjectIn } from './korean-speakers.ts';
+import { type Sentence, type Span, trimmed } from './sentences.ts';
+
+const ACCORDING =
+  /^(.{2,90}?)(?:의\s?(설명|증언|말|전언|주장|진술)|\s(설명|발표))?(에 따르면|에 의하면|에 따르자면)[,\s]/u;
+const CITED = /(?:의 말을|의 발언을|의 보도를|을|를) (인용해|인용하여|인용하며|인용한|빌려|인용)(?=[\s,])/u;
+const THUS = new RegExp(
+  `(?:이렇게|다음과 같이|이같이|이처럼)\\s((?:${STEMS})[가-힣]*)[.:]?$|(?:은|는|이|가)\\s((?:${STEMS})[가-힣]*)[.:]?$`,
+  'u',
+);
+const OF_WHOM =
+  /^(?:이는\s|이것이\s)?(.{2,60}?)의\s(?:[가-힣]+\s)?(말|설명|얘기|이야기|증언|주장|전언|하소연|호소|회고|지적)(?:이다|다|이었다|였다)[.]?$/u;
+
+/** "…는 이렇게 말했다." and "…의 말이다." speak of the quotations beside them. */
+export function announced(
+  text: string,
+  { covered, start, end, quotes }: Sentence,
+): Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined {
+  if (quotes.length > 0 || end - start > 70 || /[다라냐자](?:고|는|며)\s|것(?:을|으로)\s/u.test(covered))
+    return undefined;
+  const whose = OF_WHOM.exec(covered);
+  if (whose !== null) {
+    const speaker = trimmed(
+      text,
+      start + covered.indexOf(whose[1] ?? ''),
+      start + covered.indexOf(whose[1] ?? '') + (whose[1] ?? '').length,
+    );
+    const at = start + covered.lastIndexOf(whose[2] ?? '');
+    return speaker && withKind(text, { speaker, cue: { start: at, end: at + (whose[2] ?? '').length } });
+  }
+  const thus = THUS.exec(covered);
+  const verb = thus?.[1] ?? thus?.[2];
+  if (thus === null || verb === undefined || /(?:지|기)$/.test(verb) || UNSAID_AT_END.test(covered)) return undefined;
+  const at = start + thus.index + thus[0].indexOf(verb);
+  const subject = subjectIn(text, start, at);
+  return subject && withKind(text, { speaker: subject.speaker, cue: { start: at, end: at + verb.length } });
+}
+
+const withKind = (
+  text: string,
+  { speaker, cue }: { readonly speaker: Span; readonly cue: Span },
+): Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> => ({
+  speaker,
+  cue,
+  anonymous: isAnonymous(text.slice(speaker.start, speaker.end)),
+});
+
+const UNSAID_AT_END = /(?:않|못|거부|거절|피했|아꼈|삼갔)[가-힣]*[.]?$/u;
+
+/** X에 따르면 …. */
+export function readAccording(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
+  const according = ACCORDING.exec(covered);
+  if (according === null || /[“"「]/.test(according[1] ?? '')) return undefined;
+  const from = start + according[0].length;
+  const clause = trimmed(text, from, endOfHearsay(covered, start, end));
+  const speaker = sourceIn(text, start, start + (according[1] ?? '').length);
+  const cue = { start: start + (according[1] ?? '').length, end: from - 1 };
+  return clause && made(text, contentOf(clause, quotes), { speaker, cue });
+}
+
+/** …것으로 알려졌다: nobody in particular says so. */
+export function readSourceless(text: string, { covered, start, quotes }: Sentence): FoundAttribution | undefined {
+  const sourceless = SOURCELESS.exec(covered);
+  if (sourceless === null) return undefined;
+  const clause = trimmed(text, start, start + sourceless.index);
+  const cue = { start: start + sourceless.index, end: start + sourceless.index + sourceless[0].length };
+  return clause && made(text, contentOf(clause, quotes), { speaker: undefined, cue });
+}
+
+/** Where "…다고 한다" and "…것으로 알려졌다" begin at the end of a sentence that has its source already. */
+function endOfHearsay(covered: string, start: number, end: number): number {
+  const found =
+    /(?:(?<=[다라])고 (?:한다|합니다|했다|전해진다|전해졌다)|(?: 것)?으로 (?:알려졌다|전해졌다|나타났다|조사됐다|집계됐다|파악됐다|추정된다|드러났다|보인다))[.]?$/u.exec(
+      covered.slice(-40),
+    );
+  return found === null ? end : start + Math.max(0, covered.length - 40) + found.index;
+}
+
+/** Who is the source in "X에 따르면": without when, and without "소문". */
+function sourceIn(text: string, start: number, end: number): Span | undefined {
+  const words = text.slice(start, end);
+  const lead =
+    /^(?:(?:그러나|하지만|한편|또|또한|이어|이날|지난|앞서|최근|다만|특히|실제로|\d{1,2}월|\d{1,2}일|\d{4}년)[\s,]+)+/u.exec(
+      words,
+    )?.[0].length ?? 0;
+  if (/^(?:.*\s)?(?:소문|풍문|일설|후문|이야기|전하는 바|알려진 바|들리는 바)$/u.test(words.slice(lead)))
+    return undefined;
+  const place = /^[^,]{1,40},\s/u.exec(words.slice(lead))?.[0].length ?? 0;
+  const told = /^(.{2,40}?)(?:가|이) (?:전한|밝힌|말한|설명한|알려온) 바$/u.exec(words.slice(lead + place));
+  const from = start + lead + place;
+  return trimmed(text, from, told === null ? end : from + (told[1] ?? '').length);
+}
+
+/** A는 B를 인용해 …다고 보도했다: B speaks, through A. */
+export function readCited(
+  text: string,
+  { covered, start }: Sentence,
+  first: FoundAttribution,
+): FoundAttribution | undefined {
+  const cited = CITED.exec(covered);
+  if (cited === null) return undefined;
+  const carrier = subjectIn(text, start, start + cited.index);
+  const last = Math.max(carrier?.end ?? start, covered.slice(0, cited.index).search(/[”"」』][^”"」』]*$/u) + start);
+  const lead =
+    /^[”"」』]?(?:이?라고|고|이?라며|며)?[\s,]*(?:(?:지난|이날|\d{1,2}일)\s)*/u.exec(
+      text.slice(last, start + cited.index),
+    )?.[0].length ?? 0;
+  const speaker = trimmed(text, last + lead, start + cited.index);
+  const behind = start + cited.index + cited[0].length;
+  const content =
+    first.type !== 'direct' && first.content.start < behind && first.content.end > behind
+      ? (trimmed(text, behind, first.content.end) ?? first.content)
+      : first.content;
+  const via = carrier?.speaker ?? (first.speaker !== null && first.speaker.start > behind ? first.speaker : undefined);
+  return {
+    ...first,
+    content,
+    speaker: speaker ?? null,
+    cue: { start: start + cited.index, end: behind },
+    via: via === undefined ? [] : [via],
+    anonymous: speaker !== undefined && isAnonymous(text.slice(speaker.start, speaker.end)),
+  };
+}
+
+/** 이영희 국장 “…” as in headlines, and X: “…”, “…” – X; the words of notices: 통지문에는 “…”고 적혀 있다 is read by its verb. */
+export function readAlone(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
+  const [quote, ...others] = quotes;
+  if (quote === undefined || others.length > 0) return undefined;
+  const lead = covered.slice(0, quote.start - 1 - start).trim();
+  const behind = covered.slice(quote.end + 1 - start).trim();
+  if (lead !== '' && behind === '' && lead.split(/\s/).length <= 6) {
+    const words = lead.replace(/[,:]$/, '');
+    if (!speaks(/\S+$/u.exec(words)?.[0] ?? '', ' ')) return undefined;
+    return made(
+      text,
+      { content: quote, type: 'direct', more: [] },
+      { speaker: { start, end: start + words.length }, cue: undefined },
+    );
+  }
+  // 인권단체 “…” 촉구, as in headlines.
+  if (
+    lead !== '' &&
+    /^[가-힣]{2,3}$/u.test(behind) &&
+    new RegExp(`^(?:${STEMS})`, 'u').test(behind) &&
+    speaks(/\S+$/u.exec(lead)?.[0] ?? '', ' ')
+  )
+    return made(
+      text,
+      { content: quote, type: 'direct', more: [] },
+      { speaker: { start, end: start + lead.length }, cue: trimmed(text, quote.end + 1, end) },
+    );
+  const dash = /^[—–-]+\s*(.{2,50})$/u.exec(behind);
+  if (lead !== '' || dash === null) return undefined;
+  const speaker = trimmed(text, end - (dash[1] ?? '').length, end);
+  return made(text, { content: quote, type: 'direct', more: [] }, { speaker, cue: undefined });
+}
+
+/** What is known, told, or said to be so, and by nobody: 알려졌다, …다고 한다, 소문, 지적이 나온다. */
+export function isNobodys(cue: string): boolean {
+  if (SOURCELESS.test(cue) || /고\s?(?:한다|합니다)|에 (?:따르면|의하면)/u.test(cue)) return true;
+  if (/(?:했|밝혔|전했|내놨|내놓|덧붙|남겼|되풀이|분명히|보였|피력|표명|드러냈|굽히지|높였|쏟아)/u.test(cue))
+    return false;
+  return /는 (?:[가-힣]+\s)?(?:소문|설|전언|지적|비판|관측|우려|분석|전망|의혹|보도|목소리|말|소식|후문|얘기|이야기|주장|의견|평가|증언)/u.test(
+    cue,
+  );
+}
+
+/** What is said of a reported clause in Korean, where an ending stands behind the quotation. */
+export function contentOf(clause: Span, quotes: readonly Span[]): SaidContent {
+  const { type, content, more } = contentWith(clause, quotes, 0);
+  return type === 'direct' ? { type: 'mixed', content: clause, more } : { type, content, more };
+}
+
+/** An attribution, with whether its speaker is described by kind alone. */
+export function made(
+  text: string,
+  content: SaidContent,
+  { speaker, cue }: { readonly speaker: Span | undefined; readonly cue: Span | undefined },
+): FoundAttribution {
+  const anonymous = speaker !== undefined && isAnonymous(text.slice(speaker.start, speaker.end));
+  return { ...content, speaker: speaker ?? null, cue: cue ?? null, via: [], anonymous };
+}

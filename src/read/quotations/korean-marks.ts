@@ -1,0 +1,101 @@
+import { SPEECH_NOUNS, SPEECH_STEMS, UNSAID } from './data/korean-speech.ts';
+import type { Sentence, Span } from './sentences.ts';
+
+export const STEMS: string = SPEECH_STEMS.join('|');
+export const NOUNS: string = SPEECH_NOUNS.join('|');
+const VERB = new RegExp(`(?:^|\\s)((?:${STEMS})[가-힣]*)`, 'u');
+/** Behind a quotation: 라고 말했다, 며 …, 는 뜻을 …. */
+const MARK =
+  /^[”"」』’]\s?((?:이)?(?:라고|라며|라면서|라는|라던|란|라)|고|며|면서|는|하고|하며|하면서)(?:도|까지|만)?(?=[\s,.]|$)/u;
+/** Behind a clause: 다고, 라며, 냐고, 자면서; 다는 설명; 것으로, 것을, 도록. */
+const CLAUSE = new RegExp(
+  `(?<!(?:^|[\\s(])(?:바|자|모자|놀|따|잘)|[”"」』’]\\s?이?)(?:(다|라|자|냐|까|려|달라)(고|며|면서)(?:도|까지|만)?(?=[\\s,])|(다|라|자|냐)(는|란)(?=\\s(?:${NOUNS}|것이|게|것을|점을|것))|(것)(으로|을|이라고)(?=\\s)|([가-힣])(을|를)(?=\\s(?:강력히\\s|거듭\\s|공식\\s)?(?:촉구|요구|호소)[했하])|([가-힣])(도록|기를|길|기로)(?=\\s(?:${STEMS}|강력|거듭|다시|공개)))`,
+  'gu',
+);
+const DIRECTIVE = /^(?:촉구|요구|권고|주문|당부|지시|명령|호소|제안|약속|다짐|요청|부탁|허용|강조|경고|선언|결정)/u;
+const ESTIMATE =
+  /^(?:전망|예상|관측|추정|추산|내다|파악|판단|분석|보고|본다|봤|보았|집계|기대|예측|평가|해석|우려|진단|예고)/u;
+const NOUN = new RegExp(
+  `^\\s(?:(?:것이|게|것은|것을|점을|것)(?:\\s|이|$)|(?:[가-힣]+\\s){0,2}?(?:${NOUNS})(?![가-힣]{3}))`,
+  'u',
+);
+const THING = new RegExp(
+  `^\\s(?:것이|게|것은)\\s[^,]{2,40}?(?:${NOUNS})(?:이다|다|이었다|였다|이라고|입니다)|^\\s것이다|^\\s(?:것을|점을)\\s(?:강조|지적|분명|시사|인정|확인|설명|언급)`,
+  'u',
+);
+const STEM = new RegExp(`^(?:${STEMS})`, 'u');
+/** What is heard or believed is said by somebody else. */
+const HEARD = /(?:들었|들은|듣|접했|접하|받았|믿|알게|퍼뜨|유포|지어)/u;
+
+/** An ending or particle behind words that are said. */
+export interface Mark {
+  /** Where what is said ends, and where its ending or particle does. */
+  readonly end: number;
+  readonly markEnd: number;
+  readonly quote: Span | undefined;
+  /** Whether words go on behind it, a noun for it follows, or a verb does. */
+  readonly type: 'joins' | 'noun' | 'verb' | 'demand';
+}
+
+/** Where words end that somebody may say, in order. */
+export function marksIn({ covered, start, quotes }: Sentence): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const quote of quotes) {
+    const mark = MARK.exec(covered.slice(quote.end - start, quote.end - start + 12));
+    if (mark === null) continue;
+    const particle = mark[1] ?? '';
+    const type = /(?:며|면서)$/.test(particle) ? 'joins' : /(?:는|던|란)$/.test(particle) ? 'noun' : 'verb';
+    marks.push({ end: quote.end, markEnd: quote.end + mark[0].length, quote, type });
+  }
+  for (const found of covered.matchAll(CLAUSE)) {
+    const [all, a, b, c, , e, , f, , g] = found;
+    const stem = a ?? c ?? e ?? f ?? g ?? '';
+    const at = start + found.index;
+    const type = b !== undefined ? (b === '고' ? 'verb' : 'joins') : c !== undefined ? 'noun' : 'demand';
+    marks.push({ end: at + stem.length, markEnd: at + all.length, quote: undefined, type });
+  }
+  return marks.sort((one, other) => one.end - other.end);
+}
+
+/** The verb, or noun, to which a mark belongs. */
+export interface Predicate {
+  /** Where its verb, or noun, begins and ends, from the mark. */
+  readonly start: number;
+  readonly end: number;
+  readonly isSpeech: boolean;
+}
+
+/** The verb, or noun, to which a mark belongs; undefined when it is none of speech. */
+export function predicateOf(behind: string, { type, quote }: Mark): Predicate | undefined {
+  const reach = /^[^“”"「」\ufffc.]{0,90}/u.exec(behind)?.[0] ?? '';
+  // A는 …라고, B는 …라고 각각 주장했다.
+  if (type === 'verb' && /^,\s/.test(reach)) return { start: 0, end: 1, isSpeech: false };
+  if (type === 'noun') return nounOf(reach);
+  const verb = VERB.exec(reach);
+  if (/^\s?(?:해서|해도|하더라도|할지라도|치더라도|해봐야|볼 수|할 수)/u.test(reach)) return undefined;
+  if (verb !== null) {
+    const word = verb[1] ?? '';
+    const at = verb.index + verb[0].length - word.length;
+    const rest = reach.slice(at);
+    const between = reach.slice(0, at);
+    if (type === 'demand' && !DIRECTIVE.test(word) && !ESTIMATE.test(word)) return undefined;
+    if (type === 'demand' && between.length > 14) return undefined;
+    if (/^(?:알려|전해)(?:졌|진|지)|[됐된]|되[고어며]/u.test(word.slice(0, 4)) && type !== 'joins') return undefined;
+    if (UNSAID.test(rest.replace(STEM, '')))
+      return type === 'joins' ? { start: at, end: at, isSpeech: false } : undefined;
+    return { start: at, end: at + word.length, isSpeech: true };
+  }
+  if (type === 'demand' || (quote === undefined && type !== 'joins')) return undefined;
+  if (/^\s?(?:불리|부르|불렀|부른|이름|명명|지칭|칭하|쓰인)/u.test(reach)) return undefined;
+  const last = /^(?:[^,]*\s)?[가-힣]+(?:다|고|며|지만|는데|으나|자)(?=[\s,.]|$)/u.exec(reach);
+  return { start: 0, end: last?.[0].length ?? 0, isSpeech: false };
+}
+
+function nounOf(reach: string): Predicate | undefined {
+  const noun = NOUN.exec(reach);
+  if (noun === null || HEARD.test(reach.slice(0, 40))) return undefined;
+  const saying = /^\s(?:것|게|점)/.test(noun[0]) ? THING.exec(reach) : noun;
+  if (saying === null) return undefined;
+  const verb = /^[가-힣]*(?:\s[가-힣]+){0,4}?다(?:고|며|면서)?(?=\s|$)/u.exec(reach.slice(saying[0].length));
+  return { start: 1, end: saying[0].length + (verb?.[0].length ?? 0), isSpeech: true };
+}

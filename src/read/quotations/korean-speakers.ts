@@ -1,0 +1,148 @@
+import { KINDS_OF_PEOPLE, SPEAKERS } from './data/korean-speech.ts';
+import { type Span, trimmed } from './sentences.ts';
+
+/** Words that a subject is looked for in, and that belong to it. */
+const MOST_WORDS = 40;
+const MOST_OF_SUBJECT = 12;
+
+const PARTICLE = /^(.+?)(에는|께서는|께서|측은|측이|은|는|이|가|도)$/u;
+/** Forms of verbs and adverbs that end like a particle. */
+const NO_SUBJECT =
+  /(?:하는|되는|있는|없는|사는|않는|가는|오는|지는|내는|르는|키는|치는|리는|기는|우는|추는|라는|다는|자는|냐는|모르는|주는|보는|받는|찾는|넘는|먹는|죽는|잡는|남는|맞는|숨는|걷는|버는|드는|나는|많은|같은|높은|받은|맡은|잡은|넘은|죽은|숨은|늙은|젊은|남은|좁은|낮은|깊은|작은|좋은|싫은|옳은|않은|찾은|앉은|읽은|입은|묻은|겪은|적은|얻은|쌓은|많이|같이|없이|깊이|높이|사이|차이|굳이|국가|작가|활동가|전문가|평가|추가|참가|증가|휴가|정치가|사업가|또는|혹은|라도|해도|어도|아도|에도|까지도|정도|제도|태도|속도|보도|[가-힣]{2}북도|[가-힣]{2}남도|양강도|자강도|에는|에서는|으로는|로는|에게는|때는|지는|에서는|로서는|해서는|어서는|아서는|것은|것이|것도|수는|수도|수가|바는|점은|점이|일은|일이|경우는|중에는|대해서는|관해서는|가운데는|만큼은|오늘은|지금은|이번에는|올해는|최근에는|뒤에는|이후에는)$/u;
+const ADNOMINAL =
+  /(?:하는|했던|하던|되는|있는|없는|사는|않는|않은|맡은|받은|잡힌|넘은|던|[^대북남또]한|된|해온|온|난|린|낸|킨|친|운|쓴|든|끈|산|간|진|는|밝은|가까운|정통한|나선|나온|떠난|숨진|건너온|끌려간|도망친|지켜본|겪은|들은|만난|이끈|참여한|참가한|돌아온|넘어온|빠져나온|살아남은|거친|지닌|둔)$/u;
+const ENDS_ELSEWHERE =
+  /(?:에서|에게|에|으로|로|을|를|고|며|면서|지만|는데|해|때|후|뒤|까지|부터|자|와|과|서|도|만|하여|대해|통해|따라|위해|관해|이후|당시|직후|직전)$/u;
+const TIME =
+  /^(?:지난|이처럼|물론|당초|이런|반면에?|이후|직후|이날|최근|오늘|어제|전날|다음날|같은|날|당시|현재|올해|작년|지난해|이달|내년|앞서|\d{1,4}[일월년](?:에|에는)?|오전|오후|\d{1,2}시|월요일|화요일|수요일|목요일|금요일|토요일|일요일|그러나|하지만|한편|또|또한|이어|그리고|이에|그러면서|다만|그런데|특히|아울러|반면|그러자|결국|실제로|이와|관련해|역시|그는|즉|따라서|그래서|당초|이후|그 후|그동안|얼마|전)[,]?$/u;
+const HIDDEN =
+  /^(?:(?:익명을|익명|신분을|신원을|이름을|실명을)\s(?:전제로\s)?(?:요구한|요청한|조건으로 한|전제로 한|밝히지\s않은|밝히기를\s(?:꺼린|거부한)|밝히길\s(?:꺼린|거부한)|공개하지\s않은|밝히지\s말아\s달라는)|익명의)\s/u;
+const WRITTEN =
+  /(?:문|법|조|공고|편지|포스터|벽보|현수막|전단|보고서|게시판|조례|규정|표지판|문서|일기|쪽지|팻말|간판|안내|성명|서한|수칙|요강|지침)$/u;
+export const PRONOUN: RegExp = /^(?:그|그녀|그들|이|이들|그분|본인|저|나|우리)$/u;
+
+/** Who speaks, and where the particle behind that ends. */
+export interface Subject {
+  readonly speaker: Span;
+  readonly end: number;
+}
+
+interface Word {
+  readonly at: number;
+  readonly words: string;
+}
+
+/** Who speaks, out of words in which a subject or topic stands; undefined when none does. */
+export function subjectIn(
+  text: string,
+  start: number,
+  end: number,
+  known: (words: string) => boolean = () => false,
+): Subject | undefined {
+  const words: Word[] = [];
+  for (const { index, 0: word } of text
+    .slice(start, Math.min(end, start + 400))
+    .matchAll(/[^\s“”"「」『』\ufffc]+/gu)) {
+    words.push({ at: start + index, words: word });
+    if (words.length >= MOST_WORDS) break;
+  }
+  let best: { readonly index: number; readonly rank: number; readonly head: string; readonly end: number } | undefined;
+  for (const [index, { at, words: word }] of words.entries()) {
+    const bare = word.replace(/[,:]$/, '');
+    const found = PARTICLE.exec(bare);
+    const head = found?.[1] ?? '';
+    if (found === null) continue;
+    // 통지문에는 “…”고 적혀 있다: what speaks is where it stands.
+    if (found[2] === '에는' ? !WRITTEN.test(head) : NO_SUBJECT.test(bare) && !PRONOUN.test(head) && !speaks(head))
+      continue;
+    const isTopic = /^(?:은|는|께서는|측은)$/.test(found[2] ?? '');
+    const before = words[index - 1]?.words ?? '';
+    const canSpeak = speaks(head, before) || known(head);
+    if (found[2] === '도' && !canSpeak) continue;
+    const rank = (canSpeak ? 4 : 0) + (isTopic ? 1 : 0);
+    if (best !== undefined && best.rank >= rank) continue;
+    best = { index, rank, head, end: at + bare.length };
+  }
+  if (best === undefined) return undefined;
+  const { index, head } = best;
+  const from = firstOf(words, index, head);
+  const first = words[from];
+  const last = words[index];
+  if (first === undefined || last === undefined) return undefined;
+  const whole = text.slice(first.at, last.at + head.length);
+  const why = /^[^,]{0,30}(?:위해|이유로|우려해|때문에)\s(?=익명|신분|신원|이름)/u.exec(whole)?.[0].length ?? 0;
+  const hidden = why + (HIDDEN.exec(whole.slice(why))?.[0].length ?? 0);
+  const span = trimmed(text, first.at + hidden, last.at + head.length);
+  return span && { speaker: span, end: last.at + last.words.length };
+}
+
+/** The first word of a description that ends with the word at `index`. */
+function firstOf(words: readonly Word[], index: number, head: string): number {
+  const isNamed = !KINDS_OF_PEOPLE.test(head) || /교수|변호사|목사|선교사|연구원/.test(head);
+  let from = index;
+  let isRelative = false;
+  while (from > 0 && index - from < MOST_OF_SUBJECT) {
+    const word = words[from - 1]?.words ?? '';
+    if (/[,.:;)]$/.test(word) && !/\(.*\)$/.test(word)) break;
+    if (TIME.test(word)) {
+      if (!isRelative || !/^\d{1,4}년/.test(word)) break;
+    }
+    const isName = from === index && isPersonName(word);
+    if (
+      !isName &&
+      PARTICLE.test(word) &&
+      /(?:은|는|께서|께서는)$/.test(word) &&
+      !NO_SUBJECT.test(word) &&
+      !ADNOMINAL_TRUE.test(word)
+    )
+      break;
+    const isPredicate = !isName && ADNOMINAL.test(word) && !/^(?:북한|남한|한|두|세|네|주한|대한|탈북한)$/.test(word);
+    if (isPredicate) {
+      if (isNamed) break;
+      isRelative = true;
+    } else if (/[와과]$/.test(word) && speaks(word.slice(0, -1))) {
+      // 교수와 학생들은: both speak.
+    } else if (
+      !isName &&
+      ENDS_ELSEWHERE.test(word) &&
+      !isRelative &&
+      !/^(?:정부|시|도|군|[가-힣]+도|[가-힣]{2,}로)$/.test(word)
+    )
+      break;
+    else if (isRelative && /(?:고|며|면서|지만|는데)$/.test(word)) break;
+    from--;
+  }
+  return from;
+}
+
+const ADNOMINAL_TRUE = /(?:하는|되는|있는|없는|사는|않는|던)$/u;
+
+/** Whether a word is the head of a description of somebody, or something, that can speak. */
+export function speaks(head: string, before = ''): boolean {
+  return (
+    KINDS_OF_PEOPLE.test(head) || SPEAKERS.test(head) || PRONOUN.test(head) || (/^씨|^모씨/.test(head) && before !== '')
+  );
+}
+
+/** Whether a description tells only what kind of person, or hides the name. */
+export function isAnonymous(words: string): boolean {
+  if (/\(가명|가명\)|[가-힣]모(?:\s?\(\d+\))?\s?씨|(?:^|\s)[A-Zㄱ-ㅎ]\s?씨|익명/u.test(words)) return true;
+  if (!KINDS_OF_PEOPLE.test(words)) return false;
+  // 박정우 변호사, 한서윤 교수: a name before a profession.
+  const profession =
+    /(?:^|\s)([가-힣]{2,4})\s(?:교수|변호사|목사|선교사|연구원|기자|의사|활동가|작가|상담사|간호사|연구위원)$/u.exec(
+      words,
+    );
+  if (profession !== null && isPersonName(profession[1] ?? '')) return false;
+  return (
+    !/(?:^|\s)[가-힣]{1,4}\s(?:교수|변호사|목사)$/u.test(words) || !isPersonName(/(\S+)\s\S+$/u.exec(words)?.[1] ?? '')
+  );
+}
+
+/** The most frequent family names of the 2015 census. */
+const FAMILY =
+  /^[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉]/u;
+export const isPersonName = (word: string): boolean =>
+  (word.length === 1 || word.length === 3) &&
+  FAMILY.test(word) &&
+  !/(?:지방|현지|전직|대학|북한|중국|한국|미국|인권|여성|선임|책임|수석|지역)$/u.test(word);

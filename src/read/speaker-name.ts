@@ -1,0 +1,59 @@
+import { NAME_TITLE, NO_SPEAKER } from './data/speaker-words.ts';
+import type { Block } from './layer.ts';
+import { SURNAMES as HAN_SURNAMES } from './mentions/data/chinese.ts';
+import { COMMON_SURNAMES } from './mentions/data/korean.ts';
+
+/** Two to five capitalised words with initials and particles; or a Chinese or Korean name of two to four characters. */
+function isNameShaped(words: string): boolean {
+  const bare = words.replace(NAME_TITLE, '');
+  if (/^[\p{Script=Han}]{2,4}$/u.test(bare)) return HAN_SURNAMES.includes(bare.slice(0, 1)) && !NO_SPEAKER.test(bare);
+  if (/^\p{Script=Hangul}{2,4}$/u.test(bare))
+    return COMMON_SURNAMES.includes(bare.slice(0, 1)) && !NO_SPEAKER.test(bare);
+  if (NO_SPEAKER.test(words)) return false;
+  const parts = words.split(/\s+/);
+  return (
+    parts.length >= 2 &&
+    parts.length <= 5 &&
+    parts.every((part) => /^(?:\p{Lu}[\p{L}\p{M}’'-]*\.?|de|da|del|der|di|la|le|van|von|bin|ibn|al|el|y)$/u.test(part))
+  );
+}
+
+/** A name, and what is said in the same line of who that is: `Name, director of …`, `Name (…)`, `Name – …`. */
+export function splitName(words: string): { readonly name: string; readonly rest: Place | undefined } | undefined {
+  if (words.length > 160) return undefined;
+  if (isNameShaped(words)) return { name: words, rest: undefined };
+  const cut = /\s*(?:[,，、|｜/／]|\s[–—-]\s|[（([])\s*/.exec(words);
+  if (cut === null || cut.index === 0) return undefined;
+  const name = words.slice(0, cut.index);
+  const from = cut.index + cut[0].length;
+  const rest = words
+    .slice(from)
+    .replace(/[)）\]]\s*$/, '')
+    .trimEnd();
+  return isNameShaped(name) && rest !== '' ? { name, rest: { start: from, end: from + rest.length } } : undefined;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text that occur without a capital, but for those in headings themselves. */
+export function smallWords(text: string, body: readonly Block[]): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const block of body) {
+    if (block.kind === 'heading') continue;
+    for (const [word] of text.slice(block.start, block.end).matchAll(/(?<![\p{L}\p{M}.@/-])\p{Ll}[\p{L}\p{M}]{2,}/gu)) {
+      small.add(word);
+    }
+  }
+  return small;
+}
+
+/** Whether a word of a name occurs in small letters elsewhere: then it is a word and no name. */
+export function isPlainWording(words: string, small: ReadonlySet<string>): boolean {
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => word.length > 2 && small.has(word));
+}

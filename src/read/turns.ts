@@ -1,0 +1,192 @@
+import type { Contribution } from './contributions.ts';
+import { CREDIT_LINE, FIRST_PERSON } from './data/speaker-words.ts';
+import type { Block, Found } from './layer.ts';
+import { isPlainWording } from './speaker-name.ts';
+import { type TurnLabel, turnLabelOf } from './turn-label.ts';
+
+interface Turn {
+  readonly at: number;
+  readonly block: Block;
+  readonly label: TurnLabel;
+  /** What tells one speaker from another. */
+  readonly key: string;
+}
+
+/**
+ * The turns of a conversation whose speakers stand in labels before what they say (docs/read.md L82); none unless it is
+ * plain that labels are speakers: questions and answers, or at least two names of which one speaks more than once.
+ */
+export function turnsOf(text: string, body: readonly Block[], small: ReadonlySet<string>): readonly Contribution[] {
+  const found = body.flatMap((block, at): readonly Turn[] => {
+    if (block.kind === 'table-row' || block.label === 'boilerplate') return [];
+    const label = turnLabelOf(text.slice(block.start, Math.min(block.end, block.start + 140)));
+    if (label === undefined || block.end - block.start - label.said < 2) return [];
+    return [
+      {
+        at,
+        block,
+        label,
+        key: keyOf(label),
+      },
+    ];
+  });
+  const full = fullNames(
+    text,
+    found.filter(({ label }) => !isPlainWording(label.words, small)),
+  );
+  // Initials and last names are the person whom they stand for.
+  const labelled = found.map((turn) => ({ ...turn, key: full.get(turn.key)?.value.toLowerCase() ?? turn.key }));
+  const turns = spokenOf(text, labelled, small);
+  if (turns.length === 0) return [];
+  const sides = sidesOf(text, turns);
+  const affiliations = new Map<string, Found>();
+  for (const turn of turns) {
+    const own = affiliationOf(text, turn);
+    if (own !== undefined && !affiliations.has(turn.key)) affiliations.set(turn.key, own);
+  }
+  return turns.map((turn, i): Contribution => {
+    const next = turns[i + 1]?.at;
+    const end = next ?? lastEnd(text, body, turn.at);
+    const speaker = speakerOf(turn, full);
+    const affiliation = affiliationOf(text, turn) ?? affiliations.get(turn.key);
+    const side = sides.get(turn.key);
+    return {
+      first: turn.at,
+      // A heading between two turns belongs to what follows it.
+      end: next === undefined ? end : endBeforeHeading(body, turn.at, next),
+      speaker,
+      ...(affiliation && { affiliation }),
+      ...(side && { turn: side }),
+    };
+  });
+}
+
+function keyOf(label: TurnLabel): string {
+  return (label.name ?? label.words)
+    .toLowerCase()
+    .replace(/[\s\d.]+/g, ' ')
+    .trim();
+}
+
+function endBeforeHeading(body: readonly Block[], at: number, next: number): number {
+  let end = next;
+  while (end > at + 1 && body[end - 1]?.kind === 'heading') end--;
+  return end;
+}
+
+/** The labels that are speakers. */
+function spokenOf(text: string, labelled: readonly Turn[], small: ReadonlySet<string>): readonly Turn[] {
+  const types = new Map<string, number>();
+  for (const { label } of labelled) types.set(label.type, (types.get(label.type) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const { key } of labelled) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const asks = (types.get('question') ?? 0) + (types.get('asking-role') ?? 0);
+  const answers = (types.get('answer') ?? 0) + (types.get('answering-role') ?? 0);
+  const names = labelled.filter(({ label, key }) => {
+    if (label.type === 'name') return !isPlainWording(label.name ?? label.words, small);
+    return label.type === 'short-name' && (counts.get(key) ?? 0) >= 2 && !isPlainWording(label.words, small);
+  });
+  const marks = labelled.filter(({ label }) => label.type !== 'name' && label.type !== 'short-name');
+  // Questions with answers; a host with a named guest who speaks again.
+  const people = new Set(names.map(({ key }) => key));
+  const again = names.some(({ key }) => (counts.get(key) ?? 0) >= 2);
+  if ((asks >= 1 && answers >= 1 && asks + answers >= 3) || (asks >= 2 && names.length >= 2))
+    return merged(
+      marks,
+      names.filter(({ key }) => (counts.get(key) ?? 0) >= 2 || asks >= 2),
+    );
+  const talk = names.filter(({ block }) => {
+    const words = text.slice(block.start, Math.min(block.end, block.start + 4000));
+    return FIRST_PERSON.test(words) || /[?？]/.test(words);
+  });
+  // Fields of a form repeat as speakers do; but nobody says I in them, and nobody asks.
+  if (people.size >= 2 && names.length >= 3 && again && talk.length * 3 >= names.length)
+    return merged(asks > 0 ? marks : [], names);
+  return [];
+}
+
+function merged(a: readonly Turn[], b: readonly Turn[]): readonly Turn[] {
+  return [...a, ...b].sort((one, other) => one.at - other.at);
+}
+
+/** `ME`, `Ellenwood` for a name that stands in full in another label: by initials or last name, when one alone fits. */
+function fullNames(text: string, turns: readonly Turn[]): ReadonlyMap<string, Found> {
+  const named = new Map<string, Found>();
+  const byShort = new Map<string, Set<string>>();
+  for (const { block, label } of turns) {
+    if (label.type !== 'name' || label.name === undefined || named.has(label.name)) continue;
+    const start = block.start + label.start;
+    named.set(label.name, { value: label.name, from: 'byline', start, end: start + label.name.length });
+    const words = label.name.toLowerCase().split(/\s+/);
+    for (const short of [words[0] ?? '', words.at(-1) ?? '', words.map((word) => word[0] ?? '').join('')])
+      byShort.set(short, (byShort.get(short) ?? new Set<string>()).add(label.name));
+  }
+  const full = new Map<string, Found>();
+  for (const { label, key } of turns) {
+    if (label.type !== 'short-name' || full.has(key)) continue;
+    const names = byShort.get(label.words.replace(/[.\s]/g, '').toLowerCase());
+    const only = names?.size === 1 ? named.get([...names][0] ?? '') : undefined;
+    if (only !== undefined && text.startsWith(only.value, only.start)) full.set(key, only);
+  }
+  return full;
+}
+
+/** Undefined for whoever asks or answers without a name. */
+function speakerOf({ block, label }: Turn, full: ReadonlyMap<string, Found>): Found | undefined {
+  if (label.type !== 'name' && label.type !== 'short-name') return undefined;
+  const start = block.start + label.start;
+  const value = label.name ?? label.words;
+  return full.get(keyOf(label)) ?? { value, from: 'byline', start, end: start + value.length };
+}
+
+/** What the label says of a speaker; it holds for all turns of that speaker. */
+function affiliationOf(text: string, { block, label }: Turn): Found | undefined {
+  if (label.affiliation === undefined) return undefined;
+  const [start, end] = [block.start + label.affiliation.start, block.start + label.affiliation.end];
+  return { value: text.slice(start, end), from: 'byline', start, end };
+}
+
+/** Who asks and who answers: by the labels, or of two people the one whose turns are mostly questions. */
+function sidesOf(text: string, turns: readonly Turn[]): ReadonlyMap<string, 'question' | 'answer'> {
+  const sides = new Map<string, 'question' | 'answer'>();
+  let marked = false;
+  for (const { key, label } of turns) {
+    const asks = label.type === 'question' || label.type === 'asking-role';
+    if (asks || label.type === 'answer' || label.type === 'answering-role') {
+      sides.set(key, asks ? 'question' : 'answer');
+      marked ||= asks;
+    }
+  }
+  const keys = [...new Set(turns.map(({ key }) => key))];
+  if (marked) {
+    for (const key of keys) if (!sides.has(key)) sides.set(key, 'answer');
+    return sides;
+  }
+  if (keys.length !== 2) return sides;
+  const shares = keys.map((key) => {
+    const own = turns.filter((turn) => turn.key === key);
+    const asked = own.filter(({ block }) =>
+      /[?？]["'”’」』)）]*\s*$/.test(text.slice(Math.max(block.start, block.end - 12), block.end)),
+    );
+    return { key, share: asked.length / own.length };
+  });
+  const [asker, other] = shares.sort((a, b) => b.share - a.share);
+  if (asker !== undefined && other !== undefined && asker.share >= 0.7 && other.share <= 0.3) {
+    sides.set(asker.key, 'question');
+    sides.set(other.key, 'answer');
+  }
+  return sides;
+}
+
+/** The last turn goes on to a heading, a line of credits or what belongs to the page. */
+function lastEnd(text: string, body: readonly Block[], at: number): number {
+  const next = body.findIndex(
+    (block, i) =>
+      i > at &&
+      (block.kind === 'heading' ||
+        block.kind === 'caption' ||
+        block.label === 'boilerplate' ||
+        CREDIT_LINE.test(text.slice(block.start, Math.min(block.end, block.start + 80)))),
+  );
+  return next < 0 ? body.length : next;
+}
