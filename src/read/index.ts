@@ -7,6 +7,21 @@ export {
   type Span,
   toCodePoints,
 } from './anchor.ts';
+export {
+  type AssistantAnswered,
+  type AssistantAsked,
+  type AssistantProposals,
+  type AssistantSetting,
+  MODEL_LIMIT,
+  proposalsPlace,
+  readAssistantAnswered,
+  readAssistantAsked,
+  readAssistantProposals,
+  readAssistantSetting,
+} from './assistant/assistant-record.ts';
+export { DROP_REASONS, type DropReason, type Proposals, proposalsFrom } from './assistant/proposals.ts';
+export { type AssistantRequest, type AssistantRequests, assistantRequests } from './assistant/request.ts';
+export { claimsStanding } from './assistant/stored-claims.ts';
 export type {
   Attribution,
   AttributionRole,
@@ -34,6 +49,7 @@ export type {
 } from './claim.ts';
 export { makeClaim } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
+export { READER } from './claims/reader.ts';
 export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
 export { readStatement, type Statement, type StatementInput } from './kinds/statement.ts';

@@ -19,7 +19,14 @@ import {
   type SealingKeyRecord,
   type SettingRecord,
 } from '../preserve/index.ts';
-import type { LayerRecord, ReadingRecord } from '../read/index.ts';
+import type {
+  AssistantAnswered,
+  AssistantAsked,
+  AssistantProposals,
+  AssistantSetting,
+  LayerRecord,
+  ReadingRecord,
+} from '../read/index.ts';
 import { type EntryDraft, personName, personSubject } from '../vault/index.ts';
 import { REVIEW_KIND, type ReviewRecord, readReviewRecord, type WithdrawalRecord } from '../weigh/index.ts';
 
@@ -89,6 +96,29 @@ export function subjectsErased(
 export function searchKept(kept: KeptSearch, at: string): EntryDraft {
   const of = kept.collection === null ? [kept.search] : [kept.search, kept.collection];
   return entry('search-kept', true, at, [{ of, value: kept }]);
+}
+
+/** The assistant is turned on for this device, or off. */
+export function assistantSet(record: Omit<AssistantSetting, 'type'>, at: string): EntryDraft {
+  return entry('assistant-set', true, at, [{ of: [record.subject], value: { type: 'assistant', ...record } }]);
+}
+
+/** Somebody is about to have an assistant asked about a source: counted, and `of` the call alone. */
+export function assistantAsked(record: Omit<AssistantAsked, 'type'>, at: string): EntryDraft {
+  return entry('assistant-asked', true, at, [{ of: [record.call], value: { type: 'assistant-asked', ...record } }]);
+}
+
+/** How a call went, and what it proposes: the work of a machine. The second part goes with its source. */
+export function assistantAnswered(
+  record: Omit<AssistantAnswered, 'type'>,
+  proposals: Omit<AssistantProposals, 'type' | 'call'>,
+  at: string,
+): EntryDraft {
+  const { call } = record;
+  return entry('assistant-answered', false, at, [
+    { of: [call], value: { type: 'assistant-answered', ...record } },
+    { of: [call, proposals.source], value: { type: 'assistant-proposals', call, ...proposals } },
+  ]);
 }
 
 /** A second person says yes to what is recorded under an id. */

@@ -1,4 +1,5 @@
 export { type Approver, type ApproverRefusal, openApprover } from './approver.ts';
+export type { AssistantCallRow, AssistantRow } from './assistant-queries.ts';
 export type { BackupReceipt, BackupRefusal, BackupRequest, BackupStep } from './backup.ts';
 export type { BlobLack } from './backup-blobs.ts';
 export {

@@ -39,6 +39,10 @@ export type ProjectionName =
   | 'setting'
   | 'kept_search'
   | 'approval'
+  | 'assistant'
+  | 'assistant_call'
+  | 'assistant_answer'
+  | 'proposal'
   | 'review';
 
 /** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
@@ -149,6 +153,35 @@ export const projectionTables: readonly ProjectionTable[] = [
     key: ['approval'],
     indexes: [['approves']],
     filedUnder: 'approval',
+  },
+  {
+    name: 'assistant',
+    // Of each device its own: an address of one machine means another program on the next. null when it was turned off.
+    columns: { subject: 'TEXT', address: 'TEXT', model: 'TEXT', person: 'TEXT', ...place },
+    key: ['device'],
+    indexes: [],
+    filedUnder: 'subject',
+  },
+  {
+    name: 'assistant_call',
+    columns: { call: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
+    key: ['call'],
+    indexes: [inOrder],
+    filedUnder: 'call',
+  },
+  {
+    name: 'assistant_answer',
+    columns: { call: 'TEXT', record: 'TEXT', ...place },
+    key: ['call'],
+    indexes: [],
+    filedUnder: 'call',
+  },
+  {
+    name: 'proposal',
+    columns: { call: 'TEXT', source: 'TEXT', content: 'TEXT', ...place },
+    key: ['call'],
+    indexes: [['source']],
+    filedUnder: 'source',
   },
   // One row for each review and each withdrawal: none takes the place of another, whoever made it.
   {

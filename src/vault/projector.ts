@@ -19,6 +19,7 @@ import {
 } from '../preserve/index.ts';
 import { readLayerRecord, readReadingRecord } from '../read/index.ts';
 import { claimReviewed, REVIEW_KIND, readReviewRecord } from '../weigh/index.ts';
+import { assistantRows } from './assistant-rows.ts';
 import { personSubject } from './person-subject.ts';
 import type { ProjectionName } from './projection-schema.ts';
 import { sealingKeyRows } from './sealing-key-rows.ts';
@@ -150,6 +151,10 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
         const { approval, approves } = record;
         return give('approval', { approval, approves, person: envelope.person });
       });
+    case 'assistant-set':
+    case 'assistant-asked':
+    case 'assistant-answered':
+      return assistantRows(entry, bodies, give);
     case REVIEW_KIND:
       return each(({ value, reference }) => {
         const record = readReviewRecord(value);

@@ -14,6 +14,7 @@ import {
 } from '../base/index.ts';
 import { type CaptureRecord, readCaptureRecord } from '../preserve/index.ts';
 import { type LayerRecord, type ReadingRecord, readLayerRecord, readReadingRecord } from '../read/index.ts';
+import { assistantQueries } from './assistant-queries.ts';
 import { careQueries } from './care-queries.ts';
 import { logQueries } from './log-queries.ts';
 import { LogStore } from './log-store.ts';
@@ -218,11 +219,13 @@ export const queries: typeof recordQueries &
   typeof logQueries &
   typeof careQueries &
   typeof searchQueries &
+  typeof assistantQueries &
   typeof reviewQueries = {
   ...recordQueries,
   ...logQueries,
   ...careQueries,
   ...searchQueries,
+  ...assistantQueries,
   ...reviewQueries,
 };
 

@@ -76,7 +76,15 @@ export const ROOMS: readonly Room[] = [
       { name: 'age-encryption', why: 'the seal around bundles, which stock age opens too' },
       { name: 'zod', why: 'checks headers of bundles, invitations and requests, which strangers may write' },
     ],
-    modules: [{ name: 'node:crypto', why: 'SHA-256 over a bundle, which its signature covers', names: ['createHash'] }],
+    modules: [
+      { name: 'node:crypto', why: 'SHA-256 over a bundle, which its signature covers', names: ['createHash'] },
+      {
+        name: 'node:http',
+        why: 'asks the assistant that a user configured, on this machine alone',
+        under: ['src/exchange/loopback-post.ts'],
+        names: ['request'],
+      },
+    ],
   },
   {
     name: 'vault',

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ExitCode, Stop } from '../exit-code.ts';
+import { addAssistantCommand } from './assistant-program.ts';
 import { addCareCommands } from './care-program.ts';
 import type { CommandTools } from './command-tools.ts';
 import type { CommandContext } from './context.ts';
@@ -135,6 +136,7 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
   addCopyCommands(tools);
   addExchangeCommands(tools);
   addCareCommands(tools);
+  addAssistantCommand(tools);
   onVault('collection', 'name sets of sources and fill them')
     .argument('<ACTION>', 'list, create NAME, add NAME ID..., remove NAME ID...')
     .argument('[NAME]')
