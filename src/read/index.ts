@@ -52,24 +52,12 @@ export { readClaims } from './claims/read-claims.ts';
 export { READER } from './claims/reader.ts';
 export { type ClaimsJsonOptions, readingToClaimsJson } from './claims-json.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
-export { readStatement, type Statement, type StatementInput } from './kinds/statement.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';
 export { parseLayer } from './layer-json.ts';
 export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, veil } from './mentions/veil.ts';
-export { type FoundOffice, officeReader, readOffices } from './places/read-offices.ts';
-export { type FoundPlace, placeReader, readPlaces } from './places/read-places.ts';
-export { type PublicSpeaker, readPublicSpeakers, speakerReader } from './places/read-public-speakers.ts';
-export {
-  type FoundNumber,
-  type FoundQuantity,
-  type QuantityForm,
-  type QuantityOptions,
-  readNumbers,
-  readQuantities,
-} from './quantities/read-quantities.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
 export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export { type MadeReading, readingOf } from './reading.ts';

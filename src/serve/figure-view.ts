@@ -139,12 +139,17 @@ function dateWords(date: ClaimView['date']): string {
   return date.basis === undefined ? words : `${words}*`;
 }
 
-/** A period of EDTF in words; its ends keep their form. */
+/** A period of EDTF in words; its ends keep their form, but for the mark of what is approximate. */
 function periodWords(edtf: string): string {
-  const [from, to, ...more] = edtf.split('/');
-  if (from === undefined || to === undefined || more.length > 0) return edtf;
+  const [from, to, ...more] = edtf.split('/').map(pointWords);
+  if (from === undefined || more.length > 0) return edtf;
+  if (to === undefined) return from;
   if (from === '..' || from === '') return `until ${to}`;
   return to === '..' || to === '' ? `since ${from}` : `${from} to ${to}`;
+}
+
+function pointWords(edtf: string): string {
+  return edtf.endsWith('~') ? `about ${edtf.slice(0, -1)}` : edtf;
 }
 
 /** What the mark of a date means. */

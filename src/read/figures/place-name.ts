@@ -1,5 +1,4 @@
-import type { Found } from '../layer.ts';
-import type { ThemePack, ThemeRow } from '../theme-pack.ts';
+import type { ThemeRow } from '../theme-pack.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Names of a pack's rows by their first word, longest first. */
@@ -53,35 +52,4 @@ export function findNames(tokens: readonly Token[], index: NameIndex): NameSpan[
     at += name.words.length - 1;
   }
   return spans;
-}
-
-/** How a row is written in a claim: the id of the finest row that may be shown, and its first English name. */
-export function normOfPlace(row: ThemeRow, pack: ThemePack): string {
-  const shown = row.showAs === undefined ? row : (pack.places.find(({ id }) => id === row.showAs) ?? row);
-  const name = shown.names.find(({ language }) => language === 'en') ?? shown.names[0];
-  // A country is its ISO 3166 code; anything finer has its name beside the id.
-  return name === undefined || shown.type === 'country' ? shown.id : `${shown.id} ${name.text}`;
-}
-
-/** The place a document speaks from: the narrowest unambiguous pack place in its issuer's name. */
-export interface IssuerPlace {
-  readonly row: ThemeRow;
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-}
-
-/** Finds the issuer's place; undefined when the issuer is unknown, has no position in the text, or names none. */
-export function issuerPlace(issuer: Found | undefined, text: string, index: NameIndex): IssuerPlace | undefined {
-  if (issuer?.start === undefined || issuer.end === undefined) return undefined;
-  const tokens = tokensOf(text.slice(issuer.start, Math.min(issuer.end, issuer.start + 500)), issuer.start);
-  const spans = findNames(tokens, index).filter(({ rows }) => rows.length === 1);
-  const found = spans.flatMap(({ first, next, rows: [row] }) => {
-    const [start, end] = [tokens[first]?.start, tokens[next - 1]?.end];
-    return row === undefined || start === undefined || end === undefined
-      ? []
-      : [{ row, start, end, words: text.slice(start, end) }];
-  });
-  const parents = new Set(found.flatMap(({ row }) => row.parent ?? []));
-  return found.find(({ row }) => !parents.has(row.id));
 }

@@ -27,7 +27,7 @@ const SHORTEST_TURN = 12;
  * Turns of a transcript or of posts, which are verbatim without marks: lines that begin with who speaks, where there are two of
  * them at least, or a handle speaks.
  */
-export function turnsOf(text: string): readonly FoundAttribution[] {
+function turnsOf(text: string): readonly FoundAttribution[] {
   const turns: FoundAttribution[] = [];
   let handles = 0;
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
@@ -192,7 +192,7 @@ export interface SpeechRules {
 }
 
 /** Attributions of one sentence, resolved, with the speech within them. */
-export function inSentenceWith(
+function inSentenceWith(
   text: string,
   sentence: Sentence,
   { rules, speakers }: { readonly rules: SpeechRules; readonly speakers: SpeakersSoFar },

@@ -202,7 +202,7 @@ function wordsBefore(text: string, { covered, start, quotes }: Sentence, last: S
 }
 
 /** What stands behind a verb and is said by it; undefined when that is nothing. */
-export function saidAfter(
+function saidAfter(
   text: string,
   piece: Sentence,
   { verb, at, isDocument }: { readonly verb: string; readonly at: number; readonly isDocument: boolean },
