@@ -66,6 +66,8 @@ async function countedSource(vault: Vault, row: SourceRow, counting: Counting): 
   const lost: ReviewedClaim[] = [];
   for (const each of claims) {
     if (each.state !== state || !isThere(each)) continue;
+    // An assistant's proposal that nobody accepted stands in no list of figures, not even among suggestions.
+    if (state === 'unreviewed' && each.proposedBy !== undefined) continue;
     // What the reader proposes was checked when it was made; what came in a review was not made here.
     (state === 'unreviewed' || isBorneOut(opened, each.claim) ? borne : lost).push(each);
   }

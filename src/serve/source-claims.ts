@@ -2,6 +2,7 @@ import type { Sha256 } from '../base/index.ts';
 import { type Claim, type Layer, type Mention, parseLayer, parseReading, type Reading } from '../read/index.ts';
 import type { SourceRow, Vault } from '../vault/index.ts';
 import { checkClaim, type KeyedClaim, nameClaims, type ReviewedClaim, statesOf } from '../weigh/index.ts';
+import { storedProposals } from './stored-proposals.ts';
 import { readSourceOf } from './stored-readings.ts';
 
 /** A text of a source, with what has to be written over in it. */
@@ -31,7 +32,30 @@ export async function openSource(vault: Vault, row: SourceRow): Promise<OpenedSo
   const texts = new Map<Sha256, ClaimText>();
   if (read === undefined || row.layer === undefined) return { row, proposals: undefined, texts };
   texts.set(row.layer.digest, read);
-  return { row, proposals: nameClaims(read.layer.text, read.reading.claims, row.source), texts };
+  const proposals = nameClaims(read.layer.text, read.reading.claims, row.source);
+  return { row, proposals: await withAssistants(vault, row, read.layer, proposals), texts };
+}
+
+/** What the reader proposes, and behind it what assistants proposed besides. */
+async function withAssistants(
+  vault: Vault,
+  { source }: SourceRow,
+  { text }: Layer,
+  read: readonly KeyedClaim[],
+): Promise<readonly KeyedClaim[]> {
+  const stored = await storedProposals(vault, source);
+  if (stored.length === 0) return read;
+  const known = new Set(read.map(({ id }) => id));
+  const named = nameClaims(
+    text,
+    stored.map(({ claim }) => claim),
+    source,
+  );
+  const besides = named.flatMap((keyed, at): KeyedClaim[] => {
+    const proposedBy = stored[at]?.reader.name;
+    return known.has(keyed.id) || proposedBy === undefined ? [] : [{ ...keyed, proposedBy }];
+  });
+  return [...read, ...besides];
 }
 
 /** The claims of an opened source as the vault has them now. */

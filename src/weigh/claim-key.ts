@@ -38,6 +38,8 @@ export interface KeyedClaim {
   readonly id: ClaimId;
   readonly place: ClaimPlace;
   readonly claim: Claim;
+  /** `assistant:` and its model, when an assistant proposes it and the reader does not. */
+  readonly proposedBy?: string;
 }
 
 /** The key of a claim of a source. */

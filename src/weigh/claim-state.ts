@@ -27,6 +27,8 @@ export interface ReviewedClaim {
   readonly claim: Claim;
   /** What the reader proposes now; null when it does not, undefined when nobody knows, since the text is not read here. */
   readonly proposal: Claim | null | undefined;
+  /** `assistant:` and its model, when an assistant proposes it and the reader does not: it is counted only once it was accepted. */
+  readonly proposedBy: string | undefined;
   /** Whether a person typed it out of a passage. */
   readonly typed: boolean;
   /** Everything that was ever said of it, in the order of the record. */
@@ -58,11 +60,11 @@ export function statesOf(
   const moved = proposals === undefined ? new Map<ClaimId, KeyedClaim>() : otherKinds(source, proposals, byClaim);
   const taken = new Set([...moved.values()].map(({ id }) => id));
   const states: ReviewedClaim[] = [];
-  for (const { id, place, claim } of proposals ?? []) {
+  for (const { id, place, claim, proposedBy } of proposals ?? []) {
     if (taken.has(id)) continue;
     const history = byClaim.get(id) ?? [];
     byClaim.delete(id);
-    states.push(stateOf({ id, source, place, proposal: claim, history, withdrawn }));
+    states.push(stateOf({ id, source, place, proposal: claim, proposedBy, history, withdrawn }));
   }
   for (const [id, history] of byClaim) {
     const first = history.find(isVerdict);
@@ -70,7 +72,9 @@ export function statesOf(
     if (first === undefined) continue;
     const { kind, occurrence, among } = first.record;
     const proposal = moved.get(id)?.claim ?? (proposals === undefined ? undefined : null);
-    states.push(stateOf({ id, source, place: { kind, occurrence, among }, proposal, history, withdrawn }));
+    states.push(
+      stateOf({ id, source, place: { kind, occurrence, among }, proposal, proposedBy: undefined, history, withdrawn }),
+    );
   }
   return states;
 }
@@ -123,10 +127,11 @@ function stateOf(given: {
   readonly source: SourceId;
   readonly place: ClaimPlace;
   readonly proposal: Claim | null | undefined;
+  readonly proposedBy: string | undefined;
   readonly history: readonly Review[];
   readonly withdrawn: ReadonlySet<LeafHash>;
 }): ReviewedClaim {
-  const { id, source, place, proposal, history, withdrawn } = given;
+  const { id, source, place, proposal, proposedBy, history, withdrawn } = given;
   const verdicts = history.filter(isVerdict);
   const newest = new Map<PersonKey, Verdicted>();
   for (const review of verdicts) {
@@ -147,6 +152,7 @@ function stateOf(given: {
     state: verdictOf(standing),
     claim,
     proposal,
+    proposedBy,
     typed,
     history,
     standing,

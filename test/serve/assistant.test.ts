@@ -244,6 +244,21 @@ describe('A10: reading a source', () => {
   });
 });
 
+describe('A10: a proposal is reviewed like any other claim', () => {
+  it('stands among the claims as an assistant’s, and in no list of figures until somebody accepted it', async () => {
+    await assistantThat(honest);
+    const { source } = sourceNamed('01-four-notices.txt');
+    expect((await run('assistant', 'read', source)).code).toBe(0);
+    const claims = jsonLines(await run('claims', '--source', source, '--json'));
+    const proposed = claims.filter((claim) => JSON.stringify(claim).includes('"proposedBy":"assistant:tiny"'));
+    expect(proposed.length).toBeGreaterThan(0);
+    const figures = (await run('figures', '--source', source, '--json')).out;
+    const own = claims.length - proposed.length;
+    expect(figures.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(own);
+    expect((await run('claims', '--source', source)).out).toContain('assistant');
+  });
+});
+
 describe('A11: what is written down', () => {
   it('every call is listed, counted and without content', async () => {
     const server = await assistantThat(honest);

@@ -51,7 +51,12 @@ export async function claimNamed(vault: Vault, typed: string): Promise<Result<Fo
 
 /** A claim's state in a word or two: as persons say it, and whether somebody should look again. */
 export function stateWords(claim: ReviewedClaim): string {
-  const marks = [claim.state, ...(claim.typed ? ['typed'] : []), ...(isReopened(claim) ? ['changed'] : [])];
+  const marks = [
+    claim.state,
+    ...(claim.typed ? ['typed'] : []),
+    ...(claim.proposedBy === undefined ? [] : ['assistant']),
+    ...(isReopened(claim) ? ['changed'] : []),
+  ];
   return marks.join(', ');
 }
 

@@ -134,12 +134,13 @@ function rowOf(source: SourceClaims, each: ReviewedClaim, { reveal }: Flags): st
 }
 
 function asJson(source: SourceClaims, each: ReviewedClaim, { reveal }: Pick<Flags, 'reveal'>): object {
-  const { id, state, typed, proposal, proposalChanged, history, claim } = each;
+  const { id, state, typed, proposal, proposedBy, proposalChanged, history, claim } = each;
   return {
     id,
     source: source.row.source,
     state,
     typed,
+    ...(proposedBy === undefined ? {} : { proposedBy }),
     proposed: proposal === undefined ? null : proposal !== null,
     changed: proposalChanged === undefined ? null : proposalChanged.type === 'gone' ? 'gone' : proposalChanged.fields,
     reviews: history.length,
@@ -184,6 +185,7 @@ async function showOne(
     `${shown.view.kind}, ${stateWords(each)}, of source ${source.row.source.slice(0, 8)}`,
     `“${oneLine(shown.view.quote)}”`,
     ...claimFacts(shown).map(([name, words]) => `${name}: ${oneLine(words)}`),
+    ...(each.proposedBy === undefined ? [] : [`proposed by ${oneLine(each.proposedBy)}, not by the reader`]),
     ...(changed === undefined ? [] : [oneLine(changed)]),
   ];
   for (const line of lines)
