@@ -3,6 +3,7 @@ import {
   BODY_NOUNS,
   COUNTING_VERBS,
   DATA_NOUNS,
+  DOCUMENT_NOUNS,
   INVERTING_VERBS,
   QUOTING_ONLY,
   REPORTING_VERBS,
@@ -45,7 +46,7 @@ export function describedSource(
     data === undefined
       ? sourceOf(tokens, text, 0, tokens.length, 'speaker')
       : sourceOf(tokens, text, data, tokens.length, 'data-source');
-  if (found === undefined) return isDescription(tokens) ? unnamed(tokens) : undefined;
+  if (found === undefined) return isDescription(tokens) ? (writing(tokens, text) ?? unnamed(tokens)) : undefined;
   const { role, name, type, first, next } = found;
   return { role, name, type, start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
 }
@@ -59,6 +60,16 @@ function isDescription(tokens: readonly Token[]): boolean {
     words.length <= 7 &&
     words.every(({ lower, kind }) => kind === 'word' && !AUXILIARIES.has(lower))
   );
+}
+
+/** "the report": a writing, which has no name to be kept back. */
+function writing(tokens: readonly Token[], text: string): ReturnType<typeof describedSource> {
+  const head = tokens.slice(0, headLength(tokens));
+  const last = head.at(-1);
+  const first = head[/^(?:the|a|an)$/.test(head[0]?.lower ?? '') ? 1 : 0];
+  if (first === undefined || last === undefined || !DOCUMENT_NOUNS.has(last.lower)) return undefined;
+  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  return { role: 'quoted-source', name, type: 'public', start: first.start, end: last.end };
 }
 
 function unnamed(tokens: readonly Token[]): ReturnType<typeof describedSource> {

@@ -47,7 +47,16 @@ export const BODY_NOUNS: ReadonlySet<string> = words(
   `police patrol patrols department departments ministry ministries bureau bureaus office offices court courts government
    governments authority authorities agency agencies committee committees council councils commission association
    organisation organisations organization organizations group groups institute centre center university hospital
+   society charity network federation league team mission board panel bank school college union syndicate secretariat
+   registry cabinet parliament senate congress assembly presidency
    church company administration embassy consulate union party foundation ngo ngos media newspaper army`,
+);
+
+/** Writings that speak for whoever made them: "the report says". */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = words(
+  `report reports study studies survey surveys statement notice document documents poster posters announcement article articles
+   newspaper paper law decree regulation regulations circular bulletin letter order directive resolution communique website page brief
+   assessment review census statistics figures data records estimates findings`,
 );
 
 /** Before a paper's or site's name: it carried the text first. Two or three words each. */
