@@ -30,10 +30,13 @@ interface Overall {
   };
 }
 
-interface Scorer {
+/** The scorer that stands beside the gold readings. */
+export interface Scorer {
   readonly readGold: (folder: string) => readonly { readonly file: string }[];
   readonly score: (gold: readonly object[], readings: readonly object[]) => { readonly overall: Overall };
 }
+
+const DEVELOPMENT = 'development set, rules were made with it in view';
 
 /** The bars of the rows, as shares; a row without one is printed only. */
 const BARS: Readonly<Record<string, number>> = {
@@ -76,7 +79,8 @@ export async function goldDocuments(): Promise<Figure[]> {
   ];
 }
 
-function rowsOf(overall: Overall, name: string): Figure[] {
+/** The rows of a report as figures, each with its n; rows without a case are left out. */
+export function rowsOf(overall: Overall, name: string, how: string = DEVELOPMENT): Figure[] {
   const { claims, quantity, fields, kinds, mentions } = overall;
   const rows: [string, number, number][] = [
     ['core recall', claims.coreFound, claims.core],
@@ -99,7 +103,7 @@ function rowsOf(overall: Overall, name: string): Figure[] {
       value: Math.round((part / whole) * 1000) / 1000,
       unit: 'share right',
       n: whole,
-      conditions: `development set, rules were made with it in view${name === 'both' ? barOf(row, part / whole, whole) : ''}`,
+      conditions: `${how}${name === 'both' ? barOf(row, part / whole, whole) : ''}`,
     }));
 }
 
