@@ -37,7 +37,7 @@ export function englishClauses(tokens: readonly Token[], joined: (token: number)
     if (joined(at)) continue;
     // "While this is so, …": nothing is cut before the main clause.
     if (at < mainClause) continue;
-    const cut = classicCut(tokens, at, first, { hasVerb, counted }) ?? addedCut(tokens, at, first, hasVerb);
+    const cut = classicCut(tokens, at, Math.max(first, mainClause), { hasVerb, counted }) ?? addedCut(tokens, at, first, hasVerb);
     if (cut === undefined) continue;
     clauses.push(spanOf(tokens, first, at));
     first = cut;
@@ -48,7 +48,7 @@ export function englishClauses(tokens: readonly Token[], joined: (token: number)
 }
 
 const SUBORDINATORS: ReadonlySet<string> = new Set(
-  'while although though if unless when whenever because since as given whereas once until before after'.split(' '),
+  'while although though if unless when whenever because since as given whereas once until before after despite'.split(' '),
 );
 
 /** Where the main clause begins in a sentence that a subordinate one leads: behind its comma. 0 when none does. */
@@ -90,6 +90,8 @@ function classicCut(
   const least = tokens[start]?.lower === 'which' ? SHORTEST_ADDED : SHORTEST;
   if (at - first < SHORTEST || end - start < least) return undefined;
   if ((!subject && !second) || !hasVerb(sameClause(tokens, first, at), at)) return undefined;
+  // "groups that are able to register and stay have a duty": the verb of the whole is still to come.
+  if (!hasVerb(first, beforeSubordinate(tokens, first, at)) && tokens[at]?.text !== ';') return undefined;
   // "the economy and big strategies, these meetings can …": a bare "and" joins what comes before the next comma.
   const bare = COORDINATORS.has(tokens[at]?.lower ?? '') && !aside;
   const reach = beforeSubordinate(tokens, start, end);
@@ -217,6 +219,8 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   if (/^(?:the|a|an|of|to|for|their|its|his|her|our)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (BARE_FORMS.has(word))
     return /^(?:i|we|you|they|who|which|that|to)$|[^su']s$|people$|men$|children$/.test(tokens[at - 1]?.lower ?? '');
+  // "rights-related issues"
+  if (tokens[at - 1]?.text === '-') return false;
   return IRREGULAR_VERBS.has(word) || (word.length > 4 && /^\p{Ll}.*ed$/u.test(tokens[at]?.text ?? ''));
 }
 

@@ -70,6 +70,9 @@ describe('a sentence is cut where two statements are joined', () => {
     ['en', 'The bay’s annual fair – a day on which the captains lay out their plans – just ended.'],
     ['en', 'The offices provide food, attending schools, medical care and housing to all.'],
     ['en', 'They could create a more restrictive and risky environment for any relief work.'],
+    ['en', 'Boats that are able to register and keep their papers have a duty to report.'],
+    ['en', 'As hard as this may be for the offices, the risks and costs are greater for the villages.'],
+    ['en', 'For owners of repair-related shops, their clerks and other workers have to wait.'],
     ['zh', '居民如果发现船只，应当立即报告。'],
     ['ko', '배를 숨긴 주민은 벌금을 내야 한다.'],
   ];
