@@ -165,8 +165,12 @@ function claimOf(
   };
 }
 
-/** In a text without an issuer a source holds for its paragraph, until somebody else speaks or the writer does. */
+/**
+ * In a text without an issuer an unnamed source holds for its paragraph, as insiders' accounts are told, until somebody else speaks or the
+ * writer does. Behind a named one the writer goes on.
+ */
 function inherited({ tokens }: Sentence, { document }: DocumentSetting, sources: Sources): Sources {
+  if (sources[0]?.link.type !== 'anonymous') return [];
   return document?.issuer === undefined && !tokens.some(({ lower }) => lower === 'we' || lower === 'i') ? sources : [];
 }
 

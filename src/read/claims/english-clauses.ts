@@ -33,13 +33,17 @@ export function englishClauses(tokens: readonly Token[], joined: (token: number)
   const mainClause = behindSubordinate(tokens);
   const clauses: Span[] = [];
   let first = 0;
+  // Whether the clause that is open only leans on the one before, as a participle does.
+  let leans = false;
   for (let at = 1; at < tokens.length; at++) {
     if (joined(at)) continue;
     // "While this is so, …": nothing is cut before the main clause.
     if (at < mainClause) continue;
-    const cut = classicCut(tokens, at, Math.max(first, mainClause), { hasVerb, counted }) ?? addedCut(tokens, at, first, hasVerb);
+    const whole = classicCut(tokens, at, Math.max(first, mainClause), { hasVerb, counted, leans });
+    const cut = whole ?? addedCut(tokens, at, first, hasVerb);
     if (cut === undefined) continue;
     clauses.push(spanOf(tokens, first, at));
+    leans = whole === undefined;
     first = cut;
     at = cut;
   }
@@ -48,7 +52,9 @@ export function englishClauses(tokens: readonly Token[], joined: (token: number)
 }
 
 const SUBORDINATORS: ReadonlySet<string> = new Set(
-  'while although though if unless when whenever because since as given whereas once until before after despite'.split(' '),
+  'while although though if unless when whenever because since as given whereas once until before after despite'.split(
+    ' ',
+  ),
 );
 
 /** Where the main clause begins in a sentence that a subordinate one leads: behind its comma. 0 when none does. */
@@ -70,6 +76,7 @@ type HasVerb = (first: number, next: number) => boolean;
 interface Looks {
   readonly hasVerb: HasVerb;
   readonly counted: (first: number, next: number) => boolean;
+  readonly leans: boolean;
 }
 
 /** A joint of two whole clauses; where the second begins. */
@@ -77,7 +84,7 @@ function classicCut(
   tokens: readonly Token[],
   at: number,
   first: number,
-  { hasVerb, counted }: Looks,
+  { hasVerb, counted, leans }: Looks,
 ): number | undefined {
   const start = cutAt(tokens, at);
   if (start === undefined) return undefined;
@@ -89,6 +96,8 @@ function classicCut(
   const second = aside && counted(start, end);
   const least = tokens[start]?.lower === 'which' ? SHORTEST_ADDED : SHORTEST;
   if (at - first < SHORTEST || end - start < least) return undefined;
+  const hard = /^[;—–-]$/.test(tokens[at]?.text ?? '');
+  if (leans && hard && at - first >= SHORTEST_ADDED && hasVerb(start, end)) return start;
   if ((!subject && !second) || !hasVerb(sameClause(tokens, first, at), at)) return undefined;
   // "groups that are able to register and stay have a duty": the verb of the whole is still to come.
   if (!hasVerb(first, beforeSubordinate(tokens, first, at)) && tokens[at]?.text !== ';') return undefined;

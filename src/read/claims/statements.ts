@@ -58,6 +58,9 @@ function framesOf(
   // "According to statistics from the police, the courts and the post, …": a list goes on behind its first comma.
   const stated = lang === 'en' ? statedIn(text, sentence) : undefined;
   const frames = speech.flatMap(({ speaker, cue, via, content, more }): Span[] => {
+    // "Name: …", "@name: …": the label of a turn.
+    if (cue === null && speaker !== null && inside(speaker, sentence) && speaker.end <= content.start)
+      return content.start - speaker.end <= 4 ? [{ start: speaker.start, end: content.start }] : [];
     if (cue === null || !inside(cue, sentence) || isComplement(text, { cue, content })) return [];
     const words = [cue, ...(speaker === null ? [] : [speaker]), ...via].filter((span) => inside(span, sentence));
     const frame = {
