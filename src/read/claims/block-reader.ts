@@ -7,7 +7,7 @@ import { readAttributions } from '../quotations/read-attributions.ts';
 import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
-import { isSomebody, type Sources, type SourceWords, sourcesOf } from './claim-source.ts';
+import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
 import { type CountedBefore, englishQuantities } from './english-figures.ts';
 import {
   type DateWords,
@@ -15,6 +15,7 @@ import {
   type PlaceWords,
   type QuantityWords,
   type ReadLanguage,
+  type SourceWords,
   touches,
   within,
 } from './findings.ts';
@@ -64,6 +65,7 @@ export function claimsOfBlock(
       dates: inSentence,
       quantities: quantities.quantities,
       places: within(places, sentence),
+      stated: lang === 'en' ? statedIn(setting.text, sentence) : undefined,
       speech: speech.filter(
         (each) => touches(each.content, sentence) || each.more.some((part) => touches(part, sentence)),
       ),
@@ -144,7 +146,7 @@ function claimOf(
 ): ClaimDraft | undefined {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
-  const own = sourcesOf(setting.text, clause, sentence, findings.speech, lang);
+  const own = sourcesOf(setting.text, clause, findings, lang);
   const stated = own.length > 0 ? own : inherited(sentence, setting, sources);
   const attribution = chainOf(
     stated.map((source) => linkFor(source, clause, sentence)),
@@ -177,11 +179,11 @@ function inherited({ tokens }: Sentence, { document }: DocumentSetting, sources:
 function sourcesAfter(
   setting: DocumentSetting,
   sentence: Sentence,
-  { speech }: Findings,
+  { speech, stated }: Findings,
   { lang, sources }: { readonly lang: ReadLanguage; readonly sources: Sources },
 ): Sources {
   const said = speech.filter((each) => !isComplement(setting.text, each));
-  const found = sourcesOf(setting.text, sentence, sentence, said, lang);
+  const found = sourcesOf(setting.text, sentence, { speech: said, stated }, lang);
   return found.length > 0 ? found : sources;
 }
 

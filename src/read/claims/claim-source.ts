@@ -1,15 +1,9 @@
 import type { Span } from '../anchor.ts';
-import type { Attribution } from '../claim.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 import { describedSource, statedSource } from './english-source.ts';
-import type { ReadLanguage } from './findings.ts';
+import type { Findings, ReadLanguage, SourceWords } from './findings.ts';
 import type { Sentence } from './sentence-parts.ts';
-
-/** A source as a text names or describes it, and where. */
-export interface SourceWords extends Span {
-  readonly link: Pick<Attribution, 'role' | 'name' | 'type'>;
-}
 
 /** Who a clause has it from, nearest to the words first. */
 export type Sources = readonly SourceWords[];
@@ -21,11 +15,9 @@ export type Sources = readonly SourceWords[];
 export function sourcesOf(
   text: string,
   clause: Span,
-  sentence: Sentence,
-  speech: readonly FoundAttribution[],
+  { speech, stated }: Pick<Findings, 'speech' | 'stated'>,
   lang: ReadLanguage,
 ): Sources {
-  const stated = lang === 'en' ? statedIn(text, sentence) : undefined;
   const saying = speech
     .filter((each) =>
       [each.content, ...each.more].some((said) => overlap(said, clause) * 2 >= clause.end - clause.start),

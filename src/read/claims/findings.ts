@@ -1,5 +1,5 @@
 import type { Span } from '../anchor.ts';
-import type { Quantity, StatedPlace } from '../claim.ts';
+import type { Attribution, Quantity, StatedPlace } from '../claim.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 
 /** The languages that claims are read in. */
@@ -29,12 +29,19 @@ export interface PlaceWords extends Span {
   readonly openBorder: boolean;
 }
 
+/** A source as a text names or describes it, and where. */
+export interface SourceWords extends Span {
+  readonly link: Pick<Attribution, 'role' | 'name' | 'type'>;
+}
+
 /** What was found in a stretch of text, each in its order; all offsets are the layer's. */
 export interface Findings {
   readonly dates: readonly DateWords[];
   readonly quantities: readonly QuantityWords[];
   readonly places: readonly PlaceWords[];
   readonly speech: readonly FoundAttribution[];
+  /** The source that an English sentence names by the grammar of figures; undefined when it names none. */
+  readonly stated: SourceWords | undefined;
 }
 
 /** Those of a list in text order that stand wholly in a span. Looks at few: the beginning is found by halving. */

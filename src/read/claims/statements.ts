@@ -1,7 +1,6 @@
 import type { Span } from '../anchor.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 import { cjkClauses } from './cjk-clauses.ts';
-import { statedIn } from './claim-source.ts';
 import { ADDRESS_LINES, OPENINGS } from './data/joining-words.ts';
 import { englishClauses, isVerb } from './english-clauses.ts';
 import type { Findings, ReadLanguage } from './findings.ts';
@@ -26,7 +25,7 @@ export function statementsOf(sentence: Sentence, context: SentenceContext): read
   const whole = text.slice(sentence.start, sentence.end);
   if (ADDRESS_LINES.test(whole.trim())) return [];
   if (heading && !isHeadline(sentence, lang, whole)) return [];
-  const regions = without(sentence, framesOf(text, sentence, findings.speech, lang));
+  const regions = without(sentence, framesOf(text, sentence, findings));
   const kept = [...findings.dates, ...findings.quantities].sort((a, b) => a.start - b.start);
   const trimmed = regions.map((region) => trim(text, region, lang)).filter((region) => region !== undefined);
   const said = heading ? trimmed : trimmed.filter((region) => saysSomething(sentence, region, context));
@@ -52,11 +51,9 @@ function englishParts(sentence: Sentence, region: Span, kept: readonly Span[]): 
 function framesOf(
   text: string,
   sentence: Sentence,
-  speech: readonly FoundAttribution[],
-  lang: ReadLanguage,
+  { speech, stated }: Pick<Findings, 'speech' | 'stated'>,
 ): readonly Span[] {
   // "According to statistics from the police, the courts and the post, …": a list goes on behind its first comma.
-  const stated = lang === 'en' ? statedIn(text, sentence) : undefined;
   const frames = speech.flatMap(({ speaker, cue, via, content, more }): Span[] => {
     // "Name: …", "@name: …": the label of a turn.
     if (cue === null && speaker !== null && inside(speaker, sentence) && speaker.end <= content.start)
