@@ -29,6 +29,7 @@ export type IntakeOutcome =
 export interface ReadSummary {
   readonly language: Language;
   readonly documents: number;
+  readonly claims: number;
   readonly figures: number;
 }
 
@@ -217,11 +218,12 @@ class Intake {
   ): Pick<AppendRequest, 'drafts' | 'suggestions'> & { readonly summary: ReadSummary | NotReadReason } {
     if (reading.type === 'not-read') return { drafts: [], suggestions: [], summary: reading.reason };
     const request = layerEntries(reading, { source, layer: newLayerId(this.#options.random) }, at);
-    const figures = reading.claims?.reading.claims.filter(({ quantity }) => quantity.length > 0).length ?? 0;
+    const claims = reading.claims?.reading.claims ?? [];
+    const figures = claims.filter(({ quantity }) => quantity.length > 0).length;
     const { layer } = reading;
     return {
       ...request,
-      summary: { language: languageOfLayer(layer), documents: layer.documents.length, figures },
+      summary: { language: languageOfLayer(layer), documents: layer.documents.length, claims: claims.length, figures },
     };
   }
 

@@ -59,7 +59,7 @@ export function itemLine({ shown }: IntakeInput, outcome: IntakeOutcome): string
       const read =
         typeof reading === 'string'
           ? `not read: ${notReadWords(reading)}`
-          : `${reading.language}, ${counted(reading.documents, 'document')}, ${counted(reading.figures, 'figure')}`;
+          : `${reading.language}, ${counted(reading.documents, 'document')}, ${counted(reading.claims, 'claim')}, ${counted(reading.figures, 'figure')}`;
       return `${padCells('stored', 13)} ${shortId(outcome.source)}  ${file}  (${read})`;
     }
     case 'already-here':
