@@ -28,6 +28,14 @@ const WORDS_BETWEEN = '(?:[\\s-]+[^\\s.;:?!]{1,30}){0,4}?';
 const MANY_BETWEEN = '(?:[\\s-]+[^\\s.;:?!]{1,30}){0,14}?';
 const CHARACTERS_BETWEEN = '[^。；！？.;!?\\n]{0,12}?';
 
+/** Lists put together: what several have of one tag stands under it. */
+export function joined(...lists: readonly CueLists[]): CueLists {
+  const all = new Map<string, readonly string[]>();
+  for (const list of lists)
+    for (const [tag, rows] of Object.entries(list)) all.set(tag, [...(all.get(tag) ?? []), ...rows]);
+  return Object.fromEntries(all);
+}
+
 /** An index of lists of English words and phrases; a row begins with a letter and is compared in lower case. */
 export function indexWords(lists: CueLists): CueIndex {
   const [byWord, byStart] = [new Map<string, Row[]>(), new Map<string, Row[]>()];
