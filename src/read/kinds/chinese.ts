@@ -8,6 +8,7 @@ import { CHINESE_OPTIONS, CHINESE_STANCES } from './data/chinese-options.ts';
 import { CHINESE_DIRECTIONS, CHINESE_RISKS } from './data/chinese-risks.ts';
 import { CHINESE_SUBJECTS } from './data/chinese-subjects.ts';
 import { CHINESE_OPTION_WORDS } from './data/option-words.ts';
+import { CHINESE_STANCE_WORDS } from './data/stance-words.ts';
 import { characterNumber } from './money.ts';
 import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -24,6 +25,7 @@ export const CHINESE: Grammar = {
         CHINESE_OPTIONS,
         CHINESE_OPTION_WORDS,
         CHINESE_STANCES,
+        CHINESE_STANCE_WORDS,
       ),
     ),
   ),

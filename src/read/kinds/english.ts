@@ -12,6 +12,7 @@ import { ENGLISH_RISKS } from './data/english-risks.ts';
 import { ENGLISH_STANCES } from './data/english-stances.ts';
 import { ENGLISH_SUBJECTS } from './data/english-subjects.ts';
 import { ENGLISH_OPTION_WORDS } from './data/option-words.ts';
+import { ENGLISH_STANCE_WORDS } from './data/stance-words.ts';
 import { englishEvent } from './english-event.ts';
 import { englishRule } from './english-rule.ts';
 import { subjectLists } from './subjects.ts';
@@ -31,6 +32,7 @@ export const ENGLISH: Grammar = {
         ENGLISH_OPTIONS,
         ENGLISH_OPTION_WORDS,
         ENGLISH_STANCES,
+        ENGLISH_STANCE_WORDS,
       ),
     ),
   ),

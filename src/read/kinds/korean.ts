@@ -6,6 +6,7 @@ import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
 import { KOREAN_DIRECTIONS, KOREAN_RISKS } from './data/korean-risks.ts';
 import { KOREAN_SUBJECTS } from './data/korean-subjects.ts';
 import { KOREAN_OPTION_WORDS } from './data/option-words.ts';
+import { KOREAN_STANCE_WORDS } from './data/stance-words.ts';
 import { koreanEvent } from './korean-event.ts';
 import { koreanRule } from './korean-rule.ts';
 import { characterNumber } from './money.ts';
@@ -24,6 +25,7 @@ export const KOREAN: Grammar = {
         KOREAN_OPTIONS,
         KOREAN_OPTION_WORDS,
         KOREAN_STANCES,
+        KOREAN_STANCE_WORDS,
       ),
     ),
   ),

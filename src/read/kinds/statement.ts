@@ -58,7 +58,7 @@ export function readStatement(input: StatementInput): Statement {
     signal: isQuestion
       ? null
       : signalOf(clause, { bound: modality, isWish: kind === 'opinion' && subkind !== undefined }),
-    option: optionOf(clause, isQuestion),
+    option: modality === undefined ? optionOf(clause, isQuestion) : null,
     stance: stanceOf(clause, grammar),
     hedge: hedgesOf(clause, modality !== undefined),
     isContent: true,
