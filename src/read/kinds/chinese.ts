@@ -7,6 +7,7 @@ import { CHINESE_GRAMMAR } from './data/chinese-grammar.ts';
 import { CHINESE_OPTIONS, CHINESE_STANCES } from './data/chinese-options.ts';
 import { CHINESE_DIRECTIONS, CHINESE_RISKS } from './data/chinese-risks.ts';
 import { CHINESE_SUBJECTS } from './data/chinese-subjects.ts';
+import { CHINESE_DIRECTION_WORDS } from './data/direction-words.ts';
 import { CHINESE_OPTION_WORDS } from './data/option-words.ts';
 import { CHINESE_STANCE_WORDS } from './data/stance-words.ts';
 import { characterNumber } from './money.ts';
@@ -22,6 +23,7 @@ export const CHINESE: Grammar = {
         CHINESE_RISKS,
         subjectLists(CHINESE_SUBJECTS),
         CHINESE_DIRECTIONS,
+        CHINESE_DIRECTION_WORDS,
         CHINESE_OPTIONS,
         CHINESE_OPTION_WORDS,
         CHINESE_STANCES,

@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import type { Clause, FigureWeight, Grammar } from './clause.ts';
 import { type Cue, indexWords, joined } from './cues.ts';
+import { ENGLISH_DIRECTION_WORDS } from './data/direction-words.ts';
 import { ENGLISH_DIRECTIONS } from './data/english-directions.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
 import { ENGLISH_GRAMMAR } from './data/english-grammar.ts';
@@ -29,6 +30,7 @@ export const ENGLISH: Grammar = {
         ENGLISH_RISK_GROUPS,
         subjectLists(ENGLISH_SUBJECTS),
         ENGLISH_DIRECTIONS,
+        ENGLISH_DIRECTION_WORDS,
         ENGLISH_OPTIONS,
         ENGLISH_OPTION_WORDS,
         ENGLISH_STANCES,

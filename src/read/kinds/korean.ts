@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import type { Clause, FigureWeight, Grammar } from './clause.ts';
 import { type Cue, indexCharacters, joined } from './cues.ts';
+import { KOREAN_DIRECTION_WORDS } from './data/direction-words.ts';
 import { KOREAN_GRAMMAR } from './data/korean-grammar.ts';
 import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
 import { KOREAN_DIRECTIONS, KOREAN_RISKS } from './data/korean-risks.ts';
@@ -22,6 +23,7 @@ export const KOREAN: Grammar = {
         KOREAN_RISKS,
         subjectLists(KOREAN_SUBJECTS),
         KOREAN_DIRECTIONS,
+        KOREAN_DIRECTION_WORDS,
         KOREAN_OPTIONS,
         KOREAN_OPTION_WORDS,
         KOREAN_STANCES,

@@ -34,11 +34,11 @@ export function signalOf(
   const about = aboutOf(clause, { subjects, bound }).filter(({ category }) => !told.has(category));
   for (const each of [...named, ...about]) {
     if (each.direction === undefined || each.direction === 'unsaid') continue;
-    const score = scores.get(each.category) ?? 0;
-    const held = best === undefined ? 0 : (scores.get(best.category) ?? 0);
-    if (best === undefined || score > held || (score === held && each.start < best.start))
-      best = { ...each, direction: each.direction };
-    else if (each.category === best.category && each.weight > best.weight)
+    const [score, held] = [scores.get(each.category) ?? 0, best === undefined ? 0 : (scores.get(best.category) ?? 0)];
+    const isSame = each.category === best?.category;
+    const isEarlier = each.start < (best?.start ?? Number.POSITIVE_INFINITY);
+    const isHeavier = each.weight > (best?.weight ?? 0) || (each.weight === best?.weight && isEarlier);
+    if (best === undefined || (isSame ? isHeavier : score > held || (score === held && isEarlier)))
       best = { ...each, direction: each.direction };
   }
   if (best === undefined) return null;

@@ -831,7 +831,6 @@ export const ENGLISH_RISK_WORDS: CueLists = {
     'more room/space/freedom for/to',
     'space … opened/opening/widened/expanded/grown/growing',
     'released … activists/lawyers/journalists/dissidents/prisoners',
-    'flourish*',
   ],
   'harm:social-control': [
     'household/households … warden/assigned/inspected/checked/registered/graded/monitored',
