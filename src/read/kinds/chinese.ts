@@ -9,6 +9,7 @@ import { CHINESE_DIRECTIONS, CHINESE_RISKS } from './data/chinese-risks.ts';
 import { CHINESE_SUBJECTS } from './data/chinese-subjects.ts';
 import { CHINESE_DIRECTION_WORDS } from './data/direction-words.ts';
 import { CHINESE_OPTION_WORDS } from './data/option-words.ts';
+import { CHINESE_RISK_GROUPS } from './data/risk-groups.ts';
 import { CHINESE_STANCE_WORDS } from './data/stance-words.ts';
 import { characterNumber } from './money.ts';
 import { subjectLists } from './subjects.ts';
@@ -21,6 +22,7 @@ export const CHINESE: Grammar = {
       joined(
         CHINESE_GRAMMAR,
         CHINESE_RISKS,
+        subjectLists(CHINESE_RISK_GROUPS, 'group:'),
         subjectLists(CHINESE_SUBJECTS),
         CHINESE_DIRECTIONS,
         CHINESE_DIRECTION_WORDS,

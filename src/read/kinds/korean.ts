@@ -7,6 +7,7 @@ import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
 import { KOREAN_DIRECTIONS, KOREAN_RISKS } from './data/korean-risks.ts';
 import { KOREAN_SUBJECTS } from './data/korean-subjects.ts';
 import { KOREAN_OPTION_WORDS } from './data/option-words.ts';
+import { KOREAN_RISK_GROUPS } from './data/risk-groups.ts';
 import { KOREAN_STANCE_WORDS } from './data/stance-words.ts';
 import { koreanEvent } from './korean-event.ts';
 import { koreanRule } from './korean-rule.ts';
@@ -21,6 +22,7 @@ export const KOREAN: Grammar = {
       joined(
         KOREAN_GRAMMAR,
         KOREAN_RISKS,
+        subjectLists(KOREAN_RISK_GROUPS, 'group:'),
         subjectLists(KOREAN_SUBJECTS),
         KOREAN_DIRECTIONS,
         KOREAN_DIRECTION_WORDS,

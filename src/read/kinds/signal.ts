@@ -12,10 +12,11 @@ export function signalOf(
 ): Signal | null {
   const { text, cues, tags, input } = clause;
   const isOrganisations = tags.has('organisation') || input.genre === 'roundtable' || input.genre === 'statement';
+  const directions = withTag(cues, ...DIRECTIONS);
   const named = [...categoriesOf(cues), ...compositesOf(clause)]
     .filter(({ category, strength }) => isOrganisations || !OF_ORGANISATIONS.has(category) || strength !== 'weak')
     .map((each) => {
-      const direction = boundDirection(each, cues, bound) ?? directionOf(each, clause);
+      const direction = boundDirection(each, cues, bound) ?? directionOf(each, clause, directions);
       if (direction !== undefined) return { ...each, direction };
       return { ...each, weight: each.weight * FAINT, direction: faintDirection(each, clause, bound) };
     });
@@ -109,6 +110,7 @@ const OF_ORGANISATIONS: ReadonlySet<string> = new Set([
 ]);
 /** What a duty grants to those it is about. */
 const GRANTED: ReadonlySet<string> = new Set(['access-to-services', 'host-community', 'access']);
+const DIRECTIONS = ['more', 'less', 'gain', 'relief', 'steady', 'volatile'] as const;
 /** Words that say something of a subject, rather than name it. */
 const PREDICATES = [
   'more',
@@ -258,19 +260,20 @@ function boundDirection(
 }
 
 /** Where a named risk goes; undefined when the word alone does not say that it is one. */
-function directionOf(named: Named, clause: Clause): SignalDirection | undefined {
-  const { text, cues, input } = clause;
+function directionOf(named: Named, clause: Clause, directions: readonly Cue[]): SignalDirection | undefined {
+  const { text, input } = clause;
   const reach = input.lang === 'en' ? REACH : CHARACTER_REACH;
   if (named.strength === 'eased') return 'down';
   if (named.strength === 'worse') return 'up';
   const nearest = (tag: string): number => {
     let least = Number.POSITIVE_INFINITY;
-    for (const cue of cues) {
+    for (const cue of directions) {
       if (cue.tag !== tag) continue;
       const within = cue.start >= named.start && cue.end <= named.end;
       if (within && named.strength !== 'good' && named.isMade !== true) continue;
       const [from, to] = cue.start >= named.end ? [named.end, cue.start] : [cue.end, named.start];
-      const between = text.slice(from, Math.min(to, from + reach + 1));
+      if (to - from >= least || to - from > reach) continue;
+      const between = text.slice(from, to);
       least = Math.min(least, Math.max(0, to - from) + COMMA * (between.match(/[,，;；]/g)?.length ?? 0));
     }
     return least;

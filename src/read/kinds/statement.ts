@@ -59,7 +59,7 @@ export function readStatement(input: StatementInput): Statement {
       ? null
       : signalOf(clause, { bound: modality, isWish: kind === 'opinion' && subkind !== undefined }),
     option: modality === undefined ? optionOf(clause, isQuestion) : null,
-    stance: stanceOf(clause, grammar),
+    stance: modality === undefined ? stanceOf(clause, grammar) : null,
     hedge: hedgesOf(clause, modality !== undefined),
     isContent: true,
   };

@@ -258,7 +258,6 @@ export const CHINESE_STANCE_WORDS: CueLists = {
     '狠批',
     '怒斥',
     '炮轰',
-    '批',
     '斥责',
     '驳斥',
     '谴责',
