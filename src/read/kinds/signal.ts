@@ -28,8 +28,10 @@ export function signalOf(
   }
   for (const [category, { weight }] of subjects)
     scores.set(category, (scores.get(category) ?? 0) + SUBJECT * Math.min(weight, MOST_WEIGHT));
-  if (isOrganisations)
-    for (const [category, score] of scores) if (OF_ORGANISATIONS.has(category)) scores.set(category, score + THEIRS);
+  for (const [category, score] of scores) {
+    const theirs = OF_ORGANISATIONS.has(category) ? (isOrganisations ? THEIRS : -THEIRS) : 0;
+    scores.set(category, score + theirs + (CLOSER[category] ?? 0));
+  }
   let best: (Named & { readonly direction: SignalDirection }) | undefined;
   const told = new Set(named.filter(({ direction }) => direction !== undefined).map(({ category }) => category));
   const about = aboutOf(clause, { subjects, bound }).filter(({ category }) => !told.has(category));
@@ -56,6 +58,8 @@ interface Named {
   readonly end: number;
   /** Whether two groups of words make it together. */
   readonly isMade?: boolean;
+  /** Of what two groups make, what is done: what words of direction speak of. */
+  readonly deed?: Cue;
 }
 
 interface Composite {
@@ -108,6 +112,37 @@ const OF_ORGANISATIONS: ReadonlySet<string> = new Set([
   'reputation',
   'home-politics',
 ]);
+/** Where to forbid is the burden itself: going out, crossing, sheltering, working without a licence. */
+const BURDENS: ReadonlySet<string> = new Set([
+  'border-control',
+  'social-control',
+  'helper-penalty',
+  'informing',
+  'documentation-status',
+  'access',
+  'access-to-services',
+  'registration',
+  'legal-regulatory',
+  'funding',
+  'enforcement',
+  'policy-signal',
+  'programme-continuity',
+]);
+/** Of two kinds named alike the closer one is meant: who shoots at the border tells of shooting. */
+const CLOSER: Readonly<Record<string, number>> = {
+  'use-of-force': 0.6,
+  trafficking: 0.6,
+  'post-return-harm': 0.6,
+  refoulement: 0.6,
+  informing: 0.6,
+  'helper-penalty': 0.4,
+  'detention-conditions': 0.4,
+  'partner-risk': 0.4,
+  'transnational-pressure': 0.4,
+  'border-violence': 0.4,
+  'policy-signal': -0.3,
+  'legal-regulatory': -0.2,
+};
 /** What a duty grants to those it is about. */
 const GRANTED: ReadonlySet<string> = new Set(['access-to-services', 'host-community', 'access']);
 const DIRECTIONS = ['more', 'less', 'gain', 'relief', 'steady', 'volatile'] as const;
@@ -185,18 +220,22 @@ function compositesOf({ cues, tags, input }: Clause): readonly Named[] {
     if (!tags.has(first) || !tags.has(second)) return [];
     const met = meeting(withTag(cues, first).slice(0, MOST), withTag(cues, second).slice(0, MOST));
     if (met === undefined || met.end - met.start > (weight === STRONG ? 400 : reach)) return [];
-    return [{ category, strength, weight, isMade: true, ...met }];
+    const { deed, start, end } = met;
+    return [{ category, strength, weight, isMade: true, start, end, ...(weight === STRONG ? {} : { deed }) }];
   });
 }
 
 /** The nearest two of two groups that are not the same words. */
-function meeting(ones: readonly Cue[], others: readonly Cue[]): Pick<Cue, 'start' | 'end'> | undefined {
-  let best: Pick<Cue, 'start' | 'end'> | undefined;
+function meeting(
+  ones: readonly Cue[],
+  others: readonly Cue[],
+): { readonly start: number; readonly end: number; readonly deed: Cue } | undefined {
+  let best: { readonly start: number; readonly end: number; readonly deed: Cue } | undefined;
   for (const one of ones)
     for (const other of others) {
       if (other.end > one.start && other.start < one.end) continue;
       const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
-      if (best === undefined || end - start < best.end - best.start) best = { start, end };
+      if (best === undefined || end - start < best.end - best.start) best = { start, end, deed: other };
     }
   return best;
 }
@@ -233,6 +272,8 @@ function aboutOf(
   clause: Clause,
   { subjects, bound }: { readonly subjects: ReadonlyMap<string, Subject>; readonly bound: FoundModality | undefined },
 ): readonly (Named & { readonly direction: SignalDirection | undefined })[] {
+  // A promise of help names what it helps with.
+  if (clause.tags.has('commitment')) return [];
   return [...subjects]
     .filter(([, { words }]) => words >= ENOUGH)
     .map(([category, { first, words }]) => {
@@ -255,7 +296,10 @@ function boundDirection(
   if (named.strength === 'plain' && bound.cue.tag.startsWith('sanction')) return 'unsaid';
   const threatens = cues.some(({ tag }) => tag.startsWith('sanction'));
   const isForbidden =
-    forbids && named.start >= bound.cue.end && (named.strength === 'harm' || named.strength === 'plain');
+    forbids &&
+    !BURDENS.has(named.category) &&
+    named.start >= bound.cue.end &&
+    (named.strength === 'harm' || named.strength === 'plain');
   return isForbidden && !threatens && named.isMade !== true && !/^not\.weak$/.test(bound.cue.tag) ? 'down' : undefined;
 }
 
@@ -263,15 +307,19 @@ function boundDirection(
 function directionOf(named: Named, clause: Clause, directions: readonly Cue[]): SignalDirection | undefined {
   const { text, input } = clause;
   const reach = input.lang === 'en' ? REACH : CHARACTER_REACH;
-  if (named.strength === 'eased') return 'down';
+  if (named.strength === 'eased') {
+    const isKept = named.isMade === true && (clause.tags.has('negation') || clause.tags.has('less'));
+    return isKept ? 'up' : 'down';
+  }
   if (named.strength === 'worse') return 'up';
+  const [start, end] = [named.deed?.start ?? named.start, named.deed?.end ?? named.end];
   const nearest = (tag: string): number => {
     let least = Number.POSITIVE_INFINITY;
     for (const cue of directions) {
       if (cue.tag !== tag) continue;
-      const within = cue.start >= named.start && cue.end <= named.end;
-      if (within && named.strength !== 'good' && named.isMade !== true) continue;
-      const [from, to] = cue.start >= named.end ? [named.end, cue.start] : [cue.end, named.start];
+      const within = cue.start >= start && cue.end <= end;
+      if (within && named.strength !== 'good' && (named.isMade !== true || named.deed !== undefined)) continue;
+      const [from, to] = cue.start >= end ? [end, cue.start] : [cue.end, start];
       if (to - from >= least || to - from > reach) continue;
       const between = text.slice(from, to);
       least = Math.min(least, Math.max(0, to - from) + COMMA * (between.match(/[,，;；]/g)?.length ?? 0));

@@ -142,6 +142,8 @@ export const CHINESE_RISKS: CueLists = {
     '举报(?:电话|热线|奖励)',
     '群众举报',
     '通风报信',
+    '知情不报',
+    '不举报',
   ],
   'harm:helper-penalty': [
     '(?:收留|藏匿|窝藏|帮助|协助|容留|留宿|雇用|雇佣|庇护|资助|接济|运送)…(?:处|罚|追究|拘|判|严惩|惩)',
@@ -277,6 +279,7 @@ export const CHINESE_RISKS: CueLists = {
     '幼儿园',
     '疫苗',
     '接受教育',
+    '法律援助',
   ],
   'good:host-community': [
     '同情',

@@ -236,6 +236,9 @@ export const ENGLISH_RISK_WORDS: CueLists = {
     'encouraged/urged to report/call/inform',
     'report box*',
     'secretly told',
+    'fail/fails/failed/failing to report',
+    'know/knows/knew … not report',
+    'not report',
   ],
   'harm:helper-penalty': [
     'aiding and abetting',
@@ -438,7 +441,6 @@ export const ENGLISH_RISK_WORDS: CueLists = {
     'maternity',
     'antenatal',
     'insurance',
-    'benefits',
     'pension/pensions',
     'allowance*',
     'housing',

@@ -103,6 +103,7 @@ export const KOREAN_RISKS: CueLists = {
     '밀정',
     '일러바',
     '고자질',
+    '알고도 신고하지',
   ],
   'harm:helper-penalty': [
     '(?:도와|숨겨|은닉|도운|방조|협조|알선|고용)…(?:처벌|벌금|징역|체포|구속|처한)',
@@ -216,6 +217,7 @@ export const KOREAN_RISKS: CueLists = {
     '예방 ?접종',
     '교육 ?혜택',
     '혜택',
+    '법률 ?(?:지원|구조)',
   ],
   'good:host-community': ['동정', '(?:주민|이웃|마을 사람)…(?:도와|돕|숨겨|보살)', '인심', '온정', '연민'],
   'harm:host-community': [
