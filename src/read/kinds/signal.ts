@@ -112,6 +112,15 @@ const OF_ORGANISATIONS: ReadonlySet<string> = new Set([
   'reputation',
   'home-politics',
 ]);
+/** Kinds that are about what helps: there less is worse, and only what helps is relief. */
+const HELPFUL: ReadonlySet<string> = new Set([
+  'host-community',
+  'access',
+  'access-to-services',
+  'programme-continuity',
+  'civic-space',
+  'autonomy',
+]);
 /** Where to forbid is the burden itself: going out, crossing, sheltering, working without a licence. */
 const BURDENS: ReadonlySet<string> = new Set([
   'border-control',
@@ -292,6 +301,7 @@ function boundDirection(
   if (bound === undefined || bound.modality === 'requested' || bound.modality === 'may (rewarded)') return undefined;
   const forbids = bound.modality === 'must-not' || bound.modality === 'restricted';
   if (named.strength === 'good') return forbids ? 'up' : undefined;
+  if (forbids && BURDENS.has(named.category) && named.strength !== 'eased') return 'up';
   // What breaking a rule leads to is its sanction, not how many are held.
   if (named.strength === 'plain' && bound.cue.tag.startsWith('sanction')) return 'unsaid';
   const threatens = cues.some(({ tag }) => tag.startsWith('sanction'));
@@ -334,7 +344,7 @@ function directionOf(named: Named, clause: Clause, directions: readonly Cue[]): 
     if (less <= gain && less <= reach) return 'up';
     return steady < gain ? 'steady' : 'down';
   }
-  const relief = nearest('relief');
+  const relief = nearest(HELPFUL.has(named.category) ? 'gain' : 'relief');
   if (named.strength === 'weak' && Math.min(more, relief) > NEAR) return undefined;
   if (relief <= reach && relief < more) return steady < relief ? 'steady' : 'down';
   if (more <= reach) return 'up';
@@ -349,6 +359,7 @@ function faintDirection(
   bound: FoundModality | undefined,
   isSaid = false,
 ): SignalDirection | undefined {
+  if (tags.has('commitment')) return undefined;
   if (bound !== undefined) {
     if (bound.modality === 'may') return 'down';
     return bound.modality === 'must' && GRANTED.has(category) ? 'down' : 'up';

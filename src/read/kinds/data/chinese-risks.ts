@@ -130,6 +130,7 @@ export const CHINESE_RISKS: CueLists = {
     '监督…(?:组织|机构|活动)',
     '电子眼',
   ],
+  'worse:informing': ['知情不报', '不举报', '隐瞒不报'],
   'harm:informing': [
     '举报',
     '检举',
@@ -142,8 +143,6 @@ export const CHINESE_RISKS: CueLists = {
     '举报(?:电话|热线|奖励)',
     '群众举报',
     '通风报信',
-    '知情不报',
-    '不举报',
   ],
   'harm:helper-penalty': [
     '(?:收留|藏匿|窝藏|帮助|协助|容留|留宿|雇用|雇佣|庇护|资助|接济|运送)…(?:处|罚|追究|拘|判|严惩|惩)',
@@ -386,7 +385,7 @@ export const CHINESE_RISKS: CueLists = {
     '公告随处可见',
     '到处张贴',
   ],
-  'weak:legal-regulatory': ['法律', '法规', '条例', '立法', '新法', '规定', '管理办法'],
+  'weak:legal-regulatory': ['法律(?!援助|服务)', '法规', '条例', '立法', '新法', '规定', '管理办法'],
   'harm:legal-regulatory': [
     '非政府组织(?:境内活动)?管理法',
     '境外非政府组织[^，。]{0,6}法',

@@ -90,6 +90,7 @@ export const KOREAN_RISKS: CueLists = {
     '주시',
   ],
   'weak:informing': ['신고'],
+  'worse:informing': ['알고도 신고하지', '신고하지 않은 자', '알면서도 신고'],
   'harm:informing': [
     '밀고',
     '제보',
@@ -103,7 +104,6 @@ export const KOREAN_RISKS: CueLists = {
     '밀정',
     '일러바',
     '고자질',
-    '알고도 신고하지',
   ],
   'harm:helper-penalty': [
     '(?:도와|숨겨|은닉|도운|방조|협조|알선|고용)…(?:처벌|벌금|징역|체포|구속|처한)',
@@ -306,7 +306,7 @@ export const KOREAN_RISKS: CueLists = {
     '공고문(?:이|을)? ?(?:곳곳|붙|게시)',
     '사상(?:전|무장)? ?강조',
   ],
-  'weak:legal-regulatory': ['법률', '법령', '규정', '조례', '입법', '법안', '새 법'],
+  'weak:legal-regulatory': ['법률(?! ?(?:지원|구조|자문))', '법령', '규정', '조례', '입법', '법안', '새 법'],
   'harm:legal-regulatory': [
     '(?:해외|외국|역외) ?(?:NGO|비정부기구|비정부 ?조직)[^.,]{0,4}법',
     'NGO ?(?:관리)?법',
