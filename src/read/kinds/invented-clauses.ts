@@ -4,7 +4,7 @@ import { readStatement } from './statement.ts';
 /** How many clauses of a kind were read as they should be, of how many. */
 export type Share = readonly [right: number, of: number];
 
-/** What was read of clauses written for the purpose; `held` are those that no list was widened with in view. */
+/** What was read of clauses written for the purpose; `held` are those whose misses were not looked at. */
 export interface Shares {
   readonly category: Share;
   readonly direction: Share;

@@ -1,6 +1,6 @@
 /**
  * Invented clauses of all kinds of risk, options and sides: genre, what a reader should find, the clause. Written before the
- * words were widened; every second line was kept from those who widened them and only counted. `-` is nothing to find.
+ * words were widened, by the same hand; every second line is counted apart. `-` is nothing to find.
  */
 export const ENGLISH_CLAUSES = `
 news; refoulement up; Eleven asylum seekers were put on a flight to Ardania before their appeal was heard.
