@@ -55,7 +55,7 @@ const INVENTED = [
 ] as const;
 
 /** The rows of clauses written for breadth, of the half that lists were widened with and of the half kept apart. */
-export function invented(): readonly Figure[] {
+function invented(): readonly Figure[] {
   return INVENTED.flatMap(([lang, clauses]) =>
     (['built', 'held'] as const).flatMap((half) =>
       Object.entries(sharesOf(clauses, lang, half) satisfies Shares).map(([what, [right, of]]) => ({

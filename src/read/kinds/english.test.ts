@@ -175,7 +175,7 @@ const SENTENCES: readonly (readonly [NonNullable<StatementInput['genre']>, strin
   ],
   ['report', 'Those who are caught face years in a labour camp.', 'assertion risk=post-return-harm:up'],
   ['report', 'Detainees slept on the floor of overcrowded cells.', 'event risk=detention-conditions:up'],
-  ['news', 'Police stormed a house before dawn on Tuesday and led away four women.', 'event'],
+  ['news', 'Police stormed a house before dawn on Tuesday and led away four women.', 'event risk=enforcement:up'],
   ['news', 'Inns in the border county now ask guests for a letter of introduction.', 'assertion'],
   ['news', 'River patrols have multiplied since last winter.', 'assertion risk=border-control:up'],
   ['news', 'A villager who had hidden strangers was fined 3,000 yuan.', 'event risk=helper-penalty:up'],

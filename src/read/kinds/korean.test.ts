@@ -71,7 +71,7 @@ const SENTENCES: readonly (readonly [NonNullable<StatementInput['genre']>, strin
   [
     'roundtable',
     '허가가 나지 않으면 우리는 밖에서 활동할 수밖에 없다.',
-    'assertion risk=programme-continuity:up option=from-outside:conditional',
+    'assertion risk=legal-regulatory:up option=from-outside:conditional',
   ],
   ['roundtable', '남을 것인가 떠날 것인가에는 정답이 없다.', 'opinion option=stay+leave:neutral'],
   ['roundtable', '교류는 계속되어야 합니다.', 'opinion/recommendation option=exchange:for'],

@@ -11,7 +11,9 @@ export function subjectLists(subjects: SubjectWords, prefix: 'about:' | 'group:'
       words
         .split(',')
         .map((word) => word.trim())
-        .filter((word) => word !== ''),
+        .filter((word) => word !== '')
+        // One syllable of Korean stands inside many other words: 배 in 분배.
+        .map((word) => (/^[가-힣]$/.test(word) ? `(?<![가-힣])${word}` : word)),
     ]),
   );
 }

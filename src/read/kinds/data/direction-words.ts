@@ -397,8 +397,6 @@ export const KOREAN_DIRECTION_WORDS: CueLists = {
     '그치',
     '쓰지 않',
     '건드리지 않',
-    '하지 않',
-    '지 않',
     '한 건도 없',
     '아무도',
     '더 이상',
