@@ -1,5 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHINESE_CLAUSES } from '../src/read/kinds/data/chinese-clauses.ts';
+import { ENGLISH_CLAUSES } from '../src/read/kinds/data/english-clauses.ts';
+import { KOREAN_CLAUSES } from '../src/read/kinds/data/korean-clauses.ts';
+import { type Shares, sharesOf } from '../src/read/kinds/invented-clauses.ts';
 import { readStatement, type Statement, type StatementInput } from '../src/read/kinds/statement.ts';
 import type { Figure } from './figure.ts';
 
@@ -41,7 +45,28 @@ interface Pair {
 
 /** What clauses are read as, against sets annotated by hand; one row tells it when the blind set is not there. */
 export async function figures(): Promise<readonly Figure[]> {
-  return kinds();
+  return [...kinds(), ...invented()];
+}
+
+const INVENTED = [
+  ['en', ENGLISH_CLAUSES],
+  ['zh', CHINESE_CLAUSES],
+  ['ko', KOREAN_CLAUSES],
+] as const;
+
+/** The rows of clauses written for breadth, of the half that lists were widened with and of the half kept apart. */
+function invented(): readonly Figure[] {
+  return INVENTED.flatMap(([lang, clauses]) =>
+    (['built', 'held'] as const).flatMap((half) =>
+      Object.entries(sharesOf(clauses, lang, half) satisfies Shares).map(([what, [right, of]]) => ({
+        name: `invented clauses, ${what}, ${half}, ${lang}`,
+        value: of === 0 ? 0 : Math.round((right / of) * 1000) / 1000,
+        unit: 'share right',
+        n: of,
+        conditions: `${right} of ${of}`,
+      })),
+    ),
+  );
 }
 
 /** The rows of the blind set by language, where it is there, and of the development set. */

@@ -2,23 +2,36 @@ import { once } from '../once.ts';
 import { chineseEvent } from './chinese-event.ts';
 import { chineseRule } from './chinese-rule.ts';
 import type { Clause, FigureWeight, Grammar } from './clause.ts';
-import { type Cue, indexCharacters } from './cues.ts';
+import { type Cue, indexCharacters, joined } from './cues.ts';
 import { CHINESE_GRAMMAR } from './data/chinese-grammar.ts';
 import { CHINESE_OPTIONS, CHINESE_STANCES } from './data/chinese-options.ts';
 import { CHINESE_DIRECTIONS, CHINESE_RISKS } from './data/chinese-risks.ts';
+import { CHINESE_SUBJECTS } from './data/chinese-subjects.ts';
+import { CHINESE_DIRECTION_WORDS } from './data/direction-words.ts';
+import { CHINESE_OPTION_WORDS } from './data/option-words.ts';
+import { CHINESE_RISK_GROUPS } from './data/risk-groups.ts';
+import { CHINESE_STANCE_WORDS } from './data/stance-words.ts';
 import { characterNumber } from './money.ts';
+import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
 /** What Daybook knows of Chinese clauses; lists are in simplified characters, and so is the folded text. */
 export const CHINESE: Grammar = {
   index: once(() =>
-    indexCharacters({
-      ...CHINESE_GRAMMAR,
-      ...CHINESE_RISKS,
-      ...CHINESE_DIRECTIONS,
-      ...CHINESE_OPTIONS,
-      ...CHINESE_STANCES,
-    }),
+    indexCharacters(
+      joined(
+        CHINESE_GRAMMAR,
+        CHINESE_RISKS,
+        subjectLists(CHINESE_RISK_GROUPS, 'group:'),
+        subjectLists(CHINESE_SUBJECTS),
+        CHINESE_DIRECTIONS,
+        CHINESE_DIRECTION_WORDS,
+        CHINESE_OPTIONS,
+        CHINESE_OPTION_WORDS,
+        CHINESE_STANCES,
+        CHINESE_STANCE_WORDS,
+      ),
+    ),
   ),
   line,
   isBare,

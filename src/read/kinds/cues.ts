@@ -17,16 +17,30 @@ export interface CueIndex {
 
 interface Entry {
   readonly tag: string;
-  /** Undefined where the word that it is found by is all of it. */
+  /** What it begins with; most of what could begin here does not, and no expression need be asked. */
+  readonly literal: string;
+  /** Undefined where its beginning is all of it: of characters that alone, of letters the word that begins so. */
   readonly pattern: RegExp | undefined;
 }
 
-/** Letters by which a row is found that gives only the beginning of its first word. */
+/** Fewest and most letters by which a row is found that gives only the beginning of its first word; and the most that may follow it. */
 const START = 3;
+const LONG_START = 5;
+const MOST_ENDING = 20;
+/** Characters by which a row is found that begins with so many plain ones. */
+const PAIR = 2;
 /** Four words at most, each of bounded length: no list may make reading slower than the text is long. */
 const WORDS_BETWEEN = '(?:[\\s-]+[^\\s.;:?!]{1,30}){0,4}?';
 const MANY_BETWEEN = '(?:[\\s-]+[^\\s.;:?!]{1,30}){0,14}?';
 const CHARACTERS_BETWEEN = '[^。；！？.;!?\\n]{0,12}?';
+
+/** Lists put together: what several have of one tag stands under it. */
+export function joined(...lists: readonly CueLists[]): CueLists {
+  const all = new Map<string, readonly string[]>();
+  for (const list of lists)
+    for (const [tag, rows] of Object.entries(list)) all.set(tag, [...(all.get(tag) ?? []), ...rows]);
+  return Object.fromEntries(all);
+}
 
 /** An index of lists of English words and phrases; a row begins with a letter and is compared in lower case. */
 export function indexWords(lists: CueLists): CueIndex {
@@ -35,8 +49,10 @@ export function indexWords(lists: CueLists): CueIndex {
     for (const each of startsOf(row)) {
       const first = /^[a-z']+/.exec(each)?.[0] ?? '';
       const isStart = each[first.length] === '*';
-      const pattern = first === each ? undefined : new RegExp(`${wordSource(each)}(?![a-z]|'[a-z])`, 'y');
-      add(isStart ? byStart : byWord, isStart ? first.slice(0, START) : first, { tag, pattern, length: each.length });
+      const isWhole = first === each || (isStart && each.length === first.length + 1);
+      const pattern = isWhole ? undefined : new RegExp(`${wordSource(each)}(?![a-z]|'[a-z])`, 'y');
+      const key = isStart ? first.slice(0, LONG_START) : first;
+      add(isStart ? byStart : byWord, key, { tag, literal: first, pattern, length: each.length });
     }
   }
   return { byWord, byStart, script: 'letters' };
@@ -46,8 +62,11 @@ export function indexWords(lists: CueLists): CueIndex {
 export function indexCharacters(lists: CueLists): CueIndex {
   const byStart = new Map<string, Row[]>();
   for (const [tag, row] of rowsOf(lists)) {
-    const pattern = new RegExp(row.replaceAll('…', CHARACTERS_BETWEEN).replaceAll(' ', '\\s?'), 'y');
-    for (const key of new Set(firstCharacters(row))) add(byStart, key, { tag, pattern, length: row.length });
+    const literal = plainStart(row);
+    const source = row.replaceAll('…', CHARACTERS_BETWEEN).replaceAll(' ', '\\s?');
+    const pattern = literal === row ? undefined : new RegExp(source, 'y');
+    const keys = literal.length >= PAIR ? [literal.slice(0, PAIR)] : new Set(firstCharacters(row));
+    for (const key of keys) add(byStart, key, { tag, literal, pattern, length: row.length });
   }
   return { byWord: new Map(), byStart, script: 'characters' };
 }
@@ -58,9 +77,10 @@ export function cuesIn(folded: string, index: CueIndex): readonly Cue[] {
   const endOfTag = new Map<string, number>();
   const look = (entries: readonly Entry[] | undefined, at: number, wordEnd: number): void => {
     if (entries === undefined) return;
-    for (const { tag, pattern } of entries) {
-      if ((endOfTag.get(tag) ?? 0) > at) continue;
-      let end = wordEnd;
+    for (const { tag, literal, pattern } of entries) {
+      if (!folded.startsWith(literal, at) || (endOfTag.get(tag) ?? 0) > at) continue;
+      let end = index.script === 'characters' ? at + literal.length : wordEnd;
+      if (pattern === undefined && end - at - literal.length > MOST_ENDING) continue;
       if (pattern !== undefined) {
         pattern.lastIndex = at;
         if (!pattern.test(folded)) continue;
@@ -71,7 +91,10 @@ export function cuesIn(folded: string, index: CueIndex): readonly Cue[] {
     }
   };
   if (index.script === 'characters') {
-    for (let at = 0; at < folded.length; at++) look(index.byStart.get(folded[at] ?? ''), at, at);
+    for (let at = 0; at < folded.length; at++) {
+      look(index.byStart.get(folded.slice(at, at + PAIR)), at, at);
+      look(index.byStart.get(folded[at] ?? ''), at, at);
+    }
     return found;
   }
   for (let at = 0; at < folded.length; at++) {
@@ -80,7 +103,8 @@ export function cuesIn(folded: string, index: CueIndex): readonly Cue[] {
     // Phrases first: of what begins alike the longest is meant.
     const word = folded.slice(at, end);
     look(index.byWord.get(word), at, end);
-    if (end - at >= START) look(index.byStart.get(word.slice(0, START)), at, end);
+    for (let length = Math.min(LONG_START, end - at); length >= START; length--)
+      look(index.byStart.get(word.slice(0, length)), at, end);
     at = end;
   }
   return found;
@@ -139,6 +163,12 @@ function isLetter(code: number): boolean {
 /** Cues of some tags. */
 export function withTag(cues: readonly Cue[], ...tags: readonly string[]): readonly Cue[] {
   return cues.filter(({ tag }) => tags.includes(tag));
+}
+
+/** The plain characters that a row begins with; one that a `?` makes optional is none of them. */
+function plainStart(row: string): string {
+  const plain = /^[^\\()[\]?*+|.…^$ {}]*/.exec(row)?.[0] ?? '';
+  return plain.length < row.length && /^[?*{|]/.test(row.slice(plain.length)) ? plain.slice(0, -1) : plain;
 }
 
 /** The characters with which what a pattern finds can begin. */

@@ -1,21 +1,42 @@
 import { once } from '../once.ts';
 import type { Clause, FigureWeight, Grammar } from './clause.ts';
-import { type Cue, indexWords } from './cues.ts';
+import { type Cue, indexWords, joined } from './cues.ts';
+import { ENGLISH_DIRECTION_WORDS } from './data/direction-words.ts';
 import { ENGLISH_DIRECTIONS } from './data/english-directions.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
 import { ENGLISH_GRAMMAR } from './data/english-grammar.ts';
 import { IMPERATIVES } from './data/english-imperatives.ts';
 import { ENGLISH_OPTIONS } from './data/english-options.ts';
+import { ENGLISH_RISK_GROUPS } from './data/english-risk-groups.ts';
+import { ENGLISH_RISK_WORDS } from './data/english-risk-words.ts';
 import { ENGLISH_RISKS } from './data/english-risks.ts';
 import { ENGLISH_STANCES } from './data/english-stances.ts';
+import { ENGLISH_SUBJECTS } from './data/english-subjects.ts';
+import { ENGLISH_OPTION_WORDS } from './data/option-words.ts';
+import { ENGLISH_STANCE_WORDS } from './data/stance-words.ts';
 import { englishEvent } from './english-event.ts';
 import { englishRule } from './english-rule.ts';
+import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
 /** What Daybook knows of English clauses. */
 export const ENGLISH: Grammar = {
   index: once(() =>
-    indexWords({ ...ENGLISH_GRAMMAR, ...ENGLISH_RISKS, ...ENGLISH_DIRECTIONS, ...ENGLISH_OPTIONS, ...ENGLISH_STANCES }),
+    indexWords(
+      joined(
+        ENGLISH_GRAMMAR,
+        ENGLISH_RISKS,
+        ENGLISH_RISK_WORDS,
+        ENGLISH_RISK_GROUPS,
+        subjectLists(ENGLISH_SUBJECTS),
+        ENGLISH_DIRECTIONS,
+        ENGLISH_DIRECTION_WORDS,
+        ENGLISH_OPTIONS,
+        ENGLISH_OPTION_WORDS,
+        ENGLISH_STANCES,
+        ENGLISH_STANCE_WORDS,
+      ),
+    ),
   ),
   line,
   isBare,

@@ -1,18 +1,37 @@
 import { once } from '../once.ts';
 import type { Clause, FigureWeight, Grammar } from './clause.ts';
-import { type Cue, indexCharacters } from './cues.ts';
+import { type Cue, indexCharacters, joined } from './cues.ts';
+import { KOREAN_DIRECTION_WORDS } from './data/direction-words.ts';
 import { KOREAN_GRAMMAR } from './data/korean-grammar.ts';
 import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
 import { KOREAN_DIRECTIONS, KOREAN_RISKS } from './data/korean-risks.ts';
+import { KOREAN_SUBJECTS } from './data/korean-subjects.ts';
+import { KOREAN_OPTION_WORDS } from './data/option-words.ts';
+import { KOREAN_RISK_GROUPS } from './data/risk-groups.ts';
+import { KOREAN_STANCE_WORDS } from './data/stance-words.ts';
 import { koreanEvent } from './korean-event.ts';
 import { koreanRule } from './korean-rule.ts';
 import { characterNumber } from './money.ts';
+import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
 /** What Daybook knows of Korean clauses. */
 export const KOREAN: Grammar = {
   index: once(() =>
-    indexCharacters({ ...KOREAN_GRAMMAR, ...KOREAN_RISKS, ...KOREAN_DIRECTIONS, ...KOREAN_OPTIONS, ...KOREAN_STANCES }),
+    indexCharacters(
+      joined(
+        KOREAN_GRAMMAR,
+        KOREAN_RISKS,
+        subjectLists(KOREAN_RISK_GROUPS, 'group:'),
+        subjectLists(KOREAN_SUBJECTS),
+        KOREAN_DIRECTIONS,
+        KOREAN_DIRECTION_WORDS,
+        KOREAN_OPTIONS,
+        KOREAN_OPTION_WORDS,
+        KOREAN_STANCES,
+        KOREAN_STANCE_WORDS,
+      ),
+    ),
   ),
   line,
   isBare,

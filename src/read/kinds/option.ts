@@ -13,15 +13,15 @@ const COURSES: readonly CourseOfAction[] = [
   'due-diligence',
   'exchange',
 ];
-const WHERE_ORGANISATIONS_TALK: ReadonlySet<string> = new Set(['roundtable', 'statement']);
+const WHERE_ORGANISATIONS_TALK: ReadonlySet<string> = new Set(['roundtable', 'statement', 'unknown']);
 
 /**
  * What an organisation could do, and how the voice stands to it (docs/read-kinds.md RK8); null when the clause speaks of
  * no organisation, or of none of the courses.
  */
-export function optionOf({ tags: all, cues, input }: Clause, isQuestion: boolean): OptionArgument | null {
+export function optionOf({ tags: all, around, cues, input }: Clause, isQuestion: boolean): OptionArgument | null {
   const isOurs = WHERE_ORGANISATIONS_TALK.has(input.genre ?? 'unknown') && input.speakerKind !== 'government';
-  if (!isOurs && !all.has('organisation')) return null;
+  if (!isOurs && !all.has('organisation') && !around.has('organisation') && !all.has('first-person')) return null;
   if (input.genre === 'notice') return null;
   const tags = outermost(cues);
   const options = COURSES.filter((course) => tags.has(`option:${course}`) || (isOurs && tags.has(`said:${course}`)));

@@ -1,6 +1,6 @@
 import type { Signal, SignalDirection } from '../claim.ts';
 import type { Clause, FoundModality } from './clause.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, withTag } from './cues.ts';
 
 /**
  * The risk that the words of a clause speak of and where it goes (docs/read-kinds.md RK7); null when no word names a
@@ -12,29 +12,36 @@ export function signalOf(
 ): Signal | null {
   const { text, cues, tags, input } = clause;
   const isOrganisations = tags.has('organisation') || input.genre === 'roundtable' || input.genre === 'statement';
+  const directions = withTag(cues, ...DIRECTIONS);
   const named = [...categoriesOf(cues), ...compositesOf(clause)]
-    .filter(
-      ({ category, strength }) =>
-        isOrganisations || !OF_ORGANISATIONS.has(category) || (strength !== 'weak' && strength !== 'good'),
-    )
-    .map((each) => ({
-      ...each,
-      direction: boundDirection(each, cues, bound) ?? directionOf(each, clause),
-    }));
-  if (named.length === 0) return null;
+    .filter(({ category, strength }) => isOrganisations || !OF_ORGANISATIONS.has(category) || strength !== 'weak')
+    .map((each) => {
+      const direction = boundDirection(each, cues, bound) ?? directionOf(each, clause, directions);
+      if (direction !== undefined) return { ...each, direction };
+      return { ...each, weight: each.weight * FAINT, direction: faintDirection(each, clause, bound) };
+    });
+  const subjects = subjectsOf(clause);
   const scores = new Map<string, number>();
   for (const { category, weight } of named) {
     const held = scores.get(category) ?? 0;
-    scores.set(category, Math.max(held, weight) + (held > 0 ? 0.4 : 0));
+    scores.set(category, Math.max(held, weight) + (held > 0 ? REPEATED : 0));
+  }
+  for (const [category, { weight }] of subjects)
+    scores.set(category, (scores.get(category) ?? 0) + SUBJECT * Math.min(weight, MOST_WEIGHT));
+  for (const [category, score] of scores) {
+    const theirs = OF_ORGANISATIONS.has(category) ? (isOrganisations ? THEIRS : -THEIRS) : 0;
+    scores.set(category, score + theirs + (CLOSER[category] ?? 0));
   }
   let best: (Named & { readonly direction: SignalDirection }) | undefined;
-  for (const each of named) {
+  const told = new Set(named.filter(({ direction }) => direction !== undefined).map(({ category }) => category));
+  const about = aboutOf(clause, { subjects, bound }).filter(({ category }) => !told.has(category));
+  for (const each of [...named, ...about]) {
     if (each.direction === undefined || each.direction === 'unsaid') continue;
-    const score = scores.get(each.category) ?? 0;
-    const held = best === undefined ? 0 : (scores.get(best.category) ?? 0);
-    if (best === undefined || score > held || (score === held && each.start < best.start))
-      best = { ...each, direction: each.direction };
-    else if (each.category === best.category && each.weight > best.weight)
+    const [score, held] = [scores.get(each.category) ?? 0, best === undefined ? 0 : (scores.get(best.category) ?? 0)];
+    const isSame = each.category === best?.category;
+    const isEarlier = each.start < (best?.start ?? Number.POSITIVE_INFINITY);
+    const isHeavier = each.weight > (best?.weight ?? 0) || (each.weight === best?.weight && isEarlier);
+    if (best === undefined || (isSame ? isHeavier : score > held || (score === held && isEarlier)))
       best = { ...each, direction: each.direction };
   }
   if (best === undefined) return null;
@@ -49,15 +56,48 @@ interface Named {
   readonly weight: number;
   readonly start: number;
   readonly end: number;
+  /** Whether two groups of words make it together. */
+  readonly isMade?: boolean;
+  /** Of what two groups make, what is done: what words of direction speak of. */
+  readonly deed?: Cue;
 }
 
-/** Kinds of risk that two groups of words make together: punishment and help, reward and report. */
-const COMPOSITES: readonly { readonly category: string; readonly groups: readonly [string, string] }[] = [
-  { category: 'informing', groups: ['reward', 'group:report'] },
-  { category: 'helper-penalty', groups: ['sanction', 'group:help'] },
-  { category: 'helper-penalty', groups: ['sanction.future', 'group:help'] },
-  { category: 'helper-penalty', groups: ['not.law', 'group:harbour'] },
-  { category: 'post-return-harm', groups: ['group:return', 'group:suffering'] },
+interface Composite {
+  readonly category: string;
+  readonly strength?: Named['strength'];
+  readonly groups: readonly [string, string];
+  readonly weight: number;
+}
+
+/** Punishment and help, reward and report: wherever they stand in a clause. */
+const STRONG = 3.2;
+/** A place or a person and what is done there: weaker than a phrase that names the risk, stronger than one word. */
+const MIDDLE = 2.3;
+/** Groups so wide that anything else named is meant before them. */
+const SLIGHT = 1.5;
+
+/** Kinds of risk that two groups of words make together. */
+const COMPOSITES: readonly Composite[] = [
+  { category: 'informing', groups: ['reward', 'group:report'], weight: STRONG },
+  { category: 'helper-penalty', groups: ['sanction', 'group:help'], weight: STRONG },
+  { category: 'helper-penalty', groups: ['sanction.future', 'group:help'], weight: STRONG },
+  { category: 'helper-penalty', groups: ['not.law', 'group:harbour'], weight: STRONG },
+  { category: 'post-return-harm', groups: ['group:return', 'group:suffering'], weight: STRONG },
+  { category: 'use-of-force', groups: ['group:force', 'group:violence'], weight: MIDDLE },
+  { category: 'border-violence', groups: ['group:across', 'group:crime'], weight: MIDDLE },
+  { category: 'border-control', groups: ['group:border', 'group:barrier'], weight: MIDDLE },
+  { category: 'detention-conditions', groups: ['group:custody', 'group:condition'], weight: MIDDLE },
+  { category: 'trafficking', groups: ['group:woman', 'group:sale'], weight: MIDDLE },
+  { category: 'partner-risk', groups: ['group:partner', 'group:pressure'], weight: MIDDLE },
+  { category: 'transnational-pressure', groups: ['group:abroad', 'group:pressure'], weight: MIDDLE },
+  { category: 'surveillance', groups: ['group:message', 'group:watching'], weight: MIDDLE },
+  { category: 'social-control', groups: ['group:household', 'group:control'], weight: MIDDLE },
+  { category: 'accusation', groups: ['group:group', 'group:smear'], weight: MIDDLE },
+  { category: 'host-community', groups: ['group:local', 'group:coldness'], weight: MIDDLE },
+  { category: 'host-community', strength: 'eased', groups: ['group:local', 'group:kindness'], weight: SLIGHT },
+  { category: 'public-hostility', groups: ['group:newcomer', 'group:insult'], weight: MIDDLE },
+  { category: 'home-politics', groups: ['group:home', 'group:strain'], weight: SLIGHT },
+  { category: 'legal-regulatory', groups: ['group:group', 'group:filing'], weight: SLIGHT },
 ];
 
 /** What is said of organisations alone: a word that could mean anything counts where they are spoken of. */
@@ -72,12 +112,93 @@ const OF_ORGANISATIONS: ReadonlySet<string> = new Set([
   'reputation',
   'home-politics',
 ]);
+/** Kinds that are about what helps: there less is worse, and only what helps is relief. */
+const HELPFUL: ReadonlySet<string> = new Set([
+  'host-community',
+  'access',
+  'access-to-services',
+  'programme-continuity',
+  'civic-space',
+  'autonomy',
+]);
+/** Where to forbid is the burden itself: going out, crossing, sheltering, working without a licence. */
+const BURDENS: ReadonlySet<string> = new Set([
+  'border-control',
+  'social-control',
+  'helper-penalty',
+  'informing',
+  'documentation-status',
+  'access',
+  'access-to-services',
+  'registration',
+  'legal-regulatory',
+  'funding',
+  'enforcement',
+  'policy-signal',
+  'programme-continuity',
+]);
+/** Of two kinds named alike the closer one is meant: who shoots at the border tells of shooting. */
+const CLOSER: Readonly<Record<string, number>> = {
+  'use-of-force': 0.6,
+  trafficking: 0.6,
+  'post-return-harm': 0.6,
+  refoulement: 0.6,
+  informing: 0.6,
+  'helper-penalty': 0.4,
+  'detention-conditions': 0.4,
+  'partner-risk': 0.4,
+  'transnational-pressure': 0.4,
+  'border-violence': 0.4,
+  'policy-signal': -0.3,
+  'legal-regulatory': -0.2,
+};
+/** What a duty grants to those it is about. */
+const GRANTED: ReadonlySet<string> = new Set(['access-to-services', 'host-community', 'access']);
+const DIRECTIONS = ['more', 'less', 'gain', 'relief', 'steady', 'volatile'] as const;
+/** Words that say something of a subject, rather than name it. */
+const PREDICATES = [
+  'more',
+  'less',
+  'gain',
+  'relief',
+  'steady',
+  'volatile',
+  'negation',
+  'sanction',
+  'should',
+  'must.weak',
+  'must.law',
+  'not.law',
+  'not.weak',
+  'restricted',
+  'happened',
+  'likelihood',
+  'forecast',
+  'conditional',
+  'evaluation',
+] as const;
+/** What a word more of the same kind, and what a word of its subject adds; and how many words of a subject make one alone. */
+const REPEATED = 0.4;
+const SUBJECT = 0.5;
+const MOST_WEIGHT = 4;
+/** Of a text without ends no more words are counted; words that begin alike are one. */
+const MOST_ABOUT = 400;
+const SAME = 5;
+const ENOUGH = 2;
+const PLENTY = 2;
+/** What is said of organisations is likelier meant where they are spoken of. */
+const THEIRS = 0.3;
+const ABOUT = 'about:';
+/** How much of its weight a subject keeps of which no word beside it tells where it goes. */
+const FAINT = 0.45;
 const WEIGHTS = { harm: 2, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
-const COMPOSITE_WEIGHT = 3.2;
 /** How far from the word that names a risk a word of direction still speaks of it, in UTF-16 units. */
 const REACH = 70;
 const CHARACTER_REACH = 24;
 const NEAR = 30;
+/** How far apart two groups of words may stand to make a risk, in UTF-16 units. */
+const MEETING = 110;
+const CHARACTER_MEETING = 36;
 /** A clause is a sentence; of a text without ends no more is looked at than this. */
 const MOST = 40;
 const COMMA = 12;
@@ -102,17 +223,73 @@ function isStrength(word: string): word is Named['strength'] {
   return word in WEIGHTS;
 }
 
-function compositesOf({ cues, tags }: Clause): readonly Named[] {
-  return COMPOSITES.flatMap(({ category, groups: [first, second] }): Named[] => {
+function compositesOf({ cues, tags, input }: Clause): readonly Named[] {
+  const reach = input.lang === 'en' ? MEETING : CHARACTER_MEETING;
+  return COMPOSITES.flatMap(({ category, strength = 'harm', groups: [first, second], weight }): Named[] => {
     if (!tags.has(first) || !tags.has(second)) return [];
-    const one = cues.find(({ tag }) => tag === first);
-    const other = cues.find(
-      ({ tag, start, end }) => tag === second && (end <= (one?.start ?? 0) || start >= (one?.end ?? 0)),
-    );
-    if (one === undefined || other === undefined) return [];
-    const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
-    return end - start > 400 ? [] : [{ category, strength: 'harm', weight: COMPOSITE_WEIGHT, start, end }];
+    const met = meeting(withTag(cues, first).slice(0, MOST), withTag(cues, second).slice(0, MOST));
+    if (met === undefined || met.end - met.start > (weight === STRONG ? 400 : reach)) return [];
+    const { deed, start, end } = met;
+    return [{ category, strength, weight, isMade: true, start, end, ...(weight === STRONG ? {} : { deed }) }];
   });
+}
+
+/** The nearest two of two groups that are not the same words. */
+function meeting(
+  ones: readonly Cue[],
+  others: readonly Cue[],
+): { readonly start: number; readonly end: number; readonly deed: Cue } | undefined {
+  let best: { readonly start: number; readonly end: number; readonly deed: Cue } | undefined;
+  for (const one of ones)
+    for (const other of others) {
+      if (other.end > one.start && other.start < one.end) continue;
+      const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
+      if (best === undefined || end - start < best.end - best.start) best = { start, end, deed: other };
+    }
+  return best;
+}
+
+interface Subject {
+  readonly words: number;
+  readonly weight: number;
+  readonly first: Cue | undefined;
+}
+
+/** How many different words of each subject a clause holds; a word of several subjects is worth less to each. */
+function subjectsOf({ cues, folded }: Clause): ReadonlyMap<string, Subject> {
+  const about = cues.filter(({ tag }) => tag.startsWith(ABOUT)).slice(0, MOST_ABOUT);
+  const sharers = new Map<number, number>();
+  for (const { start } of about) sharers.set(start, (sharers.get(start) ?? 0) + 1);
+  const seen = new Map<string, Map<string, Cue>>();
+  for (const cue of about) {
+    const words = seen.get(cue.tag) ?? new Map<string, Cue>();
+    const word = folded.slice(cue.start, Math.min(cue.end, cue.start + SAME));
+    if (!words.has(word)) words.set(word, cue);
+    seen.set(cue.tag, words);
+  }
+  return new Map(
+    [...seen].map(([tag, words]) => {
+      const found = [...words.values()];
+      const weight = found.reduce((sum, { start }) => sum + 1 / Math.sqrt(sharers.get(start) ?? 1), 0);
+      return [tag.slice(ABOUT.length), { words: found.length, weight, first: found[0] }];
+    }),
+  );
+}
+
+/** Subjects that no phrase names, of which enough words stand in a clause that says something of them. */
+function aboutOf(
+  clause: Clause,
+  { subjects, bound }: { readonly subjects: ReadonlyMap<string, Subject>; readonly bound: FoundModality | undefined },
+): readonly (Named & { readonly direction: SignalDirection | undefined })[] {
+  // A promise of help names what it helps with.
+  if (clause.tags.has('commitment')) return [];
+  return [...subjects]
+    .filter(([, { words }]) => words >= ENOUGH)
+    .map(([category, { first, words }]) => {
+      const { start, end } = first ?? { start: 0, end: 0 };
+      const each: Named = { category, strength: 'weak', weight: 0, start, end };
+      return { ...each, direction: faintDirection(each, clause, bound, words >= PLENTY) };
+    });
 }
 
 /** A rule that forbids what helps is worse, one that grants it better; one that forbids a harm is better, unless it threatens it. */
@@ -124,30 +301,37 @@ function boundDirection(
   if (bound === undefined || bound.modality === 'requested' || bound.modality === 'may (rewarded)') return undefined;
   const forbids = bound.modality === 'must-not' || bound.modality === 'restricted';
   if (named.strength === 'good') return forbids ? 'up' : undefined;
+  if (forbids && BURDENS.has(named.category) && named.strength !== 'eased') return 'up';
   // What breaking a rule leads to is its sanction, not how many are held.
   if (named.strength === 'plain' && bound.cue.tag.startsWith('sanction')) return 'unsaid';
   const threatens = cues.some(({ tag }) => tag.startsWith('sanction'));
   const isForbidden =
-    forbids && named.start >= bound.cue.end && (named.strength === 'harm' || named.strength === 'plain');
-  return isForbidden && !threatens && named.weight < COMPOSITE_WEIGHT && !/^not\.weak$/.test(bound.cue.tag)
-    ? 'down'
-    : undefined;
+    forbids &&
+    !BURDENS.has(named.category) &&
+    named.start >= bound.cue.end &&
+    (named.strength === 'harm' || named.strength === 'plain');
+  return isForbidden && !threatens && named.isMade !== true && !/^not\.weak$/.test(bound.cue.tag) ? 'down' : undefined;
 }
 
 /** Where a named risk goes; undefined when the word alone does not say that it is one. */
-function directionOf(named: Named, clause: Clause): SignalDirection | undefined {
-  const { text, cues, input } = clause;
+function directionOf(named: Named, clause: Clause, directions: readonly Cue[]): SignalDirection | undefined {
+  const { text, input } = clause;
   const reach = input.lang === 'en' ? REACH : CHARACTER_REACH;
-  if (named.strength === 'eased') return 'down';
+  if (named.strength === 'eased') {
+    const isKept = named.isMade === true && (clause.tags.has('negation') || clause.tags.has('less'));
+    return isKept ? 'up' : 'down';
+  }
   if (named.strength === 'worse') return 'up';
+  const [start, end] = [named.deed?.start ?? named.start, named.deed?.end ?? named.end];
   const nearest = (tag: string): number => {
     let least = Number.POSITIVE_INFINITY;
-    for (const cue of cues) {
+    for (const cue of directions) {
       if (cue.tag !== tag) continue;
-      const within = cue.start >= named.start && cue.end <= named.end;
-      if (within && named.strength !== 'good' && named.weight < COMPOSITE_WEIGHT) continue;
-      const [from, to] = cue.start >= named.end ? [named.end, cue.start] : [cue.end, named.start];
-      const between = text.slice(from, Math.min(to, from + reach + 1));
+      const within = cue.start >= start && cue.end <= end;
+      if (within && named.strength !== 'good' && (named.isMade !== true || named.deed !== undefined)) continue;
+      const [from, to] = cue.start >= end ? [end, cue.start] : [cue.end, start];
+      if (to - from >= least || to - from > reach) continue;
+      const between = text.slice(from, to);
       least = Math.min(least, Math.max(0, to - from) + COMMA * (between.match(/[,，;；]/g)?.length ?? 0));
     }
     return least;
@@ -160,12 +344,29 @@ function directionOf(named: Named, clause: Clause): SignalDirection | undefined 
     if (less <= gain && less <= reach) return 'up';
     return steady < gain ? 'steady' : 'down';
   }
-  const relief = nearest('relief');
+  const relief = nearest(HELPFUL.has(named.category) ? 'gain' : 'relief');
   if (named.strength === 'weak' && Math.min(more, relief) > NEAR) return undefined;
   if (relief <= reach && relief < more) return steady < relief ? 'steady' : 'down';
   if (more <= reach) return 'up';
   if (isNegated(named, clause)) return 'down';
   return steady <= reach ? 'steady' : 'up';
+}
+
+/** Where a subject goes that no word beside it tells of: a duty burdens, a permission relieves; undefined where nothing is said of it. */
+function faintDirection(
+  { category }: Named,
+  { tags }: Clause,
+  bound: FoundModality | undefined,
+  isSaid = false,
+): SignalDirection | undefined {
+  if (tags.has('commitment')) return undefined;
+  if (bound !== undefined) {
+    if (bound.modality === 'may') return 'down';
+    return bound.modality === 'must' && GRANTED.has(category) ? 'down' : 'up';
+  }
+  if (!isSaid && !PREDICATES.some((tag) => tags.has(tag))) return undefined;
+  const [isLess, isGain] = [tags.has('less') || tags.has('negation'), tags.has('gain') || tags.has('relief')];
+  return isGain && !isLess ? 'down' : 'up';
 }
 
 function isNegated(named: Named, { cues, input }: Clause): boolean {

@@ -1,6 +1,6 @@
 import type { Stance } from '../claim.ts';
 import type { Clause, Grammar } from './clause.ts';
-import { withTag } from './cues.ts';
+import { type Cue, withTag } from './cues.ts';
 
 /** A clause is a sentence; of a text without ends no more is looked at than this. */
 const MOST = 20;
@@ -18,9 +18,15 @@ export function stanceOf(clause: Clause, grammar: Grammar): Stance | null {
         ({ tag, start, end }) => tag === 'negation' && end <= cue.start && cue.start - start < 14,
       );
       if (isNegated) continue;
-      const toward = grammar.toward(clause, cue);
+      const toward = grammar.toward(clause, cue) ?? grammar.toward(clause, otherSide(cue));
       if (toward !== undefined) return { toward, polarity };
     }
   }
   return null;
+}
+
+/** A word whose object is not where it is sought may have it on its other side: "This we condemn." */
+function otherSide(cue: Cue): Cue {
+  const [polarity = '', side] = cue.tag.split('.');
+  return { ...cue, tag: `${polarity}.${side === 'after' ? 'before' : 'after'}` };
 }

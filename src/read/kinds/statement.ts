@@ -58,8 +58,8 @@ export function readStatement(input: StatementInput): Statement {
     signal: isQuestion
       ? null
       : signalOf(clause, { bound: modality, isWish: kind === 'opinion' && subkind !== undefined }),
-    option: optionOf(clause, isQuestion),
-    stance: stanceOf(clause, grammar),
+    option: modality === undefined ? optionOf(clause, isQuestion) : null,
+    stance: modality === undefined ? stanceOf(clause, grammar) : null,
     hedge: hedgesOf(clause, modality !== undefined),
     isContent: true,
   };

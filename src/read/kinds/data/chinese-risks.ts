@@ -130,6 +130,7 @@ export const CHINESE_RISKS: CueLists = {
     '监督…(?:组织|机构|活动)',
     '电子眼',
   ],
+  'worse:informing': ['知情不报', '不举报', '隐瞒不报'],
   'harm:informing': [
     '举报',
     '检举',
@@ -277,6 +278,7 @@ export const CHINESE_RISKS: CueLists = {
     '幼儿园',
     '疫苗',
     '接受教育',
+    '法律援助',
   ],
   'good:host-community': [
     '同情',
@@ -383,7 +385,7 @@ export const CHINESE_RISKS: CueLists = {
     '公告随处可见',
     '到处张贴',
   ],
-  'weak:legal-regulatory': ['法律', '法规', '条例', '立法', '新法', '规定', '管理办法'],
+  'weak:legal-regulatory': ['法律(?!援助|服务)', '法规', '条例', '立法', '新法', '规定', '管理办法'],
   'harm:legal-regulatory': [
     '非政府组织(?:境内活动)?管理法',
     '境外非政府组织[^，。]{0,6}法',
@@ -585,6 +587,15 @@ export const CHINESE_RISKS: CueLists = {
     '租房给',
     '租给',
     '接应',
+    '出租',
+    '搭载',
+    '摆渡',
+    '送水',
+    '送饭',
+    '护送',
+    '营救',
+    '救起',
+    '带…(?:越境|过境|过江|过河|翻山)',
     '带路',
   ],
   'group:harbour': [

@@ -672,6 +672,12 @@ export const ENGLISH_RISKS: CueLists = {
   ],
   // Groups of words that make a kind of risk together (COMPOSITES).
   'group:help': [
+    'rent/rents/rented/renting to',
+    'rent … to',
+    'ferry/ferries/ferried/ferrying',
+    'gave/give/gives/giving water/food/shelter/a',
+    'bring/brings/brought/bringing … across/over',
+    'rescu*',
     'hidden',
     'lodged',
     'help/helps/helped/helping',
