@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { chineseEvent } from './chinese-event.ts';
-import { chineseRule } from './chinese-rule.ts';
+import { chineseRule, chineseThreat } from './chinese-rule.ts';
+import { isChineseContinued, isChineseLived, isChineseWitness } from './chinese-voice.ts';
 import type { Clause, FigureWeight, Grammar } from './clause.ts';
 import { type Cue, indexCharacters } from './cues.ts';
 import { CHINESE_GRAMMAR } from './data/chinese-grammar.ts';
@@ -26,6 +27,10 @@ export const CHINESE: Grammar = {
   imperative,
   figure,
   event: chineseEvent,
+  isWitness: isChineseWitness,
+  isContinued: isChineseContinued,
+  isLived: isChineseLived,
+  threat: chineseThreat,
   rule: chineseRule,
   toward,
 };
@@ -91,7 +96,7 @@ function imperative({ folded, tags }: Clause): Cue | undefined {
 }
 
 const NUMBER =
-  /((?:\d[\d,.]{0,14}|[〇零一二两三四五六七八九十百千]{1,8}|[数几上])\s?[十百千]?[万亿]?)(?:多|余|来)?\s?(名|人|个|位|起|件|家|次|宗|例|户|条|所|座|处|元|吨|艘|辆|批|对|倍|成(?!为|立|功|年|员|本|果|了|都|人|长)|%|％|美元|公里|头|间|具|份|封|万|亿|千|百)|百分之[\d一二三四五六七八九十百点]+/g;
+  /((?:\d[\d,.]{0,14}|[〇零一二两三四五六七八九十百千]{1,8}|[数几上])\s?[十百千]?[万亿]?)(?:多|余|来)?\s?(名|人|个|位|起|件|家|次|宗|例|户|条|所|座|处|元|吨|艘|辆|批|对|倍|成(?!为|立|功|年|员|本|果|了|都|人|长)|%|％|美元|头|间|具|份|封|张|班|袋|辆次|条船|户人家|万|亿|千|百)|百分之[\d一二三四五六七八九十百点]+/g;
 const MONEY = /元/;
 const NAMED = /(?:第|[年月日路号])$/;
 

@@ -3,6 +3,9 @@ import { type Cue, withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
 const CONDITION = /\b(?:if|unless|provided that|provided|in case|in the event|where|when|whenever)\b[^,;.]{2,300}/;
+/** "without a pass", "only with a permit". */
+const LACK =
+  /\b(?:without|except(?! the)|unless|save (?:for|with)|failing|in the absence of)\b[^,;.]{2,200}?(?=\s(?:may|must|shall|will|can|is|are)\b|[,;.]|$)|(?<=\bonly )(?:if|with|when|after|by|upon|on|during|between|through)\b[^,;.]{2,200}/;
 const TIME_CONDITION = /\b(?:except|without|until|before|after|upon|within|during)\b[^,;.]{2,300}/;
 const TIME_WORD = /^(?:except|without|until|before|after|upon|within|during)\b/;
 const PERSON_CLAUSE =
@@ -14,14 +17,33 @@ const OBJECT_OF_ORDER =
 const TO_PERSONS =
   /\b(?:for|to) ((?:those|anyone|people|persons|residents|citizens|informants|local residents|whoever|whistleblowers|members of the public)\b(?: who| that)?)\s?(.*)$/;
 
+/** Whoever is found at it: "vendors caught with foreign money". */
+const FOUND_DOING =
+  /\b(?:found|caught|seen|failing|discovered|who|that|whose)\s[^,;.]{2,160}?(?=\s(?:will|shall|may|must|can|are to|is to|faces?|risks?|is|are)\b)/;
+/** What will be done to them, or be lost. */
+const SUFFERS =
+  /^\s?(?:will|shall|is to|are to|may|can)\s(?:also |immediately |then |be (?:[a-z]+ly )?(?:sent|taken|handed|transferred|expelled|removed|treated|considered|counted|listed|shut|dismissed|deported|returned|detained|arrested|turned|struck|excluded|denied|refused|closed|cut|ordered to leave)|lose|forfeit|face (?:an? |up|heavy |stiff |severe )?(?:fines?|punish|prosecution|dismissal|closure|legal|criminal|charges|deportation|detention|jail|prison)|have [a-z ]{2,40}(?:confiscated|revoked|withdrawn|cancelled|removed|closed|seized|cut))/;
+
+/** What is announced against whoever does something; undefined when nobody is threatened. */
+export function englishThreat({ folded }: Clause): Cue | undefined {
+  for (const pattern of [PERSON_CLAUSE, FOUND_DOING]) {
+    const found = pattern.exec(folded);
+    if (found === null) continue;
+    const end = found.index + found[0].length;
+    const suffers = SUFFERS.exec(folded.slice(end, end + 80));
+    if (suffers !== null) return { tag: 'sanction.threat', start: end + 1, end: end + suffers[0].length };
+  }
+  return undefined;
+}
+
 /** The parts of an English rule, each in its words. */
 export function englishRule(clause: Clause, { modality, cue }: FoundModality): RuleParts {
   const { text, folded, cues } = clause;
   const at = (start: number, end: number): string | null => trimmedWords(text, start, end);
   const condition = conditionOf(clause, cue);
-  const sanctionCue = [...withTag(cues, 'sanction.future', 'sanction.rule', 'sanction')].sort(
-    (a, b) => a.start - b.start,
-  )[0];
+  const sanctionCue = [
+    ...withTag([...cues, cue], 'sanction.future', 'sanction.rule', 'sanction.threat', 'sanction'),
+  ].sort((a, b) => a.start - b.start)[0];
   const sanction =
     sanctionCue === undefined || modality === 'may (rewarded)'
       ? null
@@ -86,7 +108,12 @@ export function englishRule(clause: Clause, { modality, cue }: FoundModality): R
 
 /** The first words that say when or for whom it holds; of times only those behind the word that binds. */
 function conditionOf({ text, folded }: Clause, cue: Cue): string | null {
-  const found = CONDITION.exec(folded) ?? PERSON_CLAUSE.exec(folded) ?? TIME_CONDITION.exec(folded.slice(cue.end));
+  const found =
+    CONDITION.exec(folded) ??
+    LACK.exec(folded) ??
+    PERSON_CLAUSE.exec(folded) ??
+    FOUND_DOING.exec(folded) ??
+    TIME_CONDITION.exec(folded.slice(cue.end));
   if (found === null) return null;
   const start = found.index + (TIME_WORD.test(found[0]) ? cue.end : 0);
   return trimmedWords(text, start, start + found[0].length);

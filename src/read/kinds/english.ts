@@ -9,7 +9,8 @@ import { ENGLISH_OPTIONS } from './data/english-options.ts';
 import { ENGLISH_RISKS } from './data/english-risks.ts';
 import { ENGLISH_STANCES } from './data/english-stances.ts';
 import { englishEvent } from './english-event.ts';
-import { englishRule } from './english-rule.ts';
+import { englishRule, englishThreat } from './english-rule.ts';
+import { isEnglishContinued, isEnglishLived, isEnglishWitness } from './english-voice.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
 /** What Daybook knows of English clauses. */
@@ -23,6 +24,10 @@ export const ENGLISH: Grammar = {
   imperative,
   figure,
   event: englishEvent,
+  isWitness: isEnglishWitness,
+  isContinued: isEnglishContinued,
+  isLived: isEnglishLived,
+  threat: englishThreat,
   rule: englishRule,
   toward,
 };
@@ -118,6 +123,9 @@ const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\.?\\s*$`);
 const MONTH_ALONE = new RegExp(`^(?:${MONTH})$`);
 const TIME_UNIT =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|am|pm|a\.m|p\.m|o'clock|th|st|nd|rd|km|kilomet|meters?|metres?|miles?|degrees)/;
+/** Three in ten. */
+const SHARE =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}) ?(?!january|february|march|april|may|june|july|august|september|october|november|december)[a-z]/;
 /** 10 or 15 years ago. */
 const TIME_RANGE = /^\d+\s?(?:or|to|-|–|and)\s?\d+\s(?:years?|months?|weeks?|days?|hours?|minutes?)\b/;
 const NAMED_NUMBER =
@@ -142,7 +150,8 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
     weight = 'small';
   }
   if (LARGE_WORDS.test(folded) && !/\btens of thousands of years\b/.test(folded)) return 'large';
-  return weight ?? (WORD_NUMBER.test(folded) ? 'small' : undefined);
+  if (SHARE.test(folded)) return 'large';
+  return weight ?? (!/\d/.test(folded) && WORD_NUMBER.test(folded) ? 'small' : undefined);
 }
 
 const END_OF_TOWARD = /[,;.!?]|\s(?:because|for|since|if|when|while|by|in|as|but|and|to|who|which|that|after|over)\s/g;

@@ -5,7 +5,8 @@ import { KOREAN_GRAMMAR } from './data/korean-grammar.ts';
 import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
 import { KOREAN_DIRECTIONS, KOREAN_RISKS } from './data/korean-risks.ts';
 import { koreanEvent } from './korean-event.ts';
-import { koreanRule } from './korean-rule.ts';
+import { koreanRule, koreanThreat } from './korean-rule.ts';
+import { isKoreanContinued, isKoreanLived, isKoreanWitness } from './korean-voice.ts';
 import { characterNumber } from './money.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
@@ -20,6 +21,10 @@ export const KOREAN: Grammar = {
   imperative,
   figure,
   event: koreanEvent,
+  isWitness: isKoreanWitness,
+  isContinued: isKoreanContinued,
+  isLived: isKoreanLived,
+  threat: koreanThreat,
   rule: koreanRule,
   toward,
 };
@@ -72,7 +77,7 @@ function imperative({ folded, tags }: Clause): Cue | undefined {
 }
 
 const NUMBER =
-  /(\d[\d,.]{0,14}\s?(?:백|천|만|억|조)?(?:\s?\d{1,4})?\s?(?:만|천)?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천|수만|십여|몇십|몇백)(?=\s?(?:명|건|곳|개|차례|가구|척|대|배)))\s?(?:여\s?)?(명|건|곳|개(?!월)|차례|회|가구|세대|척|대(?=[\s를가의]|$)|원|위안|달러|퍼센트|%|％|배|톤|킬로|만|살(?!인|해|포)|인(?=[\s의이을])|마리|편|권|호)/g;
+  /(\d[\d,.]{0,14}\s?(?:백|천|만|억|조)?(?:\s?\d{1,4})?\s?(?:만|천)?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천|수만|십여|몇십|몇백)(?=\s?(?:명|건|곳|개|차례|가구|척|대|배)))\s?(?:여\s?)?(명|건|곳|개(?!월)|차례|회|가구|세대|척|대(?=[\s를가의]|$)|원|위안|달러|퍼센트|%|％|배|톤|만(?!에|의 |나)|살(?!인|해|포)|인(?=[\s의이을])|마리|편|권|호|장(?=[이을은의\s])|할(?=[은이의가\s]))/g;
 const MONEY = /원|위안|달러/;
 const COUNTERS: Readonly<Record<string, number>> = {
   한: 1,
@@ -103,7 +108,7 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
     const isSmall = isFine || value < 10 || (hasDay && value < 100);
     if (
       !isSmall ||
-      /[%％]|퍼센트|배|톤/.test(unit) ||
+      /[%％]|할|퍼센트|배|톤/.test(unit) ||
       (MONEY.test(unit) && !isFine) ||
       (tags.has('total') && value >= 10)
     )

@@ -13,6 +13,7 @@ const STRONG: readonly (readonly [string, Modality])[] = [
 ];
 const WEAK: readonly (readonly [string, Modality])[] = [
   ['not.weak', 'must-not'],
+  ['restricted.weak', 'restricted'],
   ['should', 'should'],
   ['must.weak', 'must'],
   ['may.weak', 'may'],
@@ -34,9 +35,11 @@ function leadModality({ lead, input }: Clause): FoundModality | undefined {
 }
 
 function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
-  const { tags, input, cues } = clause;
+  const { tags, input, cues, around } = clause;
   const genre = input.genre ?? 'unknown';
-  const isArgued = OPINION_GENRES.has(genre) || (input.quoted === true && input.speakerKind !== 'government');
+  const isOfficial = isOfficialVoice(clause);
+  const isArgued =
+    OPINION_GENRES.has(genre) || (clause.isQuoted && input.speakerKind !== 'government' && !around.has('order-text'));
   const isVoiced = tags.has('cognition') || (isArgued && (tags.has('first-person') || !tags.has('law')));
   const reward = firstOf(cues, 'reward.rule');
   if (
@@ -46,28 +49,70 @@ function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefine
     !tags.has('happened')
   )
     return { modality: 'may (rewarded)', cue: reward };
+  const imperative = isOfficial ? grammar.imperative(clause) : undefined;
   const sanction = firstOf(cues, 'sanction.future') ?? firstOf(cues, 'sanction.rule');
-  const imperative = isOfficialVoice(clause) ? grammar.imperative(clause) : undefined;
-  if (imperative !== undefined) return { modality: 'must', cue: imperative };
+  const threat = isVoiced || !(isOfficial || around.has('order-text')) ? undefined : grammar.threat(clause);
   const strong = earliest(cues, STRONG);
-  const isOfficial = isOfficialVoice(clause);
-  if (
-    sanction !== undefined &&
-    !isVoiced &&
-    !tags.has('likelihood.past') &&
-    (isOfficial || !tags.has('happened')) &&
-    !(tags.has('saying') && !isOfficial) &&
-    (isOfficial || tags.has('regulated') || tags.has('sanction.rule'))
-  )
-    return { modality: 'must-not', cue: strong?.modality === 'must-not' ? strong.cue : sanction };
-  if ((isVoiced || tags.has('state-duty')) && !isOfficial) return undefined;
-  if (strong !== undefined && (strong.modality !== 'requested' || isOfficial || tags.has('regulated'))) return strong;
-  const weak = earliest(cues, WEAK);
-  const isRuleLike =
-    isOfficial || (tags.has('regulated') && (genre === 'unknown' || tags.has('law') || genre === 'report'));
-  if (weak !== undefined && isRuleLike && (isOfficial || !isArgued) && !(weak.modality === 'may' && !isOfficial))
-    return weak;
-  return undefined;
+  const duty = earlier(strong, earliest(cues, WEAK));
+  const punished = earliestCue(sanction, threat);
+  if (imperative !== undefined && (punished === undefined || imperative.start < punished.start))
+    return { modality: 'must', cue: imperative };
+  const isThreatened =
+    threat !== undefined ||
+    (sanction !== undefined &&
+      !isVoiced &&
+      !tags.has('likelihood.past') &&
+      (isOfficial || !tags.has('happened')) &&
+      !(tags.has('saying') && !isOfficial) &&
+      (isOfficial || tags.has('regulated') || tags.has('sanction.rule') || around.has('order-text')));
+  if (punished !== undefined && isThreatened) {
+    // What is ordered before a punishment is threatened is the rule: "register, or be fined".
+    if (duty !== undefined && PARTS.test(clause.folded.slice(duty.cue.end, punished.start))) return duty;
+    return { modality: 'must-not', cue: strong?.modality === 'must-not' ? strong.cue : punished };
+  }
+  if (isOfficial) return duty;
+  if (tags.has('cognition') || tags.has('state-duty')) return undefined;
+  if (isArgued) {
+    const isOrdered = around.has('order-text') || tags.has('law');
+    if (strong?.modality === 'requested') return tags.has('members') && !tags.has('appeal') ? strong : undefined;
+    if (strong !== undefined) {
+      const isDuty = DUTY_WORD.test(clause.folded.slice(strong.cue.start, strong.cue.end));
+      return (isOrdered || (tags.has('regulated') && !isDuty)) && !tags.has('first-person') ? strong : undefined;
+    }
+    return duty !== undefined &&
+      isOrdered &&
+      tags.has('regulated') &&
+      !tags.has('first-person') &&
+      BINDS.has(duty.modality)
+      ? duty
+      : undefined;
+  }
+  if (strong !== undefined) {
+    if (strong.modality === 'requested') return tags.has('regulated') || around.has('law') ? strong : undefined;
+    return strong;
+  }
+  if (duty === undefined || tags.has('first-person')) return undefined;
+  if (BINDS.has(duty.modality)) return tags.has('regulated') || around.has('law') ? duty : undefined;
+  return tags.has('regulated') && around.has('law') && duty.modality !== 'may' ? duty : undefined;
+}
+
+const BINDS: ReadonlySet<Modality> = new Set(['must', 'must-not']);
+/** Words of duty that who argues says as often as who orders. */
+const DUTY_WORD = /^(?:应|必须|须|需|务必|must|shall)|안\s(?:된|됩|되|돼)|야\s/;
+/** What parts an order from the threat behind it. */
+const PARTS = /[,;，；。.]|\bor\b|\band\b|否则|고\s|며\s/;
+
+function earliestCue(one: Cue | undefined, other: Cue | undefined): Cue | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.start < one.start ? other : one;
+}
+
+/** Of a strong and a weak word of duty the one that stands first; of two in one place the strong. */
+function earlier(strong: FoundModality | undefined, weak: FoundModality | undefined): FoundModality | undefined {
+  if (strong === undefined || weak === undefined) return strong ?? weak;
+  return weak.cue.start < strong.cue.start && weak.cue.end <= strong.cue.start && weak.modality !== 'may'
+    ? weak
+    : strong;
 }
 
 /** Whether an authority itself speaks, rather than somebody who tells of it. */

@@ -1,6 +1,7 @@
+import { aroundOf } from './around.ts';
 import { CHINESE } from './chinese.ts';
 import type { Clause, Grammar, Statement, StatementInput } from './clause.ts';
-import { cuesIn, withTag } from './cues.ts';
+import { type Cue, cuesIn, withTag } from './cues.ts';
 import { kindOf } from './decide.ts';
 import { ENGLISH } from './english.ts';
 import { folded } from './fold.ts';
@@ -14,8 +15,6 @@ import { stanceOf } from './stance.ts';
 export type { Statement, StatementInput } from './clause.ts';
 
 const GRAMMARS: Readonly<Record<StatementInput['lang'], Grammar>> = { en: ENGLISH, zh: CHINESE, ko: KOREAN };
-/** How much of a sentence around a clause is looked at on either side, in UTF-16 units. */
-const AROUND = 400;
 
 /**
  * Reads what one clause says: its kind, the terms of a rule or an event, risk, option, stance and hedges
@@ -66,34 +65,38 @@ export function readStatement(input: StatementInput): Statement {
 }
 
 function clauseOf(input: StatementInput, grammar: Grammar): Clause {
-  const { text, sentence } = input;
+  const { text } = input;
   const small = folded(text, input.lang);
-  const cues = cuesIn(small, grammar.index());
+  const cues = cuesIn(small, grammar.index()).filter((cue) => !isMonth(text, cue));
   const tags = new Set(cues.map(({ tag }) => tag));
   const lead = input.leadIn === undefined ? [] : cuesIn(folded(input.leadIn, input.lang), grammar.index());
-  const at = sentence === undefined ? -1 : sentence.indexOf(text);
-  if (sentence === undefined || at < 0) return { input, text, folded: small, cues, tags, lead, around: tags };
-  const ahead = sentence.slice(Math.max(0, at - AROUND), at);
-  const behind = sentence.slice(at + text.length, at + text.length + AROUND);
-  const before = folded(ahead.slice(lastEnd(ahead)), input.lang);
-  const after = folded(behind.slice(0, ENDS.test(text) ? 0 : firstEnd(behind)), input.lang);
+  const { before, after, passage, isQuoted } = aroundOf(text, input.sentence);
+  const [ahead, behind] = [folded(before, input.lang), folded(after, input.lang)];
   const around = new Set(tags);
-  for (const side of [before, after]) for (const { tag } of cuesIn(side, grammar.index())) around.add(tag);
-  return { input, text, folded: small, cues, tags, lead, around };
+  for (const side of [ahead, behind]) for (const { tag } of cuesIn(side, grammar.index())) around.add(tag);
+  return {
+    input,
+    text,
+    folded: small,
+    cues,
+    tags,
+    lead,
+    around,
+    frame: `${ahead} … ${behind}`,
+    passage: folded(passage, input.lang),
+    isQuoted: input.quoted ?? isQuoted,
+  };
 }
 
-const ENDS = /[.!?。！？][”"’」』)]?\s*$/;
-const END = /[.!?][”"’)]?\s|[。！？\n]/g;
-
-/** Where the last sentence of what stands before begins; callers may give more than one sentence. */
-function lastEnd(text: string): number {
-  const last = [...text.matchAll(END)].at(-1);
-  return last === undefined ? 0 : last.index + last[0].length;
-}
-
-function firstEnd(text: string): number {
-  const found = text.search(/[.!?][”"’)]?(?:\s|$)|[。！？\n]/);
-  return found < 0 ? text.length : found;
+/** In "from 1 May" nothing is allowed. */
+function isMonth(text: string, { start }: Cue): boolean {
+  return (
+    text.startsWith('May', start) &&
+    (/(?:\b(?:in|from|of|since|until|till|by|on|last|next|this|late|early|mid|before|after)|\d(?:st|nd|rd|th)?),?\s$/.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) ||
+      /^May,?\s\d/.test(text.slice(start, start + 8)))
+  );
 }
 
 /** Words with which the clause limits what it says, each once; a permission is no hedge. */

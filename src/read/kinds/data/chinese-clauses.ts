@@ -133,4 +133,59 @@ post event | 昨晚警察驱散了广场上的守夜活动。 |
 post assertion | 旅社里住满了南方来的学生。 |
 post rule:must | 提醒一下，{周一起上船得盖章}。 |
 post statistic | 今天码头停了二十三条船，平时才五条。 |
+news testimony | 韩美玉在二〇一六年以前开面摊。{“有一天检查的人来，把汤全倒进沟里，”}她说。 |
+news testimony | {“从那以后我们只在夜里吃饭。”}她补充道。 |
+news testimony | 曾在铁路当职员的林某说，{火车一星期顶多一趟}。 |
+news testimony | 那名青年对本报记者说，{他叔叔在窑里躲了两个冬天}。 |
+news testimony | 二〇一三年过江的一名女子说：{“人就学会闭嘴了。”} |
+news event | {五月九日，两艘拖船在北码头外的雾中相撞}，一名水手丧生。 |
+news event | 孤儿院四月迁入一座废弃营房。 |
+news event | 议会以一票之差通过法案。 |
+news event | {卫兵朝人群上方鸣枪}，集市顿时空了。 |
+news event | 家属交钱后，十一名男子获释。 |
+news event | 奥斯特法院判处船夫六年徒刑。 |
+news statistic | 没有煤的住户是去年的两倍。 |
+news statistic | 如今每人收费七千元。 |
+news statistic | 一夜之间清点到四十一条船，创下纪录。 |
+news statistic | 五个孩子中只有一个上学。 |
+news statistic | 经该港的出口下降近一半。 |
+news forecast | 该部称，{第二艘渡轮将在秋天前开航}。 |
+news forecast | 工会估计，{多达两千人可能失去摊位}。 |
+news forecast | {大桥谈判周二重启}。 |
+news forecast | 外界担心{二月前物资耗尽}。 |
+news assertion | 奥斯特自战后一直是驻军城镇。 |
+news assertion | {渡轮停靠五个码头}，最后一个在海关后面。 |
+news assertion | 基金会否认曾付钱给向导。 |
+news assertion | 几人生死不明。 |
+news assertion | 集市从前星期天也开。 |
+news assertion | 卫兵薪水低，换得勤。 |
+news rule:must-not | 区里宣布，周一起{没有居住条的人不许过栏杆}。 | 没有居住条
+news rule:restricted | 新命令{只准持蓝卡者进入}。 | 持蓝卡者
+news rule:may (rewarded) | 区里悬赏，{每举报一台私藏收音机奖五百元}。 |
+notice rule:must | 船只转让时，买卖双方均须到港务所签字。 | 船只转让时
+notice rule:must-not | 请勿让儿童在船闸附近单独玩耍。 |
+notice rule:must | 日落后必须点灯。 | 日落后
+notice rule:must-not | 十点后仍放在码头的渔具一律清走，费用由物主承担。 | 十点后仍放在码头的
+notice rule:should | 宜自备饮水。 |
+notice rule:requested | 请备好证件。 |
+notice rule:restricted | 查阅档案须经预约。 |
+statement rule:requested | 希望各会员团体记录每一次拒绝。 |
+statement opinion | 这一决定是倒退。 |
+statement event | 三月，该局收走了我们兄弟团体的执照。 |
+statement testimony | 一位父亲写信给我们：{“从那以后我再没听到儿子的声音。”} |
+report testimony | 一位五十多岁的接生婆解释说，{妇女怕被盘问，都在家里生}。 |
+report testimony | 一名受访者记得，{她的名字在工厂门口被念出来}。 |
+report statistic | 样本涵盖九个村的二百一十二户。 |
+report opinion | 证据显示这更像疏忽而非恶意。 |
+report assertion | 档案馆藏有五十年代的信件。 |
+report forecast | 若无改变，最后一所学校两年内就要关门。 |
+post testimony | 我奶奶从来不提营里的事。 |
+post testimony | 从车站到旅社，我被拦了三次。 |
+post opinion | 告发邻居的人真让人恶心。 |
+post assertion | 去奥斯特的车在电影院后面发车。 |
+roundtable opinion | 信任要花多年才能建立。 |
+roundtable testimony | 他们叫我们一周内把牌子摘掉。 |
+roundtable rule:must | 境外团体有义务找一个本地主管单位。 |
+roundtable assertion | 我们的伙伴天天面对这些。 |
+roundtable forecast | 明年会更难。 |
 `;

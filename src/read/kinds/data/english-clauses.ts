@@ -134,4 +134,59 @@ notice rule:must-not | Parking on the quay will be punished with a fine of 200 y
 notice rule:must | All units concerned are hereby instructed to submit a list of temporary workers by the end of the month. |
 news rule:must | From next month {anyone renting out a room will have to photograph the tenant}, the bureau announced. | anyone renting out a room
 news rule:may (rewarded) | The bureau is offering up to 3,000 yuan to anyone who turns in a guide. |
+news testimony | Han Mi-ok ran a noodle stall until 2016. {"One day the inspectors came and poured the broth into the gutter,"} she said. |
+news testimony | {"After that we ate only at night,"} she added. Her husband had died in the mine a year before, a neighbour said. |
+news testimony | Rim, a former railway clerk, said {the trains ran once a week if at all}. |
+news testimony | {His uncle hid for two winters in a kiln}, the young man told our correspondent. |
+news testimony | {"You learn to keep quiet,"} said a woman who crossed in 2013. |
+news event | {Two tugboats collided in fog off the northern pier on 9 May}, killing a deckhand. |
+news event | The orphanage was moved to a disused barracks in April. |
+news event | Parliament passed the bill by a single vote. |
+news event | {Guards fired over the heads of the crowd}, and the market emptied. |
+news event | Eleven men were let go after the families paid. |
+news event | A court in Ost sentenced the ferryman to six years. |
+news statistic | Twice as many households went without coal as the year before. |
+news statistic | The fee now stands at 7,000 yuan a head. |
+news statistic | A record 41 boats were counted in a single night. |
+news statistic | Barely one child in five attends lessons. |
+news statistic | Exports through the port dropped by nearly half. |
+news forecast | The ministry said {a second ferry would start running before the autumn}. |
+news forecast | {Up to 2,000 people could lose their stalls}, a union estimates. |
+news forecast | {Talks on the bridge resume on Tuesday}. |
+news forecast | It is feared that {supplies may run out by February}. |
+news assertion | Ost has been a garrison town since the war. |
+news assertion | {The ferry stops at five piers}, the last of them beyond the customs house. |
+news assertion | The foundation denies that it paid the guides. |
+news assertion | Whether the men are alive remains unclear. |
+news assertion | The market used to open on Sundays. |
+news assertion | Guards are paid badly and change often. |
+news rule:must-not | As of Monday, {nobody without a residence slip gets past the barrier}, the district announced. | without a residence slip
+news rule:restricted | The new order lets in {only those who hold a blue card}. |
+news rule:may (rewarded) | The district promised {500 yuan for every hidden radio reported}. |
+notice rule:must | Where a boat changes hands, both owners sign the register at the harbour office. | Where a boat changes hands
+notice rule:must-not | Do not leave children unattended near the locks. |
+notice rule:must | Lanterns must be lit from sunset. |
+notice rule:must-not | Fishing gear left on the quay after ten will be removed at the owner's expense. | left on the quay after ten
+notice rule:should | It is advisable to carry water. |
+notice rule:requested | Please have your papers ready. |
+notice rule:restricted | Access to the archive is by appointment only. |
+statement rule:requested | We ask member groups to keep records of every refusal. |
+statement opinion | The decision is a step backwards. |
+statement event | In March the bureau took away the licence of our sister group. |
+statement testimony | {"I have not heard my son's voice since,"} a father wrote to us. |
+report testimony | A midwife in her fifties explained that {women gave birth at home for fear of questions}. |
+report testimony | {Her name was read out at the factory gate}, one interviewee remembered. |
+report statistic | The sample covers 212 households in nine villages. |
+report opinion | The evidence points to neglect rather than malice. |
+report assertion | The archive holds letters from the nineteen-fifties. |
+report forecast | If nothing changes, the last school will shut within two years. |
+post testimony | My grandmother never spoke of the camp. |
+post testimony | I was stopped three times between the station and the hostel. |
+post opinion | People who inform on their neighbours make me sick. |
+post assertion | The bus to Ost leaves from behind the cinema. |
+roundtable opinion | Trust takes years to build. |
+roundtable testimony | They told us to take down the sign within a week. |
+roundtable rule:must | Foreign groups are obliged to find a local sponsor. |
+roundtable assertion | Our partners live with this every day. |
+roundtable forecast | Next year will be harder. |
 `;

@@ -133,4 +133,59 @@ post event | 어젯밤 경찰이 광장 추모 모임을 해산시켰다. |
 post assertion | 숙소에는 남쪽에서 온 학생들이 가득하다. |
 post rule:must | 참고로 {월요일부터 배 타려면 도장을 받아야 한다}. | 
 post statistic | 오늘 부두에 배 23척, 평소엔 5척. |
+news testimony | 한미옥 씨는 2016년까지 국수 가게를 했다. {"어느 날 검사원들이 와서 국물을 도랑에 쏟아 버렸어요"}라고 그는 말했다. |
+news testimony | {"그 뒤로 우리는 밤에만 먹었습니다."} 그는 덧붙였다. |
+news testimony | 철도 사무원이었던 림 씨는 {기차가 잘해야 일주일에 한 번 다녔다}고 말했다. |
+news testimony | 그 청년은 {삼촌이 가마 속에서 두 겨울을 숨어 지냈다}고 본지에 말했다. |
+news testimony | 2013년에 건너온 한 여성은 {"입 다무는 법을 배우게 된다"}고 했다. |
+news event | {5월 9일 예인선 두 척이 북쪽 부두 앞바다 안개 속에서 부딪쳐} 갑판원 한 명이 숨졌다. |
+news event | 고아원은 4월 빈 병영으로 옮겨졌다. |
+news event | 의회는 한 표 차로 법안을 통과시켰다. |
+news event | {경비병들이 군중 머리 위로 총을 쐈고} 장터는 텅 비었다. |
+news event | 가족들이 돈을 낸 뒤 남자 11명이 풀려났다. |
+news event | 오스트 법원은 뱃사공에게 징역 6년을 선고했다. |
+news statistic | 석탄 없이 지낸 가구가 지난해의 두 배였다. |
+news statistic | 요금은 이제 한 사람당 7천 위안이다. |
+news statistic | 하룻밤에 역대 최다인 배 41척이 집계됐다. |
+news statistic | 아이 다섯 중 하나만 수업에 나온다. |
+news statistic | 이 항구를 통한 수출은 절반 가까이 줄었다. |
+news forecast | 그 부처는 {가을 전에 두 번째 여객선이 다닐 것}이라고 밝혔다. |
+news forecast | 노조는 {최대 2천 명이 매대를 잃을 수 있다}고 추산한다. |
+news forecast | {다리 회담이 화요일 재개된다}. |
+news forecast | {2월이면 물자가 바닥날 것}이라는 걱정이 나온다. |
+news assertion | 오스트는 전쟁 뒤로 줄곧 군사 도시다. |
+news assertion | {여객선은 부두 다섯 곳에 선다}. 마지막은 세관 뒤에 있다. |
+news assertion | 재단은 길잡이에게 돈을 준 적이 없다고 한다. |
+news assertion | 그들의 생사는 확인되지 않았다. |
+news assertion | 장은 예전에 일요일에도 섰다. |
+news assertion | 경비병은 급료가 적고 자주 바뀐다. |
+news rule:must-not | 구역 당국은 월요일부터 {거주 쪽지가 없는 사람은 차단봉을 지날 수 없다}고 공지했다. | 거주 쪽지가 없는 사람
+news rule:restricted | 새 명령은 {파란 카드를 가진 사람만 들어갈 수 있게 했다}. |
+news rule:may (rewarded) | 당국은 {숨긴 라디오를 신고하면 한 대에 500위안을 준다}고 알렸다. | 숨긴 라디오를 신고하면
+notice rule:must | 배의 주인이 바뀔 때에는 두 주인이 항무소에서 서명한다. | 배의 주인이 바뀔 때에는
+notice rule:must-not | 갑문 근처에 아이들을 혼자 두지 마십시오. |
+notice rule:must | 해가 진 뒤에는 등을 켜야 한다. | 해가 진 뒤에는
+notice rule:must-not | 10시 이후 부두에 남은 어구는 주인 부담으로 치운다. |
+notice rule:should | 물을 챙겨 가는 것이 좋습니다. |
+notice rule:requested | 증명서를 준비해 주십시오. |
+notice rule:restricted | 문서고 열람은 예약자에 한한다. |
+statement rule:requested | 회원 단체들은 거절 사례를 모두 기록해 주시기 바랍니다. |
+statement opinion | 이번 결정은 후퇴다. |
+statement event | 3월 그 국은 우리 자매 단체의 허가를 빼앗았다. |
+statement testimony | 한 아버지는 우리에게 {"그 뒤로 아들 목소리를 듣지 못했다"}고 써 보냈다. |
+report testimony | 50대 산파는 {여자들이 심문이 두려워 집에서 낳았다}고 설명했다. |
+report testimony | 한 면담자는 {공장 문 앞에서 자기 이름이 불렸다}고 기억했다. |
+report statistic | 표본은 아홉 마을 212가구다. |
+report opinion | 증거는 악의보다 방치를 가리킨다. |
+report assertion | 문서고에는 1950년대 편지가 있다. |
+report forecast | 바뀌는 것이 없으면 마지막 학교도 2년 안에 문을 닫을 것이다. |
+post testimony | 할머니는 수용소 이야기를 한 번도 하지 않으셨다. |
+post testimony | 역에서 숙소까지 나는 세 번 검문당했다. |
+post opinion | 이웃을 고발하는 사람들 정말 역겹다. |
+post assertion | 오스트 가는 버스는 극장 뒤에서 떠난다. |
+roundtable opinion | 신뢰는 쌓는 데 여러 해가 걸립니다. |
+roundtable testimony | 일주일 안에 간판을 내리라고 하더군요. |
+roundtable rule:must | 해외 단체는 현지 주관 기관을 찾을 의무가 있습니다. |
+roundtable assertion | 우리 협력자들은 날마다 이런 일을 겪습니다. |
+roundtable forecast | 내년은 더 어려워질 겁니다. |
 `;
