@@ -8,7 +8,7 @@ import { trimmedWords } from './trimmed-words.ts';
 const VERB = once(() => new RegExp([...CHINESE_EVENTS].sort((a, b) => b.length - a.length).join('|'), 'g'));
 /** What stands before a verb that has not happened: it may, must, is asked for or is denied. */
 const UNDONE =
-  /(?:预计|预期|定于|有望|拟于?|将于|(?<![金协社委员机大教学])会(?!议)|还是|可能|要(?!求后)|应|须|不得|不准|不许|可以?|能|如果?|若|凡|准备|计划|打算|禁止|严禁|呼吁|要求|敦促|停止|避免|防止|以免|企图|试图|希望|请|建议|必须|有权|未|没有?|并非|不|否认|拒绝|为了?|威胁|担心|害怕|免遭|免于|反对|是否|能否|对于?|关于|涉嫌|帮助|协助|参与|继续|正在|一旦|只要|每|经常|常常|往往|一直|仍|持续|不断|有人|愿意|主动|敢|肯)[^，。；！？]{0,6}$/;
+  /(?:预计|预期|定于|有望|拟于?|将于|(?<![金协社委员机大教学])会(?!议)|还是|可能|要(?!求后)|应|须|不得|不准|不许|可以?|能|如果?|若|凡|准备|计划|打算|禁止|严禁|呼吁|要求|敦促|停止|避免|防止|以免|企图|试图|希望|请|建议|必须|有权|否认|拒绝|为了?|威胁|担心|害怕|免遭|免于|反对|是否|能否|对于?|关于|涉嫌|帮助|协助|参与|继续|正在|一旦|只要|每|经常|常常|往往|一直|仍|持续|不断|有人|愿意|主动|敢|肯)[^，。；！？]{0,6}$|(?:未|没有?|并非|不)[^，。；！？]{0,3}$/;
 /** 将 right before a verb is the future; with somebody between it says to whom a thing was done. */
 const TO_COME = /将(?:会|于|继续|进一步|再|陆续|全部|被|遭|对)?$/;
 /** What makes a noun of the verb. */
@@ -42,7 +42,9 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
       continue;
     return termsOf(text, folded, { start: match.index, end });
   }
+  // 就关了, 都没了 foresee or tell how things are where 了 ends what somebody says.
   for (const match of folded.matchAll(DONE)) {
+    if (GROWN.test(match[0])) continue;
     const before = folded.slice(Math.max(0, match.index - 16), match.index);
     if (UNDONE.test(before) || TO_COME.test(before)) continue;
     if (conditions.isWithin(0, match.index) || habits.isWithin(match.index - 30, match.index)) continue;
@@ -53,7 +55,10 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
 
 /** Any verb that 了 closes, with something behind it, but words of growing, being and time: 修好了围栏. */
 const DONE =
-  /(?:修|装|送|拿|打|砸|烧|关|开|搬|卖|买|借|偷|抢|杀|救|换|拆|建|写|寄|交|付|收|停|撤|抓|带|领|押|赶|请|派|喊|踢|摔|撞|丢|扔|埋|挖|盖|拍|签|发|播|唱|演|办|抵|到|进|出|走|跑|逃|跳|爬|游|渡|选|罢|判|罚|查|搜|翻|拦|截|扣|放|接|迎|访|见|捐|分|供|增派|聘|任|免|辞|退|改|删|封|炸|毁|伤|死|病)[上下出走好完掉进回起到过开毁坏死伤去]?了(?=[^解。！？]|[。！？]?$)/g;
+  /[\u4e00-\u9fff]?[^为除成极对算罢有多少大小高低好坏变要快太是在就会能得长久老错累饿\s\d，。；：！？“”（）]了(?=[^解。！？，]|[。！？，]?$)|把[^，。；！？]{1,16}?[\u4e00-\u9fff](?:给|到|在|走|掉|成|进|出|起来|下来|回)/g;
+/** How things have become, or lie: 加重了, 新增了, 住满了. */
+const GROWN =
+  /^(?:加[重强大深]|增[加多设]?|新?增|减[少轻弱]|[住坐挤装堆]?满|扩大|缩小|降低|提高|[下上]降|[上下]升|改善|恶化|放[松宽]|收紧|充满|布满|失去|具有|存在|体现|说明|反映|显示|意味|导致|造成|引起|引发|影响|形成|构成|加剧|带来|占据?|成为)了/;
 const PASSIVE = /(?:被|遭到?|受到|由)([^，。；]{0,20}?)$/;
 const DISPOSAL = /(?:将|把)([^，。；]{1,20}?)(?:全部|一并|强行|强制|立即)?$/;
 const TIME =

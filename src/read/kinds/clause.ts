@@ -85,6 +85,8 @@ export interface Grammar {
   readonly event: (clause: Clause) => EventTerms | undefined;
   /** Whether words around a clause have it told by somebody who was there or is near: a trader, a relative, a source. */
   readonly isWitness: (around: string) => boolean;
+  /** Whether a clause names itself who tells it: "a trader told us that …". */
+  readonly namesWitness: (clause: string) => boolean;
   /** Whether words around a clause only go on with a voice already named: "she said". */
   readonly isContinued: (around: string) => boolean;
   /** Whether whoever says "I" or "we" tells what they went through; `hasEvent` when the clause tells of a happening. */

@@ -121,10 +121,10 @@ function isInsider({ input }: Clause): boolean {
 }
 
 /** Whether somebody tells it who was there or near, by the words around it; who only goes on is who spoke before. */
-function isWitnessed({ input, frame, passage, isQuoted }: Clause, grammar: Grammar): boolean {
+export function isWitnessed({ input, folded, frame, passage, isQuoted }: Clause, grammar: Grammar): boolean {
   if (input.genre === 'notice') return false;
   if (input.speakerKind !== undefined && input.speakerKind !== 'person') return false;
-  if (grammar.isWitness(frame)) return true;
+  if (grammar.isWitness(frame) || grammar.namesWitness(folded)) return true;
   return (isQuoted || grammar.isContinued(frame)) && grammar.isWitness(passage);
 }
 

@@ -18,13 +18,13 @@ const REMEMBERS =
 const TOLD_TO =
   /\b(?:told|tells|telling) (?:us|me|our|the (?:researchers?|interviewers?|team|staff|radio|station|paper|group|site|outlet|committee|commission|author|mission|reporter|daily))\b/;
 const UNNAMED =
-  /\b(?:anonymi(?:ty|zed)|anonymous(?:ly)?|not be(?:ing)? (?:named|used|identified|published)|name(?:s)? (?:withheld|changed|has been changed|have been changed)|not (?:his|her|their) real name|pseudonym|with (?:direct )?knowledge of|familiar with (?:the|how|what)|insiders?|interviewee \d+|respondent \d+|participant \d+|witness [a-z0-9]\b)/;
+  /\b(?:anonymi(?:ty|zed)|anonymous(?:ly)?|not be(?:ing)? (?:named|used|identified|published)|name(?:s)? (?:withheld|changed|has been changed|have been changed)|not (?:his|her|their) real name|pseudonym|only (?:by )?(?:his|her|their) (?:surname|first name|given name|initials?|nickname)|with (?:direct )?knowledge of|familiar with (?:the|how|what)|insiders?|interviewee \d+|respondent \d+|participant \d+|witness [a-z0-9]\b)/;
 /** Ana, 41, who left in 2011, said. */
 const AGED = new RegExp(
-  `,? (?:aged )?\\d\\d,[^.;…]{0,90}?\\b${TELL}\\b|\\b${TELL} [^.;…]{0,40}?, (?:aged )?\\d\\d\\b|\\bwho (?:fled|left|escaped|crossed|defected|spent|lived|survived|was (?:held|sent|returned|deported|sold|detained|there))\\b`,
+  `,? (?:aged |now )?\\d\\d,[^.;…]{0,90}?\\b${TELL}\\b|\\b${TELL} [^.;…]{0,40}?, (?:aged |now )?\\d\\d\\b|\\bwho (?:fled|left|escaped|crossed|defected|spent|lived|survived|was (?:held|sent|returned|deported|sold|detained|there))\\b`,
 );
 const OFFICE = new RegExp(
-  `\\b(?:(?:former|retired|ex)[- ])?(?:${OFFICE_PEOPLE})\\b[^.;:…]{0,60}?\\b${TELL}\\b|\\b${TELL} (?:[a-z0-9'-]+,? ){0,4}?(?:${OFFICE_PEOPLE})\\b|\\baccording to (?:[a-z0-9'-]+ ){0,3}?(?:${OFFICE_PEOPLE})\\b`,
+  `\\b(?:(?:former|retired|ex)[- ])?(?:${OFFICE_PEOPLE})\\b[^.;:…]{0,60}?\\b${TELL}\\b|\\b(?:said|says|added|explained|noted|claimed|confirmed|wrote) (?:[a-z0-9'-]+,? ){0,4}?(?:${OFFICE_PEOPLE})\\b|\\baccording to (?:[a-z0-9'-]+ ){0,3}?(?:${OFFICE_PEOPLE})\\b`,
 );
 const FORMER = /\b(?:former|retired|ex)[- ]/;
 
@@ -41,6 +41,16 @@ export function isEnglishWitness(around: string): boolean {
     TELLS_PERSON.test(around) ||
     AGED.test(around)
   );
+}
+
+/** In the clause itself who tells stands right before the verb, or behind it at the end: "…, said a trader". */
+const NAMES = new RegExp(
+  `\\b(?:${PRIVATE_PEOPLE})(?:,? (?:in|from|at|of|near|who|now|aged)\\b[^.;:…]{1,60}?)?,? (?:also |later |then |has |have )?(?:told|said|says|say|recalled|recalls|remembered|remember|remembers|described|describes|describe|recounted|testified|explained|confided|reported)\\b|, (?:said|recalled|says|explained) (?:a|an|one|another|the) (?:[a-z0-9'-]+ ){0,3}?(?:${PRIVATE_PEOPLE})\\b`,
+);
+
+/** Whether a clause names itself who tells it. */
+export function namesEnglishWitness(clause: string): boolean {
+  return NAMES.test(clause) || TOLD_TO.test(clause) || ACCORDING.test(clause);
 }
 
 /** Whether words around a clause only go on with a voice already named. */
@@ -61,6 +71,12 @@ const BARE_SAW = /^(?:just |only )?(?:saw|heard|met|walked|passed|spent|watched|
 /** What somebody lives with now. */
 const LIVES =
   /\b(?:i|we) (?:still |now |just )?(?:continue to|keep|struggle|live|cannot|can't|dare not|don't dare|hide|work|eat|sleep|have (?:no|not|to|lost|been)|am (?:afraid|hiding|living|in))\b/;
+/** She said she had seen. */
+const OF_THEMSELVES =
+  /\b(?:s?he|they) (?:said|says|recalled|recounted|told [a-z]+) (?:that )?(?:s?he|they|his|her|their) /;
+const FELT: ReadonlySet<string> = new Set(
+  'thought felt knew kept wanted needed lived went came had feared loved got ran'.split(' '),
+);
 /** What was done to us, or to what is ours. */
 const UNDERGONE =
   /\bwe (?:were|have been|had been|was)\b|\bour [^.;,]{1,40}? (?:was|were|has been|have been|had been)\b|\b(?:from|of|on|at|to) us\b/;
@@ -70,13 +86,14 @@ const JUDGES =
 
 /** Whether whoever says "I" or "we" tells what they went through: they, or their kin, did or suffered something. */
 export function isEnglishLived({ folded, input, tags, isQuoted }: Clause, hasEvent: boolean): boolean {
-  if (tags.has('conditional') && !hasEvent) return false;
+  if (/\b(?:if|unless|whether)\b/.test(folded) && !hasEvent && !WAS.test(folded)) return false;
   if (JUDGES.test(folded) && !WAS.test(folded)) return false;
-  if (EYES.test(folded) || (input.genre === 'post' && BARE_SAW.test(folded))) return true;
+  if (OF_THEMSELVES.test(folded) || EYES.test(folded) || (input.genre === 'post' && BARE_SAW.test(folded))) return true;
   if (!tags.has('first-person')) return false;
+  if (KIN.test(folded) && isQuoted && !tags.has('conditional')) return true;
   if (KIN.test(folded) && (hasEvent || hasPast(folded))) return true;
   if (WAS.test(folded)) return !/\b(?:we|i) were to\b/.test(folded);
-  for (const match of folded.matchAll(SUBJECT)) if (isPastForm(match[1] ?? '')) return true;
+  for (const match of folded.matchAll(SUBJECT)) if (isPastForm(match[1] ?? '') || FELT.has(match[1] ?? '')) return true;
   if (hasEvent && UNDERGONE.test(folded)) return true;
   if (hasEvent && (OBJECT.test(folded) || tags.has('narrator'))) return true;
   return (

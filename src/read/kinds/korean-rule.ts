@@ -14,9 +14,15 @@ const CONDITIONS: readonly RegExp[] = [
 ];
 /** What a rule with words of "only" holds for, and what is said of those it shuts out. */
 const LATER_CONDITIONS: readonly RegExp[] = [
+  /((?:[^\s,.]+\s){1,6}?(?:않을|투기|위반|적발|분실|미신고|거부|[가-힣]{2,4})\s시)(?=[\s,])/u,
   /((?:[^\s,.]+\s){1,10}?[^\s,.]+?)(?=(?:에|에게) 한(?:하여|해|정)|에게만|(?:인|한|된|는) 경우에만)/u,
   /((?:[^\s,.]+\s){0,6}?[^\s,.]*(?:않은|않는|없는|못한|지닌|가진|않고|한|된|하는|되는)(?=\s[^\s,.]{1,8}(?:은|는|을|를|에게는|에게)\s))/u,
 ];
+/** The verb before whom a rule punishes or rewards: 세입자를 숨긴 집주인은. */
+const DOING = new RegExp(
+  `((?:[^\\s,.]+\\s){1,6}?[^\\s,.]*[${Array.from({ length: 399 }, (_, i) => String.fromCharCode(0xac00 + i * 28 + 4)).join('')}])(?=\\s[^\\s,.]{1,8}(?:은|는|에게는|에게|을|를)\\s)`,
+  'u',
+);
 const DOER =
   /((?:[^\s,.]+\s){0,14}?[^\s,.]+)\s(자|사람|주민|시민|공민|단체|업주|신고자|기관)(?:은|는|에게는|에게|에 대해서는|에 대하여|을|를|이|가|들에게|들은)(?=\s)/u;
 const TOPIC =
@@ -24,7 +30,7 @@ const TOPIC =
 
 /** Whoever does something, and what is done to them: 지닌 장사꾼은 노동대로 보낸다. */
 const SUFFERS =
-  /(?:자|사람|이|경우|때|[가-힣]면|(?:ㄴ|은|는|한|된|진|닌|린|친|긴)\s[가-힣]{1,8})(?:들)?(?:은|는|을|를|에게는|에게|에는|,)?\s(?:[^.!?]{0,40}?\s)?((?:[가-힣]{0,6}(?:회수|몰수|압수|취소|정지|폐쇄|추방|박탈|제명|퇴거|철거|체포|구금|송환|이송|해고|제외|연행|처리|처벌|조치)(?:한다|된다|합니다|됩니다|될|할|하며|당한다|시킨다))|보낸다|보내진다|넘긴다|넘겨진다|쫓아낸다|쫓겨난다|내쫓|잃는다|잃게 된다|끌려간다|문을 닫)/u;
+  /(?:자|사람|이|경우|때|[가-힣]면|(?:ㄴ|은|는|한|된|진|닌|린|친|긴)\s[가-힣]{1,8})(?:들)?(?:은|는|을|를|에게는|에게|에는|,)?\s(?:[^.!?]{0,40}?\s)?((?:[가-힣]{0,6}(?:회수|몰수|압수|취소|정지|폐쇄|추방|박탈|제명|퇴거|철거|체포|구금|송환|이송|해고|제외|연행|처리|처벌|조치)(?:한다|된다|합니다|됩니다|될|할|하며|당한다|시킨다))|보낸다|보내진다|넘긴다|넘겨진다|쫓아낸다|쫓겨난다|내쫓|잃는다|잃게 된다|끌려간다)/u;
 
 /** What is announced against whoever does something; undefined when nobody is threatened. */
 export function koreanThreat({ folded }: Clause): Cue | undefined {
@@ -39,8 +45,15 @@ export function koreanThreat({ folded }: Clause): Cue | undefined {
 export function koreanRule(clause: Clause, { modality, cue }: FoundModality): RuleParts {
   const { text, folded, cues } = clause;
   const at = (start: number, end: number): string | null => trimmedWords(text, start, end);
-  const isLater = cue.tag.startsWith('sanction') || cue.tag === 'reward.rule' || modality !== 'must';
-  const found = [...CONDITIONS.slice(0, 1), IF, ...CONDITIONS.slice(1), ...(isLater ? LATER_CONDITIONS : [])]
+  const isPunished = cue.tag.startsWith('sanction') || cue.tag === 'reward.rule';
+  const isLater = isPunished || modality !== 'must';
+  const found = [
+    ...CONDITIONS.slice(0, 1),
+    IF,
+    ...CONDITIONS.slice(1),
+    ...(isLater ? LATER_CONDITIONS : []),
+    ...(isPunished ? [DOING] : []),
+  ]
     .map((pattern) => pattern.exec(folded))
     .find((match) => match !== null);
   const words = found?.[1]?.replace(/^(?:누구든지|누구도|[^\s,]+(?:은|는))\s(?=\S)/u, '');

@@ -6,7 +6,7 @@ import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
 import { KOREAN_DIRECTIONS, KOREAN_RISKS } from './data/korean-risks.ts';
 import { koreanEvent } from './korean-event.ts';
 import { koreanRule, koreanThreat } from './korean-rule.ts';
-import { isKoreanContinued, isKoreanLived, isKoreanWitness } from './korean-voice.ts';
+import { isKoreanContinued, isKoreanLived, isKoreanWitness, namesKoreanWitness } from './korean-voice.ts';
 import { characterNumber } from './money.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
@@ -22,6 +22,7 @@ export const KOREAN: Grammar = {
   figure,
   event: koreanEvent,
   isWitness: isKoreanWitness,
+  namesWitness: namesKoreanWitness,
   isContinued: isKoreanContinued,
   isLived: isKoreanLived,
   threat: koreanThreat,
@@ -67,9 +68,16 @@ function isQuestion({ folded }: Clause): boolean {
 const ORDER =
   /(?:할 것|하라|하시오|하십시오|지킬 것|말 것|받을 것|보고할 것|시오|십시오|도록 할 것|도록 하라|것)[.”"]?\s*$|(?:시킬 것|둘 것|줄 것|낼 것|올 것|갈 것|놓을 것|세울 것)[.]?\s*$/;
 
+/** A notice tells in the present what is to be done: 두 주인이 서명한다. */
+const BARE_PRESENT =
+  /(?:[으로에까지서를을]\s|[^\s]{1,6})(?:이동|서명|제출|보고|신고|등록|납부|반납|대피|출석|휴대|지참|기재|작성|점검|청소|참가|참석|집합|비치|게시|부착|보관|기록|확인|교체|정리|복귀|귀가|퇴거)한다[.]?\s*$|문을 닫는다[.]?\s*$|으로 한다[.]?\s*$/;
+
 function imperative({ folded, tags }: Clause): Cue | undefined {
-  if (['not.law', 'must.law', 'restricted', 'requested', 'not.weak'].some((tag) => tags.has(tag))) return undefined;
+  if (['not.law', 'must.law', 'restricted', 'requested', 'not.weak', 'should'].some((tag) => tags.has(tag)))
+    return undefined;
   const tail = folded.slice(-24);
+  const present = BARE_PRESENT.exec(tail);
+  if (present !== null) return { tag: 'imperative', start: folded.length - 4, end: folded.length - 4 };
   const match = ORDER.exec(tail);
   if (match === null || /(?:는|은|던)\s?것[.”"]?\s*$/.test(tail)) return undefined;
   const start = folded.length - tail.length + match.index;
@@ -115,7 +123,7 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
       return 'large';
     if (unit !== '차례' && unit !== '회') weight = 'small';
   }
-  return weight;
+  return weight ?? (/절반|과반|[두세네] ?배(?=[로가 ]|였|이)/.test(folded) ? 'large' : undefined);
 }
 
 /** In Korean what is spoken of stands before the word that judges. */

@@ -72,9 +72,18 @@ function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefine
   }
   if (isOfficial) return duty;
   if (tags.has('cognition') || tags.has('state-duty')) return undefined;
+  // A body's word to its own members binds them.
+  if (
+    genre === 'statement' &&
+    around.has('members') &&
+    duty !== undefined &&
+    !tags.has('appeal') &&
+    !tags.has('first-person')
+  )
+    return duty;
   if (isArgued) {
     const isOrdered = around.has('order-text') || tags.has('law');
-    if (strong?.modality === 'requested') return tags.has('members') && !tags.has('appeal') ? strong : undefined;
+    if (strong?.modality === 'requested') return around.has('members') && !tags.has('appeal') ? strong : undefined;
     if (strong !== undefined) {
       const isDuty = DUTY_WORD.test(clause.folded.slice(strong.cue.start, strong.cue.end));
       return (isOrdered || (tags.has('regulated') && !isDuty)) && !tags.has('first-person') ? strong : undefined;

@@ -2,7 +2,7 @@ import { aroundOf } from './around.ts';
 import { CHINESE } from './chinese.ts';
 import type { Clause, Grammar, Statement, StatementInput } from './clause.ts';
 import { type Cue, cuesIn, withTag } from './cues.ts';
-import { kindOf } from './decide.ts';
+import { isWitnessed, kindOf } from './decide.ts';
 import { ENGLISH } from './english.ts';
 import { folded } from './fold.ts';
 import { KOREAN } from './korean.ts';
@@ -37,7 +37,9 @@ export function readStatement(input: StatementInput): Statement {
   if (line !== undefined) return { ...nothing, kind: 'event', subkind: line, isContent: true };
   if (clause.tags.has('boilerplate') || (clause.lead.length === 0 && grammar.isBare(clause))) return nothing;
   const isQuestion = grammar.isQuestion(clause);
-  const modality = isQuestion ? undefined : ruleModality(clause, grammar);
+  // What somebody was made to do, told by who was there, is what they tell; it is no rule that holds.
+  const isTold = !clause.around.has('order-text') && PAST.test(clause.folded) && isWitnessed(clause, grammar);
+  const modality = isQuestion || isTold ? undefined : ruleModality(clause, grammar);
   const { kind, subkind, event } = kindOf(clause, { grammar, isQuestion, isRule: modality !== undefined });
   const money = kind === 'rule' && modality !== undefined ? moneyIn(clause.folded, input.lang) : null;
   return {
@@ -63,6 +65,9 @@ export function readStatement(input: StatementInput): Statement {
     isContent: true,
   };
 }
+
+/** What a rule that somebody lived under is told with. */
+const PAST = /\b(?:was|were|had)\b|当时|我|被|[했었았]/;
 
 function clauseOf(input: StatementInput, grammar: Grammar): Clause {
   const { text } = input;
