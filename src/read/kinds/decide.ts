@@ -88,7 +88,8 @@ function argued(clause: Clause, { told, isFuture, isLived, isWitnessed }: Readin
   const isSpeculated = tags.has('speculation');
   if (told !== undefined && isWitnessed && !isJudged) return { kind: 'testimony' };
   if (told !== undefined && !isArgued && !isJudged) return told;
-  if (isFuture && (!isJudged || tags.has('forecast')) && !demands(tags)) return { kind: 'forecast' };
+  if (isFuture && (!isJudged || (tags.has('forecast') && !tags.has('wish'))) && !demands(tags))
+    return { kind: 'forecast' };
   if (isAnonymous(clause) && !isJudged && !isSpeculated) return { kind: 'testimony' };
   const opinion = opinionOf(clause, told !== undefined);
   if (opinion !== undefined) return opinion;
@@ -99,7 +100,7 @@ function argued(clause: Clause, { told, isFuture, isLived, isWitnessed }: Readin
 
 /** A judgement; in what is told as having happened a word of taking sides may be part of it: the court rejected. */
 function opinionOf({ tags, input }: Clause, isTold: boolean): DecidedKind | undefined {
-  if (tags.has('should') || tags.has('must.weak') || tags.has('must.law') || tags.has('not.law')) {
+  if (tags.has('should') || tags.has('must.weak') || (!isTold && (tags.has('must.law') || tags.has('not.law')))) {
     return { kind: 'opinion', subkind: tags.has('normative') ? 'normative' : 'recommendation' };
   }
   if (tags.has('official-position') && (input.speakerKind === 'government' || !tags.has('first-person')))

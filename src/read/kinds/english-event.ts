@@ -22,11 +22,12 @@ export function englishEvent(clause: Clause): EventTerms | undefined {
     if (group === undefined) continue;
     const isActive = group.type === 'active';
     if (isActive && isUnderPresent(words, i, firstPresent) && !HAPPENING_FRAME.test(folded)) continue;
-    if (isActive && isReduced(words, i)) continue;
+    if (isActive && (isReduced(words, i) || /^(?:who|which|that)$/.test(words[i - 1]?.word ?? ''))) continue;
     if (isActive && words[i + 1]?.word === 'by' && AMBIGUOUS.test(word.word)) continue;
     // has/have with a verb of no known act tells how things have become.
     if (group.type === 'perfect' && !group.isPassive && !LISTED.has(word.word)) continue;
     const isUndone =
+      /^ (?:no|nothing|nobody|none|little)\b/.test(folded.slice(word.end, word.end + 9)) ||
       marks.negation.isWithin(word.start - 32, word.end) ||
       marks.conditional.isWithin(0, word.start) ||
       marks.habit.isWithin(word.start - 90, word.start + 90);
@@ -111,7 +112,7 @@ const PRESENT: ReadonlySet<string> = new Set([
 const HAPPENING_FRAME =
   /\b(?:case|incident|occasion|episode|day|night|week|time)\b[^.;]{0,40}\b(?:when|where|in which|who|involving)\b/;
 const AMBIGUOUS =
-  /ed$|^(?:shot|caught|held|sent|taken|brought|beaten|killed|found|hit|cut|set|told|given|sold|bought|paid)$/;
+  /ed$|^(?:born|made|held|left|built|hidden|shot|caught|held|sent|taken|brought|beaten|killed|found|hit|cut|set|told|given|sold|bought|paid)$/;
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'got']);
 const PERFECT: ReadonlySet<string> = new Set(['has', 'have', 'had']);
 const SKIPPED =

@@ -19,13 +19,13 @@ const TO_PERSONS =
 
 /** Whoever is found at it: "vendors caught with foreign money". */
 const FOUND_DOING =
-  /\b(?:found|caught|seen|failing|discovered|who|that|whose)\s[^,;.]{2,160}?(?=\s(?:will|shall|may|must|can|are to|is to|faces?|risks?|is|are)\b)/;
+  /\b(?:found|caught|seen|failing|discovered|who|that|whose|without|[a-z]{3,12}ing)\s[^,;.]{2,160}?(?=\s(?:will|shall|may|must|can|are to|is to|faces?|risks?|is|are|loses?|forfeits?|go|goes|pays?)\b)/;
 /** Those who broke a rule, named by that alone. */
 const OFFENDERS =
   /\b(?:violators|offenders|transgressors|such (?:persons|cases|goods|vehicles)|the (?:offender|owner|culprit))\b/;
 /** What will be done to them, or be lost. */
 const SUFFERS =
-  /^\s?(?:will|shall|is to|are to|may|can)\s(?:also |immediately |then |be (?:[a-z]+ly )?(?:sent|taken|handed|transferred|expelled|removed|treated|considered|counted|listed|shut|dismissed|deported|returned|detained|arrested|turned|struck|excluded|denied|refused|closed|cut|ordered to leave)|lose|forfeit|be (?:[a-z]+ly )?(?:sent|handed|transferred|moved|placed)|face (?:an? |up|heavy |stiff |severe )?(?:fines?|punish|prosecution|dismissal|closure|legal|criminal|charges|deportation|detention|jail|prison)|have [a-z ]{2,40}(?:confiscated|revoked|withdrawn|cancelled|removed|closed|seized|cut))|^\s(?:loses?|forfeits?) (?:their|his|her|its|the)\b/;
+  /^\s?(?:will|shall|is to|are to|may|can)\s(?:also |immediately |then |be (?:[a-z]+ly )?(?:sent|taken|handed|transferred|expelled|removed|treated|considered|counted|listed|shut|dismissed|deported|returned|detained|arrested|turned|struck|excluded|denied|refused|closed|cut|ordered to leave)|lose|forfeit|be (?:[a-z]+ly )?(?:sent|handed|transferred|moved|placed)|face (?:an? |up|heavy |stiff |severe )?(?:fines?|punish|prosecution|dismissal|closure|legal|criminal|charges|deportation|detention|jail|prison)|have [a-z ]{2,40}(?:confiscated|revoked|withdrawn|cancelled|removed|closed|seized|cut))|^\s(?:loses?|forfeits?) |^\s(?:go|goes) to (?:prison|jail)|^\s(?:faces?|risks?) (?:an? |up to |immediate )?(?:arrest|fines?|prison|jail|dismissal|deportation|closure|punishment|expulsion|detention|losing)|^\s(?:are|is) (?:turned|sent|fined|struck|expelled|detained|arrested|deported|handed|dismissed|removed|shut|closed)\b/;
 
 /** What is announced against whoever does something; undefined when nobody is threatened. */
 export function englishThreat({ folded }: Clause): Cue | undefined {

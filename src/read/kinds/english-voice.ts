@@ -82,12 +82,12 @@ const UNDERGONE =
   /\bwe (?:were|have been|had been|was)\b|\bour [^.;,]{1,40}? (?:was|were|has been|have been|had been)\b|\b(?:from|of|on|at|to) us\b/;
 const OBJECT = /\b(?:me|us)\b/;
 const JUDGES =
-  /\b(?:in my|my (?:hope|view|opinion|point|question|concern|worry|fear|advice|guess|impression|sense|feeling|organi[sz]ation)|what worries me|i (?:hope|wish|agree|disagree|would|want|mean|guess|suppose|wonder))\b/;
+  /\b(?:in my|(?:was|were) (?:wrong|right|naive) to|used to (?:believe|think)|no (?:intention|doubt|illusions?|reason|position|objection|comment)|my (?:hope|view|opinion|point|question|concern|worry|fear|advice|guess|impression|sense|feeling|organi[sz]ation)|what worries me|i (?:hope|wish|agree|disagree|would|want|mean|guess|suppose|wonder))\b/;
 
 /** Whether whoever says "I" or "we" tells what they went through: they, or their kin, did or suffered something. */
 export function isEnglishLived({ folded, input, tags, isQuoted }: Clause, hasEvent: boolean): boolean {
   if (/\b(?:if|unless|whether)\b/.test(folded) && !hasEvent && !WAS.test(folded)) return false;
-  if (JUDGES.test(folded) && !WAS.test(folded)) return false;
+  if (JUDGES.test(folded)) return false;
   if (OF_THEMSELVES.test(folded) || EYES.test(folded) || (input.genre === 'post' && BARE_SAW.test(folded))) return true;
   if (!tags.has('first-person')) return false;
   if (KIN.test(folded) && isQuoted && !tags.has('conditional')) return true;

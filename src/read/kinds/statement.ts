@@ -97,7 +97,7 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
 function isMonth(text: string, { start }: Cue): boolean {
   return (
     text.startsWith('May', start) &&
-    (/(?:\b(?:in|from|of|since|until|till|by|on|last|next|this|late|early|mid|before|after)|\d(?:st|nd|rd|th)?),?\s$/.test(
+    (/(?:\b(?:in|from|of|since|until|till|by|on|last|next|this|late|early|mid|before|after)|\d(?:st|nd|rd|th)?),?\s$/i.test(
       text.slice(Math.max(0, start - 8), start),
     ) ||
       /^May,?\s\d/.test(text.slice(start, start + 8)))

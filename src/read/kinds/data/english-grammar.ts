@@ -19,6 +19,8 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'government/governments/authorities/state/community/world/nations/leaders … must/should/ought',
   ],
   'must.law': [
+    'new rule/law/order/regulation/decree makes',
+    'requires us to',
     'is/are/was/were instructed/obliged/obligated/bound/compelled/expected by law to',
     'is/are hereby instructed/ordered/directed/required/obliged',
     'tells/told schools/hotels/units/residents/landlords/shops/firms/companies/villagers/guards/officers/teachers/parents/hospitals/banks/employers … to',
@@ -82,6 +84,9 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'it is essential/necessary/vital that/to',
   ],
   'not.law': [
+    'a punishable act/offence/offense',
+    'rules/regulations/law/laws/order/decree/code bar/bars',
+    'bar/bars … from',
     'would/will no longer issue/grant/accept/allow/permit/admit/serve',
     'an offence/offense to',
     'not transferable/valid/admitted/negotiable',
@@ -157,6 +162,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'is/are limited/restricted',
   ],
   'not.weak': [
+    'will not be considered/processed/accepted/recognised/recognized/renewed/refunded',
     'must not',
     "mustn't",
     'must never',
@@ -179,6 +185,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'not permit',
   ],
   should: [
+    'advise/advises … to',
     'is/are/be encouraged',
     'is/are advised',
     'is/are recommended',
@@ -224,6 +231,12 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'please',
   ],
   restricted: [
+    'may/can/shall … only',
+    'may/can/shall … at most',
+    'open to … only',
+    'open only to',
+    'has/have been cut/limited/reduced to one/two/three/once',
+    'needs/need … consent/clearance',
     'is/are entitled to no more/only/at',
     'limited to holders/those/persons/residents/one/two/three',
     'lets/let in only',
@@ -370,7 +383,9 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'under penalty of',
     'is/are punished by/with',
     'is/are/be punishable',
-    'carries/carry the',
+    'carries/carry the death/maximum/same',
+    'punishes/punish … with/by',
+    'risk/risks up/prison/jail/a/losing',
     'threatening fines/fine/punishment/prison',
     'fine/fines of',
     'punishable by/with',
@@ -520,7 +535,10 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'might be because',
     'presumably',
   ],
+  wish: ['i/we hope/wish/pray/want', 'hopefully', 'let us hope', 'hopes/hope that', 'my/our hope'],
   cognition: [
+    'more harm than good',
+    'if you ask me',
     'i/we do not believe/think/see',
     "i/we don't believe/think/see",
     'analysts/experts/observers see/interpret/consider/view/believe/think',
@@ -773,7 +791,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'is/are feared',
   ],
   likelihood: ['may', 'might', 'could', 'possible that', 'there is a risk that', 'may well', 'may also', 'might also'],
-  'likelihood.past': ['may/might/could/must have been', 'may/might/could/must have'],
+  'likelihood.past': ['could not', "couldn't", 'may/might/could/must have been', 'may/might/could/must have'],
   hedge: [
     'may/might/could',
     'reportedly',
@@ -959,6 +977,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'officials',
   ],
   regulated: [
+    'any/every/each group/association/organisation/organization/church/school/shop/boat/vehicle/guide/company/driver/trader/member/applicant/one/lodger/guest/tenant',
     'a/an … wishing/seeking/applying/intending to',
     'organisation/organization … must/shall/may/cannot',
     'members',
@@ -1144,6 +1163,11 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'might',
   ],
   habit: [
+    'seldom',
+    'rarely',
+    'hardly ever',
+    'scarcely',
+    'mostly',
     'often',
     'usually',
     'regularly',

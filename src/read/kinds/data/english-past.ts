@@ -16,7 +16,7 @@ export const STATIVE_ED: ReadonlySet<string> = new Set(
    forecast poised experienced detailed limited added remained stayed continued tended lasted amounted totalled totaled averaged numbered
    armed aged skilled educated complicated determined committed prepared pleased disappointed surprised scared frightened frustrated exhausted convinced
    worried depressed married unmarried wooded crowded isolated mixed fixed advanced developed organised organized registered unregistered undocumented licensed
-   said named called seen considered regarded treated supported opposed agreed argued relaxed multiplied flourished thrived turned helped changed caused stemmed resulted created starved kept felt thought made`.split(
+   said named called seen considered regarded treated supported opposed argued relaxed worked operated served functioned relied acted multiplied flourished thrived caused stemmed resulted created starved kept felt thought made`.split(
     /\s+/,
   ),
 );
