@@ -2,6 +2,8 @@ import type { Clause } from './clause.ts';
 
 const TELL =
   '(?:说|称(?!为)|表示|告诉|回忆|讲述|透露|证实|描述|补充|写道|反映|介绍|谈到|谈起|诉说|坦言|作证|自述|口述|提到|讲|指出|道(?=[：:，,。]|$)|诉苦|抱怨)';
+/** Without a word of telling there is no witness. */
+const TELLS = /[说称讲述道据写谈证忆诉记提]|表示|告诉|透露|反映|介绍|坦言|描述|补充|指出|抱怨|按照|根据|向/;
 /** Kin, trades, neighbours and those who left: people who tell what they saw. */
 const PERSON =
   '(?:女子|男子|女孩|男孩|女人|男人|女士|妇女|妇人|母亲|父亲|妈妈|爸爸|父母|夫妇|商人|商贩|小贩|摊主|店主|店员|老板娘?|业者|居民|村民|镇民|市民|住户|司机|渔民|农民|牧民|工人|矿工|学生|老人|老师|教师|看守|狱警|士兵|军人|护士|医生|厨师|裁缝|顾客|买家|旅客|乘客|目击者|见证者|亲属|家属|家人|亲戚|亲友|姐姐|弟弟|哥哥|妹妹|姑姑|叔叔|舅舅|奶奶|爷爷|丈夫|妻子|儿子|女儿|孩子|孤儿|遗孀|寡妇|脱北者|难民|返回者|归来者|回来的人|被?遣返者|幸存者|受害者|受害人|受访者|被访者|访谈对象|过来人|向导|带路人|蛇头|中介|掮客|走私者|知情者|知情人|邻居|移民|移工|逃离者|逃亡者|出逃者|离开的人|被拘者|被关押者|囚犯|犯人|狱友|当事人|患者|病人|信徒|牧师|神父|志愿者|同乡|老乡|工友|同事|房东|租客|船主|船工|搬运工|退伍兵|老兵|叛逃者|被捕者|[一多几两三]名[^，。；]{0,12}的?人|一人|[\\u4e00-\\u9fff]某|女士|先生|大婶|大娘|大爷|大妈)';
@@ -18,6 +20,7 @@ const FORMER = /前(?:任)?[^。，；]{0,8}$/;
 /** Whether words around a clause have it told by somebody who was there: 一名商人说. */
 export function isChineseWitness(around: string): boolean {
   if (UNNAMED.test(around)) return true;
+  if (!TELLS.test(around)) return false;
   const office = OFFICE.exec(around);
   if (office !== null && !FORMER.test(around.slice(0, office.index))) return false;
   return REMEMBERS.test(around) || TOLD_TO.test(around) || PERSON_TELLS.test(around) || ACCORDING.test(around);
@@ -29,7 +32,7 @@ const NAMES = new RegExp(
 
 /** Whether a clause names itself who tells it. */
 export function namesChineseWitness(clause: string): boolean {
-  return NAMES.test(clause) || TOLD_TO.test(clause);
+  return TELLS.test(clause) && (NAMES.test(clause) || TOLD_TO.test(clause));
 }
 
 /** Whether words around a clause only go on with a voice already named. */

@@ -55,7 +55,7 @@ export interface Clause {
   readonly lead: readonly Cue[];
   /** Tags found in the sentence around the clause, or in the clause alone when no other is known. */
   readonly around: ReadonlySet<string>;
-  /** What its sentence says before and behind it, folded; and what the sentences around it say. */
+  /** What its sentence says before and behind it, folded; and what the sentences around it say, as written. */
   readonly frame: string;
   readonly passage: string;
   readonly isQuoted: boolean;

@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimSubkind, EventTerms } from '../claim.ts';
 import type { Clause, Grammar } from './clause.ts';
+import { folded } from './fold.ts';
 
 /** A kind, its closer word, and what happened where it is an event. */
 export interface DecidedKind {
@@ -66,7 +67,7 @@ function announced(clause: Clause, told: DecidedKind | undefined): DecidedKind |
     return { kind: 'event', ...told, subkind: 'issuance' };
   if (tags.has('provenance') && (told !== undefined || !isArgued))
     return { kind: 'event', ...told, subkind: 'provenance' };
-  if (tags.has('commitment')) return { kind: 'opinion', subkind: 'commitment' };
+  if (tags.has('commitment') && !tags.has('plight')) return { kind: 'opinion', subkind: 'commitment' };
   if (isArgued) return undefined;
   if (tags.has('official-position') && !isAnonymous(clause)) return { kind: 'opinion', subkind: 'official-position' };
   return told !== undefined && tags.has('position') ? { ...told, subkind: 'position' } : undefined;
@@ -88,7 +89,12 @@ function argued(clause: Clause, { told, isFuture, isLived, isWitnessed }: Readin
   const isSpeculated = tags.has('speculation');
   if (told !== undefined && isWitnessed && !isJudged) return { kind: 'testimony' };
   if (told !== undefined && !isArgued && !isJudged) return told;
-  if (isFuture && (!isJudged || (tags.has('forecast') && !tags.has('wish'))) && !demands(tags))
+  if (
+    isFuture &&
+    !(isWitnessed && clause.isQuoted && !tags.has('forecast')) &&
+    (!isJudged || (tags.has('forecast') && !tags.has('wish'))) &&
+    !demands(tags)
+  )
     return { kind: 'forecast' };
   if (isAnonymous(clause) && !isJudged && !isSpeculated) return { kind: 'testimony' };
   const opinion = opinionOf(clause, told !== undefined);
@@ -113,7 +119,8 @@ function opinionOf({ tags, input }: Clause, isTold: boolean): DecidedKind | unde
 }
 
 function demands(tags: ReadonlySet<string>): boolean {
-  return tags.has('should') || tags.has('must.weak') || tags.has('normative');
+  // "They are to meet on Friday" demands nothing.
+  return tags.has('should') || (tags.has('must.weak') && !tags.has('arranged')) || tags.has('normative');
 }
 
 /** Whether somebody may tell of themselves; an office that says "we" does not. */
@@ -122,11 +129,11 @@ function isInsider({ input }: Clause): boolean {
 }
 
 /** Whether somebody tells it who was there or near, by the words around it; who only goes on is who spoke before. */
-export function isWitnessed({ input, folded, frame, passage, isQuoted }: Clause, grammar: Grammar): boolean {
+export function isWitnessed({ input, folded: small, frame, passage, isQuoted }: Clause, grammar: Grammar): boolean {
   if (input.genre === 'notice') return false;
   if (input.speakerKind !== undefined && input.speakerKind !== 'person') return false;
-  if (grammar.isWitness(frame) || grammar.namesWitness(folded)) return true;
-  return (isQuoted || grammar.isContinued(frame)) && grammar.isWitness(passage);
+  if (grammar.isWitness(frame) || grammar.namesWitness(small)) return true;
+  return (isQuoted || grammar.isContinued(frame)) && grammar.isWitness(folded(passage, input.lang));
 }
 
 /** Whether somebody unnamed tells it: said so by the caller, or by the sentence around it. */

@@ -4,6 +4,9 @@ import { isPastForm } from './english-past.ts';
 
 const TELL =
   '(?:said|says|say|told|tells|recalled|recalls|remembered|remembers|recounted|described|describes|testified|explained|added|adds|confirmed|reported|claimed|noted|admitted|related|wrote|complained|whispered|spoke|put it|went on)';
+/** Without a word of telling there is no witness; most clauses have none, and are done with here. */
+const TELLS =
+  /\b(?:sa(?:id|ys?)|t[eo]l(?:d|ls?|ling)|recall|remember|recount|describ|testif|explain|add(?:ed|s)|confirm|report|claim|noted|admit|relate|wrote|complain|whisper|sp[eo]ke?|put it|went on|according|account|interview|testimon|words of|reminisced|confided|who )/;
 /** One who tells stands before the verb, behind it, or behind "according to". */
 const PERSON_TELLS = new RegExp(`\\b(?:${PRIVATE_PEOPLE})\\b[^.;:…]{0,90}?\\b${TELL}\\b`);
 const TELLS_PERSON = new RegExp(
@@ -30,6 +33,7 @@ const FORMER = /\b(?:former|retired|ex)[- ]/;
 
 /** Whether words around a clause have it told by somebody who was there: a trader, a relative, a source. */
 export function isEnglishWitness(around: string): boolean {
+  if (!TELLS.test(around)) return UNNAMED.test(around);
   if (UNNAMED.test(around)) return true;
   const office = OFFICE.exec(around);
   if (office !== null && !FORMER.test(office[0])) return false;
@@ -50,7 +54,7 @@ const NAMES = new RegExp(
 
 /** Whether a clause names itself who tells it. */
 export function namesEnglishWitness(clause: string): boolean {
-  return NAMES.test(clause) || TOLD_TO.test(clause) || ACCORDING.test(clause);
+  return TELLS.test(clause) && (NAMES.test(clause) || TOLD_TO.test(clause) || ACCORDING.test(clause));
 }
 
 /** Whether words around a clause only go on with a voice already named. */
@@ -82,7 +86,7 @@ const UNDERGONE =
   /\bwe (?:were|have been|had been|was)\b|\bour [^.;,]{1,40}? (?:was|were|has been|have been|had been)\b|\b(?:from|of|on|at|to) us\b/;
 const OBJECT = /\b(?:me|us)\b/;
 const JUDGES =
-  /\b(?:in my|(?:was|were) (?:wrong|right|naive) to|used to (?:believe|think)|no (?:intention|doubt|illusions?|reason|position|objection|comment)|my (?:hope|view|opinion|point|question|concern|worry|fear|advice|guess|impression|sense|feeling|organi[sz]ation)|what worries me|i (?:hope|wish|agree|disagree|would|want|mean|guess|suppose|wonder))\b/;
+  /\b(?:in my (?:view|opinion|experience|mind|judge?ment|eyes)|(?:was|were) (?:wrong|right|naive) to|used to (?:believe|think)|no (?:intention|doubt|illusions?|reason|position|objection|comment)|my (?:hope|view|opinion|point|question|concern|worry|fear|advice|guess|impression|sense|feeling|organi[sz]ation)|what worries me|i (?:hope|wish|agree|disagree|would|want|mean|guess|suppose|wonder))\b/;
 
 /** Whether whoever says "I" or "we" tells what they went through: they, or their kin, did or suffered something. */
 export function isEnglishLived({ folded, input, tags, isQuoted }: Clause, hasEvent: boolean): boolean {
@@ -97,7 +101,7 @@ export function isEnglishLived({ folded, input, tags, isQuoted }: Clause, hasEve
   if (hasEvent && UNDERGONE.test(folded)) return true;
   if (hasEvent && (OBJECT.test(folded) || tags.has('narrator'))) return true;
   return (
-    (isQuoted || tags.has('narrator') || input.genre === 'statement') &&
+    (isQuoted || tags.has('narrator') || input.genre === 'statement' || input.genre === 'post') &&
     input.genre !== 'roundtable' &&
     LIVES.test(folded)
   );

@@ -119,7 +119,7 @@ const NUMBER =
 const WORD_NUMBER =
   /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/;
 const LARGE_WORDS =
-  /\b(?:hundreds?|thousands?|millions?|dozens?|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|tens of|a (?:third|quarter)|half of|by (?:nearly |almost |about |over |more than )?half|(?:more|less|fewer) than half|twice as (?:many|much)|(?:three|four|five|ten) times|(?:doubled|tripled|trebled|quadrupled|halved)|two-thirds|three-quarters|per ?cent)\b/;
+  /\b(?:hundreds?|thousands?|millions?|dozens?|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|tens of|(?:by|over|about|nearly) a (?:third|quarter)|a (?:third|quarter) of|on average|half of|by (?:nearly |almost |about |over |more than )?half|(?:more|less|fewer) than half|twice as (?:many|much)|(?:three|four|five|ten) times|(?:doubled|tripled|trebled|quadrupled|halved)|two-thirds|three-quarters|per ?cent)\b/;
 const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\.?\\s*$`);
 const MONTH_ALONE = new RegExp(`^(?:${MONTH})$`);
 const TIME_UNIT =

@@ -2,6 +2,9 @@ import type { Clause } from './clause.ts';
 
 const TELL =
   '(?:말했|말한|말하|전했|전한|밝혔|털어놨|털어놓|털어놓았|증언|회상|회고|기억|토로|설명했|덧붙|고백|귀띔|이야기했|얘기했|전언|호소했|했다|합니다|했습니다|토로했|떠올렸|적었|썼다)';
+/** Without a word of telling there is no witness. */
+const TELLS =
+  /말|전[했한언]|밝혔|털어|증언|회[상고]|기억|토로|설명|덧붙|고백|귀띔|[이얘]기|호소|했다|합니다|했습니다|떠올|적었|썼|써 |따르면|들[은었]|구술|우리에게|본지|기자에게|면담에|본회에|연구진|조사단|전화/;
 /** Kin, trades, neighbours and those who left: people who tell what they saw. */
 const PERSON =
   '(?:여성|남성|여자|남자|소녀|소년|어머니|아버지|엄마|아빠|부모|부부|형제|자매|언니|누나|오빠|동생|아들|딸|남편|아내|할머니|할아버지|고모|이모|삼촌|사촌|가족|친척|친구|이웃|주민|마을 사람|시민|상인|장사꾼|가게 주인|주인|점원|운전사|운전기사|기사|어민|어부|농민|농부|노동자|광부|학생|노인|교사|선생|간수|경비원|경비병|보초|병사|군인|제대군인|간호사|의사|요리사|손님|승객|여행자|목격자|탈북민|탈북자|난민|이주민|귀환자|돌아온 사람(?:들)?|송환자|생존자|피해자|면담자|한 사람|길잡이|안내인|브로커|밀수꾼|제보자|수감자|죄수|재소자|구금됐던|갇혔던|당사자|환자|신자|목사|선교사|자원봉사자|동료|세입자|집주인|선주|선원|짐꾼|참가자|아는 사람|사람(?=은|들은))';
@@ -20,6 +23,7 @@ const FORMER = /(?:전직|전|옛|은퇴한)\s?[가-힣]{0,6}$/;
 /** Whether words around a clause have it told by somebody who was there: 한 상인은 … 말했다. */
 export function isKoreanWitness(around: string): boolean {
   if (UNNAMED.test(around)) return true;
+  if (!TELLS.test(around)) return false;
   const office = OFFICE.exec(around);
   if (office !== null && !FORMER.test(around.slice(0, office.index))) return false;
   return REMEMBERS.test(around) || TOLD_TO.test(around) || PERSON_TELLS.test(around);
@@ -31,7 +35,7 @@ const NAMES = new RegExp(
 
 /** Whether a clause names itself who tells it. */
 export function namesKoreanWitness(clause: string): boolean {
-  return NAMES.test(clause) || TOLD_TO.test(clause);
+  return TELLS.test(clause) && (NAMES.test(clause) || TOLD_TO.test(clause));
 }
 
 /** Whether words around a clause only go on with a voice already named. */

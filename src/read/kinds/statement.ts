@@ -35,7 +35,8 @@ export function readStatement(input: StatementInput): Statement {
   };
   const line = grammar.line(clause);
   if (line !== undefined) return { ...nothing, kind: 'event', subkind: line, isContent: true };
-  if (clause.tags.has('boilerplate') || (clause.lead.length === 0 && grammar.isBare(clause))) return nothing;
+  if (clause.tags.has('boilerplate') || (clause.lead.length === 0 && !isWithin(clause) && grammar.isBare(clause)))
+    return nothing;
   const isQuestion = grammar.isQuestion(clause);
   // What somebody was made to do, told by who was there, is what they tell; it is no rule that holds.
   const isTold = !clause.around.has('order-text') && PAST.test(clause.folded) && isWitnessed(clause, grammar);
@@ -66,6 +67,11 @@ export function readStatement(input: StatementInput): Statement {
   };
 }
 
+/** Whether words of its own sentence stand around it: no heading then. */
+function isWithin({ frame, folded: small }: Clause): boolean {
+  return /\p{L}/u.test(frame) && /\p{L}{2}/u.test(small);
+}
+
 /** What a rule that somebody lived under is told with. */
 const PAST = /\b(?:was|were|had)\b|当时|我|被|[했었았]/;
 
@@ -88,7 +94,7 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
     lead,
     around,
     frame: `${ahead} … ${behind}`,
-    passage: folded(passage, input.lang),
+    passage,
     isQuoted: input.quoted ?? isQuoted,
   };
 }

@@ -454,6 +454,15 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'pray for',
     'exhort*',
   ],
+  plight: [
+    'i/we will/shall run/lose/face/have/need/see/know/fall/starve/die/never know',
+    "we'll/i'll run/lose/face/have/need/see/know",
+    'we/i will be forced/unable/left/gone/shut/evicted',
+  ],
+  arranged: [
+    'is/are to meet/visit/open/host/hold/start/begin/launch/sign/receive/travel/arrive/resume',
+    'is/are to be built/opened/held/introduced/completed/extended/replaced/moved/installed/launched/expanded/deployed/signed',
+  ],
   commitment: [
     'i/we intend/plan/want/hope/aim/mean to',
     'i/we are/am going to',
@@ -730,6 +739,11 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'it is right to',
   ],
   forecast: [
+    'can/may be expected',
+    'i/we expect',
+    'opens/begins/starts/resumes/reopens in/on january/february/march/april/may/june/july/august/september/october/november/december/monday/tuesday/wednesday/thursday/friday/saturday/sunday/\\d\\d?',
+    'sooner or later',
+    'my guess is',
     "they'll/he'll/she'll/it'll/there'll/that'll/you'll",
     'would start/begin/open/close/resume/run/take/be … before/next/by/soon/in/from/until',
     'talks/work/service/services/trade/classes resume/resumes/begin/begins/start/starts on',
