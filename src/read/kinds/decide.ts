@@ -41,7 +41,10 @@ export function kindOf(
   if (isBody && isStatistic(clause, { grammar, isTold: true }) && !tags.has('forecast')) return { kind: 'statistic' };
   const isLived = isInsider(clause) && grammar.isLived(clause, told !== undefined);
   const isFuture =
-    input.futureReference === true || tags.has('forecast') || (tags.has('likelihood') && !tags.has('likelihood.past'));
+    input.futureReference === true ||
+    tags.has('forecast') ||
+    (tags.has('forecast.will') && !tags.has('habit') && !tags.has('cognition')) ||
+    (tags.has('likelihood') && !tags.has('likelihood.past'));
   if (isLived && !tags.has('cognition') && !(isFuture && told === undefined)) return { kind: 'testimony' };
   const state = { told, isFuture, isLived, isWitnessed: isWitnessed(clause, grammar) };
   if (!isFuture && isStatistic(clause, { grammar, isTold: told !== undefined })) return { kind: 'statistic' };
