@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHINESE_CLAUSES } from '../src/read/kinds/data/chinese-clauses.ts';
-import { ENGLISH_CLAUSES } from '../src/read/kinds/data/english-clauses.ts';
-import { KOREAN_CLAUSES } from '../src/read/kinds/data/korean-clauses.ts';
-import { type Shares, sharesOf } from '../src/read/kinds/invented-clauses.ts';
+import { CHINESE_CLAUSES } from '../src/read/kinds/invented/chinese-clauses.ts';
+import { ENGLISH_CLAUSES } from '../src/read/kinds/invented/english-clauses.ts';
+import { KOREAN_CLAUSES } from '../src/read/kinds/invented/korean-clauses.ts';
+import { type Shares, sharesOf } from '../src/read/kinds/invented/risk-clauses.ts';
 import { readStatement, type Statement, type StatementInput } from '../src/read/kinds/statement.ts';
 import type { Figure } from './figure.ts';
 

@@ -16,18 +16,29 @@ import * as kindsChineseEvents from '../kinds/data/chinese-events.ts';
 import * as kindsChineseGrammar from '../kinds/data/chinese-grammar.ts';
 import * as kindsChineseOptions from '../kinds/data/chinese-options.ts';
 import * as kindsChineseRisks from '../kinds/data/chinese-risks.ts';
+import * as kindsChineseSubjects from '../kinds/data/chinese-subjects.ts';
 import * as kindsCurrencies from '../kinds/data/currencies.ts';
+import * as kindsDirectionWords from '../kinds/data/direction-words.ts';
 import * as kindsEnglishDirections from '../kinds/data/english-directions.ts';
 import * as kindsEnglishEvents from '../kinds/data/english-events.ts';
 import * as kindsEnglishGrammar from '../kinds/data/english-grammar.ts';
 import * as kindsEnglishImperatives from '../kinds/data/english-imperatives.ts';
 import * as kindsEnglishOptions from '../kinds/data/english-options.ts';
+import * as kindsEnglishPast from '../kinds/data/english-past.ts';
+import * as kindsEnglishPeople from '../kinds/data/english-people.ts';
+import * as kindsEnglishRiskGroups from '../kinds/data/english-risk-groups.ts';
+import * as kindsEnglishRiskWords from '../kinds/data/english-risk-words.ts';
 import * as kindsEnglishRisks from '../kinds/data/english-risks.ts';
 import * as kindsEnglishStances from '../kinds/data/english-stances.ts';
+import * as kindsEnglishSubjects from '../kinds/data/english-subjects.ts';
 import * as kindsKoreanGrammar from '../kinds/data/korean-grammar.ts';
 import * as kindsKoreanOptions from '../kinds/data/korean-options.ts';
 import * as kindsKoreanPredicates from '../kinds/data/korean-predicates.ts';
 import * as kindsKoreanRisks from '../kinds/data/korean-risks.ts';
+import * as kindsKoreanSubjects from '../kinds/data/korean-subjects.ts';
+import * as kindsOptionWords from '../kinds/data/option-words.ts';
+import * as kindsRiskGroups from '../kinds/data/risk-groups.ts';
+import * as kindsStanceWords from '../kinds/data/stance-words.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
 import * as mentionsChineseDangers from '../mentions/data/chinese-dangers.ts';
 import * as mentionsContacts from '../mentions/data/contacts.ts';
@@ -81,18 +92,29 @@ const DATA = {
   kindsChineseGrammar,
   kindsChineseOptions,
   kindsChineseRisks,
+  kindsChineseSubjects,
   kindsCurrencies,
+  kindsDirectionWords,
   kindsEnglishDirections,
   kindsEnglishEvents,
   kindsEnglishGrammar,
   kindsEnglishImperatives,
   kindsEnglishOptions,
+  kindsEnglishPast,
+  kindsEnglishPeople,
+  kindsEnglishRiskGroups,
+  kindsEnglishRiskWords,
   kindsEnglishRisks,
   kindsEnglishStances,
+  kindsEnglishSubjects,
   kindsKoreanGrammar,
   kindsKoreanOptions,
   kindsKoreanPredicates,
   kindsKoreanRisks,
+  kindsKoreanSubjects,
+  kindsOptionWords,
+  kindsRiskGroups,
+  kindsStanceWords,
   mentionsChineseDangers,
   mentionsChinese,
   mentionsContacts,

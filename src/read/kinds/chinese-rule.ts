@@ -9,11 +9,32 @@ const CONDITIONS: readonly RegExp[] = [
   /(?:对于?)?[^，。；：]{2,80}(?:的|者)(?=[，,](?:一律|由|处|给予|予以|将|可|依法|从|按|视|责令|并|追究|一经|没收|公安|应|奖|除))/,
   /除[^，。；]{1,40}(?:外|以外)(?=[，,]|$)/,
   /在[^，。；]{1,40}(?:时|期间|的情况下|情况下)(?=[，,]|$)/,
+  /(?:持|凭|经)[^，。；]{1,40}?(?=后?(?:方可|方能|才能|才可|才准|可以?进|可入))/,
+  /(?:未|没有|无|不)[^，。；]{1,40}?(?=的[^，。；]{1,12}(?:不得|不准|不许|不予|一律|禁止|严禁)|(?:的|者)?(?:不得|不准|不许|不予|一律不?))/,
+  /[^，。；：]{2,60}?(?:的|者|时|的话)(?=[，,])/,
+  /[^，。；：]{2,40}?者(?=[^，。；]{0,3}(?:须|应|需|必须|要|不得|将|可|处|一律|给予|予以))/,
+  /(?:除非|只有)[^，。；]{1,40}?(?=才|，|。|$)/,
+  /(?:擅自|私自|无(?=[^，。；]{1,10}(?:离|进|出|入|驾|居)))[^，。；]{0,12}?(?=离|进|出|入|驾|居|属|的)/,
+  /持有[^，。；]{1,16}?(?=的)/,
   /违者/,
 ];
 /** 对举报线索的群众，…: whoever is rewarded or punished, and for what. */
 const DOER =
   /(?:凡是?|对于?|如有?|若有?|任何)?([^，。；：]{2,80}?)(?:的(个人|单位|群众|人员|居民|村民|公民|举报人|组织|人|单位和个人|单位或个人|企业|干部|房主|雇主)?|者)[，,]?(?:一律|由[^，。；]{1,16}|将|可|会|可获|应)?$/;
+
+/** What will be done to whoever does it: 持有外币的商贩将被送去劳动队. */
+const SUFFERS =
+  /(?:的[^，。；]{0,8}|者|违反[^，。；]{1,20})[，,]?(?:一律|均|都|将|会|要|可|予以|立即|即)(?:一律|被|予以|会|依法)?(?:取消|吊销|扣|没收|送|遣|驱逐|关闭|查封|停|除名|开除|撤|免职|移交|移送|严|查处|处理|处罚|惩|清退|辞退|拆除|拘|逮捕|罚|列入|追|承担|抓|赶)/;
+
+/** What is announced against whoever does something; undefined when nobody is threatened. */
+export function chineseThreat({ folded }: Clause): Cue | undefined {
+  const found = SUFFERS.exec(folded);
+  if (found === null) return undefined;
+  const lead = /^(?:的[^，。；]{0,8}?|者|违反[^，。；]{1,20}?)[，,]?(?=一律|均|都|将|会|要|可|予以|立即|即)/.exec(
+    found[0],
+  );
+  return { tag: 'sanction.threat', start: found.index + (lead?.[0].length ?? 0), end: found.index + found[0].length };
+}
 
 /** The parts of a Chinese rule, each in its words. */
 export function chineseRule(clause: Clause, { modality, cue }: FoundModality): RuleParts {
@@ -22,9 +43,9 @@ export function chineseRule(clause: Clause, { modality, cue }: FoundModality): R
   const condition = CONDITIONS.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
   const conditionWords =
     condition === undefined || condition === null ? null : at(condition.index, condition.index + condition[0].length);
-  const sanctionCue = [...withTag(cues, 'sanction.future', 'sanction.rule', 'sanction')].sort(
-    (a, b) => a.start - b.start,
-  )[0];
+  const sanctionCue = [
+    ...withTag([...cues, cue], 'sanction.future', 'sanction.rule', 'sanction.threat', 'sanction'),
+  ].sort((a, b) => a.start - b.start)[0];
   const sanction =
     sanctionCue === undefined || modality === 'may (rewarded)'
       ? null

@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { chineseEvent } from './chinese-event.ts';
-import { chineseRule } from './chinese-rule.ts';
+import { chineseRule, chineseThreat } from './chinese-rule.ts';
+import { isChineseContinued, isChineseLived, isChineseWitness, namesChineseWitness } from './chinese-voice.ts';
 import type { Clause, FigureWeight, Grammar } from './clause.ts';
 import { type Cue, indexCharacters, joined } from './cues.ts';
 import { CHINESE_GRAMMAR } from './data/chinese-grammar.ts';
@@ -39,6 +40,11 @@ export const CHINESE: Grammar = {
   imperative,
   figure,
   event: chineseEvent,
+  isWitness: isChineseWitness,
+  namesWitness: namesChineseWitness,
+  isContinued: isChineseContinued,
+  isLived: isChineseLived,
+  threat: chineseThreat,
   rule: chineseRule,
   toward,
 };
@@ -104,7 +110,10 @@ function imperative({ folded, tags }: Clause): Cue | undefined {
 }
 
 const NUMBER =
-  /((?:\d[\d,.]{0,14}|[〇零一二两三四五六七八九十百千]{1,8}|[数几上])\s?[十百千]?[万亿]?)(?:多|余|来)?\s?(名|人|个|位|起|件|家|次|宗|例|户|条|所|座|处|元|吨|艘|辆|批|对|倍|成(?!为|立|功|年|员|本|果|了|都|人|长)|%|％|美元|公里|头|间|具|份|封|万|亿|千|百)|百分之[\d一二三四五六七八九十百点]+/g;
+  /((?:\d[\d,.]{0,14}|[〇零一二两三四五六七八九十百千]{1,8}|[数几上])\s?[十百千]?[万亿]?)(?:多|余|来)?\s?(名|人|个|位|起|件|家|次|宗|例|户|条|所|座|处|元|吨|艘|辆|批|对|倍|成(?!为|立|功|年|员|本|果|了|都|人|长)|%|％|美元|头|间|具|份|封|张|班|袋|辆次|条船|户人家|万|亿|千|百)|百分之[\d一二三四五六七八九十百点]+/g;
+/** 过半, and a number that the noun before it counts: 人数为六十三. */
+const SHARE =
+  /过半|半数|近半|[一大]半(?=[^天路夜]|$)|(?:人数|总数|数量|件数|户数|比例|率|均价|价格|费用)(?:为|是|达|约|升至|降至|增至|减至)[\d一二三四五六七八九十百千]{2}/;
 const MONEY = /元/;
 const NAMED = /(?:第|[年月日路号])$/;
 
@@ -131,7 +140,7 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
       return 'large';
     if (!isVerbal) weight = 'small';
   }
-  return weight;
+  return weight ?? (SHARE.test(folded) ? 'large' : undefined);
 }
 
 function toward({ text, folded }: Clause, cue: Cue): string | undefined {

@@ -55,6 +55,10 @@ export interface Clause {
   readonly lead: readonly Cue[];
   /** Tags found in the sentence around the clause, or in the clause alone when no other is known. */
   readonly around: ReadonlySet<string>;
+  /** What its sentence says before and behind it, folded; and what the sentences around it say, as written. */
+  readonly frame: string;
+  readonly passage: string;
+  readonly isQuoted: boolean;
 }
 
 /** How much a figure in a clause weighs: people of one happening, or a figure about the world. */
@@ -79,6 +83,16 @@ export interface Grammar {
   readonly figure: (clause: Clause) => FigureWeight | undefined;
   /** What happened; undefined when the clause tells of nothing that did. */
   readonly event: (clause: Clause) => EventTerms | undefined;
+  /** Whether words around a clause have it told by somebody who was there or is near: a trader, a relative, a source. */
+  readonly isWitness: (around: string) => boolean;
+  /** Whether a clause names itself who tells it: "a trader told us that …". */
+  readonly namesWitness: (clause: string) => boolean;
+  /** Whether words around a clause only go on with a voice already named: "she said". */
+  readonly isContinued: (around: string) => boolean;
+  /** Whether whoever says "I" or "we" tells what they went through; `hasEvent` when the clause tells of a happening. */
+  readonly isLived: (clause: Clause, hasEvent: boolean) => boolean;
+  /** What is announced against whoever does something: "anyone found there will lose his boat". */
+  readonly threat: (clause: Clause) => Cue | undefined;
   /** The parts of a rule but its modality, amount and date. */
   readonly rule: (clause: Clause, found: FoundModality) => RuleParts;
   /** Who or what a voice speaks for or against, given the word that says so. */

@@ -141,7 +141,15 @@ function startsOf(row: string): readonly string[] {
   return first.split('/').map((word) => [word, ...rest].join(' '));
 }
 
+/** What may stand behind a first auxiliary: is now limited to. */
+const ADVERB =
+  '(?:(?:now|also|still|then|hereby|strictly|currently|immediately|again|temporarily|expressly|legally|already|therefore|all|further)[\\s-]+)?';
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be been has have had will shall must may can would'.split(' '),
+);
+
 function wordSource(row: string): string {
+  const isAuxiliary = (row.split(' ')[0] ?? '').split('/').every((word) => AUXILIARIES.has(word));
   return row
     .split(' ')
     .map((word, i) => {
@@ -151,7 +159,7 @@ function wordSource(row: string): string {
         .split('/')
         .map((each) => each.replaceAll('*', "[a-z']{0,20}"))
         .join('|');
-      return `${i === 0 ? '' : '[\\s-]+'}${word.includes('/') ? `(?:${source})` : source}`;
+      return `${i === 0 ? '' : i === 1 && isAuxiliary ? `[\\s-]+${ADVERB}` : '[\\s-]+'}${word.includes('/') ? `(?:${source})` : source}`;
     })
     .join('');
 }

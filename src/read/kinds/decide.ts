@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimSubkind, EventTerms } from '../claim.ts';
 import type { Clause, Grammar } from './clause.ts';
+import { folded } from './fold.ts';
 
 /** A kind, its closer word, and what happened where it is an event. */
 export interface DecidedKind {
@@ -35,12 +36,19 @@ export function kindOf(
     return { kind: 'opinion', subkind: 'appeal' };
   const event = grammar.event(clause);
   const told: DecidedKind | undefined = event === undefined ? undefined : { kind: 'event', event };
-  if (told !== undefined && tags.has('narrator') && isInsider(clause) && !tags.has('cognition'))
-    return { kind: 'testimony' };
+  // A body that says how many it helped gives a figure.
+  const isBody = input.genre === 'statement' && !clause.isQuoted && !tags.has('narrator');
+  if (isBody && isStatistic(clause, { grammar, isTold: true }) && !tags.has('forecast')) return { kind: 'statistic' };
+  const isLived = isInsider(clause) && grammar.isLived(clause, told !== undefined);
   const isFuture =
-    input.futureReference === true || tags.has('forecast') || (tags.has('likelihood') && !tags.has('likelihood.past'));
+    input.futureReference === true ||
+    tags.has('forecast') ||
+    (tags.has('forecast.will') && !tags.has('habit') && !tags.has('cognition')) ||
+    (tags.has('likelihood') && !tags.has('likelihood.past'));
+  if (isLived && !tags.has('cognition') && !(isFuture && told === undefined)) return { kind: 'testimony' };
+  const state = { told, isFuture, isLived, isWitnessed: isWitnessed(clause, grammar) };
   if (!isFuture && isStatistic(clause, { grammar, isTold: told !== undefined })) return { kind: 'statistic' };
-  return announced(clause, told) ?? argued(clause, { told, isFuture }) ?? { kind: 'assertion' };
+  return announced(clause, told) ?? argued(clause, state) ?? { kind: 'assertion' };
 }
 
 /** Whether a figure is what the clause is about, rather than the people of one happening. */
@@ -55,67 +63,84 @@ function isStatistic(
 }
 
 /** What is issued, promised, held officially or supported. */
-function announced({ tags, input, around }: Clause, told: DecidedKind | undefined): DecidedKind | undefined {
+function announced(clause: Clause, told: DecidedKind | undefined): DecidedKind | undefined {
+  const { tags, input } = clause;
   const isArgued = ARGUED.has(input.genre ?? 'unknown');
   if (tags.has('issuance') && (told !== undefined || tags.has('effect')))
     return { kind: 'event', ...told, subkind: 'issuance' };
   if (tags.has('provenance') && (told !== undefined || !isArgued))
     return { kind: 'event', ...told, subkind: 'provenance' };
-  if (tags.has('commitment')) return { kind: 'opinion', subkind: 'commitment' };
+  if (tags.has('commitment') && !tags.has('plight')) return { kind: 'opinion', subkind: 'commitment' };
   if (isArgued) return undefined;
-  if (tags.has('official-position') && !isAnonymous({ tags, input, around }))
-    return { kind: 'opinion', subkind: 'official-position' };
+  if (tags.has('official-position') && !isAnonymous(clause)) return { kind: 'opinion', subkind: 'official-position' };
   return told !== undefined && tags.has('position') ? { ...told, subkind: 'position' } : undefined;
 }
 
+interface Reading {
+  readonly told: DecidedKind | undefined;
+  readonly isFuture: boolean;
+  readonly isLived: boolean;
+  /** Told by somebody who was there or near. */
+  readonly isWitnessed: boolean;
+}
+
 /** What happened, is foreseen, judged, or told by who was there. */
-function argued(
-  clause: Clause,
-  { told, isFuture }: { readonly told: DecidedKind | undefined; readonly isFuture: boolean },
-): DecidedKind | undefined {
+function argued(clause: Clause, { told, isFuture, isLived, isWitnessed }: Reading): DecidedKind | undefined {
   const { tags, input } = clause;
   const isArgued = ARGUED.has(input.genre ?? 'unknown');
   const isJudged = tags.has('cognition');
-  if (told !== undefined && !isArgued && !isJudged) return narrated(clause, told);
-  if (isFuture && !isJudged && !demands(tags)) return { kind: 'forecast' };
-  if (isAnonymous(clause) && !isJudged && !tags.has('speculation')) return { kind: 'testimony' };
-  const opinion = opinionOf(clause);
+  const isSpeculated = tags.has('speculation');
+  if (told !== undefined && isWitnessed && !isJudged) return { kind: 'testimony' };
+  if (told !== undefined && !isArgued && !isJudged) return told;
+  if (
+    isFuture &&
+    !(isWitnessed && clause.isQuoted && !tags.has('forecast')) &&
+    (!isJudged || (tags.has('forecast') && !tags.has('wish'))) &&
+    !demands(tags)
+  )
+    return { kind: 'forecast' };
+  if (isAnonymous(clause) && !isJudged && !isSpeculated) return { kind: 'testimony' };
+  const opinion = opinionOf(clause, told !== undefined);
   if (opinion !== undefined) return opinion;
-  if (told !== undefined) return narrated(clause, told);
-  if (isInsider(clause) && !tags.has('conditional')) return { kind: 'testimony' };
+  if (isLived || (isWitnessed && !isSpeculated)) return { kind: 'testimony' };
+  if (told !== undefined) return told;
   return tags.has('position') && !isArgued ? { kind: 'event', subkind: 'position' } : undefined;
 }
 
-/** What happened to whoever tells it is testimony; what they tell of others is an event. */
-function narrated(clause: Clause, told: DecidedKind): DecidedKind {
-  return isInsider(clause) ? { kind: 'testimony' } : told;
-}
-
-function opinionOf({ tags, input }: Clause): DecidedKind | undefined {
-  if (tags.has('should') || tags.has('must.weak') || tags.has('must.law') || tags.has('not.law')) {
+/** A judgement; in what is told as having happened a word of taking sides may be part of it: the court rejected. */
+function opinionOf({ tags, input }: Clause, isTold: boolean): DecidedKind | undefined {
+  if (tags.has('should') || tags.has('must.weak') || (!isTold && (tags.has('must.law') || tags.has('not.law')))) {
     return { kind: 'opinion', subkind: tags.has('normative') ? 'normative' : 'recommendation' };
   }
   if (tags.has('official-position') && (input.speakerKind === 'government' || !tags.has('first-person')))
     return { kind: 'opinion', subkind: 'official-position' };
   if (tags.has('normative')) return { kind: 'opinion', subkind: 'normative' };
-  const isSided = SIDES.some(
-    (side) => tags.has(side) && (side.startsWith('hostile') || ARGUED.has(input.genre ?? 'unknown')),
-  );
+  const isSided =
+    !isTold &&
+    SIDES.some((side) => tags.has(side) && (side.startsWith('hostile') || ARGUED.has(input.genre ?? 'unknown')));
   return tags.has('cognition') || tags.has('evaluation') || isSided ? { kind: 'opinion' } : undefined;
 }
 
 function demands(tags: ReadonlySet<string>): boolean {
-  return tags.has('should') || tags.has('must.weak') || tags.has('normative');
+  // "They are to meet on Friday" demands nothing.
+  return tags.has('should') || (tags.has('must.weak') && !tags.has('arranged')) || tags.has('normative');
 }
 
-/** Whether somebody tells of themselves; an office that says "we" does not. */
-function isInsider({ input, tags }: Clause): boolean {
-  const isOffice = input.genre === 'notice' || input.speakerKind === 'government';
-  return !isOffice && (input.firstPerson ?? tags.has('first-person'));
+/** Whether somebody may tell of themselves; an office that says "we" does not. */
+function isInsider({ input }: Clause): boolean {
+  return input.genre !== 'notice' && input.speakerKind !== 'government' && input.firstPerson !== false;
+}
+
+/** Whether somebody tells it who was there or near, by the words around it; who only goes on is who spoke before. */
+export function isWitnessed({ input, folded: small, frame, passage, isQuoted }: Clause, grammar: Grammar): boolean {
+  if (input.genre === 'notice') return false;
+  if (input.speakerKind !== undefined && input.speakerKind !== 'person') return false;
+  if (grammar.isWitness(frame) || grammar.namesWitness(small)) return true;
+  return (isQuoted || grammar.isContinued(frame)) && grammar.isWitness(folded(passage, input.lang));
 }
 
 /** Whether somebody unnamed tells it: said so by the caller, or by the sentence around it. */
-function isAnonymous({ input, around, tags }: Pick<Clause, 'input' | 'around' | 'tags'>): boolean {
+function isAnonymous({ input, around, tags }: Clause): boolean {
   if (input.speakerKind !== undefined) return input.speakerKind === 'anonymous';
   return around.has('anonymous') && !tags.has('hearsay');
 }

@@ -2,12 +2,13 @@ import type { EventTerms } from '../claim.ts';
 import type { Clause } from './clause.ts';
 import { placesOf } from './cues.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
+import { isPastForm } from './english-past.ts';
 
 /** What an English clause tells of as having happened; undefined when it tells of nothing that did. */
 export function englishEvent(clause: Clause): EventTerms | undefined {
   const { folded, text, cues } = clause;
   const words = wordsOf(folded);
-  if (!words.some(({ word }) => PAST.has(word))) return undefined;
+  if (!words.some(({ word }) => isPastForm(word))) return undefined;
   const marks = {
     negation: placesOf(cues, 'negation'),
     conditional: placesOf(cues, 'conditional'),
@@ -16,13 +17,17 @@ export function englishEvent(clause: Clause): EventTerms | undefined {
   const firstPresent = words.findIndex((word) => PRESENT.has(word.word));
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || !PAST.has(word.word)) continue;
+    if (word === undefined || !isPastForm(word.word)) continue;
     const group = groupBefore(words, i);
     if (group === undefined) continue;
     const isActive = group.type === 'active';
-    if (isActive && firstPresent >= 0 && firstPresent !== i && !HAPPENING_FRAME.test(folded)) continue;
+    if (isActive && isUnderPresent(words, i, firstPresent) && !HAPPENING_FRAME.test(folded)) continue;
+    if (isActive && (isReduced(words, i) || /^(?:who|which|that)$/.test(words[i - 1]?.word ?? ''))) continue;
     if (isActive && words[i + 1]?.word === 'by' && AMBIGUOUS.test(word.word)) continue;
+    // has/have with a verb of no known act tells how things have become.
+    if (group.type === 'perfect' && !group.isPassive && !LISTED.has(word.word)) continue;
     const isUndone =
+      /^ (?:no|nothing|nobody|none|little)\b/.test(folded.slice(word.end, word.end + 9)) ||
       marks.negation.isWithin(word.start - 32, word.end) ||
       marks.conditional.isWithin(0, word.start) ||
       marks.habit.isWithin(word.start - 90, word.start + 90);
@@ -38,6 +43,8 @@ interface Word {
   readonly end: number;
 }
 
+const LISTED: ReadonlySet<string> = new Set(ENGLISH_PAST_EVENTS);
+
 interface Group {
   /** Index of the first word of the verb: was in "was arrested". */
   readonly first: number;
@@ -45,7 +52,45 @@ interface Group {
   readonly isPassive: boolean;
 }
 
-const PAST: ReadonlySet<string> = new Set(ENGLISH_PAST_EVENTS);
+/** Whether the verb of the clause is another one, that stands in the present: "refugees held in Omrek are …". */
+function isUnderPresent(words: readonly Word[], at: number, present: number): boolean {
+  if (present < 0 || present === at) return false;
+  if (present < at) return !words.slice(present, at).some(({ word }) => word === 'that' || word === 'after');
+  // "Since trade resumed, checks have relaxed": the past stands in the clause below.
+  if (words.slice(Math.max(0, at - 12), at).some(({ word }) => SUBORDINATOR.test(word))) return true;
+  return AMBIGUOUS.test(words[at]?.word ?? '') && !words.slice(at, present).some(({ word }) => OPENS_ANOTHER.has(word));
+}
+
+/** "money sent from abroad": a participle behind the noun of a preposition, before another. */
+function isReduced(words: readonly Word[], at: number): boolean {
+  return (
+    TRANSITIVE.has(words[at]?.word ?? '') &&
+    PREPOSITION.test(words[at + 1]?.word ?? '') &&
+    words.slice(Math.max(0, at - 4), at - 1).some(({ word }) => /^(?:on|with|for|in|from|at|to|of)$/.test(word))
+  );
+}
+
+const OPENS_ANOTHER: ReadonlySet<string> = new Set([
+  ',',
+  ';',
+  ':',
+  'that',
+  'who',
+  'which',
+  'because',
+  'while',
+  'but',
+  'where',
+  'as',
+  'when',
+]);
+const SUBORDINATOR = /^(?:since|after|when|as|because|although|though|who|which|that|where|while)$/;
+const PREPOSITION = /^(?:by|in|on|at|from|for|with|as|to)$/;
+const TRANSITIVE: ReadonlySet<string> = new Set(
+  'sent made held taken given used caught found sold bought paid kept based brought issued published imposed installed signed built provided produced written owned set left lost told hidden born detained arrested'.split(
+    ' ',
+  ),
+);
 const PRESENT: ReadonlySet<string> = new Set([
   'is',
   'are',
@@ -67,7 +112,7 @@ const PRESENT: ReadonlySet<string> = new Set([
 const HAPPENING_FRAME =
   /\b(?:case|incident|occasion|episode|day|night|week|time)\b[^.;]{0,40}\b(?:when|where|in which|who|involving)\b/;
 const AMBIGUOUS =
-  /ed$|^(?:shot|caught|held|sent|taken|brought|beaten|killed|found|hit|cut|set|told|given|sold|bought|paid)$/;
+  /ed$|^(?:born|made|held|left|built|hidden|shot|caught|held|sent|taken|brought|beaten|killed|found|hit|cut|set|told|given|sold|bought|paid)$/;
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'got']);
 const PERFECT: ReadonlySet<string> = new Set(['has', 'have', 'had']);
 const SKIPPED =
@@ -126,7 +171,7 @@ function groupBefore(words: readonly Word[], at: number): Group | undefined {
   if (before === 'and' || before === 'or' || before === ',') {
     const joined = words
       .slice(Math.max(0, i - SAME_CLAUSE), i)
-      .some(({ word }) => PAST.has(word) || word === 'who' || word === 'which');
+      .some(({ word }) => isPastForm(word) || word === 'who' || word === 'which');
     return before === ',' || joined ? { first: at, type: 'active', isPassive: false } : undefined;
   }
   return { first: at, type: 'active', isPassive: false };

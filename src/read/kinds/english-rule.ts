@@ -2,9 +2,12 @@ import type { Clause, FoundModality, RuleParts } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
-const CONDITION = /\b(?:if|unless|provided that|provided|in case|in the event|where|when|whenever)\b[^,;.]{2,300}/;
-const TIME_CONDITION = /\b(?:except|without|until|before|after|upon|within|during)\b[^,;.]{2,300}/;
-const TIME_WORD = /^(?:except|without|until|before|after|upon|within|during)\b/;
+const CONDITION =
+  /\b(?:if|unless|provided that|provided|in case|in the event|where|when|whenever|should (?:a|an|the|any|they|you|he|she))\b[^,;.]{2,300}/;
+/** "without a pass", "only with a permit". */
+const LACK =
+  /\b(?:without|except(?! the)|unless|save (?:for|with)|failing|in the absence of)\b[^,;.]{2,200}?(?=\s(?:may|must|shall|will|can|is|are)\b|[,;.]|$)|(?<=\bonly )(?:if|with|when|after|by|upon|on|during|between|through)\b[^,;.]{2,200}/;
+const TIME_CONDITION = /\b(?:after|upon|on request|while|during)\b[^,;.]{2,300}/;
 const PERSON_CLAUSE =
   /\b(?:anyone|anybody|whoever|those|everyone|any person|persons|any individual|individuals|a person|people|all who|residents|citizens|employers|landlords|foreigners|any resident|any citizen|any unit)\b(?: [a-z]+){0,3}? (?:who|that|which|found|caught|having)\b[^,;.]{2,200}?(?=\s(?:will|shall|may|must|can|are|is|stands?|faces?|should|risks?)\b|[,;.]|$)|\bwhoever\b[^,;.]{2,200}?(?=\s(?:will|shall|may|must|are|is)\b|[,;.]|$)/;
 const LEADING_CONDITION =
@@ -14,14 +17,36 @@ const OBJECT_OF_ORDER =
 const TO_PERSONS =
   /\b(?:for|to) ((?:those|anyone|people|persons|residents|citizens|informants|local residents|whoever|whistleblowers|members of the public)\b(?: who| that)?)\s?(.*)$/;
 
+/** Whoever is found at it: "vendors caught with foreign money". */
+const FOUND_DOING =
+  /\b(?:found|caught|seen|failing|discovered|who|that|whose|without|[a-z]{3,12}ing)\s[^,;.]{2,160}?(?=\s(?:will|shall|may|must|can|are to|is to|faces?|risks?|is|are|loses?|forfeits?|go|goes|pays?)\b)/;
+/** Those who broke a rule, named by that alone. */
+const OFFENDERS =
+  /\b(?:violators|offenders|transgressors|such (?:persons|cases|goods|vehicles)|the (?:offender|owner|culprit))\b/;
+/** What will be done to them, or be lost. */
+const SUFFERS =
+  /^\s?(?:will|shall|is to|are to|may|can)\s(?:also |immediately |then |be (?:[a-z]+ly )?(?:sent|taken|handed|transferred|expelled|removed|treated|considered|counted|listed|shut|dismissed|deported|returned|detained|arrested|turned|struck|excluded|denied|refused|closed|cut|ordered to leave)|lose|forfeit|be (?:[a-z]+ly )?(?:sent|handed|transferred|moved|placed)|face (?:an? |up|heavy |stiff |severe )?(?:fines?|punish|prosecution|dismissal|closure|legal|criminal|charges|deportation|detention|jail|prison)|have [a-z ]{2,40}(?:confiscated|revoked|withdrawn|cancelled|removed|closed|seized|cut))|^\s(?:loses?|forfeits?) |^\s(?:go|goes) to (?:prison|jail)|^\s(?:faces?|risks?) (?:an? |up to |immediate )?(?:arrest|fines?|prison|jail|dismissal|deportation|closure|punishment|expulsion|detention|losing)|^\s(?:are|is) (?:turned|sent|fined|struck|expelled|detained|arrested|deported|handed|dismissed|removed|shut|closed)\b/;
+
+/** What is announced against whoever does something; undefined when nobody is threatened. */
+export function englishThreat({ folded }: Clause): Cue | undefined {
+  for (const pattern of [PERSON_CLAUSE, FOUND_DOING, OFFENDERS]) {
+    const found = pattern.exec(folded);
+    if (found === null) continue;
+    const end = found.index + found[0].length;
+    const suffers = SUFFERS.exec(folded.slice(end, end + 80));
+    if (suffers !== null) return { tag: 'sanction.threat', start: end + 1, end: end + suffers[0].length };
+  }
+  return undefined;
+}
+
 /** The parts of an English rule, each in its words. */
 export function englishRule(clause: Clause, { modality, cue }: FoundModality): RuleParts {
   const { text, folded, cues } = clause;
   const at = (start: number, end: number): string | null => trimmedWords(text, start, end);
   const condition = conditionOf(clause, cue);
-  const sanctionCue = [...withTag(cues, 'sanction.future', 'sanction.rule', 'sanction')].sort(
-    (a, b) => a.start - b.start,
-  )[0];
+  const sanctionCue = [
+    ...withTag([...cues, cue], 'sanction.future', 'sanction.rule', 'sanction.threat', 'sanction'),
+  ].sort((a, b) => a.start - b.start)[0];
   const sanction =
     sanctionCue === undefined || modality === 'may (rewarded)'
       ? null
@@ -86,10 +111,12 @@ export function englishRule(clause: Clause, { modality, cue }: FoundModality): R
 
 /** The first words that say when or for whom it holds; of times only those behind the word that binds. */
 function conditionOf({ text, folded }: Clause, cue: Cue): string | null {
-  const found = CONDITION.exec(folded) ?? PERSON_CLAUSE.exec(folded) ?? TIME_CONDITION.exec(folded.slice(cue.end));
-  if (found === null) return null;
-  const start = found.index + (TIME_WORD.test(found[0]) ? cue.end : 0);
-  return trimmedWords(text, start, start + found[0].length);
+  const found = CONDITION.exec(folded) ?? LACK.exec(folded) ?? PERSON_CLAUSE.exec(folded) ?? FOUND_DOING.exec(folded);
+  if (found !== null) return trimmedWords(text, found.index, found.index + found[0].length);
+  const time = TIME_CONDITION.exec(folded.slice(cue.end));
+  if (time === null) return null;
+  const start = time.index + cue.end;
+  return trimmedWords(text, start, start + time[0].length);
 }
 
 /** The noun phrase before the word that binds: what leads in, and what is joined before, left out. */

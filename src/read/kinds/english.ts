@@ -15,7 +15,8 @@ import { ENGLISH_SUBJECTS } from './data/english-subjects.ts';
 import { ENGLISH_OPTION_WORDS } from './data/option-words.ts';
 import { ENGLISH_STANCE_WORDS } from './data/stance-words.ts';
 import { englishEvent } from './english-event.ts';
-import { englishRule } from './english-rule.ts';
+import { englishRule, englishThreat } from './english-rule.ts';
+import { isEnglishContinued, isEnglishLived, isEnglishWitness, namesEnglishWitness } from './english-voice.ts';
 import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
@@ -44,6 +45,11 @@ export const ENGLISH: Grammar = {
   imperative,
   figure,
   event: englishEvent,
+  isWitness: isEnglishWitness,
+  namesWitness: namesEnglishWitness,
+  isContinued: isEnglishContinued,
+  isLived: isEnglishLived,
+  threat: englishThreat,
   rule: englishRule,
   toward,
 };
@@ -132,15 +138,21 @@ function imperative({ folded }: Clause): Cue | undefined {
 const NUMBER =
   /(?<![\w.,[#]|[a-z]-)(\d+(?:,\d{3})*(?:\.\d+)?)(?!\d)(%|\s?(?:per ?cent|percent|million|billion|thousand|hundred|yuan|rmb|won|dollars|euros?)\b)?(?:\s+([a-z'-]+))?/g;
 const WORD_NUMBER =
-  /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/;
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/;
 const LARGE_WORDS =
-  /\b(?:hundreds?|thousands?|millions?|dozens?|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|tens of|a (?:third|quarter)|half of|two-thirds|three-quarters|per ?cent)\b/;
+  /\b(?:hundreds?|thousands?|millions?|dozens?|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|tens of|(?:by|over|about|nearly) a (?:third|quarter)|a (?:third|quarter) of|on average|half of|by (?:nearly |almost |about |over |more than )?half|(?:more|less|fewer) than half|twice as (?:many|much)|(?:three|four|five|ten) times|(?:doubled|tripled|trebled|quadrupled|halved)|two-thirds|three-quarters|per ?cent)\b/;
 const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\.?\\s*$`);
 const MONTH_ALONE = new RegExp(`^(?:${MONTH})$`);
 const TIME_UNIT =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|am|pm|a\.m|p\.m|o'clock|th|st|nd|rd|km|kilomet|meters?|metres?|miles?|degrees)/;
+/** Three in ten. */
+const SHARE =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}) ?(?!january|february|march|april|may|june|july|august|september|october|november|december)[a-z]/;
 /** 10 or 15 years ago. */
 const TIME_RANGE = /^\d+\s?(?:or|to|-|–|and)\s?\d+\s(?:years?|months?|weeks?|days?|hours?|minutes?)\b/;
+/** Below this the people of one happening are no figure about the world. */
+const SMALL = 10;
+const STANDS_AT = /(?:stands? at|stood at|reached|rose to|fell to|totall?ed|numbered|up to|down to|came to)\s$/;
 const NAMED_NUMBER =
   /(?:article|section|no\.?|number|chapter|paragraph|page|route|unit|office|bureau|highway|age|aged|clause|item|line)\s*$/;
 
@@ -155,15 +167,19 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
     const before = folded.slice(Math.max(0, match.index - 14), match.index);
     if (unit === '' && (/^(?:19|20)\d\d$/.test(digits) || TIME_UNIT.test(next) || NAMED_NUMBER.test(before))) continue;
     if (unit === '' && (MONTH_BEFORE.test(before) || MONTH_ALONE.test(next))) continue;
-    if (unit === '' && next === '' && value < 100) continue;
+    if (unit === '' && next === '' && value < 100) {
+      if (STANDS_AT.test(before)) return 'large';
+      continue;
+    }
     // A fine that one person paid belongs to what happened.
     const isFine = /yuan|rmb|won|dollar|euro/.test(unit) && tags.has('sanction') && !tags.has('total');
-    const isSmall = isFine || (unit === '' && (value < 10 || (hasDay && value < 100)) && !tags.has('total'));
+    const isSmall = isFine || (unit === '' && (value < SMALL || (hasDay && value < 100)) && !tags.has('total'));
     if (!isSmall) return 'large';
     weight = 'small';
   }
   if (LARGE_WORDS.test(folded) && !/\btens of thousands of years\b/.test(folded)) return 'large';
-  return weight ?? (WORD_NUMBER.test(folded) ? 'small' : undefined);
+  if (SHARE.test(folded)) return 'large';
+  return weight ?? (!/\d/.test(folded) && WORD_NUMBER.test(folded) ? 'small' : undefined);
 }
 
 const END_OF_TOWARD = /[,;.!?]|\s(?:because|for|since|if|when|while|by|in|as|but|and|to|who|which|that|after|over)\s/g;

@@ -10,7 +10,8 @@ import { KOREAN_OPTION_WORDS } from './data/option-words.ts';
 import { KOREAN_RISK_GROUPS } from './data/risk-groups.ts';
 import { KOREAN_STANCE_WORDS } from './data/stance-words.ts';
 import { koreanEvent } from './korean-event.ts';
-import { koreanRule } from './korean-rule.ts';
+import { koreanRule, koreanThreat } from './korean-rule.ts';
+import { isKoreanContinued, isKoreanLived, isKoreanWitness, namesKoreanWitness } from './korean-voice.ts';
 import { characterNumber } from './money.ts';
 import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -39,6 +40,11 @@ export const KOREAN: Grammar = {
   imperative,
   figure,
   event: koreanEvent,
+  isWitness: isKoreanWitness,
+  namesWitness: namesKoreanWitness,
+  isContinued: isKoreanContinued,
+  isLived: isKoreanLived,
+  threat: koreanThreat,
   rule: koreanRule,
   toward,
 };
@@ -81,9 +87,16 @@ function isQuestion({ folded }: Clause): boolean {
 const ORDER =
   /(?:할 것|하라|하시오|하십시오|지킬 것|말 것|받을 것|보고할 것|시오|십시오|도록 할 것|도록 하라|것)[.”"]?\s*$|(?:시킬 것|둘 것|줄 것|낼 것|올 것|갈 것|놓을 것|세울 것)[.]?\s*$/;
 
+/** A notice tells in the present what is to be done: 두 주인이 서명한다. */
+const BARE_PRESENT =
+  /(?:[으로에까지서를을]\s|[^\s]{1,6})(?:이동|서명|제출|보고|신고|등록|납부|반납|대피|출석|휴대|지참|기재|작성|점검|청소|참가|참석|집합|비치|게시|부착|보관|기록|확인|교체|정리|복귀|귀가|퇴거)한다[.]?\s*$|문을 닫는다[.]?\s*$|으로 한다[.]?\s*$/;
+
 function imperative({ folded, tags }: Clause): Cue | undefined {
-  if (['not.law', 'must.law', 'restricted', 'requested', 'not.weak'].some((tag) => tags.has(tag))) return undefined;
+  if (['not.law', 'must.law', 'restricted', 'requested', 'not.weak', 'should'].some((tag) => tags.has(tag)))
+    return undefined;
   const tail = folded.slice(-24);
+  const present = BARE_PRESENT.exec(tail);
+  if (present !== null) return { tag: 'imperative', start: folded.length - 4, end: folded.length - 4 };
   const match = ORDER.exec(tail);
   if (match === null || /(?:는|은|던)\s?것[.”"]?\s*$/.test(tail)) return undefined;
   const start = folded.length - tail.length + match.index;
@@ -91,7 +104,7 @@ function imperative({ folded, tags }: Clause): Cue | undefined {
 }
 
 const NUMBER =
-  /(\d[\d,.]{0,14}\s?(?:백|천|만|억|조)?(?:\s?\d{1,4})?\s?(?:만|천)?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천|수만|십여|몇십|몇백)(?=\s?(?:명|건|곳|개|차례|가구|척|대|배)))\s?(?:여\s?)?(명|건|곳|개(?!월)|차례|회|가구|세대|척|대(?=[\s를가의]|$)|원|위안|달러|퍼센트|%|％|배|톤|킬로|만|살(?!인|해|포)|인(?=[\s의이을])|마리|편|권|호)/g;
+  /(\d[\d,.]{0,14}\s?(?:백|천|만|억|조)?(?:\s?\d{1,4})?\s?(?:만|천)?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천|수만|십여|몇십|몇백)(?=\s?(?:명|건|곳|개|차례|가구|척|대|배)))\s?(?:여\s?)?(명|건|곳|개(?!월)|차례|회|가구|세대|척|대(?=[\s를가의]|$)|원|위안|달러|퍼센트|%|％|배|톤|만(?!에|의 |나)|살(?!인|해|포)|인(?=[\s의이을])|마리|편|권|호|장(?=[이을은의\s])|할(?=[은이의가\s]))/g;
 const MONEY = /원|위안|달러/;
 const COUNTERS: Readonly<Record<string, number>> = {
   한: 1,
@@ -122,14 +135,14 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
     const isSmall = isFine || value < 10 || (hasDay && value < 100);
     if (
       !isSmall ||
-      /[%％]|퍼센트|배|톤/.test(unit) ||
+      /[%％]|할|퍼센트|배|톤/.test(unit) ||
       (MONEY.test(unit) && !isFine) ||
       (tags.has('total') && value >= 10)
     )
       return 'large';
     if (unit !== '차례' && unit !== '회') weight = 'small';
   }
-  return weight;
+  return weight ?? (/절반|과반|[두세네] ?배(?=[로가 ]|였|이)/.test(folded) ? 'large' : undefined);
 }
 
 /** In Korean what is spoken of stands before the word that judges. */

@@ -13,6 +13,7 @@ const STRONG: readonly (readonly [string, Modality])[] = [
 ];
 const WEAK: readonly (readonly [string, Modality])[] = [
   ['not.weak', 'must-not'],
+  ['restricted.weak', 'restricted'],
   ['should', 'should'],
   ['must.weak', 'must'],
   ['may.weak', 'may'],
@@ -34,40 +35,111 @@ function leadModality({ lead, input }: Clause): FoundModality | undefined {
 }
 
 function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
-  const { tags, input, cues } = clause;
+  const voice = voiceOf(clause);
+  const reward = rewardOf(clause, voice);
+  if (reward !== undefined) return { modality: 'may (rewarded)', cue: reward };
+  const strong = earliest(clause.cues, STRONG);
+  const duty = earlier(strong, earliest(clause.cues, WEAK));
+  const punished = punishmentOf(clause, grammar, voice);
+  const imperative = voice.isOfficial ? grammar.imperative(clause) : undefined;
+  if (imperative !== undefined && (punished === undefined || imperative.start < punished.start))
+    return { modality: 'must', cue: imperative };
+  if (punished !== undefined) {
+    // What is ordered before a punishment is threatened is the rule: "register, or be fined".
+    if (duty !== undefined && PARTS.test(clause.folded.slice(duty.cue.end, punished.start))) return duty;
+    return { modality: 'must-not', cue: strong?.modality === 'must-not' ? strong.cue : punished };
+  }
+  if (voice.isOfficial || voice.isOwn) return duty;
+  if (clause.tags.has('cognition') || clause.tags.has('state-duty')) return undefined;
+  return voice.isArgued ? arguedDuty(clause, strong, duty) : toldDuty(clause, strong, duty);
+}
+
+/** Who speaks, as far as it bears on what a word of duty means. */
+interface Voice {
+  /** An authority itself. */
+  readonly isOfficial: boolean;
+  /** A body to its own members. */
+  readonly isOwn: boolean;
+  /** People who argue, or are quoted. */
+  readonly isArgued: boolean;
+  /** Somebody who says what they think. */
+  readonly isVoiced: boolean;
+}
+
+function voiceOf(clause: Clause): Voice {
+  const { tags, input, around } = clause;
   const genre = input.genre ?? 'unknown';
-  const isArgued = OPINION_GENRES.has(genre) || (input.quoted === true && input.speakerKind !== 'government');
-  const isVoiced = tags.has('cognition') || (isArgued && (tags.has('first-person') || !tags.has('law')));
-  const reward = firstOf(cues, 'reward.rule');
-  if (
-    reward !== undefined &&
-    !isVoiced &&
-    (tags.has('group:report') || moneyIn(clause.folded, input.lang) !== null) &&
-    !tags.has('happened')
-  )
-    return { modality: 'may (rewarded)', cue: reward };
-  const sanction = firstOf(cues, 'sanction.future') ?? firstOf(cues, 'sanction.rule');
-  const imperative = isOfficialVoice(clause) ? grammar.imperative(clause) : undefined;
-  if (imperative !== undefined) return { modality: 'must', cue: imperative };
-  const strong = earliest(cues, STRONG);
   const isOfficial = isOfficialVoice(clause);
-  if (
-    sanction !== undefined &&
+  const isOwn = genre === 'statement' && around.has('members') && !tags.has('appeal') && !tags.has('first-person');
+  const isQuoted = clause.isQuoted && input.speakerKind !== 'government' && !around.has('order-text');
+  const isArgued = OPINION_GENRES.has(genre) || isQuoted;
+  const isVoiced = tags.has('cognition') || (isArgued && !isOwn && (tags.has('first-person') || !tags.has('law')));
+  return { isOfficial, isOwn, isArgued, isVoiced };
+}
+
+function rewardOf({ cues, tags, folded, input }: Clause, { isVoiced }: Voice): Cue | undefined {
+  const isMeant = tags.has('group:report') || moneyIn(folded, input.lang) !== null;
+  return isVoiced || tags.has('happened') || !isMeant ? undefined : firstOf(cues, 'reward.rule');
+}
+
+/** The punishment that is announced; undefined where none is, or one that fell is told. */
+function punishmentOf(clause: Clause, grammar: Grammar, { isOfficial, isOwn, isVoiced }: Voice): Cue | undefined {
+  const { tags, cues, around } = clause;
+  const isOrder = isOfficial || isOwn || around.has('order-text');
+  const threat = isVoiced || !isOrder ? undefined : grammar.threat(clause);
+  const sanction = firstOf(cues, 'sanction.future') ?? firstOf(cues, 'sanction.rule');
+  const isMeant =
     !isVoiced &&
     !tags.has('likelihood.past') &&
-    (isOfficial || !tags.has('happened')) &&
-    !(tags.has('saying') && !isOfficial) &&
-    (isOfficial || tags.has('regulated') || tags.has('sanction.rule'))
-  )
-    return { modality: 'must-not', cue: strong?.modality === 'must-not' ? strong.cue : sanction };
-  if ((isVoiced || tags.has('state-duty')) && !isOfficial) return undefined;
-  if (strong !== undefined && (strong.modality !== 'requested' || isOfficial || tags.has('regulated'))) return strong;
-  const weak = earliest(cues, WEAK);
-  const isRuleLike =
-    isOfficial || (tags.has('regulated') && (genre === 'unknown' || tags.has('law') || genre === 'report'));
-  if (weak !== undefined && isRuleLike && (isOfficial || !isArgued) && !(weak.modality === 'may' && !isOfficial))
-    return weak;
-  return undefined;
+    (isOfficial || (!tags.has('happened') && !tags.has('saying'))) &&
+    (isOrder || tags.has('regulated') || tags.has('sanction.rule'));
+  return threat ?? (isMeant ? sanction : undefined);
+}
+
+/** Where people argue, only what names a law or whom it binds is one; what "we must" is an opinion. */
+function arguedDuty(
+  { tags, around, folded }: Clause,
+  strong: FoundModality | undefined,
+  duty: FoundModality | undefined,
+): FoundModality | undefined {
+  const isOrdered = around.has('order-text') || tags.has('law');
+  const isOwnDuty = tags.has('first-person');
+  if (strong?.modality === 'requested') return around.has('members') && !tags.has('appeal') ? strong : undefined;
+  if (strong !== undefined) {
+    const isDuty = DUTY_WORD.test(folded.slice(strong.cue.start, strong.cue.end));
+    return (isOrdered && !(isDuty && isOwnDuty)) || (tags.has('regulated') && !isDuty && !isOwnDuty)
+      ? strong
+      : undefined;
+  }
+  if (duty === undefined || !isOrdered || !BINDS.has(duty.modality)) return undefined;
+  return (tags.has('regulated') && !isOwnDuty) || (tags.has('law') && duty.modality === 'must-not') ? duty : undefined;
+}
+
+/** In news and reports a strong word is enough; a weak one needs a law, or whom it binds, beside it. */
+function toldDuty(
+  { tags, around }: Clause,
+  strong: FoundModality | undefined,
+  duty: FoundModality | undefined,
+): FoundModality | undefined {
+  const isBound = tags.has('regulated') || around.has('law');
+  if (strong !== undefined) return strong.modality !== 'requested' || isBound ? strong : undefined;
+  if (duty === undefined || tags.has('first-person')) return undefined;
+  if (BINDS.has(duty.modality)) return isBound ? duty : undefined;
+  return tags.has('regulated') && around.has('law') && duty.modality !== 'may' ? duty : undefined;
+}
+
+const BINDS: ReadonlySet<Modality> = new Set(['must', 'must-not']);
+/** Words of duty that who argues says as often as who orders. */
+const DUTY_WORD = /^(?:应|必须|须|需|务必|must|shall)|안\s(?:된|됩|되|돼)|야\s/;
+/** What parts an order from the threat behind it. */
+const PARTS = /[,;，；。.]|\bor\b|\band\b|否则|고\s|며\s/;
+
+/** Of a strong and a weak word of duty the one that stands first; of two in one place the strong. */
+function earlier(strong: FoundModality | undefined, weak: FoundModality | undefined): FoundModality | undefined {
+  if (strong === undefined || weak === undefined) return strong ?? weak;
+  return weak.cue.start < strong.cue.start && weak.cue.end <= strong.cue.start && weak.modality !== 'may'
+    ? weak
+    : strong;
 }
 
 /** Whether an authority itself speaks, rather than somebody who tells of it. */

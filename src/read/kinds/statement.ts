@@ -1,7 +1,8 @@
+import { aroundOf } from './around.ts';
 import { CHINESE } from './chinese.ts';
 import type { Clause, Grammar, Statement, StatementInput } from './clause.ts';
-import { cuesIn, withTag } from './cues.ts';
-import { kindOf } from './decide.ts';
+import { type Cue, cuesIn, withTag } from './cues.ts';
+import { isWitnessed, kindOf } from './decide.ts';
 import { ENGLISH } from './english.ts';
 import { folded } from './fold.ts';
 import { KOREAN } from './korean.ts';
@@ -14,8 +15,6 @@ import { stanceOf } from './stance.ts';
 export type { Statement, StatementInput } from './clause.ts';
 
 const GRAMMARS: Readonly<Record<StatementInput['lang'], Grammar>> = { en: ENGLISH, zh: CHINESE, ko: KOREAN };
-/** How much of a sentence around a clause is looked at on either side, in UTF-16 units. */
-const AROUND = 400;
 
 /**
  * Reads what one clause says: its kind, the terms of a rule or an event, risk, option, stance and hedges
@@ -36,9 +35,12 @@ export function readStatement(input: StatementInput): Statement {
   };
   const line = grammar.line(clause);
   if (line !== undefined) return { ...nothing, kind: 'event', subkind: line, isContent: true };
-  if (clause.tags.has('boilerplate') || (clause.lead.length === 0 && grammar.isBare(clause))) return nothing;
+  if (clause.tags.has('boilerplate') || (clause.lead.length === 0 && !isWithin(clause) && grammar.isBare(clause)))
+    return nothing;
   const isQuestion = grammar.isQuestion(clause);
-  const modality = isQuestion ? undefined : ruleModality(clause, grammar);
+  // What somebody was made to do, told by who was there, is what they tell; it is no rule that holds.
+  const isTold = !clause.around.has('order-text') && PAST.test(clause.folded) && isWitnessed(clause, grammar);
+  const modality = isQuestion || isTold ? undefined : ruleModality(clause, grammar);
   const { kind, subkind, event } = kindOf(clause, { grammar, isQuestion, isRule: modality !== undefined });
   const money = kind === 'rule' && modality !== undefined ? moneyIn(clause.folded, input.lang) : null;
   return {
@@ -65,35 +67,47 @@ export function readStatement(input: StatementInput): Statement {
   };
 }
 
+/** Whether words of its own sentence stand around it: no heading then. */
+function isWithin({ frame, folded: small }: Clause): boolean {
+  return /\p{L}/u.test(frame) && /\p{L}{2}/u.test(small);
+}
+
+/** What a rule that somebody lived under is told with. */
+const PAST = /\b(?:was|were|had)\b|当时|我|被|[했었았]/;
+
 function clauseOf(input: StatementInput, grammar: Grammar): Clause {
-  const { text, sentence } = input;
+  const { text } = input;
   const small = folded(text, input.lang);
-  const cues = cuesIn(small, grammar.index());
+  const cues = cuesIn(small, grammar.index()).filter((cue) => !isMonth(text, cue));
   const tags = new Set(cues.map(({ tag }) => tag));
   const lead = input.leadIn === undefined ? [] : cuesIn(folded(input.leadIn, input.lang), grammar.index());
-  const at = sentence === undefined ? -1 : sentence.indexOf(text);
-  if (sentence === undefined || at < 0) return { input, text, folded: small, cues, tags, lead, around: tags };
-  const ahead = sentence.slice(Math.max(0, at - AROUND), at);
-  const behind = sentence.slice(at + text.length, at + text.length + AROUND);
-  const before = folded(ahead.slice(lastEnd(ahead)), input.lang);
-  const after = folded(behind.slice(0, ENDS.test(text) ? 0 : firstEnd(behind)), input.lang);
+  const { before, after, passage, isQuoted } = aroundOf(text, input.sentence);
+  const [ahead, behind] = [folded(before, input.lang), folded(after, input.lang)];
   const around = new Set(tags);
-  for (const side of [before, after]) for (const { tag } of cuesIn(side, grammar.index())) around.add(tag);
-  return { input, text, folded: small, cues, tags, lead, around };
+  for (const side of [ahead, behind]) for (const { tag } of cuesIn(side, grammar.index())) around.add(tag);
+  return {
+    input,
+    text,
+    folded: small,
+    cues,
+    tags,
+    lead,
+    around,
+    frame: `${ahead} … ${behind}`,
+    passage,
+    isQuoted: input.quoted ?? isQuoted,
+  };
 }
 
-const ENDS = /[.!?。！？][”"’」』)]?\s*$/;
-const END = /[.!?][”"’)]?\s|[。！？\n]/g;
-
-/** Where the last sentence of what stands before begins; callers may give more than one sentence. */
-function lastEnd(text: string): number {
-  const last = [...text.matchAll(END)].at(-1);
-  return last === undefined ? 0 : last.index + last[0].length;
-}
-
-function firstEnd(text: string): number {
-  const found = text.search(/[.!?][”"’)]?(?:\s|$)|[。！？\n]/);
-  return found < 0 ? text.length : found;
+/** In "from 1 May" nothing is allowed. */
+function isMonth(text: string, { start }: Cue): boolean {
+  return (
+    text.startsWith('May', start) &&
+    (/(?:\b(?:in|from|of|since|until|till|by|on|last|next|this|late|early|mid|before|after)|\d(?:st|nd|rd|th)?),?\s$/i.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) ||
+      /^May,?\s\d/.test(text.slice(start, start + 8)))
+  );
 }
 
 /** Words with which the clause limits what it says, each once; a permission is no hedge. */

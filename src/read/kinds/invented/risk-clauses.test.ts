@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CHINESE_CLAUSES } from './data/chinese-clauses.ts';
-import { ENGLISH_CLAUSES } from './data/english-clauses.ts';
-import { KOREAN_CLAUSES } from './data/korean-clauses.ts';
-import { type Share, sharesOf } from './invented-clauses.ts';
-import { readStatement } from './statement.ts';
+import { readStatement } from '../statement.ts';
+import { CHINESE_CLAUSES } from './chinese-clauses.ts';
+import { ENGLISH_CLAUSES } from './english-clauses.ts';
+import { KOREAN_CLAUSES } from './korean-clauses.ts';
+import { type Share, sharesOf } from './risk-clauses.ts';
 
 function atLeast([right, of]: Share, share: number): void {
   expect(of).toBeGreaterThan(0);

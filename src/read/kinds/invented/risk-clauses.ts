@@ -1,5 +1,5 @@
-import type { StatementInput } from './clause.ts';
-import { readStatement } from './statement.ts';
+import type { StatementInput } from '../clause.ts';
+import { readStatement } from '../statement.ts';
 
 /** How many clauses of a kind were read as they should be, of how many. */
 export type Share = readonly [right: number, of: number];
