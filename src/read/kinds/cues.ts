@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** Words of a list found in a text; offsets are UTF-16 units of it. */
 export interface Cue {
   readonly tag: string;
@@ -10,6 +12,8 @@ export type CueLists = Readonly<Record<string, readonly string[]>>;
 
 /** What finds the words of many lists in one pass: by their first word, the beginning of one, or their first character. */
 export interface CueIndex {
+  /** By the first two words, or the first two characters that are no space: most rows of a common word need not be asked. */
+  readonly byPair: ReadonlyMap<string, readonly Entry[]>;
   readonly byWord: ReadonlyMap<string, readonly Entry[]>;
   readonly byStart: ReadonlyMap<string, readonly Entry[]>;
   readonly script: 'letters' | 'characters';
@@ -21,6 +25,8 @@ interface Entry {
   readonly literal: string;
   /** Undefined where its beginning is all of it: of characters that alone, of letters the word that begins so. */
   readonly pattern: RegExp | undefined;
+  /** Two characters that stand somewhere in whatever it finds; a text without them need not be asked. Absent where none are sure. */
+  readonly needs?: string | undefined;
 }
 
 /** Fewest and most letters by which a row is found that gives only the beginning of its first word; and the most that may follow it. */
@@ -44,41 +50,57 @@ export function joined(...lists: readonly CueLists[]): CueLists {
 
 /** An index of lists of English words and phrases; a row begins with a letter and is compared in lower case. */
 export function indexWords(lists: CueLists): CueIndex {
-  const [byWord, byStart] = [new Map<string, Row[]>(), new Map<string, Row[]>()];
+  const [byPair, byWord, byStart] = [new Map<string, Row[]>(), new Map<string, Row[]>(), new Map<string, Row[]>()];
   for (const [tag, row] of rowsOf(lists)) {
     for (const each of startsOf(row)) {
       const first = /^[a-z']+/.exec(each)?.[0] ?? '';
       const isStart = each[first.length] === '*';
       const isWhole = first === each || (isStart && each.length === first.length + 1);
       const pattern = isWhole ? undefined : new RegExp(`${wordSource(each)}(?![a-z]|'[a-z])`, 'y');
-      const key = isStart ? first.slice(0, LONG_START) : first;
-      add(isStart ? byStart : byWord, key, { tag, literal: first, pattern, length: each.length });
+      const entry = { tag, literal: first, pattern, length: each.length };
+      const seconds = isStart ? [] : secondWordsOf(each);
+      for (const second of seconds) add(byPair, `${first} ${second}`, entry);
+      if (seconds.length === 0) add(isStart ? byStart : byWord, isStart ? first.slice(0, LONG_START) : first, entry);
     }
   }
-  return { byWord, byStart, script: 'letters' };
+  return { byPair, byWord, byStart, script: 'letters' };
+}
+
+/** The plain words that may stand second in a row; none when something else may. */
+function secondWordsOf(row: string): readonly string[] {
+  const [first = '', second = ''] = row.split(' ');
+  return /^[a-z']+$/.test(first) && /^[a-z']+(?:\/[a-z']+)*$/.test(second) ? second.split('/') : [];
 }
 
 /** An index of lists of Chinese or Korean patterns; `…` is a few characters, and a space may be left out. */
 export function indexCharacters(lists: CueLists): CueIndex {
-  const byStart = new Map<string, Row[]>();
+  const [byPair, byStart] = [new Map<string, Row[]>(), new Map<string, Row[]>()];
   for (const [tag, row] of rowsOf(lists)) {
     const literal = plainStart(row);
     const source = row.replaceAll('…', CHARACTERS_BETWEEN).replaceAll(' ', '\\s?');
     const pattern = literal === row ? undefined : new RegExp(source, 'y');
+    const spaced = /^([^\\()[\]?*+|.…^$ {}]) ([^\\()[\]?*+|.…^$ {}])(?![?*{|])/.exec(row);
+    if (spaced !== null && !/[|]/.test(row)) {
+      add(byPair, `${spaced[1]}${spaced[2]}`, { tag, literal, pattern, length: row.length });
+      continue;
+    }
+    const needs = pattern === undefined ? undefined : neededPair(row.slice(literal.length));
     const keys = literal.length >= PAIR ? [literal.slice(0, PAIR)] : new Set(firstCharacters(row));
-    for (const key of keys) add(byStart, key, { tag, literal, pattern, length: row.length });
+    for (const key of keys) add(byStart, key, { tag, literal, pattern, needs, length: row.length });
   }
-  return { byWord: new Map(), byStart, script: 'characters' };
+  return { byPair, byWord: new Map(), byStart, script: 'characters' };
 }
 
 /** All words of the lists that stand in a text, in its order; those of one tag do not overlap. */
 export function cuesIn(folded: string, index: CueIndex): readonly Cue[] {
   const found: Cue[] = [];
   const endOfTag = new Map<string, number>();
+  const pairs = once(() => pairsOf(folded));
   const look = (entries: readonly Entry[] | undefined, at: number, wordEnd: number): void => {
     if (entries === undefined) return;
-    for (const { tag, literal, pattern } of entries) {
+    for (const { tag, literal, pattern, needs } of entries) {
       if (!folded.startsWith(literal, at) || (endOfTag.get(tag) ?? 0) > at) continue;
+      if (needs !== undefined && !pairs().has(needs)) continue;
       let end = index.script === 'characters' ? at + literal.length : wordEnd;
       if (pattern === undefined && end - at - literal.length > MOST_ENDING) continue;
       if (pattern !== undefined) {
@@ -92,6 +114,7 @@ export function cuesIn(folded: string, index: CueIndex): readonly Cue[] {
   };
   if (index.script === 'characters') {
     for (let at = 0; at < folded.length; at++) {
+      if (index.byPair.size > 0) look(index.byPair.get(spacedPair(folded, at)), at, at);
       look(index.byStart.get(folded.slice(at, at + PAIR)), at, at);
       look(index.byStart.get(folded[at] ?? ''), at, at);
     }
@@ -102,6 +125,8 @@ export function cuesIn(folded: string, index: CueIndex): readonly Cue[] {
     const end = wordEndOf(folded, at);
     // Phrases first: of what begins alike the longest is meant.
     const word = folded.slice(at, end);
+    const next = nextWord(folded, end);
+    if (next !== '') look(index.byPair.get(`${word} ${next}`), at, end);
     look(index.byWord.get(word), at, end);
     for (let length = Math.min(LONG_START, end - at); length >= START; length--)
       look(index.byStart.get(word.slice(0, length)), at, end);
@@ -122,6 +147,44 @@ function add(index: Map<string, Row[]>, key: string, row: Row): void {
   const at = rows.findIndex(({ length }) => length < row.length);
   rows.splice(at < 0 ? rows.length : at, 0, row);
   index.set(key, rows);
+}
+
+/** All pairs of neighbouring characters of a text. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + PAIR <= text.length; at++) pairs.add(text.slice(at, at + PAIR));
+  return pairs;
+}
+
+/** Two plain characters that a pattern cannot do without: not in a group or a class, nor before a sign of how often. */
+function neededPair(row: string): string | undefined {
+  const plain = row.replace(/\\./g, '\0').replace(/\[[^\]]*\]/g, '\0');
+  let outside = '';
+  let depth = 0;
+  for (const sign of plain) {
+    if (sign === '(') depth++;
+    if (depth === 0) outside += sign;
+    if (sign === ')') {
+      depth--;
+      outside += '\0';
+    }
+  }
+  if (outside.includes('|')) return undefined;
+  const runs = outside.replace(/.[?*{]/g, '\0').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return runs.toSorted((a, b) => b.length - a.length)[0]?.slice(0, PAIR);
+}
+
+/** A character and the next one that is no space. */
+function spacedPair(folded: string, at: number): string {
+  const next = folded[at + 1] ?? '';
+  return (folded[at] ?? '') + (/\s/.test(next) ? (folded[at + 2] ?? '') : next);
+}
+
+/** The word behind a word, parted by white space or hyphens; empty when something else stands there. */
+function nextWord(folded: string, from: number): string {
+  let at = from;
+  while (at < folded.length && (folded[at] === '-' || /\s/.test(folded[at] ?? ''))) at++;
+  return at === from || !isLetter(folded.charCodeAt(at)) ? '' : folded.slice(at, wordEndOf(folded, at));
 }
 
 /** The end of a word of letters, with apostrophes inside. */
