@@ -45,13 +45,13 @@ export function sharesOf(clauses: readonly MeasuredClause[]): ClauseShares {
 }
 
 /** Whether the kind is right, opinion and assertion taken for one. */
-export function isKind({ kind, said }: MeasuredClause): boolean {
+function isKind({ kind, said }: MeasuredClause): boolean {
   const family = (name: string): string => (name === 'opinion' ? 'assertion' : name);
   return family(kind) === family(said.kind);
 }
 
 /** Whether the condition holds the words wanted, and less than twice as many. */
-export function hasCondition({ condition, said }: MeasuredClause): boolean {
+function hasCondition({ condition, said }: MeasuredClause): boolean {
   const [wanted, given] = [condition ?? '', said.rule?.condition ?? ''];
   return given !== '' && (given.includes(wanted) || wanted.includes(given)) && given.length <= 2 * wanted.length;
 }
