@@ -5,18 +5,11 @@ import type { Layer } from '../src/read/index.ts';
 import mentionGold from '../src/read/mentions/gold/sentences.json' with { type: 'json' };
 import { isProtected } from '../src/read/mentions/veil.ts';
 import type { Figure } from './figure.ts';
-import { goldRows, publishedNames, publishedNumbers } from './published-readings.ts';
+import { publishedNames } from './published-readings.ts';
 
-/** Reading speed and quality of figures and mentions: our own invented sentences, and a published suite of numbers. */
+/** Reading speed and quality of figures and mentions on our own invented sentences, and Korean names of a published suite. */
 export async function figures(): Promise<readonly Figure[]> {
-  return [
-    speed(),
-    ...ownFigures(),
-    ...ownMentions(),
-    ...publishedNumbers(),
-    ...publishedNames(),
-    ...(await goldRows()),
-  ];
+  return [speed(), ...ownFigures(), ...ownMentions(), ...publishedNames()];
 }
 
 const ROUNDS = 40;
