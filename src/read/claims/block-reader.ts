@@ -71,7 +71,7 @@ export function claimsOfBlock(
       ),
     };
     border = findings.places.find((each) => each.border !== undefined) ?? border;
-    const read = { lang, findings, sources, border, leadIn };
+    const read = { lang, block, findings, sources, border, leadIn };
     for (const clause of statementsOf(sentence, { text: setting.text, lang, heading, findings })) {
       const tense = tenseIn(setting.text, clause, sentence, lang);
       const draft = claimOf(clause, sentence, setting, { ...read, tense, earlier });
@@ -126,7 +126,11 @@ const NOTHING_SAID = {
   stance: null,
 } as const;
 
+/** How much of its paragraph around a clause may tell what kind of thing it says, in UTF-16 units. */
+const REACH = 300;
+
 interface SentenceReading {
+  readonly block: Span;
   readonly lang: ReadLanguage;
   readonly findings: Findings;
   readonly tense: Tense;
@@ -142,7 +146,7 @@ function claimOf(
   clause: Span,
   sentence: Sentence,
   setting: DocumentSetting,
-  { lang, findings, tense, earlier, sources, border, leadIn }: SentenceReading,
+  { lang, block, findings, tense, earlier, sources, border, leadIn }: SentenceReading,
 ): ClaimDraft | undefined {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
@@ -154,7 +158,8 @@ function claimOf(
     setting.carriers,
   );
   const { dates, speech } = findings;
-  const saying = sayingOf(clause, setting, { lang, sentence, quantity, attribution, dates, speech, leadIn });
+  const passage = { start: Math.max(block.start, start - REACH), end: Math.min(block.end, end + REACH) };
+  const saying = sayingOf(clause, setting, { lang, passage, quantity, attribution, dates, speech, leadIn });
   if (saying === undefined) return undefined;
   return {
     ...saying,

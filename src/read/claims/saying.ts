@@ -13,7 +13,8 @@ export type Saying = Pick<Claim, 'kind' | 'subkind' | 'rule' | 'event' | 'signal
 /** What is known of a clause before its kind is told. */
 export interface ClauseContext {
   readonly lang: ReadLanguage;
-  readonly sentence: Span;
+  /** The paragraph that it stands in, within reach of it: who tells it is often said a sentence before. */
+  readonly passage: Span;
   readonly quantity: readonly Quantity[];
   readonly attribution: readonly Attribution[];
   readonly dates: readonly DateWords[];
@@ -23,12 +24,12 @@ export interface ClauseContext {
 
 /** Tells what kind of thing a clause says, and its parts (docs/read-kinds.md). */
 export function sayingOf(clause: Span, setting: DocumentSetting, context: ClauseContext): Saying | undefined {
-  const { lang, sentence, quantity, attribution, speech, leadIn } = context;
+  const { lang, passage, quantity, attribution, speech, leadIn } = context;
   const text = setting.text.slice(clause.start, clause.end);
   const statement = readStatement({
     text,
     lang,
-    sentence: setting.text.slice(sentence.start, sentence.end),
+    sentence: setting.text.slice(passage.start, passage.end),
     genre: genreOf(setting),
     quoted: speech.some(
       ({ type, content }) => type === 'direct' && content.start <= clause.start && clause.end <= content.end,
