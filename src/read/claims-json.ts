@@ -1,6 +1,8 @@
 import type { Json } from '../base/index.ts';
+import type { Span } from './anchor.ts';
 import type {
   Attribution,
+  Basis,
   Claim,
   EventTerms,
   Mention,
@@ -44,13 +46,22 @@ export function readingToClaimsJson(
   };
 }
 
+/** One claim of a layer, as `readingToClaimsJson` writes it; `mentions` are those of the whole layer, none when all is shown. */
+export function claimToClaimsJson(
+  claim: Claim,
+  { text }: Pick<Layer, 'text'>,
+  mentions: readonly Mention[],
+): { readonly [key: string]: Json } {
+  return claimToJson(claim, { text, mentions });
+}
+
 /** What is written over: no mentions when everything is shown. */
 interface View {
   readonly text: string;
   readonly mentions: readonly Mention[];
 }
 
-function claimToJson(claim: Claim, view: View): Json {
+function claimToJson(claim: Claim, view: View): { readonly [key: string]: Json } {
   const { start, end } = claim.passage;
   return {
     kind: claim.kind,
@@ -60,9 +71,9 @@ function claimToJson(claim: Claim, view: View): Json {
     end,
     attribution: claim.attribution.map((link) => attributionToJson(link, claim, view)),
     date: claim.date === null ? null : dateToJson(claim.date, claim, view),
-    place: claim.place.map((place) => placeToJson(place)),
+    place: claim.place.map((place) => placeToJson(place, claim, view)),
     quantity: claim.quantity.map((quantity) => quantityToJson(quantity, claim, view)),
-    hedge: claim.hedge.length === 0 ? null : [...claim.hedge],
+    hedge: claim.hedge.length === 0 ? null : claim.hedge.map((hedge) => words(hedge, claim, view)),
     rule: claim.rule === null ? null : ruleToJson(claim.rule, claim, view),
     event: claim.event === null ? null : eventToJson(claim.event, claim, view),
     risk: claim.signal === null ? null : { category: claim.signal.category, direction: claim.signal.direction },
@@ -76,7 +87,9 @@ function claimToJson(claim: Claim, view: View): Json {
 
 function ruleToJson(rule: RuleTerms, claim: Claim, view: View): Json {
   const said = (stated: string | null): string | null => (stated === null ? null : words(stated, claim, view));
-  const held = view.mentions.length > 0 && (said(rule.reward)?.includes('▒') || said(rule.sanction)?.includes('▒'));
+  const held = claim.quantity.some(
+    ({ stated, value, low, high }) => [value, low, high].includes(rule.amount) && isHeld(stated, claim, view),
+  );
   return {
     addressee: said(rule.addressee),
     modality: rule.modality,
@@ -84,7 +97,7 @@ function ruleToJson(rule: RuleTerms, claim: Claim, view: View): Json {
     condition: said(rule.condition),
     sanction: said(rule.sanction),
     reward: said(rule.reward),
-    amount: held === true ? null : rule.amount,
+    amount: held ? null : rule.amount,
     currency: rule.currency,
     effective: rule.effective === null ? null : dateToJson(rule.effective, claim, view),
   };
@@ -95,46 +108,84 @@ function eventToJson(event: EventTerms, claim: Claim, view: View): Json {
   return { who: said(event.who), did: said(event.did), whom: said(event.whom) };
 }
 
-/** Words of a passage, veiled where they stand; words that stand elsewhere are veiled when a protected one is in them. */
-function words(stated: string, claim: Claim, view: View): string {
-  if (view.mentions.length === 0) return stated;
-  const at = claim.passage.quote.indexOf(stated);
-  if (at >= 0)
-    return veil(view.text, view.mentions, claim.passage.start + at, claim.passage.start + at + stated.length);
-  return view.mentions.some((mention) => isProtected(mention) && stated.includes(mention.surface)) ? '▒▒▒' : stated;
+/**
+ * Words that a claim states, veiled wherever they may stand: at their basis when they have one, else at every place in the passage
+ * that has these words whole. When one of several places is protected all are taken to be.
+ */
+function words(stated: string, claim: Claim, view: View, basis?: Basis): string {
+  if (view.mentions.length === 0 || stated === '') return stated;
+  const places = placesOf(stated, claim, view, basis);
+  if (places.length === 0)
+    return view.mentions.some((mention) => isProtected(mention) && shares(stated, mention)) ? VEILED : stated;
+  const veiled = places.map(({ start, end }) => veil(view.text, view.mentions, start, end));
+  return veiled.find((shown, i) => shown !== view.text.slice(places[i]?.start, places[i]?.end)) ?? stated;
+}
+
+const VEILED = '▒▒▒';
+
+/** Where words stand in a passage, as words of their own; at their basis, wherever it is, when they have one. */
+function placesOf(stated: string, { passage }: Claim, { text }: View, basis: Basis | undefined): Span[] {
+  const places: Span[] = [];
+  for (let at = passage.quote.indexOf(stated); at >= 0; at = passage.quote.indexOf(stated, at + 1)) {
+    const [start, end] = [passage.start + at, passage.start + at + stated.length];
+    if (!joins(text, start - 1, start) && !joins(text, end - 1, end)) places.push({ start, end });
+  }
+  if (places.length > 0 || basis === undefined || basis.end <= basis.start) return places;
+  const at = text.slice(basis.start, basis.end).indexOf(stated);
+  const start = at < 0 ? basis.start : basis.start + at;
+  return [{ start, end: at < 0 ? basis.end : start + stated.length }];
+}
+
+/** Whether two neighbouring characters are of one number, or of one word of letters with case. */
+function joins(text: string, before: number, after: number): boolean {
+  const [a, b] = [text[before] ?? '', text[after] ?? ''];
+  return (/\d/.test(a) && /\d/.test(b)) || (/\p{Script=Latin}/u.test(a) && /\p{Script=Latin}/u.test(b));
+}
+
+/** Words that stand nowhere as they are, since line ends were made spaces: any name in them is taken to be the held one. */
+function shares(stated: string, { surface }: Mention): boolean {
+  const plain = (words: string): string => words.replace(/\s+/g, ' ');
+  return plain(stated).includes(plain(surface)) || plain(surface).includes(plain(stated));
+}
+
+/** Whether words, or what they rest on, are held back. */
+function isHeld(stated: string | null, claim: Claim, view: View, basis?: Basis): boolean {
+  if (stated !== null && words(stated, claim, view, basis) !== stated) return true;
+  return basis !== undefined && mentionsIn(view.mentions, basis.start, basis.end).some(isProtected);
 }
 
 function attributionToJson(link: Attribution, claim: Claim, view: View): Json {
   return {
     role: link.role,
-    name: link.name === null ? null : words(link.name, claim, view),
+    name: link.name === null ? null : words(link.name, claim, view, link.basis),
     ...(link.type === undefined ? {} : { type: link.type }),
     ...(link.basis === undefined ? {} : { basis: { ...link.basis } }),
   };
 }
 
 function dateToJson(date: StatedDate, claim: Claim, view: View): Json {
+  const held = isHeld(date.stated, claim, view);
   return {
     stated: date.stated === null ? null : words(date.stated, claim, view),
-    norm: date.norm,
+    norm: held ? null : date.norm,
     ...(date.basis === undefined ? {} : { basis: { ...date.basis } }),
   };
 }
 
-function placeToJson(place: StatedPlace): Json {
+function placeToJson(place: StatedPlace, claim: Claim, view: View): Json {
+  const held = isHeld(place.stated, claim, view, place.basis);
   return {
-    stated: place.stated,
-    ...(place.norm === undefined ? {} : { norm: place.norm }),
+    stated: words(place.stated, claim, view, place.basis),
+    ...(place.norm === undefined || held ? {} : { norm: place.norm }),
     ...(place.relation === undefined ? {} : { relation: place.relation }),
-    ...(place.candidates === undefined ? {} : { candidates: [...place.candidates] }),
+    ...(place.candidates === undefined || held ? {} : { candidates: [...place.candidates] }),
     ...(place.basis === undefined ? {} : { basis: { ...place.basis } }),
   };
 }
 
 function quantityToJson(quantity: Quantity, claim: Claim, view: View): Json {
   const { value, low, high, unit, op } = quantity;
-  const at = claim.passage.start + Math.max(0, claim.passage.quote.indexOf(quantity.stated));
-  const held = mentionsIn(view.mentions, at, at + quantity.stated.length).some(isProtected);
+  const held = isHeld(quantity.stated, claim, view);
   const numbers = held ? { value: null, low: null, high: null } : { value, low, high };
   return {
     stated: words(quantity.stated, claim, view),
@@ -144,10 +195,12 @@ function quantityToJson(quantity: Quantity, claim: Claim, view: View): Json {
     op: held ? '?' : op,
     ...(quantity.measure === undefined ? {} : { measure: quantity.measure }),
     ...(quantity.of === undefined ? {} : { of: words(quantity.of, claim, view) }),
-    ...(quantity.period === undefined
-      ? {}
-      : { period: { stated: words(quantity.period.stated, claim, view), norm: quantity.period.norm } }),
+    ...(quantity.period === undefined ? {} : { period: periodToJson(quantity.period, claim, view) }),
   };
+}
+
+function periodToJson({ stated, norm }: NonNullable<Quantity['period']>, claim: Claim, view: View): Json {
+  return { stated: words(stated, claim, view), norm: isHeld(stated, claim, view) ? null : norm };
 }
 
 function mentionToJson(mention: Mention, hidden: boolean): Json {

@@ -1,5 +1,5 @@
 import type { Json } from '../base/index.ts';
-import { type Basis, type Claim, readingToClaimsJson, veil } from '../read/index.ts';
+import { type Basis, type Claim, claimToClaimsJson, veil } from '../read/index.ts';
 import { type ClaimView, chainWords, claimViewOf, claimWords, quantityWords } from './figure-view.ts';
 import type { ClaimText } from './source-claims.ts';
 
@@ -23,9 +23,7 @@ export function showClaim(
   if (text === undefined || (text.reading === undefined && !reveal)) return hidden(claim.kind);
   const { layer, reading } = text;
   const mentions = reading?.mentions ?? [];
-  const reader = reading?.reader ?? { name: 'nobody', version: '0' };
-  const made = readingToClaimsJson('', layer, { reader, claims: [claim], mentions }, { reveal });
-  const json = firstOf(made['claims']);
+  const json = claimToClaimsJson(claim, layer, reveal ? [] : mentions);
   const veiled = reveal ? [] : mentions;
   const bases = basesOf(claim).map(([of, { from, start, end }]) => {
     const words = veil(layer.text, veiled, start, Math.min(end, start + BASIS_SHOWN));
@@ -90,14 +88,4 @@ function valueWords(value: Json | undefined): string {
 function hidden(kind: string): ShownClaim {
   const json = { kind, quote: '▒▒▒', start: null, end: null, attribution: [], date: null, place: [], quantity: [] };
   return { json, view: claimViewOf(json), bases: [] };
-}
-
-function firstOf(claims: Json | undefined): { readonly [field: string]: Json } {
-  const first: Json | undefined = Array.isArray(claims) ? claims[0] : undefined;
-  if (!isObject(first)) throw new Error('a claim was not written');
-  return first;
-}
-
-function isObject(value: Json | undefined): value is { readonly [field: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

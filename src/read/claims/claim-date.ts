@@ -81,11 +81,12 @@ export interface DateContext {
  */
 export function claimDate(
   clause: Span,
-  dates: readonly DateWords[],
+  all: readonly DateWords[],
   setting: DocumentSetting,
   { sentence, severalQuantities, tense, earlier }: DateContext,
 ): StatedDate | null {
   const strong = ({ weak, norm }: DateWords): boolean => !weak && norm !== null;
+  const dates = within(all, sentence).filter((date) => !isBackground(setting.text, sentence, date));
   const inside = within(dates, clause);
   const own = inside.filter(strong);
   const several = severalQuantities && own.length > 1 ? stretchOf(own) : undefined;
@@ -106,6 +107,19 @@ export function claimDate(
     return from(earlier, 'earlier-sentence');
   if (setting.documentDate === undefined || setting.dateBasis === undefined) return null;
   return { stated: null, norm: formatDate(setting.documentDate), basis: setting.dateBasis };
+}
+
+/** "born in 1985", "after fleeing in 1998": when somebody was born or came, and not when the statement holds. */
+function isBackground(text: string, clause: Span, { start, end }: DateWords): boolean {
+  const before = text.slice(Math.max(clause.start, start - 60), start);
+  const behind = text.slice(end, Math.min(clause.end, end + 8));
+  return (
+    /\bborn\b[^,;.]{0,40}$/iu.test(before) ||
+    /(?:^|[\s,(])(?:after|before|since)\s\p{L}+ing\b[^,;.]{0,50}$/iu.test(before) ||
+    /(?:生于|生於)$/u.test(before) ||
+    /^(?:年|月|日)?(?:出生|生(?![产產活]))/u.test(behind) ||
+    /^(?:년|월|일)?(?:에)?\s?(?:출생|태어|생(?![산활]))/u.test(behind)
+  );
 }
 
 /** A value that words elsewhere give: the passage itself states no date. */

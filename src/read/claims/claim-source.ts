@@ -1,6 +1,7 @@
 import type { Span } from '../anchor.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
+import { ALLEGATIONS, NOBODY } from './data/denial-words.ts';
 import { describedSource, statedSource } from './english-source.ts';
 import type { Findings, ReadLanguage, SourceWords } from './findings.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -34,7 +35,7 @@ export function sourcesOf(
 /** The source that an English sentence names by its own grammar; undefined when it names none or a pronoun. */
 export function statedIn(text: string, { tokens }: Sentence): SourceWords | undefined {
   const found = statedSource(tokens, text);
-  if (found === undefined || found.pronoun) return undefined;
+  if (found === undefined || found.pronoun || NOBODY.test(found.name ?? '')) return undefined;
   const { role, name, type, first, next } = found;
   return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, link: { role, name, type } };
 }
@@ -44,6 +45,10 @@ export function statedIn(text: string, { tokens }: Sentence): SourceWords | unde
  * nor describe anybody, as a clause that was taken for a speaker does.
  */
 export function isSomebody(text: string, { speaker, cue }: FoundAttribution, lang: ReadLanguage): boolean {
+  if (speaker !== null) {
+    const who = text.slice(speaker.start, speaker.end);
+    if (NOBODY.test(who) || ALLEGATIONS.test(who)) return false;
+  }
   if (speaker === null)
     return cue !== null && PRONOUN[lang].test(text.slice(Math.max(0, cue.start - 12), cue.end + 12));
   if (lang !== 'en') return true;

@@ -65,6 +65,7 @@ import * as quantitiesKoreanUnits from '../quantities/data/korean-units.ts';
 import * as quotationsChineseSpeech from '../quotations/data/chinese-speech.ts';
 import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
+import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
 import * as claimsPresentWords from './data/present-words.ts';
 import * as claimsProvenanceWords from './data/provenance-words.ts';
@@ -140,6 +141,7 @@ const DATA = {
   quotationsChineseSpeech,
   quotationsEnglishSpeech,
   quotationsKoreanSpeech,
+  claimsDenialWords,
   claimsJoiningWords,
   claimsPresentWords,
   claimsProvenanceWords,

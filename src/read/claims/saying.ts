@@ -3,6 +3,7 @@ import type { Attribution, Claim, Quantity } from '../claim.ts';
 import { readStatement, type StatementInput } from '../kinds/statement.ts';
 import type { DocumentRole, LayerDocument } from '../layer.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
+import { DENIALS } from './data/denial-words.ts';
 import type { DateWords, ReadLanguage } from './findings.ts';
 import { softenersIn } from './hedges.ts';
 import type { DocumentSetting } from './setting.ts';
@@ -49,8 +50,14 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     signal,
     option,
     stance,
-    hedge: [...new Set([...hedge, ...(lang === 'en' ? softenersIn(text, quantity) : [])])],
+    hedge: [...new Set([...hedge, ...(lang === 'en' ? softenersIn(text, quantity) : []), ...denialIn(text, lang)])],
   };
+}
+
+/** A word that says that something is not so is kept with the claim, so that nobody takes what is denied for what is said. */
+function denialIn(text: string, lang: ReadLanguage): readonly string[] {
+  const found = DENIALS[lang].exec(text)?.[0];
+  return found === undefined ? [] : [found];
 }
 
 /** A rule's amount is kept only as one of the claim's quantities; its day is the date that its words lead to. */

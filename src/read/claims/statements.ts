@@ -1,6 +1,8 @@
 import type { Span } from '../anchor.ts';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../figures/data/function-words.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 import { cjkClauses } from './cjk-clauses.ts';
+import { DENIALS } from './data/denial-words.ts';
 import { ADDRESS_LINES, OPENINGS } from './data/joining-words.ts';
 import { englishClauses, isVerb } from './english-clauses.ts';
 import type { Findings, ReadLanguage } from './findings.ts';
@@ -25,7 +27,8 @@ export function statementsOf(sentence: Sentence, context: SentenceContext): read
   const whole = text.slice(sentence.start, sentence.end);
   if (ADDRESS_LINES.test(whole.trim())) return [];
   if (heading && !isHeadline(sentence, lang, whole)) return [];
-  const regions = without(sentence, framesOf(text, sentence, findings));
+  const cut = without(sentence, framesOf(text, sentence, findings, lang));
+  const regions = isTorn(text, sentence, cut, context) ? [{ start: sentence.start, end: sentence.end }] : cut;
   const kept = [...findings.dates, ...findings.quantities].sort((a, b) => a.start - b.start);
   const trimmed = regions.map((region) => trim(text, region, lang)).filter((region) => region !== undefined);
   const said = heading ? trimmed : trimmed.filter((region) => saysSomething(sentence, region, context));
@@ -33,6 +36,28 @@ export function statementsOf(sentence: Sentence, context: SentenceContext): read
     (lang === 'en' ? englishParts(sentence, region, kept) : cjkClauses(text, region, lang, kept))
       .map((part) => trim(text, part, lang))
       .filter((part) => part !== undefined),
+  );
+}
+
+/**
+ * Whether a frame that stands between a subject and its verb would leave the verb alone: "The guards allegedly, the UN said, killed 40".
+ */
+function isTorn(text: string, { tokens }: Sentence, regions: readonly Span[], { lang }: SentenceContext): boolean {
+  const [first, second, ...more] = regions;
+  if (lang !== 'en' || first === undefined || second === undefined || more.length > 0) return false;
+  const left = tokens.filter(({ start, end, kind }) => first.start <= start && end <= first.end && kind === 'word');
+  const right = tokens.findIndex(({ start, kind }) => start >= second.start && kind === 'word');
+  if (left.length === 0 || left.length > 8 || right < 0) return false;
+  const opens = PREPOSITIONS.has(left[0]?.lower ?? '') || CONJUNCTIONS.has(left[0]?.lower ?? '') || left.length === 1;
+  const next = tokens[right];
+  // What stands behind the frame has no subject of its own.
+  const bare =
+    next !== undefined && /^\p{Ll}/u.test(next.text) && !DETERMINERS.has(next.lower) && !PRONOUNS.has(next.lower);
+  return (
+    !opens &&
+    !left.some((_, i) => isVerb(left, i)) &&
+    (isVerb(tokens, right) || bare) &&
+    /\p{L}/u.test(text.slice(first.start, first.end))
   );
 }
 
@@ -52,6 +77,7 @@ function framesOf(
   text: string,
   sentence: Sentence,
   { speech, stated }: Pick<Findings, 'speech' | 'stated'>,
+  lang: ReadLanguage,
 ): readonly Span[] {
   // "According to statistics from the police, the courts and the post, …": a list goes on behind its first comma.
   const frames = speech.flatMap(({ speaker, cue, via, content, more }): Span[] => {
@@ -59,6 +85,8 @@ function framesOf(
     if (cue === null && speaker !== null && inside(speaker, sentence) && speaker.end <= content.start)
       return content.start - speaker.end <= 4 ? [{ start: speaker.start, end: content.start }] : [];
     if (cue === null || !inside(cue, sentence) || isComplement(text, { cue, content })) return [];
+    // What is denied is never given without who denies it.
+    if (isDenial(text, cue, sentence, lang)) return [];
     const words = [cue, ...(speaker === null ? [] : [speaker]), ...via].filter((span) => inside(span, sentence));
     const frame = {
       start: Math.min(...words.map(({ start }) => start)),
@@ -74,7 +102,8 @@ function framesOf(
 
 /** "promised to pay", "urged the city to act", "told stories of …": what follows the verb says nothing without it. */
 export function isComplement(text: string, { cue, content }: Pick<FoundAttribution, 'cue' | 'content'>): boolean {
-  if (cue === null || content.start < cue.end) return false;
+  if (cue === null) return false;
+  if (content.start < cue.end) return false;
   const words = text.slice(content.start, Math.min(content.end, content.start + 100));
   const directs = DIRECTIVES.test(text.slice(cue.start, cue.end));
   const stories = /^(?:stories|story|tales?|lies|jokes?|news)\s/iu.test(words);
@@ -88,6 +117,11 @@ export function isComplement(text: string, { cue, content }: Pick<FoundAttributi
 /** Verbs of asking and ordering, which take somebody and an infinitive. Our own list. */
 const DIRECTIVES: RegExp =
   /^(?:(?:has|have|had|also)\s)*(?:urg|ask|order|told?|tell|call|request|demand|instruct|warn|encourag|press|invit|advis|command|direct|forbad|forbid|allow|permit|requir)\p{L}*/iu;
+
+/** Whether a verb of saying denies, or speaks of claims that are denied ("rejected claims that …"). */
+function isDenial(text: string, cue: Span, sentence: Span, lang: ReadLanguage): boolean {
+  return DENIALS[lang].test(text.slice(Math.max(sentence.start, cue.start - 16), cue.end));
+}
 
 function hull(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

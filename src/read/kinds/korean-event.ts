@@ -75,6 +75,16 @@ const PASSIVE = /(?:됐|되었|당했|받았|잡혔|혔|졌|렸|뺏겼|넘겨졌
 const OBLIQUE = /^(?:.*(?:에서|에게|으로|부터|까지|에|로|일|월|년|은|는|이|가)\s)(?=\S)/u;
 const PART = 40;
 
+/** Whether a clause goes on as what somebody says: -다고, -라고 behind its predicate. */
+function isReported(folded: string, end: number): boolean {
+  return /^다?(?:고|는)(?=[\s.,”"]|$)/u.test(folded.slice(end, end + 4));
+}
+
+/** The last noun that 이 or 가 marks: a subject, where 은 and 는 may mark a topic. */
+function marked(before: string): RegExpExecArray | null {
+  return /(?:^|[\s,])([^\s,]{1,20}(?:\s[^\s,]{1,10})?)(?:이|가)(?=\s)(?!.*(?:이|가)\s)/u.exec(before);
+}
+
 function termsOf(text: string, folded: string, { start, end }: Predicate): EventTerms {
   const from = clauseStart(folded, start);
   const before = folded.slice(from, start);
@@ -89,7 +99,12 @@ function termsOf(text: string, folded: string, { start, end }: Predicate): Event
     return trimmedWords(text, at, at + said.length);
   };
   if (PASSIVE.test(text.slice(start, end)))
-    return { who: words(agent)?.replace(OBLIQUE, '') ?? null, did, whom: words(subject) };
+    // The topic of a sentence that reports (…됐다고 밝혔다) speaks; it is not whom it happened to.
+    return {
+      who: words(agent)?.replace(OBLIQUE, '') ?? null,
+      did,
+      whom: words(isReported(folded, end) ? marked(before) : subject),
+    };
   return { who: words(subject), did, whom: words(object)?.replace(OBLIQUE, '') ?? null };
 }
 

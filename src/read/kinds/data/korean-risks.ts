@@ -653,7 +653,7 @@ export const KOREAN_DIRECTIONS: CueLists = {
     '축소',
     '삭감',
     '침체',
-    '철수',
+    '(?<![가-힣])철수',
     '중지',
     '악화',
     '수 없',
@@ -713,6 +713,6 @@ export const KOREAN_DIRECTIONS: CueLists = {
     '중지',
     '면제',
     '축소',
-    '철수',
+    '(?<![가-힣])철수',
   ],
 };
