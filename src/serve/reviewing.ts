@@ -77,7 +77,9 @@ export async function reviewTyped(
 
 function recordOf(reviewed: ReviewedClaim, judgement: Judgement, reason: string): ReviewRecord {
   const { source, place, claim: shown } = reviewed;
-  const claim = basisOf(reviewed, judgement.type === 'edit' ? judgement.edited : shown);
+  // Who accepts what has changed accepts what the reader proposes now, in the text that it now stands in.
+  const now = judgement.type === 'accept' && isReopened(reviewed) ? reviewed.proposal : undefined;
+  const claim = now ?? basisOf(reviewed, judgement.type === 'edit' ? judgement.edited : shown);
   const said = (verdict: ReviewRecord['verdict'], edited: Claim | null): ReviewRecord => ({
     ...{ type: 'review', source, ...place, claim, verdict, edited, typed: false, reason },
   });

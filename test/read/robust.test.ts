@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_PACK } from '../../src/read/figures/gold-set.ts';
 import {
   anchorPassage,
   fromCodePoints,
   type Layer,
+  readClaims,
   readLayer,
   resolvePassage,
   sentencesOf,
@@ -65,6 +67,18 @@ describe('reading', () => {
     process.stdout.write(`read ${all.length} saved pages, ${bad.length} with faults\n`);
     expect(all.length).toBe(522);
     expect(bad).toEqual([]);
+  });
+
+  it(`reads claims of saved pages without a fault${pages.note}`, () => {
+    if (!pages.present) return;
+    const step = process.env['SLOW'] === '1' ? 1 : 20;
+    let claims = 0;
+    for (const { bytes } of savedPages().filter((_, i) => i % step === 0)) {
+      const result = readLayer(bytes(), { fileName: 'page.html' });
+      // A claim that says more than its text throws, and would take the whole page with it.
+      if (result.ok) claims += readClaims(result.value, SAMPLE_PACK).claims.length;
+    }
+    expect(claims).toBeGreaterThan(500);
   });
 
   it(`anchors every tenth sentence of saved pages and finds it again${pages.note}`, () => {

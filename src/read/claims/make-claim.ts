@@ -1,4 +1,5 @@
 import type { Attribution, Basis, Claim, Passage, Quantity, RuleTerms, StatedDate, StatedPlace } from '../claim.ts';
+import { readDates } from '../dates/read-dates.ts';
 import { numbersIn } from '../figures/number.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import { readNumbers } from '../quantities/read-quantities.ts';
@@ -91,6 +92,7 @@ function checkDate(date: StatedDate, passage: Passage, text: string): void {
     throw new Error('a stated date must be in its passage');
   if (date.stated === null && date.basis === undefined) throw new Error('a date needs stated words or a basis');
   if (date.basis !== undefined) checkBasis(date.basis, text);
+  if (date.norm !== null && (date.norm === '' || !EDTF.test(date.norm))) throw new Error('a date must be one of EDTF');
   if (date.norm === null || date.basis !== undefined || date.stated === null) return;
   // Without a basis each year of the norm must be read off the words: in full, or as a decade.
   const stated = date.stated;
@@ -98,7 +100,9 @@ function checkDate(date: StatedDate, passage: Passage, text: string): void {
   if (
     !years.every(
       (year) => stated.includes(year) || stated.includes(year.slice(2)) || stated.includes(`${year.slice(2, 3)}0`),
-    )
+    ) &&
+    // "the forties", "nineteen eighty-five": a year in words, which the words alone give when they are read again.
+    !LANGUAGES.some((lang) => readDates(stated, { lang }).some(({ norm }) => norm === date.norm))
   ) {
     throw new Error('a date that its words do not state needs a basis');
   }
@@ -112,10 +116,44 @@ function checkPlace(place: StatedPlace, passage: Passage, text: string): void {
 }
 
 function checkAttribution(link: Attribution, passage: Passage, text: string): void {
-  if (link.basis !== undefined) checkBasis(link.basis, text);
-  else if (link.name !== null && !holds(passage.quote, link.name))
+  if (link.basis !== undefined) {
+    checkBasis(link.basis, text);
+    if (link.name !== null && !isNamedAt(link.name, link.basis, text))
+      throw new Error('a source must be named at its basis');
+  } else if (link.name !== null && !holds(passage.quote, link.name))
     throw new Error('a source must be named in its passage or at a basis');
 }
+
+/** Whether every word of a name stands at its basis; what rests on the source's metadata has its words there. */
+function isNamedAt(name: string, { from, start, end }: Basis, text: string): boolean {
+  if (from === 'metadata') return true;
+  const there = new Set(wordsOf(text.slice(start, end)));
+  const asked = wordsOf(name);
+  return (
+    asked.length === 0 ||
+    asked.every((word) => there.has(word)) ||
+    plainly(text.slice(start, end)).includes(plainly(name))
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+function plainly(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+const LANGUAGES = ['en', 'zh', 'ko'] as const;
+
+/** Dates of EDTF as readers write them: years with unknown digits, months, days, seasons, marks of doubt, and stretches of two. */
+const EDTF =
+  /^(?:\.\.|(?:\d{4}|\d{3}X|\d{2}XX)(?:-\d\d(?:-\d\d)?)?[~?%]?)?(?:\/(?:\.\.|(?:\d{4}|\d{3}X|\d{2}XX)(?:-\d\d(?:-\d\d)?)?[~?%]?)?)?$/;
 
 function checkBasis(basis: Basis, text: string): void {
   const outside = basis.from === 'metadata' && basis.start === 0 && basis.end === 0;

@@ -80,3 +80,9 @@ describe('a sentence is cut where two statements are joined', () => {
     expect(quotesOf(text, language)).toEqual([text]);
   });
 });
+
+it('RC4: a decade in words is a date of its own', () => {
+  const text = 'The forties were hard years for the harbour.';
+  const [claim] = readClaims(sentenceLayer(text, { language: 'en', date: '2019-11-19' }), SAMPLE_PACK).claims;
+  expect(claim?.passage.quote).toBe(text);
+});
