@@ -18,6 +18,12 @@ describe('a claim is what is said', () => {
       'The clerk promised to pay for the repairs next year.',
       ['The clerk promised to pay for the repairs next year.'],
     ],
+    ['en', 'The harbour office told the Tessany Daily that the ferry has been closed.', ['the ferry has been closed.']],
+    [
+      'en',
+      'The ferry has been closed, the harbour office told the Tessany Daily on Monday.',
+      ['The ferry has been closed'],
+    ],
     ['zh', '此外，渡船已经停运三个月。', ['渡船已经停运三个月。']],
     ['ko', '그러나 나룻배는 석 달째 운항하지 않고 있다.', ['나룻배는 석 달째 운항하지 않고 있다.']],
   ];

@@ -95,9 +95,26 @@ function framesOf(
     const said = [content, ...more];
     // The words said stand inside what was taken for the speaker: one of the two was read wrongly, so nothing is cut.
     if (said.some((span) => span.start < frame.end && frame.start < span.end)) return [];
-    return [stated !== undefined && stated.start < frame.end && frame.start < stated.end ? hull(frame, stated) : frame];
+    const told = lang === 'en' ? withRecipient(text, sentence, { cue, content, frame }) : frame;
+    return [stated !== undefined && stated.start < told.end && told.start < stated.end ? hull(told, stated) : told];
   });
   return frames.sort((a, b) => a.start - b.start);
+}
+
+/** "told the paper that …", "…, a trader told the paper on Monday.": to whom it was said goes with who said it. */
+function withRecipient(
+  text: string,
+  { end, tokens }: Sentence,
+  { cue, content, frame }: { readonly cue: Span; readonly content: Span; readonly frame: Span },
+): Span {
+  if (!/\b(?:told|tells?|telling|informed|assured|reminded)$/iu.test(text.slice(cue.start, cue.end))) return frame;
+  if (content.start >= frame.end) {
+    const recipient = /^(?:the\s|a\s|an\s)?[^,.;:“"]{1,60}?\sthat\s/iu.exec(text.slice(frame.end + 1, frame.end + 90));
+    return recipient === null ? frame : { start: frame.start, end: frame.end + 1 + recipient[0].length };
+  }
+  const rest = tokens.filter(({ start }) => start >= frame.end);
+  const speaks = rest.some((token, i) => isVerb(rest, i) || /^(?:that|,|;)$/.test(token.lower));
+  return speaks || rest.length > 10 ? frame : { start: frame.start, end };
 }
 
 /** "promised to pay", "urged the city to act", "told stories of …": what follows the verb says nothing without it. */
