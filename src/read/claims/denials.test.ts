@@ -50,7 +50,11 @@ describe('RK: a name is no course of action', () => {
   });
 
   it('whoever reports is not whom it happened to', () => {
-    expect(claimsOf('박 씨는 배가 침몰됐다고 밝혔다.', 'ko')[0]?.event?.whom ?? null).not.toContain('박 씨');
+    const [claim] = claimsOf('박 씨는 배가 침몰됐다고 밝혔다.', 'ko');
+    expect([claim?.attribution[0]?.name, claim?.event?.whom ?? '']).toEqual([
+      '박 씨',
+      expect.not.stringContaining('박 씨'),
+    ]);
   });
 });
 

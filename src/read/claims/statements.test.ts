@@ -24,6 +24,8 @@ describe('a claim is what is said', () => {
       'The ferry has been closed, the harbour office told the Tessany Daily on Monday.',
       ['The ferry has been closed'],
     ],
+    ['ko', '박 씨는 나룻배가 멈췄다고 말했다.', ['나룻배가 멈췄다']],
+    ['ko', '항만청 관계자는 “나룻배는 다시 운항하지 않는다”고 밝혔다.', ['나룻배는 다시 운항하지 않는다']],
     ['zh', '此外，渡船已经停运三个月。', ['渡船已经停运三个月。']],
     ['ko', '그러나 나룻배는 석 달째 운항하지 않고 있다.', ['나룻배는 석 달째 운항하지 않고 있다.']],
   ];

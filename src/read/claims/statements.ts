@@ -80,7 +80,7 @@ function framesOf(
   lang: ReadLanguage,
 ): readonly Span[] {
   // "According to statistics from the police, the courts and the post, …": a list goes on behind its first comma.
-  const frames = speech.flatMap(({ speaker, cue, via, content, more }): Span[] => {
+  const frames = speech.flatMap(({ speaker, cue, via, content, more }): readonly Span[] => {
     // "Name: …", "@name: …": the label of a turn.
     if (cue === null && speaker !== null && inside(speaker, sentence) && speaker.end <= content.start)
       return content.start - speaker.end <= 4 ? [{ start: speaker.start, end: content.start }] : [];
@@ -93,6 +93,8 @@ function framesOf(
       end: Math.max(...words.map(({ end }) => end)),
     };
     const said = [content, ...more];
+    const around = eitherSide(words, content);
+    if (more.length === 0 && around !== undefined) return around;
     // The words said stand inside what was taken for the speaker: one of the two was read wrongly, so nothing is cut.
     if (said.some((span) => span.start < frame.end && frame.start < span.end)) return [];
     const told = lang === 'en' ? withRecipient(text, sentence, { cue, content, frame }) : frame;
@@ -100,6 +102,25 @@ function framesOf(
   });
   return frames.sort((a, b) => a.start - b.start);
 }
+
+/**
+ * Speaker on one side of the words and verb on the other, as in Korean (김 씨는 …다고 말했다): both go, with the particles between. Undefined
+ * when all stand on one side, or one of them within the words.
+ */
+function eitherSide(words: readonly Span[], content: Span): readonly Span[] | undefined {
+  const before = words.filter(({ end }) => end <= content.start);
+  const behind = words.filter(({ start }) => start >= content.end);
+  if (before.length === 0 || behind.length === 0 || before.length + behind.length < words.length) return undefined;
+  const near = content.start - Math.max(...before.map(({ end }) => end));
+  if (near > PARTICLES) return undefined;
+  return [
+    { start: Math.min(...before.map(({ start }) => start)), end: content.start },
+    { start: content.end, end: Math.max(...behind.map(({ end }) => end)) },
+  ];
+}
+
+/** UTF-16 units between a speaker and what he says: particles, a comma, a mark. */
+const PARTICLES = 8;
 
 /** "told the paper that …", "…, a trader told the paper on Monday.": to whom it was said goes with who said it. */
 function withRecipient(
