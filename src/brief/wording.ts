@@ -61,7 +61,7 @@ export function searchedLine({ searched, accepted }: Brief): string {
   }
   const counts = `Searched the figures read in ${numbered(sources, 'source', 'sources')}: ${parts.join(', ')}.`;
   // Said in the draft itself: a reader far from this program must not take silence for an answer.
-  return `${counts} Only passages with English figures are read so far; nothing else in these sources was searched.`;
+  return `${counts} Only figures and rules are drafted before anybody reviewed them, in English, Chinese and Korean; nothing else in these sources was searched.`;
 }
 
 /** How many claims a draft rests on, and how many it leaves alone. */
