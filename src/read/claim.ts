@@ -1,4 +1,22 @@
 import type { Sha256 } from '../base/index.ts';
+import type {
+  ATTRIBUTION_ROLES,
+  ATTRIBUTION_TYPES,
+  BASES,
+  CLAIM_KINDS,
+  CLAIM_SUBKINDS,
+  COMPARATORS,
+  COURSES_OF_ACTION,
+  MEASURES,
+  MENTION_REASONS,
+  MENTION_TYPES,
+  MODALITIES,
+  OPTION_STANCES,
+  POLARITIES,
+  PROTECTIONS,
+  RELATIONS,
+  SIGNAL_DIRECTIONS,
+} from './claim-vocabulary.ts';
 
 /**
  * A passage is a span of a layer that can be found again: its words, what stands around them, where, and in which
@@ -15,55 +33,27 @@ export interface Passage {
 
 /** Where a value comes from that the passage itself does not state: the words elsewhere in the same layer. */
 export interface Basis {
-  readonly from:
-    | 'document-date'
-    | 'heading'
-    | 'closing-block'
-    | 'same-sentence'
-    | 'earlier-sentence'
-    | 'byline'
-    | 'metadata';
+  readonly from: (typeof BASES)[number];
   readonly start: number;
   readonly end: number;
 }
 
-export type ClaimKind = 'statistic' | 'rule' | 'event' | 'opinion' | 'forecast' | 'testimony' | 'assertion';
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** A closer word for an event or an opinion, where the text makes it plain. */
-export type ClaimSubkind =
-  | 'issuance'
-  | 'provenance'
-  | 'position'
-  | 'question'
-  | 'recommendation'
-  | 'appeal'
-  | 'normative'
-  | 'official-position'
-  | 'commitment';
+export type ClaimSubkind = (typeof CLAIM_SUBKINDS)[number];
 
-export type AttributionRole =
-  | 'data-source'
-  | 'issuer'
-  | 'speaker'
-  | 'quoted-source'
-  | 'author'
-  | 'author/publisher'
-  | 'publisher'
-  | 'newspaper'
-  | 'agency'
-  | 'translator'
-  | 'translator/host'
-  | 'photographer';
+export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];
 
 /** One link of an attribution chain. `name: null` when the text leaves it unnamed: never filled in. */
 export interface Attribution {
   readonly role: AttributionRole;
   readonly name: string | null;
-  readonly type?: 'government' | 'organisation' | 'media' | 'person' | 'anonymous' | 'website' | 'public';
+  readonly type?: (typeof ATTRIBUTION_TYPES)[number];
   readonly basis?: Basis;
 }
 
-export type Comparator = '=' | '>' | '>=' | '<' | '<=' | '~' | '..' | '?';
+export type Comparator = (typeof COMPARATORS)[number];
 
 export interface Quantity {
   readonly stated: string;
@@ -76,7 +66,7 @@ export interface Quantity {
   readonly counts: string;
   readonly op: Comparator;
   /** How many there are at one time, how many in a span of time, or how many since a beginning; absent when unsaid. */
-  readonly measure?: 'stock' | 'flow' | 'cumulative';
+  readonly measure?: (typeof MEASURES)[number];
   /** Of a share or a rate: of what, in the words of the text. */
   readonly of?: string;
   /** The time that a flow or a cumulative figure covers, when the passage says it beside the number. */
@@ -98,13 +88,13 @@ export interface StatedPlace {
   /** Id of the finest row of a theme pack that may be shown for it; absent as `norm` is, and for what no pack knows. */
   readonly id?: string;
   /** What the passage has to do with it, when it does not hold there: somebody comes from it, goes to it, or it is dealt with. */
-  readonly relation?: 'from' | 'to' | 'with';
+  readonly relation?: (typeof RELATIONS)[number];
   /** Ids that the words could mean, when more than one. */
   readonly candidates?: readonly string[];
   readonly basis?: Basis;
 }
 
-export type Modality = 'must' | 'must-not' | 'should' | 'requested' | 'restricted' | 'may' | 'may (rewarded)';
+export type Modality = (typeof MODALITIES)[number];
 
 /** What a rule demands, forbids or rewards. Every text is words of the passage, or null when it does not say. */
 export interface RuleTerms {
@@ -129,7 +119,7 @@ export interface EventTerms {
   readonly whom: string | null;
 }
 
-export type SignalDirection = 'up' | 'down' | 'steady' | 'volatile' | 'unknown';
+export type SignalDirection = (typeof SIGNAL_DIRECTIONS)[number];
 
 /** What a passage says of a risk. Categories are those of the reader's data and of the theme pack; up is worse. */
 export interface Signal {
@@ -139,26 +129,18 @@ export interface Signal {
   readonly stated: string;
 }
 
-export type CourseOfAction =
-  | 'stay'
-  | 'stay-adapted'
-  | 'ad-hoc'
-  | 'from-outside'
-  | 'leave'
-  | 'enter'
-  | 'due-diligence'
-  | 'exchange';
+export type CourseOfAction = (typeof COURSES_OF_ACTION)[number];
 
 /** What an organisation could do, and how the voice stands to it. */
 export interface OptionArgument {
   readonly options: readonly CourseOfAction[];
-  readonly stance: 'for' | 'against' | 'conditional' | 'neutral' | 'descriptive' | 'question';
+  readonly stance: (typeof OPTION_STANCES)[number];
 }
 
 /** For or against whom a voice speaks; `toward` is words of the passage. */
 export interface Stance {
   readonly toward: string;
-  readonly polarity: 'for' | 'against' | 'hostile';
+  readonly polarity: (typeof POLARITIES)[number];
 }
 
 /** What one passage says. Produced by a reader it is a suggestion; it counts for nothing until reviewed. */
@@ -180,40 +162,10 @@ export interface Claim {
   readonly stance: Stance | null;
 }
 
-export type Protection =
-  | 'singling-out'
-  | 'high'
-  | 'medium'
-  | 'group-risk'
-  | 'operational'
-  | 'context-sensitive'
-  | 'low-count'
-  | 'byline'
-  | 'public-figure'
-  | 'public';
+export type Protection = (typeof PROTECTIONS)[number];
 
 /** Why words are a mention: fixed codes, so that a screen can say it in any language (docs/read-protection.md M7). */
-export type MentionReason =
-  | 'named-person'
-  | 'public-office'
-  | 'byline'
-  | 'anonymous-source'
-  | 'small-count'
-  | 'case-count'
-  | 'person-at-risk'
-  | 'age'
-  | 'distinguishing-detail'
-  | 'helper'
-  | 'partner'
-  | 'group-at-risk'
-  | 'affected-group'
-  | 'handle'
-  | 'contact-detail'
-  | 'identifying-number'
-  | 'reporting-channel'
-  | 'operational-site'
-  | 'operational-route'
-  | 'operational-practice';
+export type MentionReason = (typeof MENTION_REASONS)[number];
 
 /** Words that need a protection decision before anything is shown or published. */
 export interface Mention {
@@ -225,20 +177,7 @@ export interface Mention {
    * `site` a place or way of crossing, hiding or holding people, `practice` a way of working, `detail` a mark or a
    * workplace by which somebody is recognised.
    */
-  readonly type:
-    | 'person'
-    | 'source'
-    | 'handle'
-    | 'contact'
-    | 'document-number'
-    | 'low-count'
-    | 'age'
-    | 'detail'
-    | 'group'
-    | 'organisation'
-    | 'place'
-    | 'site'
-    | 'practice';
+  readonly type: (typeof MENTION_TYPES)[number];
   readonly protection: Protection;
   readonly reason: MentionReason;
   /** Keys only, never values: `count`, `sex`, `age`, `origin`, `route`, `date`, `mode`, `custody`. */

@@ -22,31 +22,8 @@ export {
 export { DROP_REASONS, type DropReason, type Proposals, proposalsFrom } from './assistant/proposals.ts';
 export { type AssistantRequest, type AssistantRequests, assistantRequests } from './assistant/request.ts';
 export { claimsStanding } from './assistant/stored-claims.ts';
-export type {
-  Attribution,
-  AttributionRole,
-  Basis,
-  Claim,
-  ClaimKind,
-  ClaimSubkind,
-  Comparator,
-  CourseOfAction,
-  EventTerms,
-  Mention,
-  MentionReason,
-  Modality,
-  OptionArgument,
-  Passage,
-  Protection,
-  Quantity,
-  Reading,
-  RuleTerms,
-  Signal,
-  SignalDirection,
-  Stance,
-  StatedDate,
-  StatedPlace,
-} from './claim.ts';
+export type * from './claim.ts';
+export { ATTRIBUTION_ROLES, CLAIM_KINDS } from './claim-vocabulary.ts';
 export { makeClaim } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
 export { READER } from './claims/reader.ts';

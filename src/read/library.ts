@@ -7,30 +7,7 @@ import { readClaims as readClaimsWith } from './claims/read-claims.ts';
 import type { Layer } from './layer.ts';
 import type { ThemePack } from './theme-pack.ts';
 
-export type {
-  Attribution,
-  AttributionRole,
-  Basis,
-  Claim,
-  ClaimKind,
-  ClaimSubkind,
-  Comparator,
-  CourseOfAction,
-  EventTerms,
-  Mention,
-  Modality,
-  OptionArgument,
-  Passage,
-  Protection,
-  Quantity,
-  Reading,
-  RuleTerms,
-  Signal,
-  SignalDirection,
-  Stance,
-  StatedDate,
-  StatedPlace,
-} from './claim.ts';
+export type * from './claim.ts';
 export { readingToClaimsJson } from './claims-json.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
 export type { Block, BlockKind, Found, Layer, LayerDocument, Metadata } from './layer.ts';

@@ -1,6 +1,24 @@
 import { z } from 'zod';
 import { isId, type Sha256 } from '../base/index.ts';
 import type { Claim, Reading } from './claim.ts';
+import {
+  ATTRIBUTION_ROLES,
+  ATTRIBUTION_TYPES,
+  BASES,
+  CLAIM_KINDS,
+  CLAIM_SUBKINDS,
+  COMPARATORS,
+  COURSES_OF_ACTION,
+  MEASURES,
+  MENTION_REASONS,
+  MENTION_TYPES,
+  MODALITIES,
+  OPTION_STANCES,
+  POLARITIES,
+  PROTECTIONS,
+  RELATIONS,
+  SIGNAL_DIRECTIONS,
+} from './claim-vocabulary.ts';
 
 /**
  * Reads a reading from its canonical JSON; undefined when it is none. Where it comes from, a cache or a reading process,
@@ -35,15 +53,7 @@ function isReading(value: unknown): value is Reading {
 const offset = z.number().int().min(0);
 const span = { start: offset, end: offset };
 const basis = z.strictObject({
-  from: z.enum([
-    'document-date',
-    'heading',
-    'closing-block',
-    'same-sentence',
-    'earlier-sentence',
-    'byline',
-    'metadata',
-  ]),
+  from: z.enum(BASES),
   ...span,
 });
 const number = z.number().nullable();
@@ -55,22 +65,9 @@ const passage = z.strictObject({
   suffix: z.string(),
 });
 const attribution = z.strictObject({
-  role: z.enum([
-    'data-source',
-    'issuer',
-    'speaker',
-    'quoted-source',
-    'author',
-    'author/publisher',
-    'publisher',
-    'newspaper',
-    'agency',
-    'translator',
-    'translator/host',
-    'photographer',
-  ]),
+  role: z.enum(ATTRIBUTION_ROLES),
   name: z.string().nullable(),
-  type: z.enum(['government', 'organisation', 'media', 'person', 'anonymous', 'website', 'public']).optional(),
+  type: z.enum(ATTRIBUTION_TYPES).optional(),
   basis: basis.optional(),
 });
 const quantity = z.strictObject({
@@ -80,8 +77,8 @@ const quantity = z.strictObject({
   high: number,
   unit: z.string(),
   counts: z.string(),
-  op: z.enum(['=', '>', '>=', '<', '<=', '~', '..', '?']),
-  measure: z.enum(['stock', 'flow', 'cumulative']).optional(),
+  op: z.enum(COMPARATORS),
+  measure: z.enum(MEASURES).optional(),
   of: z.string().optional(),
   period: z.strictObject({ stated: z.string(), norm: z.string().nullable() }).optional(),
 });
@@ -90,14 +87,14 @@ const place = z.strictObject({
   stated: z.string(),
   norm: z.string().optional(),
   id: z.string().optional(),
-  relation: z.enum(['from', 'to', 'with']).optional(),
+  relation: z.enum(RELATIONS).optional(),
   candidates: z.array(z.string()).optional(),
   basis: basis.optional(),
 });
 const words = z.string().nullable();
 const rule = z.strictObject({
   addressee: words,
-  modality: z.enum(['must', 'must-not', 'should', 'requested', 'restricted', 'may', 'may (rewarded)']),
+  modality: z.enum(MODALITIES),
   action: z.string(),
   condition: words,
   sanction: words,
@@ -107,20 +104,8 @@ const rule = z.strictObject({
   effective: date.nullable(),
 });
 const claim = z.strictObject({
-  kind: z.enum(['statistic', 'rule', 'event', 'opinion', 'forecast', 'testimony', 'assertion']),
-  subkind: z
-    .enum([
-      'issuance',
-      'provenance',
-      'position',
-      'question',
-      'recommendation',
-      'appeal',
-      'normative',
-      'official-position',
-      'commitment',
-    ])
-    .optional(),
+  kind: z.enum(CLAIM_KINDS),
+  subkind: z.enum(CLAIM_SUBKINDS).optional(),
   passage,
   attribution: z.array(attribution),
   date: date.nullable(),
@@ -132,72 +117,24 @@ const claim = z.strictObject({
   signal: z
     .strictObject({
       category: z.string(),
-      direction: z.enum(['up', 'down', 'steady', 'volatile', 'unknown']),
+      direction: z.enum(SIGNAL_DIRECTIONS),
       stated: z.string(),
     })
     .nullable(),
   option: z
     .strictObject({
-      options: z.array(
-        z.enum(['stay', 'stay-adapted', 'ad-hoc', 'from-outside', 'leave', 'enter', 'due-diligence', 'exchange']),
-      ),
-      stance: z.enum(['for', 'against', 'conditional', 'neutral', 'descriptive', 'question']),
+      options: z.array(z.enum(COURSES_OF_ACTION)),
+      stance: z.enum(OPTION_STANCES),
     })
     .nullable(),
-  stance: z.strictObject({ toward: z.string(), polarity: z.enum(['for', 'against', 'hostile']) }).nullable(),
+  stance: z.strictObject({ toward: z.string(), polarity: z.enum(POLARITIES) }).nullable(),
 });
 const mention = z.strictObject({
   ...span,
   surface: z.string(),
-  type: z.enum([
-    'person',
-    'source',
-    'handle',
-    'contact',
-    'document-number',
-    'low-count',
-    'age',
-    'detail',
-    'group',
-    'organisation',
-    'place',
-    'site',
-    'practice',
-  ]),
-  protection: z.enum([
-    'singling-out',
-    'high',
-    'medium',
-    'group-risk',
-    'operational',
-    'context-sensitive',
-    'low-count',
-    'byline',
-    'public-figure',
-    'public',
-  ]),
-  reason: z.enum([
-    'named-person',
-    'public-office',
-    'byline',
-    'anonymous-source',
-    'small-count',
-    'case-count',
-    'person-at-risk',
-    'age',
-    'distinguishing-detail',
-    'helper',
-    'partner',
-    'group-at-risk',
-    'affected-group',
-    'handle',
-    'contact-detail',
-    'identifying-number',
-    'reporting-channel',
-    'operational-site',
-    'operational-route',
-    'operational-practice',
-  ]),
+  type: z.enum(MENTION_TYPES),
+  protection: z.enum(PROTECTIONS),
+  reason: z.enum(MENTION_REASONS),
   quasiIdentifiers: z.array(z.string()),
 });
 const reading = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, isId, type LeafHash, type PersonKey, type SourceId } from '../base/index.ts';
-import { type Claim, type ClaimKind, parseClaim } from '../read/index.ts';
+import { CLAIM_KINDS, type Claim, type ClaimKind, parseClaim } from '../read/index.ts';
 import { type ClaimId, claimId, claimKey, isClaimId } from './claim-key.ts';
 
 /** Kind of the entry that reviews a claim; a person signs it (docs/preserve.md, P5). */
@@ -109,7 +109,7 @@ const record = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('review'),
     source: sourceId,
-    kind: z.enum(['statistic', 'rule', 'event', 'opinion', 'forecast', 'testimony', 'assertion']),
+    kind: z.enum(CLAIM_KINDS),
     occurrence: count,
     among: count,
     claim,

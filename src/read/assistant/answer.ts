@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nestsDeeper } from '../../base/index.ts';
-import type { ClaimKind, CourseOfAction, Modality, OptionArgument, Stance } from '../claim.ts';
+import type { ClaimKind, Modality, OptionArgument, Stance } from '../claim.ts';
+import { CLAIM_KINDS, COURSES_OF_ACTION, MODALITIES, OPTION_STANCES, POLARITIES } from '../claim-vocabulary.ts';
 
 /** What an assistant says of one statement: words, and what kind of thing they are. Nothing of it is believed yet. */
 export interface AnsweredClaim {
@@ -69,23 +70,13 @@ const DEEPEST = 16;
 /** Longest words that are compared, in UTF-16 units. A field that is not as it should be is no field. */
 const LONGEST = 300;
 const MOST_OF_A_FIELD = 20;
-const courses: readonly [CourseOfAction, ...CourseOfAction[]] = [
-  'stay',
-  'stay-adapted',
-  'ad-hoc',
-  'from-outside',
-  'leave',
-  'enter',
-  'due-diligence',
-  'exchange',
-];
 
 const answer = z.object({ claims: z.array(z.unknown()) });
 const answeredClaim: z.ZodType<AnsweredClaim> = z.object({
   passage: z.number().int().min(1).max(1000),
   quote: z.string().max(2000),
   occurrence: maybe(z.number().int().min(1).max(1000)),
-  kind: z.enum(['statistic', 'rule', 'event', 'opinion', 'forecast', 'testimony', 'assertion']),
+  kind: z.enum(CLAIM_KINDS),
   said_by: some(
     z.object({ name: words(), role: z.enum(['speaker', 'quoted-source', 'data-source']).catch('quoted-source') }),
   ),
@@ -95,7 +86,7 @@ const answeredClaim: z.ZodType<AnsweredClaim> = z.object({
   hedges: some(words()),
   rule: maybe(
     z.object({
-      modality: z.enum(['must', 'must-not', 'should', 'requested', 'restricted', 'may', 'may (rewarded)']),
+      modality: z.enum(MODALITIES),
       action: words(),
       addressee: maybe(words()),
       condition: maybe(words()),
@@ -104,11 +95,11 @@ const answeredClaim: z.ZodType<AnsweredClaim> = z.object({
     }),
   ),
   event: maybe(z.object({ did: words(), who: maybe(words()), whom: maybe(words()) })),
-  stance: maybe(z.object({ toward: words(), polarity: z.enum(['for', 'against', 'hostile']) })),
+  stance: maybe(z.object({ toward: words(), polarity: z.enum(POLARITIES) })),
   option: maybe(
     z.object({
-      options: z.array(z.enum(courses)).min(1).max(courses.length),
-      stance: z.enum(['for', 'against', 'conditional', 'neutral', 'descriptive', 'question']),
+      options: z.array(z.enum(COURSES_OF_ACTION)).min(1).max(COURSES_OF_ACTION.length),
+      stance: z.enum(OPTION_STANCES),
     }),
   ),
 });

@@ -1,35 +1,17 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/index.ts';
-import type { AttributionRole, ClaimKind, Comparator, Quantity } from '../../read/index.ts';
+import {
+  ATTRIBUTION_ROLES,
+  type AttributionRole,
+  CLAIM_KINDS,
+  type ClaimKind,
+  type Comparator,
+  type Quantity,
+} from '../../read/index.ts';
 import type { ClaimChange } from '../../weigh/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { someText } from './flags.ts';
-
-export const CLAIM_KINDS: readonly ['statistic', 'rule', 'event', 'opinion', 'forecast', 'testimony', 'assertion'] = [
-  'statistic',
-  'rule',
-  'event',
-  'opinion',
-  'forecast',
-  'testimony',
-  'assertion',
-];
-
-const ROLES = [
-  'data-source',
-  'issuer',
-  'speaker',
-  'quoted-source',
-  'author',
-  'author/publisher',
-  'publisher',
-  'newspaper',
-  'agency',
-  'translator',
-  'translator/host',
-  'photographer',
-] as const satisfies readonly AttributionRole[];
 
 const EDTF_PART = '(?:\\d{2}[\\dX]{2}(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\\d|3[01]|XX))?)?[~?%]?|\\.\\.)';
 const EDTF = new RegExp(`^${EDTF_PART}(?:/${EDTF_PART})?$`);
@@ -108,7 +90,7 @@ export function saysChange({ kind, date, place, quantity, chain }: ChangeFlags):
 
 const QUANTITY_HELP =
   'A number is the words of the text, then what they mean, its unit and what is counted: --quantity "over 93,000 => >93000 persons refugees", "10 to 20 => 10..20 items", "many => ? persons". Or none, for a claim without numbers.';
-const CHAIN_HELP = `A link of the chain is ROLE:NAME, origin first, or ROLE: where it has no name. Roles: ${ROLES.join(', ')}. Or none.`;
+const CHAIN_HELP = `A link of the chain is ROLE:NAME, origin first, or ROLE: where it has no name. Roles: ${ATTRIBUTION_ROLES.join(', ')}. Or none.`;
 const PLACE_HELP = 'A place is words of the text, or WORDS=ID with the id that a theme pack gives it. Or none.';
 
 /** Every value of a flag that may be given several times; `none` alone means an empty list. */
@@ -153,7 +135,7 @@ function comparatorOf(sign: string | undefined): Comparator {
 
 function readLink(text: string): { readonly role: AttributionRole; readonly name: string | null } | undefined {
   const at = text.indexOf(':');
-  const role = ROLES.find((each) => each === text.slice(0, Math.max(0, at)).trim());
+  const role = ATTRIBUTION_ROLES.find((each) => each === text.slice(0, Math.max(0, at)).trim());
   const name = text.slice(at + 1).trim();
   return role === undefined ? undefined : { role, name: name === '' ? null : name };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type NameForms, nameForms } from '../../../read/index.ts';
+import { CLAIM_KINDS, type NameForms, nameForms } from '../../../read/index.ts';
 import type { SourceRow, Vault } from '../../../vault/index.ts';
 import { addCounts, CLAIM_STATES, countStates, isThere, type ReviewedClaim } from '../../../weigh/index.ts';
 import { type ClaimFilter, claimFilter } from '../../claim-filter.ts';
@@ -13,7 +13,6 @@ import { claimsOf, protectedIn, type SourceClaims, textOf } from '../../source-c
 import { openBundledPacks } from '../../theme-packs.ts';
 import { veilWords } from '../../veil-words.ts';
 import { oneLine, wrapCells } from '../cell-text.ts';
-import { CLAIM_KINDS } from '../claim-flags.ts';
 import {
   claimNamed,
   countWords,
