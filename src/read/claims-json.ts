@@ -13,7 +13,7 @@ import type {
   StatedPlace,
 } from './claim.ts';
 import type { Layer } from './layer.ts';
-import { isProtected, mentionsIn, veil } from './mentions/veil.ts';
+import { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
 
 /** How a reading is written out. */
 export interface ClaimsJsonOptions {
@@ -116,12 +116,10 @@ function words(stated: string, claim: Claim, view: View, basis?: Basis): string 
   if (view.mentions.length === 0 || stated === '') return stated;
   const places = placesOf(stated, claim, view, basis);
   if (places.length === 0)
-    return view.mentions.some((mention) => isProtected(mention) && shares(stated, mention)) ? VEILED : stated;
+    return view.mentions.some((mention) => isProtected(mention) && shares(stated, mention)) ? VEIL : stated;
   const veiled = places.map(({ start, end }) => veil(view.text, view.mentions, start, end));
   return veiled.find((shown, i) => shown !== view.text.slice(places[i]?.start, places[i]?.end)) ?? stated;
 }
-
-const VEILED = '▒▒▒';
 
 /** Where words stand in a passage, as words of their own; at their basis, wherever it is, when they have one. */
 function placesOf(stated: string, { passage }: Claim, { text }: View, basis: Basis | undefined): Span[] {
@@ -205,7 +203,7 @@ function periodToJson({ stated, norm }: NonNullable<Quantity['period']>, claim: 
 
 function mentionToJson(mention: Mention, hidden: boolean): Json {
   return {
-    surface: hidden && isProtected(mention) ? '▒▒▒' : mention.surface,
+    surface: hidden && isProtected(mention) ? VEIL : mention.surface,
     start: mention.start,
     end: mention.end,
     type: mention.type,

@@ -1,5 +1,5 @@
 import type { Json } from '../base/index.ts';
-import { type Basis, type Claim, claimToClaimsJson, veil } from '../read/index.ts';
+import { type Basis, type Claim, claimToClaimsJson, VEIL, veil } from '../read/index.ts';
 import { type ClaimView, chainWords, claimViewOf, claimWords, quantityWords } from './figure-view.ts';
 import type { ClaimText } from './source-claims.ts';
 
@@ -86,6 +86,6 @@ function valueWords(value: Json | undefined): string {
 }
 
 function hidden(kind: string): ShownClaim {
-  const json = { kind, quote: '▒▒▒', start: null, end: null, attribution: [], date: null, place: [], quantity: [] };
+  const json = { kind, quote: VEIL, start: null, end: null, attribution: [], date: null, place: [], quantity: [] };
   return { json, view: claimViewOf(json), bases: [] };
 }

@@ -1,4 +1,4 @@
-import { isProtected, type Mention, mentionsIn } from '../read/index.ts';
+import { isProtected, type Mention, mentionsIn, VEIL } from '../read/index.ts';
 
 /** Part of a passage, as it is shown: words that are protected written over, and where the found ones stand. */
 export interface Snippet {
@@ -7,7 +7,6 @@ export interface Snippet {
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
-const VEIL = '▒▒▒';
 /** UTF-16 units shown before the first found word, and in all. */
 const BEFORE = 60;
 const SHOWN = 240;

@@ -1,7 +1,5 @@
 import type { Mention } from '../read/index.ts';
-import { isProtected } from '../read/index.ts';
-
-const VEIL = '▒▒▒';
+import { isProtected, VEIL } from '../read/index.ts';
 
 /**
  * A short text about a source (its title, its publisher, the name of its file) with the source's own protected words

@@ -3,7 +3,7 @@ import type { Attribution } from '../claim.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
-import { readAttributions } from '../quotations/read-attributions.ts';
+import { type FoundAttribution, readAttributions } from '../quotations/read-attributions.ts';
 import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
@@ -16,7 +16,6 @@ import {
   type QuantityWords,
   type ReadLanguage,
   type SourceWords,
-  touches,
   within,
 } from './findings.ts';
 import { standsOnItsWords } from './make-claim.ts';
@@ -57,7 +56,8 @@ export function claimsOfBlock(
   let { counted, border } = memory;
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
-  for (const sentence of sentences) {
+  const spoken = speechBySentence(speech, sentences);
+  for (const [at, sentence] of sentences.entries()) {
     const inSentence = within(dates, sentence);
     const quantities = quantitiesOf(setting, { ...sentence, heading }, lang, { dates: inSentence, counted });
     ({ counted } = quantities);
@@ -66,9 +66,7 @@ export function claimsOfBlock(
       quantities: quantities.quantities,
       places: within(places, sentence),
       stated: lang === 'en' ? statedIn(setting.text, sentence) : undefined,
-      speech: speech.filter(
-        (each) => touches(each.content, sentence) || each.more.some((part) => touches(part, sentence)),
-      ),
+      speech: spoken[at] ?? [],
     };
     border = findings.places.find((each) => each.border !== undefined) ?? border;
     const read = { lang, block, findings, sources, border, leadIn };
@@ -92,6 +90,35 @@ export function claimsOfBlock(
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
   return { drafts, memory: { counted, border } };
+}
+
+/** For each sentence the attributions whose words reach into it, in their order. Each attribution is looked at once for each of its parts. */
+function speechBySentence(
+  speech: readonly FoundAttribution[],
+  sentences: readonly Sentence[],
+): readonly (readonly FoundAttribution[])[] {
+  const spoken: FoundAttribution[][] = sentences.map(() => []);
+  for (const each of speech) {
+    for (const part of [each.content, ...each.more]) {
+      for (let at = firstEndingBehind(sentences, part.start); at < sentences.length; at++) {
+        if ((sentences[at]?.start ?? 0) >= part.end) break;
+        const own = spoken[at];
+        if (own !== undefined && own.at(-1) !== each) own.push(each);
+      }
+    }
+  }
+  return spoken;
+}
+
+/** The first sentence that ends behind a place; by halving. */
+function firstEndingBehind(sentences: readonly Span[], place: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {

@@ -1,11 +1,10 @@
 import type { Span } from '../anchor.ts';
 import type { Quantity } from '../claim.ts';
 import type { DateSpan } from '../figures/date-expression.ts';
-import { countedWords, type FigureSpan, findFigures } from '../figures/figure-span.ts';
-import { addressSpans } from '../figures/not-figures.ts';
+import { countedWords, type FigureSpan } from '../figures/figure-span.ts';
+import { figuresOf } from '../figures/sentence-figures.ts';
 import type { Token } from '../figures/tokens.ts';
 import { unitOfPlural } from '../figures/unit.ts';
-import { findVague } from '../figures/vague.ts';
 import type { DateWords, QuantityWords } from './findings.ts';
 import { standsOnItsWords } from './make-claim.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -27,12 +26,10 @@ export function englishQuantities(
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
   const { tokens } = sentence;
   const dateTokens = tokensOfDates(tokens, dates);
-  const addresses = addressSpans(text.slice(sentence.start, sentence.end));
-  const skipped = (token: Token): boolean =>
-    addresses.some(({ start, end }) => sentence.start + start <= token.start && token.start < sentence.start + end);
-  const numeric = findFigures(tokens, { dates: dateTokens, skipped, earlierUnit: before.unit });
-  const vague = sentence.heading ? [] : findVague(tokens, takenBy(numeric, dateTokens, tokens.length), before.subject);
-  const figures = [...numeric, ...vague].sort((a, b) => a.first - b.first);
+  const { figures } = figuresOf(
+    { words: text.slice(sentence.start, sentence.end), start: sentence.start, tokens },
+    { ...before, dates: dateTokens, heading: sentence.heading },
+  );
   const quantities = figures.flatMap((figure) => {
     const quantity = quantityOf(tokens, figure, text);
     // A number that only its surroundings make, such as a metre sign read as million, is left out rather than claimed.
@@ -59,17 +56,6 @@ function tokensOfDates(tokens: readonly Token[], dates: readonly DateWords[]): D
     if (next > at) spans.push({ first: at, next, norm, relative, weak });
   }
   return spans;
-}
-
-function takenBy(
-  figures: readonly FigureSpan[],
-  dates: readonly DateSpan[],
-  length: number,
-): (token: number) => boolean {
-  const marks = new Uint8Array(length);
-  for (const { first, next } of figures) marks.fill(1, first, next);
-  for (const { first, next } of dates) marks.fill(1, first, next);
-  return (token) => marks[token] === 1;
 }
 
 function quantityOf(tokens: readonly Token[], figure: FigureSpan, text: string): Quantity {

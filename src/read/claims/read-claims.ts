@@ -56,7 +56,7 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     while (documentAt < layer.documents.length && (layer.documents[documentAt]?.end ?? 0) <= block.start) documentAt++;
     const document = documentOf(layer.documents[documentAt], block.start);
     if (setting === undefined || setting.document !== document) {
-      setting = settingOf(layer, pack, document, { places, carriers });
+      setting = settingOf(layer, document, { places, carriers });
       memory = NOTHING_BEFORE;
     }
     const drafts: ClaimDraft[] = [];
@@ -101,7 +101,6 @@ function documentOf(document: LayerDocument | undefined, at: number): LayerDocum
 
 function settingOf(
   layer: Layer,
-  pack: ThemePack,
   document: LayerDocument | undefined,
   shared: Pick<DocumentSetting, 'places' | 'carriers'>,
 ): DocumentSetting {
@@ -111,7 +110,6 @@ function settingOf(
   return {
     ...shared,
     text: layer.text,
-    pack,
     document,
     documentDate,
     dateBasis,

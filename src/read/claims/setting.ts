@@ -1,7 +1,6 @@
 import type { Claim, StatedDate } from '../claim.ts';
 import type { PartialDate } from '../figures/calendar.ts';
 import type { LayerDocument } from '../layer.ts';
-import type { ThemePack } from '../theme-pack.ts';
 import type { Carriers } from './chain.ts';
 import type { IssuerPlace, PlaceWordsReader } from './claim-place.ts';
 
@@ -11,7 +10,6 @@ export type ClaimDraft = Omit<Claim, 'passage'> & { readonly start: number; read
 /** What is known of the document that is read; the same for all its sentences. */
 export interface DocumentSetting {
   readonly text: string;
-  readonly pack: ThemePack;
   readonly places: PlaceWordsReader;
   readonly document: LayerDocument | undefined;
   readonly documentDate: PartialDate | undefined;

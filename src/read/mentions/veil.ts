@@ -5,7 +5,8 @@ import type { Mention, Protection } from '../claim.ts';
  * aggregate; a count of ten or fewer of it is a mention of its own, and held.
  */
 const SHOWN: ReadonlySet<Protection> = new Set<Protection>(['byline', 'public-figure', 'public', 'group-risk']);
-const VEIL = '▒▒▒';
+/** What stands for protected words wherever they would be shown. */
+export const VEIL = '▒▒▒';
 
 /** Whether a mention's words must not be shown or published before a person decided. */
 export function isProtected(mention: Mention): boolean {

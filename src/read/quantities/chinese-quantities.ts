@@ -15,7 +15,14 @@ import { CHINESE_DIGITS } from './data/chinese-numbers.ts';
 import { CHINESE_COUNTERS, CHINESE_NOUNS, LONGEST_NOUN, NOUN_STOPS } from './data/chinese-units.ts';
 import { CHINESE_CURRENCIES } from './data/cjk-currencies.ts';
 import { anyPhrase, longestFirst } from './phrases.ts';
-import type { Counted, CountedBy, Counter, Measure, QuantityGrammar } from './quantity-grammar.ts';
+import {
+  type Counted,
+  type CountedBy,
+  type Counter,
+  type Measure,
+  type QuantityGrammar,
+  twice,
+} from './quantity-grammar.ts';
 
 const MONEY = anyPhrase(CHINESE_CURRENCIES.keys());
 /** 元旦, 元老; a 块 of something is a piece. */
@@ -76,13 +83,7 @@ export const CHINESE: QuantityGrammar = {
   },
   measureAt,
   counterAt,
-  before(text, at) {
-    const inner = phraseBefore(text, at);
-    const outer = inner && phraseBefore(text, inner.start);
-    if (inner === undefined || outer === undefined) return inner;
-    const weak = inner.op === '~' || inner.op === '=';
-    return { start: outer.start, op: weak && outer.op !== '=' ? outer.op : inner.op };
-  },
+  before: twice(phraseBefore),
   after(text, at) {
     const word = stickyMatch(AFTER, text, at)?.[0];
     const op = CHINESE_AFTER.get(word ?? '');

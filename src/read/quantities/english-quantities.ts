@@ -1,10 +1,9 @@
 import { findDates } from '../figures/date-expression.ts';
-import { countedWords, type FigureSpan, findFigures } from '../figures/figure-span.ts';
+import { countedWords, type FigureSpan } from '../figures/figure-span.ts';
 import { isMoney } from '../figures/measure.ts';
-import { addressSpans } from '../figures/not-figures.ts';
 import { readNumberAt } from '../figures/number.ts';
+import { figuresOf } from '../figures/sentence-figures.ts';
 import { type Token, tokensOf } from '../figures/tokens.ts';
-import { findVague } from '../figures/vague.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { QuantityForm, QuantitySpan } from './quantity-span.ts';
 
@@ -33,14 +32,10 @@ function pieceEnd(text: string, from: number, end: number): number {
 function readSentence(sentence: string, offset: number): readonly QuantitySpan[] {
   const tokens = tokensOf(sentence, offset);
   const dates = findDates(tokens, undefined);
-  const addresses = addressSpans(sentence);
-  const skipped = (token: Token): boolean =>
-    addresses.some(({ start, end }) => offset + start <= token.start && token.start < offset + end);
-  const numeric = findFigures(tokens, { dates, skipped, earlierUnit: undefined });
-  const taken = new Uint8Array(tokens.length);
-  for (const { first, next } of [...numeric, ...dates]) taken.fill(1, first, next);
-  const vague = findVague(tokens, (token) => taken[token] === 1, undefined);
-  const figures = [...numeric, ...vague].sort((a, b) => a.first - b.first);
+  const { figures, numeric } = figuresOf(
+    { words: sentence, start: offset, tokens },
+    { dates, unit: undefined, subject: undefined, heading: false },
+  );
   const spans: QuantitySpan[] = [];
   let last = 0;
   for (const figure of figures) {

@@ -15,7 +15,14 @@ import { KOREAN_COUNTERS, KOREAN_NOUNS } from './data/korean-units.ts';
 import { isKoreanLabel } from './korean-labels.ts';
 import { koreanNumberAt } from './korean-number.ts';
 import { anyPhrase, longestFirst } from './phrases.ts';
-import type { Counted, CountedBy, Counter, Measure, QuantityGrammar } from './quantity-grammar.ts';
+import {
+  type Counted,
+  type CountedBy,
+  type Counter,
+  type Measure,
+  type QuantityGrammar,
+  twice,
+} from './quantity-grammar.ts';
 
 const MONEY = anyPhrase(KOREAN_CURRENCIES.keys());
 /** 5원칙, 3원색; 불 and 엔 begin other words too. */
@@ -78,13 +85,7 @@ export const KOREAN: QuantityGrammar = {
   },
   measureAt,
   counterAt,
-  before(text, at) {
-    const inner = phraseBefore(text, at);
-    const outer = inner && phraseBefore(text, inner.start);
-    if (inner === undefined || outer === undefined) return inner;
-    const weak = inner.op === '~' || inner.op === '=';
-    return { start: outer.start, op: weak && outer.op !== '=' ? outer.op : inner.op };
-  },
+  before: twice(phraseBefore),
   after(text, at) {
     const from = stickyEnd(PARTICLES, text, at) ?? at;
     for (const place of [from, at]) {

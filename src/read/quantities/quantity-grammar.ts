@@ -67,3 +67,14 @@ export interface QuantityGrammar {
   readonly periodBefore: (text: string, at: number) => string | undefined;
   readonly periodAfter: (text: string, at: number) => { readonly end: number; readonly per: string } | undefined;
 }
+
+/** What limits a number from before, with one more such phrase before it (至少约…, 최소 약 …): the stronger of the two counts. */
+export function twice(phraseBefore: QuantityGrammar['before']): QuantityGrammar['before'] {
+  return (text, at) => {
+    const inner = phraseBefore(text, at);
+    const outer = inner && phraseBefore(text, inner.start);
+    if (inner === undefined || outer === undefined) return inner;
+    const weak = inner.op === '~' || inner.op === '=';
+    return { start: outer.start, op: weak && outer.op !== '=' ? outer.op : inner.op };
+  };
+}

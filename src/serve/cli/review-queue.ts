@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameForms, veil } from '../../read/index.ts';
+import { nameForms, VEIL, veil } from '../../read/index.ts';
 import type { SourceRow } from '../../vault/index.ts';
 import { CLAIM_STATES, type ClaimId, isReopened, type ReviewedClaim } from '../../weigh/index.ts';
 import { contextOf } from '../claim-context.ts';
@@ -193,7 +193,7 @@ function aroundWords(
   { wider, reveal }: { readonly wider: number; readonly reveal: boolean },
 ): string {
   const text = textOf(source, claim);
-  if (text === undefined || (text.reading === undefined && !reveal)) return '▒▒▒';
+  if (text === undefined || (text.reading === undefined && !reveal)) return VEIL;
   const { layer, reading } = text;
   const mentions = reveal ? [] : (reading?.mentions ?? []);
   const { start, end } = contextOf(layer, claim, wider);

@@ -76,43 +76,6 @@ export const CARRIER_PHRASES: readonly string[] = [
   'originally appeared in',
 ];
 
-/** Hedging words that are kept with a claim; approximators stand in `comparators.ts`. */
-export const HEDGES: readonly string[] = [
-  'reportedly',
-  'allegedly',
-  'apparently',
-  'supposedly',
-  'purportedly',
-  'perhaps',
-  'possibly',
-  'probably',
-  'presumably',
-  'likely',
-  'unlikely',
-  'estimated',
-  'estimates',
-  'believed to',
-  'thought to',
-  'said to',
-  'seems',
-  'seem',
-  'seemed',
-  'appears',
-  'appear',
-  'appeared',
-  'may',
-  'might',
-  'could',
-  'unconfirmed',
-  'unverified',
-  'rumoured',
-  'rumored',
-  'alleged',
-  'suggests',
-  'suggest',
-  'relatively',
-];
-
 /** Approximators that also soften a claim. */
 export const SOFTENERS: readonly string[] = [
   'close to',

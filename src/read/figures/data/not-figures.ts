@@ -21,6 +21,3 @@ export const KNOWN_PAIRS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** After a person's age. */
-export const AGE_WORDS: ReadonlySet<string> = new Set(['aged', 'age', 'ages']);

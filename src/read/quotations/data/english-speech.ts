@@ -36,9 +36,6 @@ export const APPEAL_VERBS: readonly string[] =
     /\s+/,
   );
 
-/** Verbs that go on with what somebody said before. */
-export const GOING_ON: RegExp = /^(?:added|adds|continued|concluded|went on)$/;
-
 /** Heads of what speaks without a mouth: reports, notices, laws, figures. */
 export const DOCUMENTS: RegExp =
   /\b(?:reports?|stud(?:y|ies)|surveys?|polls?|notices?|statements?|circulars?|bulletins?|orders?|directives?|decrees?|laws?|acts?|articles?|sections?|paragraphs?|provisions?|clauses?|regulations?|rules?|resolutions?|conventions?|treat(?:y|ies)|protocols?|agreements?|constitutions?|codes?|data|figures|statistics|documents?|letters?|memos?|memorand(?:um|a)|posters?|signs?|banners?|leaflets?|papers?|research|findings?|analys[ie]s|investigations?|inquir(?:y|ies)|records?|minutes|guidelines?|announcements?|communiqu[eé]s?|petitions?|editorials?|tests?|images|imagery|photographs|census|ruling|verdict|judg[e]?ment|indictment|briefing|annex|footnote|table|chart|headline|text|manual|handbook|plan|policy|measures)\b/i;
