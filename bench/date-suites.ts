@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDates } from '../src/read/index.ts';
 import type { Figure } from './figure.ts';
+import { klueSentences } from './klue-sentences.ts';
 import { TESTDATA } from './search-corpus.ts';
 
 interface Span {
@@ -73,39 +74,21 @@ function countArticle(
 }
 
 function koreanDates(): Figure[] {
-  const file = join(TESTDATA, 'ner-ko-klue/dev-half.tsv');
-  if (!existsSync(file)) throw new Error('the Korean sentences are not beside the repository: ../shared/testdata');
   const tally = { wanted: 0, found: 0, given: 0, right: 0 };
-  for (const block of readFileSync(file, 'utf8').split('\n\n')) {
-    const { text, spans } = sentenceOf(block);
-    if (text.trim() === '') continue;
+  const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+  for (const { text, spans } of klueSentences()) {
+    const wanted = spans('DT');
     const dates = readDates(text, { lang: 'ko', reference: '2020-01-01' });
-    const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-    tally.wanted += spans.length;
-    tally.found += spans.filter((span) => dates.some((date) => touches(date, span))).length;
+    tally.wanted += wanted.length;
+    tally.found += wanted.filter((span) => dates.some((date) => touches(date, span))).length;
     tally.given += dates.length;
-    tally.right += dates.filter((date) => spans.some((span) => touches(date, span))).length;
+    tally.right += dates.filter((date) => wanted.some((span) => touches(date, span))).length;
   }
   const conditions = 'KLUE, tag DT, spans that overlap; it tags ages of history, frequencies and durations too';
   return [
     figure('dates of Korean sentences found', tally.found, tally.wanted, conditions),
     figure('dates of Korean sentences, of those given', tally.right, tally.given, conditions),
   ];
-}
-
-function sentenceOf(block: string): { readonly text: string; readonly spans: readonly Span[] } {
-  let text = '';
-  const spans: { start: number; end: number }[] = [];
-  for (const line of block.split('\n')) {
-    const [character, tag] = line.split('\t');
-    if (line.startsWith('##') || character === undefined || tag === undefined) continue;
-    const start = text.length;
-    text += character === '' ? ' ' : character;
-    const last = spans.at(-1);
-    if (tag.trim() === 'B-DT') spans.push({ start, end: text.length });
-    else if (tag.trim() === 'I-DT' && last !== undefined) last.end = text.length;
-  }
-  return { text, spans };
 }
 
 function figure(name: string, part: number, whole: number, conditions: string): Figure {

@@ -1,25 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseThemePack, type ThemePack } from '../src/read/index.ts';
+import type { ThemePack } from '../src/read/index.ts';
 import { officeReader } from '../src/read/places/read-offices.ts';
 import { placeReader } from '../src/read/places/read-places.ts';
 import type { Figure } from './figure.ts';
-import { TESTDATA } from './search-corpus.ts';
+import { firstPack } from './gold-documents.ts';
+import { type KlueSentence, klueSentences } from './klue-sentences.ts';
 
 /** Places and organisations of a published Korean suite, names of the bundled pack across scripts, and speed. */
 export async function places(): Promise<readonly Figure[]> {
-  const pack = bundledPack();
+  const pack = firstPack();
+  if (pack === undefined) throw new Error('the bundled theme pack is not beside the bundle');
   return [...klue(pack), ...acrossScripts(pack), ...officesAcrossScripts(pack), ...speeds(pack)];
-}
-
-function bundledPack(): ThemePack {
-  const folder = join(process.cwd(), 'packs/north-korea-china');
-  const files = new Map(
-    ['manifest.json', 'places.csv', 'offices.csv', 'terms.csv'].map((name) => [name, readFileSync(join(folder, name))]),
-  );
-  const pack = parseThemePack(files);
-  if (!pack.ok) throw new Error('the bundled theme pack does not open');
-  return pack.value;
 }
 
 type Pair = readonly [start: number, end: number];
@@ -31,9 +21,13 @@ interface Sentence {
 }
 
 function klue(pack: ThemePack): readonly Figure[] {
-  const file = join(TESTDATA, 'ner-ko-klue/dev-half.tsv');
-  if (!existsSync(file)) throw new Error('the suite of Korean names is not beside the repository: ../shared/testdata');
-  const sentences = sentencesOf(readFileSync(file, 'utf8'));
+  const pairs = (spans: ReturnType<KlueSentence['spans']>): readonly Pair[] =>
+    spans.map(({ start, end }) => [start, end]);
+  const sentences = klueSentences().map(({ text, spans }) => ({
+    text,
+    places: pairs(spans('LC')),
+    organisations: pairs(spans('OG')),
+  }));
   const [read, offices] = [placeReader(pack), officeReader(pack)];
   return [
     ...scored(
@@ -60,29 +54,6 @@ function joined(text: string, found: readonly { readonly start: number; readonly
     else pairs.push([start, end]);
   }
   return pairs;
-}
-
-function sentencesOf(table: string): readonly Sentence[] {
-  return table
-    .split(/^## (?=klue)/m)
-    .slice(1)
-    .map((block) => {
-      let text = '';
-      const spans: Record<string, [number, number][]> = { LC: [], OG: [] };
-      for (const line of block.split('\n').slice(1)) {
-        const [character, tag = ''] = line.split('\t');
-        if (character === undefined || tag === '') continue;
-        const at = text.length;
-        text += character;
-        const [where, kind = ''] = tag.trim().split('-');
-        if (where === 'B') spans[kind]?.push([at, text.length]);
-        else if (where === 'I') {
-          const last = spans[kind]?.at(-1);
-          if (last !== undefined) last[1] = text.length;
-        }
-      }
-      return { text, places: spans['LC'] ?? [], organisations: spans['OG'] ?? [] };
-    });
 }
 
 function scored(

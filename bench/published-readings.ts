@@ -1,24 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { SAMPLE_PACK, sentenceLayer } from '../src/read/figures/gold-set.ts';
 import { readClaims } from '../src/read/index.ts';
 import { isProtected } from '../src/read/mentions/veil.ts';
 import type { Figure } from './figure.ts';
 import { shared } from './gold-documents.ts';
+import { klueSentences } from './klue-sentences.ts';
 
 /** KLUE named entities: how many of the persons would be held back. Half of its sentences are film reviews. */
 export function publishedNames(): Figure[] {
-  const file = shared('testdata/ner-ko-klue/dev-half.tsv');
-  if (file === undefined) return [];
+  if (shared('testdata/ner-ko-klue/dev-half.tsv') === undefined) return [];
   let wanted = 0;
   let found = 0;
   let given = 0;
   let right = 0;
-  for (const { text, persons } of klueSentences(readFileSync(file, 'utf8'))) {
+  for (const { text, spans: spansOf } of klueSentences()) {
+    // Marks of places that were taken out.
+    if (text.includes('<')) continue;
     const layer = sentenceLayer(`문장 ${text}`, { language: 'ko' });
     const shift = layer.text.indexOf(text);
     if (shift < 0) continue;
     const held = readClaims(layer, SAMPLE_PACK).mentions.filter(isProtected);
-    const spans = persons.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+    const spans = spansOf('PS').map(({ start, end }) => ({ start: start + shift, end: end + shift }));
     wanted += spans.length;
     found += spans.filter(({ start, end }) => held.some((one) => covered(one, start, end) >= (end - start) / 2)).length;
     const named = held.filter(({ type }) => type === 'person');
@@ -30,28 +31,6 @@ export function publishedNames(): Figure[] {
     { name: 'Korean persons held back', value: share(found, wanted), unit: 'recall', n: wanted, conditions },
     { name: 'Korean persons held back', value: share(right, given), unit: 'precision', n: given, conditions },
   ];
-}
-
-interface NamedSentence {
-  readonly text: string;
-  readonly persons: readonly { readonly start: number; readonly end: number }[];
-}
-
-function klueSentences(file: string): NamedSentence[] {
-  return file.split('\n\n').flatMap((block): NamedSentence[] => {
-    let text = '';
-    const persons: { start: number; end: number }[] = [];
-    for (const line of block.split('\n')) {
-      const [character, tag] = line.split('\t');
-      if (line.startsWith('##') || character === undefined || tag === undefined) continue;
-      const start = text.length;
-      text += character === '' ? ' ' : character;
-      const last = persons.at(-1);
-      if (tag === 'B-PS') persons.push({ start, end: text.length });
-      else if (tag === 'I-PS' && last !== undefined) last.end = text.length;
-    }
-    return text.trim() === '' || text.includes('<') ? [] : [{ text, persons }];
-  });
 }
 
 function covered(one: { readonly start: number; readonly end: number }, start: number, end: number): number {
