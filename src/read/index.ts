@@ -28,6 +28,7 @@ export { makeClaim } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
 export { READER } from './claims/reader.ts';
 export { type ClaimsJsonOptions, claimToClaimsJson, readingToClaimsJson } from './claims-json.ts';
+export { isEdtf } from './dates/edtf.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';

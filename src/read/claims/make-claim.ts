@@ -1,4 +1,5 @@
 import type { Attribution, Basis, Claim, Passage, Quantity, RuleTerms, StatedDate, StatedPlace } from '../claim.ts';
+import { isEdtf } from '../dates/edtf.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { numbersIn } from '../figures/number.ts';
 import { tokensOf } from '../figures/tokens.ts';
@@ -92,7 +93,7 @@ function checkDate(date: StatedDate, passage: Passage, text: string): void {
     throw new Error('a stated date must be in its passage');
   if (date.stated === null && date.basis === undefined) throw new Error('a date needs stated words or a basis');
   if (date.basis !== undefined) checkBasis(date.basis, text);
-  if (date.norm !== null && (date.norm === '' || !EDTF.test(date.norm))) throw new Error('a date must be one of EDTF');
+  if (date.norm !== null && !isEdtf(date.norm)) throw new Error('a date must be one of EDTF');
   if (date.norm === null || date.basis !== undefined || date.stated === null) return;
   // Without a basis each year of the norm must be read off the words: in full, or as a decade.
   const stated = date.stated;
@@ -150,10 +151,6 @@ function plainly(text: string): string {
 }
 
 const LANGUAGES = ['en', 'zh', 'ko'] as const;
-
-/** Dates of EDTF as readers write them: years with unknown digits, months, days, seasons, marks of doubt, and stretches of two. */
-const EDTF =
-  /^(?:\.\.|(?:\d{4}|\d{3}X|\d{2}XX)(?:-\d\d(?:-\d\d)?)?[~?%]?)?(?:\/(?:\.\.|(?:\d{4}|\d{3}X|\d{2}XX)(?:-\d\d(?:-\d\d)?)?[~?%]?)?)?$/;
 
 function checkBasis(basis: Basis, text: string): void {
   const outside = basis.from === 'metadata' && basis.start === 0 && basis.end === 0;

@@ -7,14 +7,13 @@ import {
   CLAIM_KINDS,
   type ClaimKind,
   type Comparator,
+  isEdtf,
   type Quantity,
 } from '../../read/index.ts';
 import type { ClaimChange } from '../../weigh/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { someText } from './flags.ts';
 
-const EDTF_PART = '(?:\\d{2}[\\dX]{2}(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\\d|3[01]|XX))?)?[~?%]?|\\.\\.)';
-const EDTF = new RegExp(`^${EDTF_PART}(?:/${EDTF_PART})?$`);
 const LIMIT = 500;
 const MOST = 50;
 
@@ -24,7 +23,7 @@ export const changeFlags: { readonly [name in keyof ChangeFlags]-?: z.ZodType<Ch
   date: z
     .string()
     .refine(
-      (date) => date === 'none' || date === 'open' || EDTF.test(date),
+      (date) => date === 'none' || date === 'open' || isEdtf(date),
       'it takes EDTF, as 2004, 2004-10-19, 199X or 2016/2018, or none, or open',
     )
     .optional(),
