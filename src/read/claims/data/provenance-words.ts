@@ -9,7 +9,6 @@ export const SOURCE_NOTES: RegExp =
 /** Verbs with which a text says that its own paper was told something, before or after the paper's name. Our own lists. */
 export const TOLD_THE_PAPER: readonly RegExp[] = [
   /\b(?:told|informed)\s((?:The\s|the\s)?\p{Lu}[\p{L}&’'.-]{0,30}(?:\s\p{Lu}[\p{L}&’'.-]{0,30}){0,4})/gu,
-  /((?:The\s)?\p{Lu}[\p{L}&’'.-]{0,30}(?:\s\p{Lu}[\p{L}&’'.-]{0,30}){0,4})\shas\s(?:learned|learnt)\b/gu,
   /(?:告诉|告訴|对|對|向)《?([\p{Script=Han}A-Za-z]{2,12})》?(?:记者|記者)?(?:表示|说|說|透露)/gu,
   /([\p{Script=Hangul}A-Za-z]{2,12})(?:에|와의 통화에서|과의 통화에서|와의 인터뷰에서|과의 인터뷰에서)\s(?:전했다|말했다|밝혔다|알려왔다)/gu,
 ];
