@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { BlockKind } from './layer.ts';
+import type { BlockKind, BlockPlace, Box } from './layer.ts';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.Node;
@@ -19,4 +19,18 @@ export interface DraftBlock {
   readonly element?: HtmlElement;
   /** Set when the format itself says that this is not the text proper, as front matter is not. */
   readonly aside?: boolean;
+  /** Where it stands in a source that is not a text. */
+  readonly place?: BlockPlace;
+  /** Where runs of its text stand on pages, in offsets of `text`, ascending; one block may run over two pages. */
+  readonly runs?: readonly DraftRun[];
+}
+
+/** A run of a block's text with the box that it fills on a page. */
+export interface DraftRun {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+  readonly box: Box;
+  /** 0 to 1 for recognised text. */
+  readonly confidence?: number;
 }

@@ -12,7 +12,7 @@ export interface Layer {
   readonly type: 'extracted' | 'recognised' | 'translated';
   readonly tool: { readonly name: string; readonly version: string };
   readonly parent: { readonly sha256: Sha256 };
-  readonly mediaType: 'text/plain' | 'text/markdown' | 'text/html';
+  readonly mediaType: MediaType;
   readonly charset: Charset;
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -22,13 +22,52 @@ export interface Layer {
   readonly pages?: readonly Page[];
 }
 
+/** The media types that layers are made of, as IANA registers them; HWPX has none there and keeps the one in use. */
+export const MEDIA_TYPES = [
+  'text/plain',
+  'text/markdown',
+  'text/html',
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/tiff',
+  'image/webp',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/rtf',
+  'application/epub+zip',
+  'application/hwp+zip',
+  'message/rfc822',
+  'text/csv',
+  'text/tab-separated-values',
+  'application/json',
+  'application/x-subrip',
+  'text/vtt',
+] as const;
+
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
 export interface Charset {
   /** Encoding label as the WHATWG Encoding Standard names it, lower case: `utf-8`, `gb18030`, `big5`, `euc-kr`. */
   readonly name: string;
-  readonly decidedBy: 'bom' | 'transport' | 'declaration' | 'strict-utf-8' | 'detection' | 'fallback';
+  readonly decidedBy: (typeof CHARSET_DECIDERS)[number];
   /** How many bytes or sequences had no character and became U+FFFD. 0 when all were read. */
   readonly replaced: number;
 }
+
+/** `format`: characters come from the format itself, as in PDF and office files, or were recognised from an image. */
+export const CHARSET_DECIDERS = [
+  'bom',
+  'transport',
+  'declaration',
+  'strict-utf-8',
+  'detection',
+  'fallback',
+  'format',
+] as const;
 
 export type BlockKind =
   | 'heading'
@@ -50,9 +89,26 @@ export interface Block {
   /** Probably the article itself, or probably menus, links, notices around it. A hint: nothing is dropped for it. */
   readonly label: 'content' | 'boilerplate';
   readonly language: Language;
-  /** Where the block's markup or text begins and ends in the decoded source, in UTF-16 units. */
+  /**
+   * Where the block's markup or text begins and ends in the decoded source, in UTF-16 units; 0 and 0 for formats that have
+   * no such text, whose blocks have a `place`.
+   */
   readonly source: { readonly start: number; readonly end: number };
+  /** Where it stands in a source that is not a text. */
+  readonly place?: BlockPlace;
 }
+
+/** A place in the original, as a person would look for it there. Numbers count from 1. */
+export type BlockPlace =
+  | { readonly type: 'page'; readonly page: number; readonly box: Box }
+  | { readonly type: 'paragraph'; readonly number: number; readonly part?: string }
+  | { readonly type: 'row'; readonly sheet: string; readonly row: number }
+  | { readonly type: 'record'; readonly path: string }
+  /** Milliseconds from the beginning of a recording. */
+  | { readonly type: 'time'; readonly from: number; readonly to: number };
+
+/** Left, top, right and bottom in points of the page, from its upper left corner. */
+export type Box = readonly [number, number, number, number];
 
 /** A value found in the source, with the place it was taken from. */
 export interface Found {
@@ -70,7 +126,10 @@ export interface Found {
     | 'file-name'
     | 'body'
     | 'script-of-text'
-    | 'lang-attribute';
+    | 'lang-attribute'
+    | 'document-properties'
+    | 'mail-header'
+    | 'archive-record';
   /** Position in the layer's text when the value stands there. */
   readonly start?: number;
   readonly end?: number;
@@ -128,7 +187,7 @@ export interface Page {
   readonly runs: readonly {
     readonly start: number;
     readonly end: number;
-    readonly box: readonly [number, number, number, number];
+    readonly box: Box;
     /** 0 to 1 for recognised text; absent when the text was not recognised from an image. */
     readonly confidence?: number;
   }[];

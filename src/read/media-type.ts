@@ -1,4 +1,7 @@
-import type { Layer } from './layer.ts';
+import type { MediaType } from './layer.ts';
+
+/** What readLayer reads by itself. */
+export type TextMediaType = Extract<MediaType, 'text/plain' | 'text/markdown' | 'text/html'>;
 
 /** What a file's first bytes say it is, for formats that are not text. */
 const MAGIC: readonly (readonly [string, number, string])[] = [
@@ -52,7 +55,7 @@ function isTextAfterAll(mediaType: string, bytes: Uint8Array): boolean {
 export function sniffTextType(
   text: string,
   hints: { readonly fileName?: string; readonly mediaType?: string },
-): Layer['mediaType'] {
+): TextMediaType {
   const declared = hints.mediaType?.split(';')[0]?.trim().toLowerCase();
   const extension = /\.([a-z0-9]{1,10})$/i.exec(hints.fileName ?? '')?.[1]?.toLowerCase();
   if (beginsWithFrontMatter(text)) return 'text/markdown';

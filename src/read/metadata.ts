@@ -29,7 +29,9 @@ export function metadataOf(input: MetadataInput): Metadata {
     language: languageFound(input, page),
     address: addressOf(input, page),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  // What the format says in fields of its own is what its writer meant to say.
+  const all = { ...found, ...input.drafted.properties };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 type From = Found['from'];

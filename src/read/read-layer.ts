@@ -1,15 +1,16 @@
-import { ok, type Result, refuse } from '../base/index.ts';
+import { ok, type Result, refuse, type Sha256 } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import { decodeBytes } from './charset.ts';
 import { documentsOf } from './documents.ts';
 import type { DraftBlock, HtmlDocument } from './draft.ts';
+import type { FormatProperties, FormatText } from './formats/format.ts';
 import { cutFrontMatter, type FrontMatter } from './front-matter.ts';
 import { parsePage, type TooComplex } from './html-tree.ts';
 import { walkPage } from './html-walker.ts';
-import type { Block, Layer, LayerDocument } from './layer.ts';
+import type { Block, Layer, LayerDocument, Page } from './layer.ts';
 import { labelBlocks } from './main-text.ts';
 import { readMarkdown } from './markdown.ts';
-import { sniffTextType, unreadableMediaType } from './media-type.ts';
+import { sniffTextType, type TextMediaType, unreadableMediaType } from './media-type.ts';
 import { metadataOf } from './metadata.ts';
 import { isRunningText } from './notice-lines.ts';
 import { isBoilerplateLine, isCaptionLine } from './plain-labels.ts';
@@ -58,10 +59,34 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
   const mediaType = sniffTextType(clean, hints);
   const drafted = draft(clean, mediaType);
   if (!drafted.ok) return drafted;
-  if (drafted.value.blocks.length === 0) return refuse({ type: 'empty' });
+  return layerOfDraft(drafted.value, { type: 'extracted', tool: LAYER_TOOL, parent: sha256(bytes), charset });
+}
 
-  const { text, blocks: labelled } = assemble(drafted.value);
-  const stated = metadataOf({ text, blocks: labelled, drafted: drafted.value });
+/** Makes the layer of a text that a format's reader found in these bytes; refused when there is no text in it. */
+export function layerOfText(
+  text: FormatText,
+  bytes: Uint8Array,
+): Result<Layer, Extract<ReadRefusal, { readonly type: 'empty' }>> {
+  const { type, tool, mediaType, blocks, properties, pages = [] } = text;
+  const charset = text.charset ?? { name: 'utf-8', decidedBy: 'format', replaced: 0 };
+  const drafted: Drafted = { mediaType, blocks, trees: [], properties, pages };
+  return layerOfDraft(drafted, { type, tool, parent: sha256(bytes), charset });
+}
+
+interface LayerFacts {
+  readonly type: Layer['type'];
+  readonly tool: Layer['tool'];
+  readonly parent: Sha256;
+  readonly charset: Layer['charset'];
+}
+
+function layerOfDraft(
+  drafted: Drafted,
+  { type, tool, parent, charset }: LayerFacts,
+): Result<Layer, Extract<ReadRefusal, { readonly type: 'empty' }>> {
+  if (drafted.blocks.length === 0) return refuse({ type: 'empty' });
+  const { text, blocks: labelled, pages } = assemble(drafted);
+  const stated = metadataOf({ text, blocks: labelled, drafted });
   const documents = documentsOf(text, labelled, stated);
   const blocks = withSpeech(text, labelled, documents);
   const papers = documents.filter(({ role }) => role === undefined);
@@ -70,15 +95,16 @@ export function readLayer(bytes: Uint8Array, hints: ReadHints): Result<Layer, Re
   const metadata = date === undefined ? stated : { ...stated, date };
   return ok({
     v: 1,
-    type: 'extracted',
-    tool: LAYER_TOOL,
-    parent: { sha256: sha256(bytes) },
-    mediaType,
+    type,
+    tool,
+    parent: { sha256: parent },
+    mediaType: drafted.mediaType,
     charset,
     text,
     blocks,
     metadata,
     documents,
+    ...(pages.length > 0 && { pages }),
   });
 }
 
@@ -103,30 +129,31 @@ function withSpeech(text: string, blocks: readonly Block[], documents: readonly 
 
 /** What a format reader found, before it becomes a layer. */
 export interface Drafted {
-  readonly source: string;
   readonly mediaType: Layer['mediaType'];
   readonly blocks: readonly DraftBlock[];
   /** Parsed HTML: the page, or the parts that stand in Markdown. */
   readonly trees: readonly HtmlDocument[];
   readonly frontMatter?: FrontMatter;
+  /** What the format says of the text apart from its words. */
+  readonly properties?: FormatProperties;
+  readonly pages?: NonNullable<FormatText['pages']>;
 }
 
-function draft(source: string, mediaType: Layer['mediaType']): Result<Drafted, TooComplex> {
+function draft(source: string, mediaType: TextMediaType): Result<Drafted, TooComplex> {
   switch (mediaType) {
     case 'text/plain':
-      return ok({ source, mediaType, blocks: readPlainText(source), trees: [] });
+      return ok({ mediaType, blocks: readPlainText(source), trees: [] });
     case 'text/html': {
       const tree = parsePage(source);
-      return tree.ok ? ok({ source, mediaType, blocks: walkPage(tree.value), trees: [tree.value] }) : tree;
+      return tree.ok ? ok({ mediaType, blocks: walkPage(tree.value), trees: [tree.value] }) : tree;
     }
     case 'text/markdown': {
       const frontMatter = cutFrontMatter(source);
       const body = readMarkdown(source, frontMatter?.bodyStart ?? 0);
       if (!body.ok) return body;
       const { blocks, trees } = body.value;
-      if (frontMatter === undefined) return ok({ source, mediaType, blocks, trees });
+      if (frontMatter === undefined) return ok({ mediaType, blocks, trees });
       return ok({
-        source,
         mediaType,
         blocks: [...frontMatterBlocks(source, frontMatter), ...blocks],
         trees,
@@ -148,10 +175,17 @@ function frontMatterBlocks(source: string, { inner }: FrontMatter): readonly Dra
 /** A heading names what follows; a page that forgot to close one is no heading. */
 const LONGEST_HEADING = 400;
 
-function assemble(drafted: Drafted): { readonly text: string; readonly blocks: readonly Block[] } {
+interface Assembled {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pages: readonly Page[];
+}
+
+function assemble(drafted: Drafted): Assembled {
   const labels = labelBlocks(drafted);
   const parts: string[] = [];
   const blocks: Block[] = [];
+  const runs = new Map<number, Page['runs'][number][]>();
   let at = 0;
   drafted.blocks.forEach((found, i) => {
     if (i > 0) {
@@ -170,10 +204,27 @@ function assemble(drafted: Drafted): { readonly text: string; readonly blocks: r
       label: labels[i] ?? 'content',
       language: languageOf(words),
       source: found.source,
+      ...(found.place !== undefined && { place: found.place }),
     });
+    for (const { page, start, end, ...run } of found.runs ?? []) {
+      const onPage = runs.get(page) ?? [];
+      onPage.push({ start: at + start, end: at + end, ...run });
+      runs.set(page, onPage);
+    }
     at += words.length;
   });
-  return { text: parts.join(''), blocks };
+  return { text: parts.join(''), blocks, pages: pagesOf(drafted.pages ?? [], runs) };
+}
+
+/** Each page with its runs; a page without text begins and ends where the one before it ends. */
+function pagesOf(sizes: NonNullable<FormatText['pages']>, runs: ReadonlyMap<number, Page['runs']>): readonly Page[] {
+  let at = 0;
+  return sizes.map((size) => {
+    const onPage = runs.get(size.number) ?? [];
+    const start = onPage[0]?.start ?? at;
+    at = onPage.at(-1)?.end ?? start;
+    return { ...size, start, end: at, runs: onPage };
+  });
 }
 
 function kindOf(kind: Block['kind'], words: string, heading: boolean): Block['kind'] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId, type LayerId, type Sha256, type SourceId } from '../base/index.ts';
-import type { Layer, Metadata } from './layer.ts';
+import { type Layer, MEDIA_TYPES, type Metadata } from './layer.ts';
 
 /**
  * The first part of a `layer-made` entry: what the layer is, without its text. The second part is the layer itself, as
@@ -65,7 +65,7 @@ const layerRecord = z.strictObject({
   digest,
   origin: z.enum(['extracted', 'recognised', 'translated']),
   tool: named,
-  mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
+  mediaType: z.enum(MEDIA_TYPES),
   charset: z.custom<Layer['charset']>((value) => typeof value === 'object' && value !== null && 'name' in value),
   metadata: z.custom<Metadata>((value) => z.record(z.string(), found).safeParse(value).success),
   length: count,
