@@ -1,0 +1,534 @@
+/**
+ * What the desk asks of the server, and nothing else passes between them. Types alone: the page imports no other file of
+ * this room. Each call is `POST /api/NAME` with JSON in the body, so that no word of a query or a document stands in an
+ * address; the run's token travels in the header `x-daybook-token`. What is shown is veiled already: protected words come
+ * as ▒▒▒ unless `reveal` was asked for, and the asking is logged.
+ *
+ * Ids are lower-case hexadecimal, instants RFC 3339, dates EDTF, offsets UTF-16 units of the text that the same answer gives.
+ */
+export interface Api {
+  /** Who works here and how the vault stands; asked every few seconds, and never counted as being at work. */
+  readonly session: Call<Nothing, SessionView>;
+  /** Ends the engine. Nothing is answered after it. */
+  readonly lock: Call<Nothing, Nothing>;
+  readonly today: Call<Nothing, TodayView>;
+  /** Has kept searches count as looked at; all of them without a name. */
+  readonly 'today-seen': Call<{ readonly name?: string }, Nothing>;
+  /** Sources, the newest first, a page at a time. */
+  readonly sources: Call<SourcesAsk, PageOf<SourceLine>>;
+  readonly collections: Call<Nothing, { readonly collections: readonly CollectionLine[] }>;
+  readonly 'collection-fill': Call<
+    { readonly name: string; readonly sources: readonly string[]; readonly member: boolean },
+    Nothing
+  >;
+  readonly search: Call<SearchAsk, SearchAnswerView>;
+  readonly 'search-keep': Call<{ readonly name: string; readonly search: SearchAsk }, Nothing>;
+  /** One source to be read: its text, blocks, documents and claims. */
+  readonly source: Call<{ readonly source: string; readonly reveal?: boolean }, SourceView>;
+  /** What custody proves of a source: its bytes are compared with their digests at that moment. */
+  readonly custody: Call<{ readonly source: string }, CustodyView>;
+  /** Finds words within one source. */
+  readonly find: Call<
+    { readonly source: string; readonly query: string; readonly reveal?: boolean },
+    { readonly places: readonly { readonly start: number; readonly end: number }[]; readonly total: number }
+  >;
+  readonly review: Call<ReviewAsk, ClaimChangedView>;
+  readonly 'review-undo': Call<
+    { readonly source: string; readonly claim: string; readonly reveal?: boolean; readonly reason?: string },
+    ClaimChangedView
+  >;
+  /** Keeps a claim that a person makes of a passage. The server makes the anchor from layer and offsets. */
+  readonly 'claim-make': Call<ClaimMakeAsk, ClaimChangedView>;
+  /** Accepted figures, a page at a time, with how many of the claims are not yet reviewed. */
+  readonly figures: Call<FiguresAsk, FiguresView>;
+  readonly log: Call<{ readonly before?: string; readonly limit?: number }, LogView>;
+  readonly people: Call<Nothing, PeopleView>;
+  readonly settings: Call<Nothing, SettingsView>;
+  readonly 'settings-change': Call<SettingsChange, SettingsView>;
+  /** Begins to take files in. Each is sent to `/api/intake/ID/file`; the receipt comes at the end. */
+  readonly 'intake-begin': Call<IntakeBegin, { readonly intake: string }>;
+  readonly 'intake-end': Call<{ readonly intake: string }, IntakeReceiptView>;
+}
+
+/**
+ * Two calls are no JSON. `POST /api/intake/ID/file`: the bytes of one file in the body, its name percent-encoded in the
+ * header `x-daybook-name`; answers an `IntakeItemView` once what it became survives a crash. `POST /api/verify`: lines of
+ * JSON, a `VerifyLine` each, as the checking goes on. `POST /api/page-image` with `PageImageAsk` answers PNG.
+ */
+export type VerifyLine =
+  | { readonly type: 'progress'; readonly words: 'entries' | 'documents'; readonly done: number }
+  | {
+      readonly type: 'verdict';
+      readonly sound: boolean;
+      readonly entries: number;
+      readonly documents: number;
+      readonly faults: readonly string[];
+    };
+
+export interface PageImageAsk {
+  readonly source: string;
+  readonly page: number;
+  /** Pixels for each point. */
+  readonly scale: number;
+}
+
+export interface Call<Ask, Answer> {
+  readonly ask: Ask;
+  readonly answer: Answer;
+}
+
+export type Nothing = { readonly [name in never]: never };
+export type ApiName = keyof Api;
+
+/** What comes with a status of 400 or above. A code, never content; the page has a sentence for each. */
+export interface ApiError {
+  readonly code: ApiErrorCode;
+  /** Ids or numbers that the sentence needs; never words of a document. */
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+export type ApiErrorCode =
+  /** 401: no token, or one of another run. */
+  | 'locked'
+  /** 403: another origin or host. */
+  | 'not-ours'
+  /** 400: the ask is none. */
+  | 'not-understood'
+  | 'too-large'
+  /** 404. */
+  | 'no-such-source'
+  | 'no-such-claim'
+  | 'no-such-intake'
+  | 'no-such-page'
+  /** 409: another Daybook writes. */
+  | 'busy'
+  /** 409: the vault takes no entries; `facts.why` is a code of the vault. */
+  | 'read-only'
+  /** 409: what was typed is no claim of this text; `facts.field`. */
+  | 'not-a-claim'
+  | 'known-already'
+  | 'nothing-to-undo'
+  | 'place-unknown'
+  | 'disk-full'
+  | 'broken';
+
+export interface PageOf<Item> {
+  readonly items: readonly Item[];
+  /** What to ask for the next page with; absent at the end. */
+  readonly after?: string;
+  readonly total: number;
+}
+
+export interface SessionView {
+  /** The name of the vault's folder: the workspace as people here call it. */
+  readonly workspace: string;
+  readonly person: { readonly id: string; readonly name: string | null };
+  readonly condition: 'sound' | 'read-only';
+  /** A code of the vault when the condition is not sound. */
+  readonly why?: string;
+  /** Changes whenever the vault does, by whomever: what was asked before is then asked again. */
+  readonly version: string;
+  readonly entries: number;
+  readonly sources: number;
+  /** The head of the log in words, to compare with a colleague. */
+  readonly headWords: readonly string[];
+  readonly idle: { readonly minutes: number; readonly leftSeconds: number };
+  readonly product: { readonly version: string };
+}
+
+export interface TodayView {
+  /** Since this desk was last opened: what was added, reviewed, erased, by whom. */
+  readonly since: string | null;
+  readonly changes: readonly {
+    readonly kind: string;
+    readonly count: number;
+    readonly person: string | null;
+    readonly last: string;
+  }[];
+  readonly kept: readonly {
+    readonly name: string;
+    readonly query: string;
+    readonly sources: number;
+    readonly more: boolean;
+    readonly hits: readonly SearchHit[];
+    readonly broken: boolean;
+  }[];
+  /** Sources with suggestions that wait, the most first; `left` more are not listed. */
+  readonly waiting: readonly { readonly source: SourceLine; readonly suggestions: number; readonly reopened: number }[];
+  readonly left: number;
+  readonly newSources: readonly SourceLine[];
+  readonly imports: readonly ImportLine[];
+}
+
+export interface ImportLine {
+  readonly at: string;
+  readonly received: number;
+  readonly stored: number;
+  readonly alreadyHere: number;
+  readonly refused: number;
+  readonly failed: number;
+}
+
+export interface SourceLine {
+  readonly source: string;
+  readonly title: string;
+  readonly file: string;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly mediaType: string | null;
+  readonly bytes: number;
+  readonly addedAt: string;
+  readonly read: boolean;
+  readonly claims: StateCounts | null;
+}
+
+export interface StateCounts {
+  readonly unreviewed: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly unsure: number;
+  readonly disputed: number;
+  readonly reopened: number;
+}
+
+export interface CollectionLine {
+  readonly name: string;
+  readonly sources: number;
+}
+
+export interface SourcesAsk {
+  readonly after?: string;
+  readonly limit?: number;
+  readonly collection?: string;
+}
+
+export interface SearchAsk {
+  readonly query: string;
+  readonly exact?: boolean;
+  readonly any?: boolean;
+  readonly everything?: boolean;
+  readonly order?: 'best' | 'newest';
+  readonly language?: string;
+  readonly kind?: string;
+  readonly place?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly collection?: string;
+  readonly limit?: number;
+  /** Numbers of additions that are taken away. */
+  readonly without?: readonly number[];
+}
+
+export interface SearchAnswerView {
+  readonly matched: 'all' | 'any' | 'parts' | 'none';
+  readonly passages: number;
+  readonly sources: number;
+  /** Whether there is more than was counted. */
+  readonly more: boolean;
+  readonly terms: readonly {
+    readonly text: string;
+    readonly names: readonly string[];
+    readonly additions: readonly { readonly number: number; readonly text: string; readonly why: string }[];
+  }[];
+  readonly excluded: readonly string[];
+  readonly notes: readonly string[];
+  readonly hits: readonly SearchHit[];
+}
+
+export interface SearchHit {
+  readonly source: string;
+  readonly title: string;
+  readonly file: string;
+  readonly date: string | null;
+  readonly found: number;
+  readonly passages: readonly {
+    readonly text: string;
+    readonly marks: readonly Span[];
+    readonly kind: string;
+    readonly language: string;
+    /** Where it stands in the source's text. */
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A source as it is read. Protected words are ▒▒▒ in `text`, whatever their length, and every span of this answer is one of
+ * that text. What the page sends back is mapped to the layer by the server, which is told whether the text was revealed.
+ */
+export interface SourceView {
+  readonly line: SourceLine;
+  readonly layer: string | null;
+  readonly text: string;
+  readonly blocks: readonly BlockView[];
+  readonly documents: readonly DocumentView[];
+  /** In the order of the text. */
+  readonly claims: readonly ClaimView[];
+  /** Words that are veiled; none when they were asked for. */
+  readonly veiled: readonly (Span & { readonly type: string; readonly reason: string })[];
+  /** Where sentences begin and end, for a cursor that moves by sentences. */
+  readonly sentences: readonly Span[];
+  /** Passages that say the same in two languages. */
+  readonly pairs: readonly { readonly original: Span; readonly translation: Span }[];
+  readonly pages: readonly {
+    readonly number: number;
+    readonly width: number;
+    readonly height: number;
+    readonly runs: readonly (Span & { readonly box: readonly [number, number, number, number] })[];
+  }[];
+  readonly recognised: boolean;
+}
+
+export interface BlockView extends Span {
+  readonly kind: string;
+  readonly level?: number;
+  readonly boilerplate: boolean;
+  readonly language: string;
+}
+
+export interface DocumentView extends Span {
+  readonly title: string | null;
+  readonly issuer: string | null;
+  readonly date: string | null;
+  readonly language: string;
+  readonly role: string | null;
+}
+
+export type ClaimStateCode = 'unreviewed' | 'accepted' | 'rejected' | 'unsure' | 'disputed';
+
+export interface ClaimView {
+  readonly id: string;
+  readonly kind: string;
+  readonly subkind: string | null;
+  readonly state: ClaimStateCode;
+  readonly typed: boolean;
+  readonly proposedBy: string | null;
+  /** Null when the passage is no longer found in this text: the anchor is lost. */
+  readonly span: Span | null;
+  readonly quote: string;
+  readonly attribution: readonly {
+    readonly role: string;
+    readonly name: string | null;
+    readonly type: string | null;
+    readonly basis: BasisView | null;
+  }[];
+  readonly date: {
+    readonly stated: string | null;
+    readonly norm: string | null;
+    readonly basis: BasisView | null;
+  } | null;
+  readonly places: readonly {
+    readonly stated: string;
+    readonly norm: string | null;
+    readonly candidates: readonly string[];
+    readonly basis: BasisView | null;
+  }[];
+  readonly quantities: readonly {
+    readonly stated: string;
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unit: string;
+    readonly counts: string;
+    readonly op: string;
+  }[];
+  readonly hedge: readonly string[];
+  /** What its kind has besides, each with a code: rule.action, event.whom, risk.category. */
+  readonly others: readonly { readonly field: string; readonly words: string }[];
+  readonly changed: { readonly type: 'differs' | 'gone'; readonly fields: readonly string[] } | null;
+  readonly history: readonly {
+    readonly at: string;
+    readonly person: string;
+    readonly verdict: 'accept' | 'reject' | 'unsure' | 'edit' | 'withdrawn';
+    readonly reason: string;
+    readonly mine: boolean;
+  }[];
+}
+
+/** From where in the text a value comes that the passage does not state. */
+export interface BasisView extends Span {
+  readonly from: string;
+  readonly words: string;
+}
+
+export interface ReviewAsk {
+  readonly source: string;
+  readonly claim: string;
+  readonly verdict: 'accept' | 'keep' | 'reject' | 'unsure' | 'edit';
+  readonly reveal?: boolean;
+  readonly reason?: string;
+  readonly change?: ClaimChangeAsk;
+}
+
+/** Only what is to be another. */
+export interface ClaimChangeAsk {
+  readonly kind?: string;
+  /** The first link of the chain: who says it, in words of the text; null for a source that is not named. */
+  readonly who?: string | null;
+  readonly date?: { readonly stated: string | null; readonly norm: string | null } | null;
+  readonly places?: readonly { readonly stated: string; readonly norm: string | null }[];
+  /** `over 90 => >90 persons`, as the command line writes it. */
+  readonly quantities?: readonly string[];
+  readonly hedge?: readonly string[];
+}
+
+export interface ClaimMakeAsk {
+  readonly source: string;
+  readonly layer: string;
+  readonly span: Span;
+  /** Whether the span is one of the revealed text. */
+  readonly reveal?: boolean;
+  readonly change: ClaimChangeAsk & { readonly kind: string };
+  readonly reason?: string;
+}
+
+/** The claim as it is now; null when it is there no longer. */
+export interface ClaimChangedView {
+  readonly claim: ClaimView | null;
+  readonly counts: StateCounts;
+}
+
+export interface CustodyView {
+  readonly bytes: 'unchanged' | 'changed' | 'missing';
+  readonly checkedAt: string;
+  readonly capturedAt: string;
+  readonly capturedBy: string | null;
+  readonly method: string;
+  readonly tool: string;
+  readonly origin: string | null;
+  readonly reason: string | null;
+  readonly modified: string | null;
+  readonly length: number;
+  readonly sha256: string;
+  readonly sha512: string;
+  readonly entry: { readonly device: string; readonly seq: number };
+  readonly collections: readonly string[];
+  /** Notice, newspaper, translator: who stands between the reader and the words. */
+  readonly chain: readonly { readonly role: string; readonly name: string }[];
+}
+
+export interface FiguresAsk {
+  readonly place?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly collection?: string;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+export interface FiguresView extends PageOf<FigureLine> {
+  /** Whether only accepted claims are counted: so as soon as there is one. */
+  readonly counting: 'accepted' | 'suggested';
+  readonly notReviewed: number;
+}
+
+export interface FigureLine {
+  readonly claim: string;
+  readonly source: string;
+  readonly title: string;
+  readonly start: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly op: string;
+  readonly stated: string;
+  readonly unit: string;
+  readonly counts: string;
+  /** Stock, flow or cumulative, where the text says so. */
+  readonly measure: string | null;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly chain: readonly string[];
+  readonly quote: string;
+  readonly state: ClaimStateCode;
+  /** Figures with one key answer one question and may share an axis. */
+  readonly question: string;
+}
+
+export interface LogView {
+  readonly entries: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly seq: number;
+    readonly at: string;
+    readonly kind: string;
+    readonly person: string | null;
+    readonly parts: number;
+    readonly erased: boolean;
+  }[];
+  readonly before?: string;
+  readonly total: number;
+  readonly heads: readonly { readonly device: string; readonly size: number; readonly words: readonly string[] }[];
+  readonly checkpoints: readonly { readonly device: string; readonly size: number; readonly at: string | null }[];
+  readonly forks: number;
+}
+
+export interface PeopleView {
+  readonly persons: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly removed: boolean;
+    readonly self: boolean;
+  }[];
+  readonly devices: readonly {
+    readonly id: string;
+    readonly self: boolean;
+    readonly entries: number;
+    readonly lastHeard: string | null;
+  }[];
+  /** Ways to open the vault: passphrases, recovery sheet, office, shares. */
+  readonly slots: readonly { readonly kind: string; readonly mine: boolean }[];
+  readonly hasRecovery: boolean;
+}
+
+export interface SettingsView {
+  readonly idleMinutes: number;
+  readonly backups: readonly { readonly at: string; readonly entries: number }[];
+  readonly retention: readonly { readonly collection: string; readonly days: number; readonly due: number }[];
+  readonly packs: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly rows: number;
+    readonly note: string | null;
+  }[];
+  readonly connections: readonly { readonly at: string; readonly what: string; readonly to: string }[];
+  readonly assistant: { readonly on: boolean; readonly address: string | null };
+  readonly version: string;
+  readonly licence: string;
+}
+
+export interface SettingsChange {
+  readonly idleMinutes?: number;
+}
+
+export interface IntakeBegin {
+  readonly files: number;
+  readonly reason?: string;
+  readonly origin?: string;
+  readonly collection?: string;
+}
+
+export interface IntakeItemView {
+  readonly outcome: 'stored' | 'partly-read' | 'not-read' | 'already-here' | 'refused' | 'failed';
+  /** A code, for which the page has a sentence. */
+  readonly why: string | null;
+  readonly source: string | null;
+  readonly claims: number;
+  readonly documents: number;
+}
+
+export interface IntakeReceiptView {
+  readonly received: number;
+  readonly stored: number;
+  readonly alreadyHere: number;
+  readonly refused: number;
+  readonly failed: number;
+  /** Whether the record has the receipt. */
+  readonly kept: boolean;
+}
