@@ -9,3 +9,19 @@ export function once<T>(compute: () => T): () => T {
     return held.value;
   };
 }
+
+/**
+ * Computes once for each thing and keeps the result as long as the thing is there. Both must never change: a theme pack is
+ * indexed once, not for every document that it reads.
+ */
+export function oncePer<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
+  const held = new WeakMap<Key, { readonly value: T }>();
+  return (key) => {
+    let kept = held.get(key);
+    if (kept === undefined) {
+      kept = { value: compute(key) };
+      held.set(key, kept);
+    }
+    return kept.value;
+  };
+}

@@ -106,7 +106,11 @@ const TRANSLATED_BY =
   /(?:^|[^\p{L}])(?:translated by|translation by|translator:|译者[::]|譯者[::]|翻译[::]|翻譯[::]|번역[::]?)[ \t]{0,3}(\p{L}[\p{L}\p{M}'’.-]{0,40}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,3})/giu;
 const OWN_TRANSLATION = /translations?\b[^.\n]{0,80}\b(?:provided|given|follows|below|our own)\b/iu;
 
+/** What both of them need: most texts are no translation, and a search for a few letters is cheap. */
+const TRANSLATION_SIGN = /translat|译者|譯者|翻译|翻譯|번역/iu;
+
 function translatorOf(layer: Layer): Attribution | undefined {
+  if (!TRANSLATION_SIGN.test(layer.text)) return undefined;
   for (const match of layer.text.matchAll(TRANSLATED_BY)) {
     const name = match[1];
     if (name === undefined) continue;

@@ -2,8 +2,8 @@ import { once } from '../once.ts';
 import { chineseEvent } from './chinese-event.ts';
 import { chineseRule, chineseThreat } from './chinese-rule.ts';
 import { isChineseContinued, isChineseLived, isChineseWitness, namesChineseWitness } from './chinese-voice.ts';
-import type { Clause, FigureWeight, Grammar } from './clause.ts';
-import { type Cue, indexCharacters, joined } from './cues.ts';
+import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
+import { type Cue, type CueLists, indexCharacters, joined, onlyTags } from './cues.ts';
 import { CHINESE_GRAMMAR } from './data/chinese-grammar.ts';
 import { CHINESE_OPTIONS, CHINESE_STANCES } from './data/chinese-options.ts';
 import { CHINESE_DIRECTIONS, CHINESE_RISKS } from './data/chinese-risks.ts';
@@ -16,24 +16,25 @@ import { characterNumber } from './money.ts';
 import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
+const lists: () => CueLists = once(() =>
+  joined(
+    CHINESE_GRAMMAR,
+    CHINESE_RISKS,
+    subjectLists(CHINESE_RISK_GROUPS, 'group:'),
+    subjectLists(CHINESE_SUBJECTS),
+    CHINESE_DIRECTIONS,
+    CHINESE_DIRECTION_WORDS,
+    CHINESE_OPTIONS,
+    CHINESE_OPTION_WORDS,
+    CHINESE_STANCES,
+    CHINESE_STANCE_WORDS,
+  ),
+);
+
 /** What Daybook knows of Chinese clauses; lists are in simplified characters, and so is the folded text. */
 export const CHINESE: Grammar = {
-  index: once(() =>
-    indexCharacters(
-      joined(
-        CHINESE_GRAMMAR,
-        CHINESE_RISKS,
-        subjectLists(CHINESE_RISK_GROUPS, 'group:'),
-        subjectLists(CHINESE_SUBJECTS),
-        CHINESE_DIRECTIONS,
-        CHINESE_DIRECTION_WORDS,
-        CHINESE_OPTIONS,
-        CHINESE_OPTION_WORDS,
-        CHINESE_STANCES,
-        CHINESE_STANCE_WORDS,
-      ),
-    ),
-  ),
+  index: once(() => indexCharacters(lists())),
+  aroundIndex: once(() => indexCharacters(onlyTags(lists(), AROUND_TAGS))),
   line,
   isBare,
   isQuestion,

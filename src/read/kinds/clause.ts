@@ -44,6 +44,11 @@ export interface Statement {
   readonly isContent: boolean;
 }
 
+/** What is asked of the words around a clause: nothing else is looked for there, since a sentence stands around each of its clauses. */
+export const AROUND_TAGS = ['order-text', 'organisation', 'members', 'anonymous', 'law'] as const;
+
+export type AroundTag = (typeof AROUND_TAGS)[number];
+
 /** A clause with what its language's lists found in it. `folded` has the same offsets as `text`. */
 export interface Clause {
   readonly input: StatementInput;
@@ -53,8 +58,8 @@ export interface Clause {
   readonly tags: ReadonlySet<string>;
   /** What was found in the sentence that it depends on; none without one. */
   readonly lead: readonly Cue[];
-  /** Tags found in the sentence around the clause, or in the clause alone when no other is known. */
-  readonly around: ReadonlySet<string>;
+  /** Tags found in the clause or in the sentence around it. */
+  readonly around: { readonly has: (tag: AroundTag) => boolean };
   /** What its sentence says before and behind it, folded; and what the sentences around it say, as written. */
   readonly frame: string;
   readonly passage: string;
@@ -73,6 +78,8 @@ export interface FoundModality {
 /** What a language knows that word lists alone do not. */
 export interface Grammar {
   readonly index: () => CueIndex;
+  /** The lists of `AROUND_TAGS` alone. */
+  readonly aroundIndex: () => CueIndex;
   /** A date and an office, a translator, a footnote: lines that say where a text comes from, and no more. */
   readonly line: (clause: Clause) => 'issuance' | 'provenance' | undefined;
   /** A heading that states nothing, or no words at all. */

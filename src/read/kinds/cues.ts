@@ -12,10 +12,12 @@ export type CueLists = Readonly<Record<string, readonly string[]>>;
 
 /** What finds the words of many lists in one pass: by their first word, the beginning of one, or their first character. */
 export interface CueIndex {
-  /** By the first two words, or the first two characters that are no space: most rows of a common word need not be asked. */
-  readonly byPair: ReadonlyMap<string, readonly Entry[]>;
+  /** By the first and the second word, or the first two characters that are no space: most rows of a common word need not be asked. */
+  readonly byPair: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
   readonly byWord: ReadonlyMap<string, readonly Entry[]>;
   readonly byStart: ReadonlyMap<string, readonly Entry[]>;
+  /** The first three letters of the keys of `byStart`: with most words nothing begins. */
+  readonly starts: ReadonlySet<string>;
   readonly script: 'letters' | 'characters';
 }
 
@@ -48,9 +50,15 @@ export function joined(...lists: readonly CueLists[]): CueLists {
   return Object.fromEntries(all);
 }
 
+/** The lists of some tags alone. */
+export function onlyTags(lists: CueLists, tags: readonly string[]): CueLists {
+  return Object.fromEntries(Object.entries(lists).filter(([tag]) => tags.includes(tag)));
+}
+
 /** An index of lists of English words and phrases; a row begins with a letter and is compared in lower case. */
 export function indexWords(lists: CueLists): CueIndex {
-  const [byPair, byWord, byStart] = [new Map<string, Row[]>(), new Map<string, Row[]>(), new Map<string, Row[]>()];
+  const byPair = new Map<string, Map<string, Row[]>>();
+  const [byWord, byStart] = [new Map<string, Row[]>(), new Map<string, Row[]>()];
   for (const [tag, row] of rowsOf(lists)) {
     for (const each of startsOf(row)) {
       const first = /^[a-z']+/.exec(each)?.[0] ?? '';
@@ -59,11 +67,17 @@ export function indexWords(lists: CueLists): CueIndex {
       const pattern = isWhole ? undefined : new RegExp(`${wordSource(each)}(?![a-z]|'[a-z])`, 'y');
       const entry = { tag, literal: first, pattern, length: each.length };
       const seconds = isStart ? [] : secondWordsOf(each);
-      for (const second of seconds) add(byPair, `${first} ${second}`, entry);
+      for (const second of seconds) addPair(byPair, first, second, entry);
       if (seconds.length === 0) add(isStart ? byStart : byWord, isStart ? first.slice(0, LONG_START) : first, entry);
     }
   }
-  return { byPair, byWord, byStart, script: 'letters' };
+  return {
+    byPair,
+    byWord,
+    byStart,
+    starts: new Set([...byStart.keys()].map((key) => key.slice(0, START))),
+    script: 'letters',
+  };
 }
 
 /** The plain words that may stand second in a row; none when something else may. */
@@ -74,21 +88,22 @@ function secondWordsOf(row: string): readonly string[] {
 
 /** An index of lists of Chinese or Korean patterns; `…` is a few characters, and a space may be left out. */
 export function indexCharacters(lists: CueLists): CueIndex {
-  const [byPair, byStart] = [new Map<string, Row[]>(), new Map<string, Row[]>()];
+  const byPair = new Map<string, Map<string, Row[]>>();
+  const byStart = new Map<string, Row[]>();
   for (const [tag, row] of rowsOf(lists)) {
     const literal = plainStart(row);
     const source = row.replaceAll('…', CHARACTERS_BETWEEN).replaceAll(' ', '\\s?');
     const pattern = literal === row ? undefined : new RegExp(source, 'y');
     const spaced = /^([^\\()[\]?*+|.…^$ {}]) ([^\\()[\]?*+|.…^$ {}])(?![?*{|])/.exec(row);
     if (spaced !== null && !/[|]/.test(row)) {
-      add(byPair, `${spaced[1]}${spaced[2]}`, { tag, literal, pattern, length: row.length });
+      addPair(byPair, spaced[1] ?? '', spaced[2] ?? '', { tag, literal, pattern, length: row.length });
       continue;
     }
     const needs = pattern === undefined ? undefined : neededPair(row.slice(literal.length));
     const keys = literal.length >= PAIR ? [literal.slice(0, PAIR)] : new Set(firstCharacters(row));
     for (const key of keys) add(byStart, key, { tag, literal, pattern, needs, length: row.length });
   }
-  return { byPair, byWord: new Map(), byStart, script: 'characters' };
+  return { byPair, byWord: new Map(), byStart, starts: new Set(), script: 'characters' };
 }
 
 /** All words of the lists that stand in a text, in its order; those of one tag do not overlap. */
@@ -114,26 +129,56 @@ export function cuesIn(folded: string, index: CueIndex): readonly Cue[] {
   };
   if (index.script === 'characters') {
     for (let at = 0; at < folded.length; at++) {
-      if (index.byPair.size > 0) look(index.byPair.get(spacedPair(folded, at)), at, at);
+      const first = folded[at] ?? '';
+      const seconds = index.byPair.get(first);
+      if (seconds !== undefined) look(seconds.get(nextCharacter(folded, at)), at, at);
       look(index.byStart.get(folded.slice(at, at + PAIR)), at, at);
-      look(index.byStart.get(folded[at] ?? ''), at, at);
+      look(index.byStart.get(first), at, at);
     }
     return found;
   }
-  for (let at = 0; at < folded.length; at++) {
-    if (!isLetter(folded.charCodeAt(at))) continue;
-    const end = wordEndOf(folded, at);
+  let next = wordFrom(folded, 0);
+  while (next !== undefined) {
+    const { start, end, word } = next;
+    next = wordFrom(folded, end);
     // Phrases first: of what begins alike the longest is meant.
-    const word = folded.slice(at, end);
-    const next = nextWord(folded, end);
-    if (next !== '') look(index.byPair.get(`${word} ${next}`), at, end);
-    look(index.byWord.get(word), at, end);
-    for (let length = Math.min(LONG_START, end - at); length >= START; length--)
-      look(index.byStart.get(word.slice(0, length)), at, end);
-    at = end;
+    const seconds = index.byPair.get(word);
+    if (seconds !== undefined && next !== undefined && isParted(folded, end, next.start))
+      look(seconds.get(next.word), start, end);
+    look(index.byWord.get(word), start, end);
+    if (word.length < START || !index.starts.has(word.slice(0, START))) continue;
+    for (let length = Math.min(LONG_START, word.length); length >= START; length--)
+      look(index.byStart.get(word.slice(0, length)), start, end);
   }
   return found;
 }
+
+interface FoundWord {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+/** The first word of letters that begins at a place or behind it; undefined when there is none. */
+function wordFrom(folded: string, from: number): FoundWord | undefined {
+  let start = from;
+  while (start < folded.length && !isLetter(folded.charCodeAt(start))) start++;
+  if (start === folded.length) return undefined;
+  const end = wordEndOf(folded, start);
+  return { start, end, word: folded.slice(start, end) };
+}
+
+/** Whether two words are parted by white space or hyphens alone. */
+function isParted(folded: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = folded.charCodeAt(at);
+    if (code !== SPACE && code !== HYPHEN && !/\s/.test(folded[at] ?? '')) return false;
+  }
+  return from < to;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 
 type Row = Entry & { readonly length: number };
 
@@ -147,6 +192,12 @@ function add(index: Map<string, Row[]>, key: string, row: Row): void {
   const at = rows.findIndex(({ length }) => length < row.length);
   rows.splice(at < 0 ? rows.length : at, 0, row);
   index.set(key, rows);
+}
+
+function addPair(index: Map<string, Map<string, Row[]>>, first: string, second: string, row: Row): void {
+  const seconds = index.get(first) ?? new Map<string, Row[]>();
+  add(seconds, second, row);
+  index.set(first, seconds);
 }
 
 /** All pairs of neighbouring characters of a text. */
@@ -174,17 +225,10 @@ function neededPair(row: string): string | undefined {
   return runs.toSorted((a, b) => b.length - a.length)[0]?.slice(0, PAIR);
 }
 
-/** A character and the next one that is no space. */
-function spacedPair(folded: string, at: number): string {
+/** The next character that is no space. */
+function nextCharacter(folded: string, at: number): string {
   const next = folded[at + 1] ?? '';
-  return (folded[at] ?? '') + (/\s/.test(next) ? (folded[at + 2] ?? '') : next);
-}
-
-/** The word behind a word, parted by white space or hyphens; empty when something else stands there. */
-function nextWord(folded: string, from: number): string {
-  let at = from;
-  while (at < folded.length && (folded[at] === '-' || /\s/.test(folded[at] ?? ''))) at++;
-  return at === from || !isLetter(folded.charCodeAt(at)) ? '' : folded.slice(at, wordEndOf(folded, at));
+  return /\s/.test(next) ? (folded[at + 2] ?? '') : next;
 }
 
 /** The end of a word of letters, with apostrophes inside. */

@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
-import type { Clause, FigureWeight, Grammar } from './clause.ts';
-import { type Cue, indexWords, joined } from './cues.ts';
+import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
+import { type Cue, type CueLists, indexWords, joined, onlyTags } from './cues.ts';
 import { ENGLISH_DIRECTION_WORDS } from './data/direction-words.ts';
 import { ENGLISH_DIRECTIONS } from './data/english-directions.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
@@ -20,25 +20,26 @@ import { isEnglishContinued, isEnglishLived, isEnglishWitness, namesEnglishWitne
 import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
+const lists: () => CueLists = once(() =>
+  joined(
+    ENGLISH_GRAMMAR,
+    ENGLISH_RISKS,
+    ENGLISH_RISK_WORDS,
+    ENGLISH_RISK_GROUPS,
+    subjectLists(ENGLISH_SUBJECTS),
+    ENGLISH_DIRECTIONS,
+    ENGLISH_DIRECTION_WORDS,
+    ENGLISH_OPTIONS,
+    ENGLISH_OPTION_WORDS,
+    ENGLISH_STANCES,
+    ENGLISH_STANCE_WORDS,
+  ),
+);
+
 /** What Daybook knows of English clauses. */
 export const ENGLISH: Grammar = {
-  index: once(() =>
-    indexWords(
-      joined(
-        ENGLISH_GRAMMAR,
-        ENGLISH_RISKS,
-        ENGLISH_RISK_WORDS,
-        ENGLISH_RISK_GROUPS,
-        subjectLists(ENGLISH_SUBJECTS),
-        ENGLISH_DIRECTIONS,
-        ENGLISH_DIRECTION_WORDS,
-        ENGLISH_OPTIONS,
-        ENGLISH_OPTION_WORDS,
-        ENGLISH_STANCES,
-        ENGLISH_STANCE_WORDS,
-      ),
-    ),
-  ),
+  index: once(() => indexWords(lists())),
+  aroundIndex: once(() => indexWords(onlyTags(lists(), AROUND_TAGS))),
   line,
   isBare,
   isQuestion,

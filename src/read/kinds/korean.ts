@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
-import type { Clause, FigureWeight, Grammar } from './clause.ts';
-import { type Cue, indexCharacters, joined } from './cues.ts';
+import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
+import { type Cue, type CueLists, indexCharacters, joined, onlyTags } from './cues.ts';
 import { KOREAN_DIRECTION_WORDS } from './data/direction-words.ts';
 import { KOREAN_GRAMMAR } from './data/korean-grammar.ts';
 import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
@@ -16,24 +16,25 @@ import { characterNumber } from './money.ts';
 import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
 
+const lists: () => CueLists = once(() =>
+  joined(
+    KOREAN_GRAMMAR,
+    KOREAN_RISKS,
+    subjectLists(KOREAN_RISK_GROUPS, 'group:'),
+    subjectLists(KOREAN_SUBJECTS),
+    KOREAN_DIRECTIONS,
+    KOREAN_DIRECTION_WORDS,
+    KOREAN_OPTIONS,
+    KOREAN_OPTION_WORDS,
+    KOREAN_STANCES,
+    KOREAN_STANCE_WORDS,
+  ),
+);
+
 /** What Daybook knows of Korean clauses. */
 export const KOREAN: Grammar = {
-  index: once(() =>
-    indexCharacters(
-      joined(
-        KOREAN_GRAMMAR,
-        KOREAN_RISKS,
-        subjectLists(KOREAN_RISK_GROUPS, 'group:'),
-        subjectLists(KOREAN_SUBJECTS),
-        KOREAN_DIRECTIONS,
-        KOREAN_DIRECTION_WORDS,
-        KOREAN_OPTIONS,
-        KOREAN_OPTION_WORDS,
-        KOREAN_STANCES,
-        KOREAN_STANCE_WORDS,
-      ),
-    ),
-  ),
+  index: once(() => indexCharacters(lists())),
+  aroundIndex: once(() => indexCharacters(onlyTags(lists(), AROUND_TAGS))),
   line,
   isBare,
   isQuestion,

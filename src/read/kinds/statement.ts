@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { aroundOf } from './around.ts';
 import { CHINESE } from './chinese.ts';
 import type { Clause, Grammar, Statement, StatementInput } from './clause.ts';
@@ -39,7 +40,7 @@ export function readStatement(input: StatementInput): Statement {
     return nothing;
   const isQuestion = grammar.isQuestion(clause);
   // What somebody was made to do, told by who was there, is what they tell; it is no rule that holds.
-  const isTold = !clause.around.has('order-text') && PAST.test(clause.folded) && isWitnessed(clause, grammar);
+  const isTold = PAST.test(clause.folded) && !clause.around.has('order-text') && isWitnessed(clause, grammar);
   const modality = isQuestion || isTold ? undefined : ruleModality(clause, grammar);
   const { kind, subkind, event } = kindOf(clause, { grammar, isQuestion, isRule: modality !== undefined });
   const money = kind === 'rule' && modality !== undefined ? moneyIn(clause.folded, input.lang) : null;
@@ -83,8 +84,9 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
   const lead = input.leadIn === undefined ? [] : cuesIn(folded(input.leadIn, input.lang), grammar.index());
   const { before, after, passage, isQuoted } = aroundOf(text, input.sentence);
   const [ahead, behind] = [folded(before, input.lang), folded(after, input.lang)];
-  const around = new Set(tags);
-  for (const side of [ahead, behind]) for (const { tag } of cuesIn(side, grammar.index())) around.add(tag);
+  const sides = once(
+    () => new Set([ahead, behind].flatMap((side) => cuesIn(side, grammar.aroundIndex()).map(({ tag }) => tag))),
+  );
   return {
     input,
     text,
@@ -92,7 +94,7 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
     cues,
     tags,
     lead,
-    around,
+    around: { has: (tag) => tags.has(tag) || sides().has(tag) },
     frame: `${ahead} … ${behind}`,
     passage,
     isQuoted: input.quoted ?? isQuoted,

@@ -3,6 +3,7 @@ import type { Sentence } from '../claims/sentence-parts.ts';
 import { findNames, indexNames, type NameIndex, type NameSpan } from '../figures/place-name.ts';
 import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Block, Layer } from '../layer.ts';
+import { oncePer } from '../once.ts';
 import type { ThemePack, ThemeRow } from '../theme-pack.ts';
 import { findChinese } from './chinese.ts';
 import { findChineseDangers } from './chinese-dangers.ts';
@@ -86,7 +87,6 @@ interface Named {
 }
 
 function knowledgeOf(layer: Layer, pack: ThemePack): Knowledge {
-  const rows = [...pack.places, ...pack.offices, ...pack.terms];
   const author = layer.metadata.author === undefined ? [] : [layer.metadata.author.value];
   const bylines = [...author, ...publicSpeakers(layer)]
     .flatMap((value) => value.split(/,|;| and | & /))
@@ -94,12 +94,19 @@ function knowledgeOf(layer: Layer, pack: ThemePack): Knowledge {
     .filter((value) => /^\s*[\p{Lu}\p{Lo}]/u.test(value))
     .map((value) => tokensOf(value).map(({ lower }) => lower));
   return {
-    index: indexNames(rows),
-    offices: new Set(pack.offices.map(({ id }) => id)),
-    eastern: easternNames(rows),
+    ...namesOf(pack),
     bylines: bylines.filter((words) => words.length > 0 && words.length < 8),
   };
 }
+
+const namesOf: (pack: ThemePack) => Pick<Knowledge, 'index' | 'offices' | 'eastern'> = oncePer((pack) => {
+  const rows = [...pack.places, ...pack.offices, ...pack.terms];
+  return {
+    index: indexNames(rows),
+    offices: new Set(pack.offices.map(({ id }) => id)),
+    eastern: easternNames(rows),
+  };
+});
 
 function easternNames(rows: readonly ThemeRow[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once, oncePer } from '../once.ts';
 import { simplifiedCharacter } from '../terms/character-classes.ts';
 import type { ThemePack, ThemeRow } from '../theme-pack.ts';
 import { SHORTENED } from './data/place-kinds.ts';
@@ -47,15 +47,15 @@ export function withoutPossessive(word: string): string {
 export const LATIN_WORD: RegExp = /(?:\p{Lu}\.){2,8}|[\p{Script=Latin}\p{M}\p{N}]+(?:['’ʼ][\p{Script=Latin}]+)*/gu;
 
 /** All places of a pack with their names (docs/read-places.md RP1, RP2). */
-export function packNames(pack: ThemePack): PlaceNames {
+export const packNames: (pack: ThemePack) => PlaceNames = oncePer((pack) => {
   const rows = new Map(pack.places.map((row) => [row.id, row]));
   return indexPlaces(
     pack.places.map((row) => ({ place: knownRow(row, rows), names: row.names.map(({ text }) => text) })),
   );
-}
+});
 
 /** The offices of a pack with their names as they are given; `norm` is the first English name. */
-export function officeNames(pack: ThemePack): PlaceNames {
+export const officeNames: (pack: ThemePack) => PlaceNames = oncePer((pack) => {
   const named = pack.offices.map((row): NamedPlace => {
     const { id, type, countries } = row;
     const place: KnownPlace = {
@@ -70,7 +70,7 @@ export function officeNames(pack: ThemePack): PlaceNames {
     return { place, names: row.names.map(({ text }) => text.replace(/ \([^)]*\)$/u, '')) };
   });
   return indexPlaces(named, { whole: true });
-}
+});
 
 /** The countries, capitals and large divisions of the world. */
 export const worldNames: () => PlaceNames = once(() => indexPlaces(worldPlaces()));
