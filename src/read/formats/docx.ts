@@ -48,13 +48,14 @@ export async function readDocx(bytes: Uint8Array, hints: FormatHints): Promise<R
   }
   parts.push(...(await diagramParts(office, folder, unread)));
   if (reading.foreign > 0) unread.push({ part: `foreign pieces: ${reading.foreign}`, reason: 'not-supported' });
+  const blocks = blocksOfParts(parts, unread);
   const members = await membersOf(filesBelow(office, folder, /^(?:media|embeddings)\//i), unread);
   return ok({
     text: {
       type: 'extracted',
       tool: TOOL,
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      blocks: blocksOfParts(parts),
+      blocks,
       properties: await coreProperties(office, hints.fileName, unread),
     },
     members,

@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../draft.ts';
 import type { BlockKind } from '../layer.ts';
+import type { UnreadPart } from './format.ts';
 
 /** What office formats have in common once their own markup is read: paragraphs and tables, in order. */
 export type OfficeNode = OfficeParagraph | OfficeTable;
@@ -33,23 +34,40 @@ export interface OfficePart {
 /**
  * The blocks of the parts, in order (docs/read-office.md O1 to O4). A row with at least two cells that hold something,
  * all short and plain, is one block with tabs between its cells, empty ones counted; other tables only lay out a page.
+ * A part that is longer than a layer can be is cut there, which is noted in `unread`.
  */
-export function blocksOfParts(parts: readonly OfficePart[]): readonly DraftBlock[] {
+export function blocksOfParts(parts: readonly OfficePart[], unread: UnreadPart[]): readonly DraftBlock[] {
   const blocks: DraftBlock[] = [];
+  const room = { blocks: BLOCK_LIMIT, characters: CHARACTER_LIMIT };
   for (const part of parts) {
-    const counter: Counter = { part, next: 1, blocks };
+    const counter: Counter = { part, next: 1, blocks, room };
     for (const node of part.nodes) addNode(node, counter);
+    if (room.blocks < 0 || room.characters < 0) unread.push({ part: part.name, reason: 'too-large' });
   }
   return blocks;
 }
+
+const BLOCK_LIMIT = 300_000;
+/** Half of what a layer of plain text may hold; a thousand pages take a tenth of it. */
+const CHARACTER_LIMIT = 32 * 1024 * 1024;
 
 interface Counter {
   readonly part: OfficePart;
   next: number;
   readonly blocks: DraftBlock[];
+  /** What still fits; below zero when the rest is left out. */
+  readonly room: { blocks: number; characters: number };
+}
+
+function addBlock(block: DraftBlock, { blocks, room }: Counter): void {
+  room.blocks--;
+  room.characters -= block.text.length;
+  if (room.blocks >= 0 && room.characters >= 0) blocks.push(block);
 }
 
 function addNode(node: OfficeNode, counter: Counter): void {
+  // Markup can say "this cell a thousand times": once there is no room, nothing more is put together.
+  if (counter.room.blocks < 0 || counter.room.characters < 0) return;
   if (node.type === 'paragraph') addParagraph(node, counter);
   else for (const row of node.rows) addRow(row, counter);
 }
@@ -58,13 +76,8 @@ function addParagraph({ text, kind, level, linked = 0 }: OfficeParagraph, counte
   const number = counter.next++;
   const clean = blockText(text);
   if (clean === '') return;
-  counter.blocks.push({
-    ...blockAt(counter, number),
-    text: clean,
-    kind,
-    ...(kind === 'heading' && level !== undefined && { level }),
-    linked,
-  });
+  const heading = kind === 'heading' && level !== undefined && { level };
+  addBlock({ ...blockAt(counter, number), text: clean, kind, ...heading, linked }, counter);
 }
 
 function blockAt({ part }: Counter, number: number): Pick<DraftBlock, 'source' | 'place' | 'aside'> {
@@ -88,7 +101,7 @@ function addRow(row: readonly OfficeCell[], counter: Counter): void {
   const number = counter.next;
   counter.next += row.reduce((sum, cell) => sum + cell.length, 0);
   const linked = row.flat().reduce((sum, node) => sum + (node.type === 'paragraph' ? (node.linked ?? 0) : 0), 0);
-  counter.blocks.push({ ...blockAt(counter, number), text: cells.join('\t').trim(), kind: 'table-row', linked });
+  addBlock({ ...blockAt(counter, number), text: cells.join('\t').trim(), kind: 'table-row', linked }, counter);
 }
 
 /** The text of a cell in one line or a few; undefined when it is more than a cell of data holds. */
