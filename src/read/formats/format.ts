@@ -12,6 +12,21 @@ export interface FormatReading {
   readonly members: readonly Member[];
   /** Parts that were not read, and why: the receipt lists them. Empty when everything was read. */
   readonly unread: readonly UnreadPart[];
+  /** What was read in a way that a reader of the text should know of; nothing is missing for it. */
+  readonly notes?: readonly FormatNote[];
+}
+
+/**
+ * `hidden`: the part is read though the program that made it does not show it. `deletions-left-out`: passages that a tracked
+ * change deletes are not in the text. `macros-left-out`: code stands in the file; it was neither run nor read.
+ * `last-values`: results of formulas as they were last stored. `text-replaced`: bytes without a character became U+FFFD.
+ */
+export interface FormatNote {
+  /** Which part, never words of the document. */
+  readonly part: string;
+  readonly note: 'hidden' | 'deletions-left-out' | 'macros-left-out' | 'last-values' | 'text-replaced';
+  /** How many, where they were counted. */
+  readonly count?: number;
 }
 
 /** A text with its blocks, before labels, documents and metadata are found in it (`layerOfText`). */
