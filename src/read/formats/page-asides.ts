@@ -23,7 +23,7 @@ export function asideLines(pages: readonly AsidePage[]): ReadonlySet<PageLine> {
     on.add(page.number);
     repeated.set(alike(line), on);
   }
-  const least = Math.max(LEAST_PAGES, Math.ceil(pages.length / 8));
+  const least = Math.max(Math.min(LEAST_PAGES, Math.max(2, pages.length)), Math.ceil(pages.length / 8));
   const numbered = margins.filter(({ line, page }) => numberOf(line, page.number));
   // One page with a number in its margin may be a figure of the text; numbers that count along the pages are not.
   const counting = new Set(numbered.map(({ page }) => page.number)).size >= 2;

@@ -50,7 +50,10 @@ export function groupsOf(rows: readonly PageRow[], typography: Typography): read
       kind !== 'table-row' &&
       (group.kind === 'list-item' ? 'paragraph' : group.kind) === kind &&
       group.level === level &&
-      !beginsAnew({ before, row, after: rows[i + 1] }, { left, edge, leading, rows: group.rows });
+      !beginsAnew(
+        { before, row, after: rows[i + 1] },
+        { left, edge, leading, rows: group.rows, item: group.kind === 'list-item' },
+      );
     if (goesOn) group.rows.push(row);
     else {
       const item = kind === 'paragraph' && BULLET.test(rowText(row));
@@ -95,12 +98,14 @@ interface Column {
   readonly edge: number;
   readonly leading: number;
   readonly rows: readonly PageRow[];
+  /** Whether the block before is an item of a list: its further lines stand further in. */
+  readonly item: boolean;
 }
 
 /** Whether a row begins a paragraph: after a gap, in another size, indented, with a bullet, or after a line cut short by its end. */
 function beginsAnew(
   { before, row, after }: { readonly before: PageRow; readonly row: PageRow; readonly after: PageRow | undefined },
-  { left, edge, leading }: Column,
+  { left, edge, leading, rows, item }: Column,
 ): boolean {
   if (row.cells.some(({ runs }) => runs !== 'across')) return row.cells[0]?.runs !== 'down';
   const step = row.box[3] - before.box[3];
@@ -109,12 +114,15 @@ function beginsAnew(
   if (Math.abs(row.size - before.size) > 0.15 * size) return true;
   const text = rowText(row);
   if (BULLET.test(text)) return true;
+  // A line of a table of contents.
+  if (/(?:[.·…]\s*){4,}\S{1,6}$/.test(rowText(before))) return true;
   const indent = row.box[0] - left;
   const ended = ENDS_SENTENCE.test(rowText(before));
   const short = edge - before.box[2] > 3 * size;
   if (ended && short) return true;
   // The first line of a paragraph stands further in than the line before and the line after it.
-  const indented = indent > 0.8 * size && indent < 6 * size && row.box[0] - before.box[0] > 0.8 * size;
+  const hangs = item && row.box[0] > (rows[0]?.box[0] ?? 0) + 0.3 * size;
+  const indented = !hangs && indent > 0.8 * size && indent < 6 * size && row.box[0] - before.box[0] > 0.8 * size;
   if (indented && (after === undefined ? ended : row.box[0] - after.box[0] > 0.8 * size)) return true;
   return row.bold !== before.bold && (row.bold || short);
 }

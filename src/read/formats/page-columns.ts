@@ -65,7 +65,20 @@ function widestGutter(lines: readonly PageLine[]): Gutter | undefined {
     const height = columnHeight(sorted, gutter);
     if (height > (best?.height ?? 0)) best = { gutter, height };
   }
-  return best?.gutter;
+  return best === undefined ? undefined : lowered(sorted, best.gutter);
+}
+
+/** Begins at the right column where what stands higher on the left is parted from the left column: it is above both. */
+function lowered(sorted: readonly PageLine[], gutter: Gutter): Gutter {
+  const within = sorted.filter((line) => middleOf(line) >= gutter.top && middleOf(line) <= gutter.bottom);
+  const left = within.filter(({ box }) => box[0] < gutter.right - 0.5);
+  const top = Math.min(...within.filter((line) => !left.includes(line)).map(({ box }) => box[1]));
+  const first = left.findIndex(({ box }) => box[3] > top);
+  const [last, next] = [left[first - 1], left[first]];
+  if (last === undefined || next === undefined) return gutter;
+  const size = Math.max(last.size, next.size);
+  const parted = next.box[1] - last.box[3] > 0.6 * size || Math.abs(last.size - next.size) > 0.15 * size;
+  return parted ? { ...gutter, top: Math.min(middleOf(next), top) } : gutter;
 }
 
 /** The nearest line to the right on the same row. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Box } from '../layer.ts';
 import type { PdfDocument } from './mupdf-engine.ts';
 import type { PageLine } from './page-line.ts';
+import { completeFonts } from './pdf-fonts.ts';
 
 export interface PdfPage {
   readonly number: number;
@@ -18,10 +19,13 @@ export interface PdfPage {
  * has them whole, and comes in the same order, but with boxes rounded to whole points: each gives what it has right.
  */
 export function readPdfPage(mupdf: typeof import('mupdf'), document: PdfDocument, index: number): PdfPage {
+  completeFonts(document, index);
   const page = document.loadPage(index);
   try {
     const [left, top, right, bottom] = page.getBounds();
-    const structured = page.toStructuredText('preserve-whitespace');
+    // With annotations and fields of forms: what a reader sees on the page is on the page.
+    const drawn = page.toDisplayList(true);
+    const structured = drawn.toStructuredText('preserve-whitespace');
     try {
       const places: { readonly box: Box; readonly runs: PageLine['runs'] }[] = [];
       structured.walk({
@@ -43,6 +47,7 @@ export function readPdfPage(mupdf: typeof import('mupdf'), document: PdfDocument
       };
     } finally {
       structured.destroy();
+      drawn.destroy();
     }
   } finally {
     page.destroy();
@@ -71,7 +76,14 @@ function lineOf(
   const text = spaced.trim();
   if (text === '' || place === undefined) return [];
   const size = font.size > 0 ? font.size : Math.max(1, place.box[3] - place.box[1]);
-  return [{ text, ...place, size, bold: font.weight === 'bold', spaced: spaced.endsWith(' ') }];
+  return [
+    { text, ...place, box: tall(place.box, size), size, bold: font.weight === 'bold', spaced: spaced.endsWith(' ') },
+  ];
+}
+
+/** A font that says nothing of its height leaves boxes flat; then letters stand on the line that is left. */
+function tall([x0, y0, x1, y1]: Box, size: number): Box {
+  return y1 - y0 > 0.3 * size ? [x0, y0, x1, y1] : [x0, points(y1 - 0.8 * size), x1, points(y1 + 0.2 * size)];
 }
 
 function isAcross([x, y]: readonly [number, number]): boolean {
