@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   quotations: async () => (await import('./quotations.ts')).figures(),
   search: async () => (await import('./search.ts')).figures(),
   'search-million': async () => (await import('./search-million.ts')).figures(),
+  pdf: async () => (await import('./pdf.ts')).figures(),
   endurance: async () => (await import('./endurance.ts')).figures(),
 };
 

@@ -13,6 +13,7 @@ const entries = {
   'reading-process': 'src/serve/reading-process.ts',
   read: 'src/read/library.ts',
   bench: 'bench/main.ts',
+  'bench-pdf-child': 'bench/pdf-child.ts',
 };
 // Programs that tests start and kill. They are no part of what is installed.
 if (process.argv.includes('--with-tests')) {

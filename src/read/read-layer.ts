@@ -69,8 +69,15 @@ export function layerOfText(
 ): Result<Layer, Extract<ReadRefusal, { readonly type: 'empty' }>> {
   const { type, tool, mediaType, blocks, properties, pages = [] } = text;
   const charset = text.charset ?? { name: 'utf-8', decidedBy: 'format', replaced: 0 };
-  const drafted: Drafted = { mediaType, blocks, trees: [], properties, pages };
-  return layerOfDraft(drafted, { type, tool, parent: sha256(bytes), charset });
+  const [stated, silent] = [propertiesWhere(properties, false), propertiesWhere(properties, true)];
+  const drafted: Drafted = { mediaType, blocks, trees: [], properties: stated, pages };
+  const layer = layerOfDraft(drafted, { type, tool, parent: sha256(bytes), charset });
+  return layer.ok ? ok({ ...layer.value, metadata: { ...silent, ...layer.value.metadata } }) : layer;
+}
+
+function propertiesWhere(properties: FormatProperties, silent: boolean): FormatProperties {
+  const entries = Object.entries(properties).filter(([, found]) => (found.ifTextIsSilent === true) === silent);
+  return Object.fromEntries(entries.map(([name, { value, from }]) => [name, { value, from }]));
 }
 
 interface LayerFacts {

@@ -56,6 +56,8 @@ export interface FormatProperties {
 export interface FormatProperty {
   readonly value: string;
   readonly from: Extract<Found['from'], 'document-properties' | 'mail-header' | 'archive-record'>;
+  /** Set where programs fill it in by themselves: what the text says of itself goes before it. */
+  readonly ifTextIsSilent?: true;
 }
 
 /** A file inside another. */
