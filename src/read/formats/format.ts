@@ -12,6 +12,8 @@ export interface FormatReading {
   readonly members: readonly Member[];
   /** Parts that were not read, and why: the receipt lists them. Empty when everything was read. */
   readonly unread: readonly UnreadPart[];
+  /** What the file's own records prove or fail to prove, and what its reader chose between, for the receipt. Never words of it. */
+  readonly facts?: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** A text with its blocks, before labels, documents and metadata are found in it (`layerOfText`). */
