@@ -14,6 +14,8 @@ export interface FormatReading {
   readonly unread: readonly UnreadPart[];
   /** What was read in a way that a reader of the text should know of; nothing is missing for it. */
   readonly notes?: readonly FormatNote[];
+  /** What the file's own records prove or fail to prove, and what its reader chose between, for the receipt. Never words of it. */
+  readonly facts?: readonly { readonly name: string; readonly value: string }[];
 }
 
 /**

@@ -1,0 +1,48 @@
+import iconv from 'iconv-lite';
+
+/** Bytes as a string of as many units, each 0 to 255: structure is looked for in it, words never are. */
+export function binaryOf(bytes: Uint8Array): string {
+  return iconv.decode(bytes, 'binary');
+}
+
+/** The bytes that a string of `binaryOf` stands for. */
+export function bytesOfBinary(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+/** Base64 as mail carries it: other characters are skipped, and padding in the middle only ends a piece. */
+export function decodeBase64(binary: string): Uint8Array {
+  const pieces = binary
+    .replace(/[^A-Za-z0-9+/=]+/g, '')
+    .split(/=+/)
+    .filter((piece) => piece !== '')
+    // One character alone encodes no byte.
+    .map((piece) => atob(piece.length % 4 === 1 ? piece.slice(0, -1) : piece));
+  return bytesOfBinary(pieces.join(''));
+}
+
+/** Quoted-printable of a body; what is no valid escape stays as it stands (RFC 2045, 6.7). */
+export function decodeQuotedPrintable(binary: string): Uint8Array {
+  const joined = binary.replace(/[ \t]+(?=\r?\n)/g, '').replace(/=\r?\n/g, '');
+  return bytesOfBinary(unescapeWith(joined, '='));
+}
+
+/** `=C7` or `%C7` as the byte; `mark` is the one character before the digits. */
+export function unescapeWith(binary: string, mark: '=' | '%'): string {
+  const pattern = mark === '=' ? /=([0-9a-fA-F]{2})/g : /%([0-9a-fA-F]{2})/g;
+  return binary.replace(pattern, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+
+/** The bytes of a body under its Content-Transfer-Encoding; an unknown one leaves them as they are. */
+export function decodeTransfer(binary: string, encoding: string): Uint8Array {
+  switch (encoding) {
+    case 'base64':
+      return decodeBase64(binary);
+    case 'quoted-printable':
+      return decodeQuotedPrintable(binary);
+    default:
+      return bytesOfBinary(binary);
+  }
+}
