@@ -8,7 +8,6 @@ export interface StatedProperties {
   readonly publisher?: string | undefined;
   /** When it was first written, in any form a machine writes. */
   readonly created?: string | undefined;
-  readonly language?: string | undefined;
 }
 
 /**
@@ -20,13 +19,11 @@ export function propertiesOf(stated: StatedProperties, fileName: string): Format
   const author = tidy(stated.author);
   const publisher = tidy(stated.publisher);
   const date = stated.created === undefined ? undefined : edtfOfMetadata(stated.created);
-  const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.exec(stated.language?.trim() ?? '')?.[0];
   return {
     ...(title !== undefined && !isJunkTitle(title, fileName) && { title: property(title) }),
     ...(author !== undefined && !JUNK_NAMES.test(author) && { author: property(author) }),
     ...(publisher !== undefined && !JUNK_NAMES.test(publisher) && { publisher: property(publisher) }),
     ...(date !== undefined && !isJunkDate(date) && { date: property(date) }),
-    ...(language !== undefined && { language: property(language) }),
   };
 }
 
@@ -50,7 +47,7 @@ const JUNK_TITLES =
   /^(?:untitled|no title|title|document|doc|presentation|powerpoint presentation|slide 1|sheet|book|workbook|new microsoft word document|microsoft word|word document|제목 ?없음|무제|문서|새 문서|通合集|无标题|無標題|文档|文件|新建文档|标题|標題)[\s_-]*\d{0,4}$/i;
 
 const JUNK_NAMES =
-  /^(?:user|users?\d*|(?:windows|microsoft(?: office)?|office|default|pc|my) ?user|owner|admin(?:istrator)?|author|unknown|anonymous|guest|root|test|me|pc|home|asus|dell|hp|lenovo|acer|samsung|toshiba|microsoft(?: corporation| office| word)?|python-docx|openpyxl|xlsxwriter|libreoffice|openoffice(?:\.org)?|calibre.*|apache poi|사용자|관리자|微软用户|微軟用戶|用户|用戶|使用者|管理员|雨林木风|番茄花园|深度技术)$/i;
+  /^(?:user|users?\d*|(?:windows|microsoft(?: office)?|office|default|pc|my) ?user|owner|admin(?:istrator)?|(?:unknown )?author|unknown|anonymous|guest|root|test|me|pc|home|asus|dell|hp|lenovo|acer|samsung|toshiba|microsoft(?: corporation| office| word)?|python-docx|openpyxl|xlsxwriter|libreoffice|openoffice(?:\.org)?|calibre.*|apache poi|사용자|관리자|微软用户|微軟用戶|用户|用戶|使用者|管理员|雨林木风|番茄花园|深度技术)$/i;
 
 function isJunkTitle(title: string, fileName: string): boolean {
   if (JUNK_TITLES.test(title) || /^microsoft (?:word|excel|powerpoint) - /i.test(title)) return true;

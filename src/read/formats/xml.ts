@@ -129,10 +129,21 @@ function declaresEntities(source: string): boolean {
   return /^<!DOCTYPE\b[^>]*\[/i.test(rest) || /^<!(?!DOCTYPE\b[^>]*>)/i.test(rest);
 }
 
+/** Where the tag that begins here ends, behind its `>`; values of attributes may hold one. Undefined when it never does. */
+export function tagEnd(source: string, at: number): number | undefined {
+  for (let i = at + 1; i < source.length; i++) {
+    const char = source[i];
+    if (char === '>') return i + 1;
+    if (char === '<') return undefined;
+    if (char !== '"' && char !== "'") continue;
+    i = source.indexOf(char, i + 1);
+    if (i < 0) return undefined;
+  }
+  return undefined;
+}
+
 /** Counts tags and depth before anything is built. A damaged document is left to the parser. */
 function outlineOf(source: string, limits: XmlLimits): 'too-large' | 'too-deep' | undefined {
-  // A tag with its attributes, whose values may hold `>`.
-  const tag = /<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/y;
   let tags = 0;
   let depth = 0;
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
@@ -143,10 +154,10 @@ function outlineOf(source: string, limits: XmlLimits): 'too-large' | 'too-deep' 
       at = end + close.length;
       continue;
     }
-    tag.lastIndex = at;
-    if (!tag.test(source)) return undefined;
+    const end = tagEnd(source, at);
+    if (end === undefined) return undefined;
     const next = source[at + 1];
-    at = tag.lastIndex;
+    at = end;
     if (next === '/') depth--;
     else if (next !== '?' && next !== '!' && source[at - 2] !== '/') depth++;
     if (++tags > limits.tags) return 'too-large';
