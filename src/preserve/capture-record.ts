@@ -22,12 +22,26 @@ export interface CaptureRecord {
   readonly modified: string | null;
   /** When it was captured, an instant by this device's clock. */
   readonly capturedAt: string;
-  readonly method: 'file' | 'standard-input' | 'demo-sample';
+  readonly method: 'file' | 'standard-input' | 'demo-sample' | 'member';
+  /** The source that it stood in, and the name it has there; absent when it came by itself. */
+  readonly within?: { readonly source: SourceId; readonly name: string } | undefined;
+  /** What its format is, and what of it was not read when it came; absent for text. */
+  readonly file?: CapturedFile | undefined;
   readonly tool: { readonly name: string; readonly version: string };
   /** Why it was captured, in the words of whoever did; null when not said. */
   readonly reason: string | null;
   /** For testimony: on what legal basis, and consent per use; null for published material. */
   readonly consent: Consent | null;
+}
+
+/** What a reader found a file to be. Parts are named as the format names them: pages, sheets, members. */
+export interface CapturedFile {
+  readonly format: string;
+  /** Parts that were not read, the first thousand of them. */
+  readonly unread: readonly { readonly part: string; readonly reason: string }[];
+  readonly notes: readonly { readonly part: string; readonly note: string; readonly count?: number | undefined }[];
+  /** What its own records prove or fail to prove. */
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface Consent {
@@ -55,7 +69,26 @@ const schema = z.strictObject({
   fileName: z.string().max(4096),
   modified: z.string().refine(isInstant).nullable(),
   capturedAt: z.string().refine(isInstant),
-  method: z.enum(['file', 'standard-input', 'demo-sample']),
+  method: z.enum(['file', 'standard-input', 'demo-sample', 'member']),
+  within: z
+    .strictObject({ source: z.custom<SourceId>((value) => isId('SubjectId', value)), name: z.string().max(4096) })
+    .optional(),
+  file: z
+    .strictObject({
+      format: z.string().max(40),
+      unread: z.array(z.strictObject({ part: z.string().max(4096), reason: z.string().max(40) })).max(1000),
+      notes: z
+        .array(
+          z.strictObject({
+            part: z.string().max(4096),
+            note: z.string().max(40),
+            count: z.number().int().min(0).optional(),
+          }),
+        )
+        .max(1000),
+      facts: z.array(z.strictObject({ name: z.string().max(4096), value: z.string().max(4096) })).max(200),
+    })
+    .optional(),
   tool: z.strictObject({ name: z.string().max(100), version: z.string().max(100) }),
   reason: z.string().max(10_000).nullable(),
   consent: z

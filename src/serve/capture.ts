@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { idFromBytes, ok, type Result, refuse, type Sha256, type Sha512 } from '../base/index.ts';
+import { idFromBytes, ok, type Result, refuse, type Sha256, type Sha512, type SourceId } from '../base/index.ts';
 import { instantOf } from './clock.ts';
+import type { MemberFacts } from './reading-messages.ts';
 import { errorCode } from './system-errors.ts';
 
 /** Something to take in. */
 export type IntakeInput =
   | { readonly type: 'file'; readonly shown: string; readonly fileName: string; readonly path: string }
   | { readonly type: 'bytes'; readonly shown: string; readonly fileName: string; readonly bytes: Uint8Array }
+  /** A file inside another that was taken in. */
+  | {
+      readonly type: 'member';
+      readonly shown: string;
+      readonly fileName: string;
+      readonly bytes: Uint8Array;
+      readonly within: { readonly source: SourceId; readonly name: string };
+      /** How many files it stands in. */
+      readonly depth: number;
+      readonly facts: MemberFacts;
+    }
   /** Named or found, and not to be had: counted like every other thing, with the reason. */
   | {
       readonly type: 'unreachable';
@@ -48,8 +60,9 @@ export async function withCaptured<T>(
   hold: number,
   run: (captured: Captured) => Promise<T>,
 ): Promise<Result<T, CaptureRefusal>> {
-  if (input.type === 'bytes') {
-    return input.bytes.length === 0 ? refuse({ type: 'empty' }) : ok(await run(captureBytes(input.bytes, null)));
+  if (input.type === 'bytes' || input.type === 'member') {
+    const modified = input.type === 'member' ? instantIn(input.facts.modified) : null;
+    return input.bytes.length === 0 ? refuse({ type: 'empty' }) : ok(await run(captureBytes(input.bytes, modified)));
   }
   if (input.type === 'unreachable') return refuse({ type: input.why });
   const opened = await openFile(input.path);
@@ -66,6 +79,12 @@ export async function withCaptured<T>(
   } finally {
     await file.close();
   }
+}
+
+/** An instant that a container states; null when it is none. */
+function instantIn(stated: string | undefined): string | null {
+  const at = stated === undefined ? Number.NaN : Date.parse(stated);
+  return Number.isNaN(at) ? null : (instantOf(at) ?? null);
 }
 
 /** A file was written to between two readings of it. */

@@ -1,6 +1,7 @@
 import { canonicalJson, type Sha256 } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import {
+  isReadAlone,
   type Layer,
   type LayerRecord,
   layerDigest,
@@ -10,13 +11,24 @@ import {
   type ReadingRecord,
 } from '../read/index.ts';
 import { readReadingFacts } from './reading-facts.ts';
-import type { NotReadReason } from './reading-messages.ts';
+import type { FileFacts, MemberFacts, NotReadReason } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
 
 /** A document as the reading processes gave it back, checked. */
-export type DocumentReading =
+export type DocumentReading = (
   | { readonly type: 'read'; readonly layer: Layer; readonly claims: DocumentClaims | undefined }
-  | { readonly type: 'not-read'; readonly reason: NotReadReason };
+  | { readonly type: 'not-read'; readonly reason: NotReadReason }
+) & {
+  /** What the file is besides its text; undefined when its reader did not say. */
+  readonly file: FileFacts | undefined;
+  /** Files inside it, with their bytes. */
+  readonly members: readonly DocumentMember[];
+};
+
+/** A file inside another, as a reading process gave it back. */
+export interface DocumentMember extends MemberFacts {
+  readonly bytes: Uint8Array;
+}
 
 /** What was found in a layer, with the facts that its entry will state. */
 export interface DocumentClaims {
@@ -27,8 +39,10 @@ export interface DocumentClaims {
   readonly facts: Omit<ReadingRecord, 'type' | 'layer' | 'source'>;
 }
 
-/** Largest document that is read, in bytes. Larger ones are kept all the same. */
-export const READ_LIMIT: number = 16 * 1024 * 1024;
+/** Largest text that is read, in bytes. Larger ones are kept all the same. */
+const TEXT_LIMIT: number = 16 * 1024 * 1024;
+/** Largest file of any format that is held in memory to be read. */
+export const READ_LIMIT: number = 128 * 1024 * 1024;
 
 /**
  * Has a document read in a process of its own, and checks what comes back: a process that was broken by what it parsed
@@ -41,17 +55,39 @@ export async function readDocument(
     readonly fileName: string;
     readonly sha256: Sha256;
     readonly claims: boolean;
+    readonly mediaType?: string | undefined;
+    readonly transportCharset?: string | undefined;
   },
 ): Promise<DocumentReading> {
-  if (document.bytes.length > READ_LIMIT) return { type: 'not-read', reason: 'too-large' };
-  const outcome = await pool.read(document);
-  if (outcome.type === 'not-read') return outcome;
-  const [layerJson, readingJson, factsJson] = outcome.sections.map((bytes) => new TextDecoder().decode(bytes));
+  const { bytes, fileName, claims: wanted, mediaType, transportCharset } = document;
+  const alone = isReadAlone(bytes, { fileName, ...(mediaType !== undefined && { mediaType }) });
+  if (bytes.length > (alone ? READ_LIMIT : TEXT_LIMIT)) return TOO_LARGE;
+  const outcome = await pool.read({ bytes, fileName, claims: wanted, mediaType, transportCharset, alone });
+  const { found: file, sections } = outcome;
+  if (outcome.type === 'not-read') {
+    const members = membersOf(file, sections);
+    return members === undefined ? BROKEN : { type: 'not-read', reason: outcome.reason, file, members };
+  }
+  const texts = wanted ? 3 : 1;
+  const [layerJson, readingJson, factsJson] = sections
+    .slice(0, texts)
+    .map((section) => new TextDecoder().decode(section));
   const layer = layerJson === undefined ? undefined : parseLayer(layerJson);
-  if (layer === undefined || layer.parent.sha256 !== document.sha256) return BROKEN;
-  if (!document.claims) return { type: 'read', layer, claims: undefined };
+  const members = membersOf(file, sections.slice(texts));
+  if (layer === undefined || members === undefined || layer.parent.sha256 !== document.sha256) return BROKEN;
+  if (!wanted) return { type: 'read', layer, claims: undefined, file, members };
   const claims = readClaims(layer, readingJson, factsJson);
-  return claims === undefined ? BROKEN : { type: 'read', layer, claims };
+  return claims === undefined ? BROKEN : { type: 'read', layer, claims, file, members };
+}
+
+/** Undefined when there are not as many as were told of. */
+function membersOf(
+  file: FileFacts | undefined,
+  sections: readonly Uint8Array[],
+): readonly DocumentMember[] | undefined {
+  const told = file?.members ?? [];
+  if (told.length !== sections.length) return undefined;
+  return told.map((member, i) => ({ ...member, bytes: sections[i] ?? new Uint8Array() }));
 }
 
 /** The record of a layer, without which nobody needs its text. */
@@ -72,7 +108,10 @@ export function layerRecordOf(layer: Layer, place: Pick<LayerRecord, 'layer' | '
   };
 }
 
-const BROKEN: DocumentReading = { type: 'not-read', reason: 'reader-stopped' };
+/** What is larger than anything that is read. */
+export const TOO_LARGE: DocumentReading = { type: 'not-read', reason: 'too-large', file: undefined, members: [] };
+
+const BROKEN: DocumentReading = { type: 'not-read', reason: 'reader-stopped', file: undefined, members: [] };
 
 function readClaims(layer: Layer, json: string | undefined, factsJson: string | undefined): DocumentClaims | undefined {
   const reading = json === undefined ? undefined : parseReading(json);

@@ -2,11 +2,12 @@ import { stat } from 'node:fs/promises';
 import type { CollectionId, Language, LayerId, Sha256, SourceId } from '../base/index.ts';
 import { canonicalJson } from '../base/index.ts';
 import type { CaptureRecord, IntakeReceipt } from '../preserve/index.ts';
+import { isContainer, type UnreadPart } from '../read/index.ts';
 import type { AppendRequest, SourceRow, Vault, WriteRefusal } from '../vault/index.ts';
 import { Capacity } from './capacity.ts';
 import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput, withCaptured } from './capture.ts';
 import type { Clock } from './clock.ts';
-import { type DocumentReading, layerRecordOf, READ_LIMIT, readDocument } from './document-reading.ts';
+import { type DocumentReading, layerRecordOf, READ_LIMIT, readDocument, TOO_LARGE } from './document-reading.ts';
 import { collectionFilled, intakeReceived, layerMade, readingMade, sourceAdded } from './drafts.ts';
 import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
@@ -21,6 +22,10 @@ export type IntakeOutcome =
       readonly source: SourceId;
       /** What was read of it; a reason when its bytes are kept and nothing was read. */
       readonly reading: ReadSummary | NotReadReason;
+      /** Parts that were not read. */
+      readonly unread: readonly UnreadPart[];
+      /** How many files stand in it, each with an outcome of its own. */
+      readonly files: number;
     }
   | { readonly type: 'already-here'; readonly source: SourceId }
   | { readonly type: 'refused'; readonly reason: 'empty' }
@@ -125,32 +130,37 @@ class Intake {
   }
 
   async #one(input: IntakeInput): Promise<void> {
-    const outcome = await this.#outcome(input);
+    const { outcome, members } = await this.#outcome(input);
     this.#counts.received++;
     this.#counts[COUNTED[outcome.type]]++;
     this.#options.acknowledge(input, outcome);
-  }
-
-  /** Never throws: whatever breaks here is this thing's alone, and is told by its kind. */
-  async #outcome(input: IntakeInput): Promise<IntakeOutcome> {
-    try {
-      const captured = await withCaptured(input, READ_LIMIT, (each) => this.#onceEach(input, each));
-      if (captured.ok) return captured.value;
-      if (captured.error.type === 'empty') return { type: 'refused', reason: 'empty' };
-      return { type: 'failed', reason: captured.error.type };
-    } catch (error) {
-      if (error instanceof ChangedWhileRead) return { type: 'failed', reason: 'changed' };
-      if (error instanceof NotWritten) {
-        this.#refusal ??= error.refusal;
-        return { type: 'failed', reason: 'not-written' };
-      }
-      if (!isDiskFull(error)) return { type: 'failed', reason: 'broken' };
-      this.#diskFull = true;
-      return { type: 'failed', reason: 'disk-full' };
+    // One after another: their bytes are held already, and an archive of archives must not hold all of them at once.
+    for (const member of members) {
+      if (this.#options.interrupted.aborted || this.#refusal !== undefined) return;
+      await this.#one(member);
     }
   }
 
-  async #onceEach(input: IntakeInput, captured: Captured): Promise<IntakeOutcome> {
+  /** Never throws: whatever breaks here is this thing's alone, and is told by its kind. */
+  async #outcome(input: IntakeInput): Promise<Taken> {
+    try {
+      const captured = await withCaptured(input, READ_LIMIT, (each) => this.#onceEach(input, each));
+      if (captured.ok) return captured.value;
+      if (captured.error.type === 'empty') return alone({ type: 'refused', reason: 'empty' });
+      return alone({ type: 'failed', reason: captured.error.type });
+    } catch (error) {
+      if (error instanceof ChangedWhileRead) return alone({ type: 'failed', reason: 'changed' });
+      if (error instanceof NotWritten) {
+        this.#refusal ??= error.refusal;
+        return alone({ type: 'failed', reason: 'not-written' });
+      }
+      if (!isDiskFull(error)) return alone({ type: 'failed', reason: 'broken' });
+      this.#diskFull = true;
+      return alone({ type: 'failed', reason: 'disk-full' });
+    }
+  }
+
+  async #onceEach(input: IntakeInput, captured: Captured): Promise<Taken> {
     const { sha256 } = captured;
     for (let twin = this.#underWay.get(sha256); twin !== undefined; twin = this.#underWay.get(sha256)) {
       await twin.catch(() => undefined);
@@ -164,10 +174,10 @@ class Intake {
     }
   }
 
-  async #store(input: IntakeInput, captured: Captured): Promise<IntakeOutcome> {
+  async #store(input: IntakeInput, captured: Captured): Promise<Taken> {
     const { vault, random, collection, now } = this.#options;
     const known = await vault.query('sourceWith', { sha256: captured.sha256 });
-    if (known !== undefined) return this.#alreadyHere(known.source);
+    if (known !== undefined) return this.#hereBefore(known.source, input, captured);
     const source = newSourceId(random);
     const [reading, kept] = await Promise.all([
       this.#read(input, captured),
@@ -177,7 +187,7 @@ class Intake {
     const made = this.#layerRequest(source, reading, at);
     const outcome = await this.#append({
       drafts: [
-        sourceAdded(this.#captureRecord(source, input, captured, at), at),
+        sourceAdded(this.#captureRecord(source, input, captured, { at, file: capturedFile(reading) }), at),
         ...made.drafts,
         ...(collection === undefined ? [] : [collectionFilled(collection.collection, [source], true, at)]),
       ],
@@ -186,8 +196,23 @@ class Intake {
       unlessSource: captured.sha256,
     });
     // Another process stored the same bytes meanwhile; what was kept here is pointed at by nothing.
-    if (outcome.type === 'source-already-here') return this.#alreadyHere(outcome.source);
-    return { type: 'stored', source, reading: made.summary };
+    if (outcome.type === 'source-already-here') return this.#hereBefore(outcome.source, input, captured);
+    const unread = reading.file?.unread ?? [];
+    const members = membersOf(reading, source, input);
+    const files = members.length;
+    return { outcome: { type: 'stored', source, reading: made.summary, unread, files }, members };
+  }
+
+  /**
+   * A file that is here: nothing of it is stored again. Of one with files inside, those that an interrupted run left out
+   * are taken in now.
+   */
+  async #hereBefore(source: SourceId, input: IntakeInput, captured: Captured): Promise<Taken> {
+    const outcome = await this.#alreadyHere(source);
+    const { bytes } = captured;
+    if (bytes === undefined || !isContainer(bytes, { fileName: input.fileName })) return alone(outcome);
+    const reading = await this.#read(input, captured, { claims: false });
+    return { outcome, members: membersOf(reading, source, input) };
   }
 
   async #alreadyHere(source: SourceId): Promise<IntakeOutcome> {
@@ -205,10 +230,15 @@ class Intake {
     return { type: 'already-here', source };
   }
 
-  async #read(input: IntakeInput, { bytes, sha256 }: Captured): Promise<DocumentReading> {
-    if (bytes === undefined) return { type: 'not-read', reason: 'too-large' };
+  async #read(
+    input: IntakeInput,
+    { bytes, sha256 }: Captured,
+    { claims }: { readonly claims: boolean } = { claims: true },
+  ): Promise<DocumentReading> {
+    if (bytes === undefined) return TOO_LARGE;
     const fileName = input.fileName.split('/').at(-1) ?? input.fileName;
-    return readDocument(this.#options.pool, { bytes, fileName, sha256, claims: true });
+    const { mediaType, transportCharset } = input.type === 'member' ? input.facts : {};
+    return readDocument(this.#options.pool, { bytes, fileName, sha256, claims, mediaType, transportCharset });
   }
 
   #layerRequest(
@@ -227,7 +257,12 @@ class Intake {
     };
   }
 
-  #captureRecord(source: SourceId, input: IntakeInput, captured: Captured, at: string): CaptureRecord {
+  #captureRecord(
+    source: SourceId,
+    input: IntakeInput,
+    captured: Captured,
+    { at, file }: { readonly at: string; readonly file: CaptureRecord['file'] },
+  ): CaptureRecord {
     const { method, tool, reason, origin } = this.#options;
     const { sha256, sha512, length, modified } = captured;
     return {
@@ -236,11 +271,13 @@ class Intake {
       sha256,
       sha512,
       length,
-      origin,
+      origin: (input.type === 'member' ? input.facts.origin?.slice(0, LONGEST_NAME) : undefined) ?? origin,
       fileName: input.fileName.toWellFormed().slice(0, LONGEST_NAME),
       modified,
       capturedAt: at,
-      method: input.type === 'bytes' ? 'standard-input' : method,
+      method: input.type === 'bytes' ? 'standard-input' : input.type === 'member' ? 'member' : method,
+      ...(input.type === 'member' && { within: input.within }),
+      ...(file !== undefined && { file: withFacts(file, input) }),
       tool,
       reason,
       consent: null,
@@ -292,6 +329,41 @@ export async function rereadEntries(
   };
 }
 
+/** What became of one thing, and the files inside it that come next. */
+interface Taken {
+  readonly outcome: IntakeOutcome;
+  readonly members: readonly IntakeInput[];
+}
+
+function alone(outcome: IntakeOutcome): Taken {
+  return { outcome, members: [] };
+}
+
+/** Files that stand in each other are opened so many deep. */
+const MOST_DEPTH = 5;
+
+function membersOf({ members }: DocumentReading, source: SourceId, container: IntakeInput): readonly IntakeInput[] {
+  const depth = container.type === 'member' ? container.depth + 1 : 1;
+  if (depth > MOST_DEPTH) return [];
+  return members.map(({ bytes, ...facts }): IntakeInput => {
+    const name = facts.name.slice(0, LONGEST_NAME).toWellFormed();
+    const shown = `${container.shown} › ${name}`;
+    return { type: 'member', shown, fileName: name, bytes, within: { source, name }, depth, facts };
+  });
+}
+
+/** What the record keeps of how a file was read; nothing of a text. */
+function capturedFile({ file }: DocumentReading): CaptureRecord['file'] {
+  if (file === undefined || file.format === 'text') return undefined;
+  const { format, unread, notes, facts } = file;
+  return { format, unread: unread.slice(0, 1000), notes: notes.slice(0, 1000), facts: facts.slice(0, 100) };
+}
+
+function withFacts(file: NonNullable<CaptureRecord['file']>, input: IntakeInput): NonNullable<CaptureRecord['file']> {
+  const own = input.type === 'member' ? (input.facts.facts ?? []) : [];
+  return { ...file, facts: [...own, ...file.facts].slice(0, 200) };
+}
+
 /** The vault takes no entries: not this thing's fault, and the end of the intake. */
 class NotWritten extends Error {
   readonly refusal: WriteRefusal;
@@ -307,7 +379,7 @@ const LONGEST_NAME = 4096;
 const COUNTED = { stored: 'stored', 'already-here': 'alreadyHere', refused: 'refused', failed: 'failed' } as const;
 
 async function bytesHeld(input: IntakeInput): Promise<number> {
-  if (input.type === 'bytes') return input.bytes.length;
+  if (input.type === 'bytes' || input.type === 'member') return input.bytes.length;
   if (input.type === 'unreachable') return 0;
   try {
     const { size } = await stat(input.path);

@@ -1,14 +1,37 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { watchMemory } from './memory-watch.ts';
 import type { Installation } from './paths.ts';
 import { guardFlags } from './process-guard.ts';
 import { encodeFrame, FrameReader } from './reading-frames.ts';
-import { type NotReadReason, type ReadingReply, type ReadingRequest, readReply } from './reading-messages.ts';
+import {
+  type FileFacts,
+  type NotReadReason,
+  type ReadingReply,
+  type ReadingRequest,
+  readReply,
+} from './reading-messages.ts';
 
 /** What a reading process made of one document, still as the bytes that came over the pipe. */
 export type ChildOutcome =
-  | { readonly type: 'read'; readonly sections: readonly Uint8Array[] }
-  | { readonly type: 'not-read'; readonly reason: NotReadReason };
+  | { readonly type: 'read'; readonly sections: readonly Uint8Array[]; readonly found?: FileFacts | undefined }
+  | {
+      readonly type: 'not-read';
+      readonly reason: NotReadReason;
+      readonly sections: readonly Uint8Array[];
+      readonly found?: FileFacts | undefined;
+    };
+
+/** What a process is given to read. */
+export interface ChildDocument {
+  readonly bytes: Uint8Array;
+  /** The bare name: what it ends in says something about the format. */
+  readonly fileName: string;
+  /** Whether claims are read as well, or the text alone. */
+  readonly claims: boolean;
+  readonly mediaType?: string | undefined;
+  readonly transportCharset?: string | undefined;
+}
 
 /** Files of a theme pack by bare name. */
 export type PackFiles = ReadonlyMap<string, Uint8Array>;
@@ -84,22 +107,23 @@ export class ReadingChild {
   }
 
   /** Has one document read. A process that dies or takes too long is ended, and is not to be used again. */
-  async read(
-    document: { readonly bytes: Uint8Array; readonly fileName: string; readonly claims: boolean },
-    limitMs: number,
-  ): Promise<ChildOutcome> {
+  async read({ bytes, ...document }: ChildDocument, limitMs: number): Promise<ChildOutcome> {
     const id = ++this.#documents;
-    const { fileName, claims } = document;
-    const answer = await this.#ask({ type: 'read', id, fileName, claims }, [document.bytes], limitMs);
-    if (answer === 'too-slow') return { type: 'not-read', reason: 'reader-too-slow' };
-    if (answer === 'ended') return { type: 'not-read', reason: 'reader-stopped' };
+    const watch = watchMemory(this.#process.pid, () => this.kill());
+    const answer = await this.#ask({ type: 'read', id, ...document }, [bytes], limitMs);
+    const tooLarge = watch.stop();
+    if (answer === 'too-slow') return { ...NOT_READ, reason: 'reader-too-slow' };
+    if (answer === 'ended') return { ...NOT_READ, reason: tooLarge ? 'reader-too-large' : 'reader-stopped' };
     const { reply, sections } = answer;
     if (!('id' in reply) || reply.id !== id) {
       this.kill();
-      return { type: 'not-read', reason: 'reader-stopped' };
+      return { ...NOT_READ, reason: 'reader-stopped' };
     }
     this.#worn = reply.rss > RSS_LIMIT || this.#documents >= DOCUMENT_LIMIT;
-    return reply.type === 'read' ? { type: 'read', sections } : { type: 'not-read', reason: reply.reason };
+    const { found } = reply;
+    return reply.type === 'read'
+      ? { type: 'read', sections, found }
+      : { type: 'not-read', reason: reply.reason, sections, found };
   }
 
   /** Ends it at once. */
@@ -141,6 +165,8 @@ export class ReadingChild {
     this.#waiting?.(answer);
   }
 }
+
+const NOT_READ = { type: 'not-read', sections: [] } as const;
 
 function childFlags({ root }: Installation): readonly string[] {
   // The flag lost its prefix when the permission model became stable.

@@ -10,7 +10,7 @@ export interface Frame {
 
 /** Longest frame that is taken, in bytes: a document of the largest size that is read, many times over. */
 const FRAME_LIMIT = 512 * 1024 * 1024;
-const SECTION_LIMIT = 1000;
+const SECTION_LIMIT = 5100;
 
 /** The bytes of a frame, in pieces that are written one after another. */
 export function encodeFrame({ header, sections }: Frame): readonly Uint8Array[] {

@@ -1,9 +1,24 @@
 import { z } from 'zod';
+import {
+  FORMAT_NAMES,
+  type FormatName,
+  type FormatNote,
+  NOTES,
+  UNREAD_REASONS,
+  type UnreadPart,
+} from '../read/index.ts';
 
 /** What the engine asks of a reading process. A pack comes first; its files are the frame's sections. */
 export type ReadingRequest =
   | { readonly type: 'pack'; readonly names: readonly string[] }
-  | { readonly type: 'read'; readonly id: number; readonly fileName: string; readonly claims: boolean };
+  | {
+      readonly type: 'read';
+      readonly id: number;
+      readonly fileName: string;
+      readonly claims: boolean;
+      readonly mediaType?: string | undefined;
+      readonly transportCharset?: string | undefined;
+    };
 
 /** Why a document was kept and not read. */
 export type NotReadReason =
@@ -12,15 +27,57 @@ export type NotReadReason =
   /** Larger than what is read; the bytes are kept all the same. */
   | 'too-large'
   | 'no-text'
+  /** An archive or a mailbox: what stands in it was taken in, file by file. */
+  | 'files-inside'
+  /** Its pages are images: there is text once it was recognised. */
+  | 'to-recognise'
+  | 'damaged'
+  | 'encrypted'
+  /** It grows without end when it is unpacked. */
+  | 'bomb'
+  /** A digest or signature that it carries is not that of its content. */
+  | 'not-as-signed'
   | 'reader-stopped'
-  | 'reader-too-slow';
+  | 'reader-too-slow'
+  /** The process that read it took more memory than it may. */
+  | 'reader-too-large';
 
 /** What a reading process answers. The layer and the reading are the frame's sections, as canonical JSON. */
 export type ReadingReply =
   | { readonly type: 'ready' }
   | { readonly type: 'pack-refused' }
-  | { readonly type: 'read'; readonly id: number; readonly rss: number }
-  | { readonly type: 'not-read'; readonly id: number; readonly rss: number; readonly reason: NotReadReason };
+  | { readonly type: 'read'; readonly id: number; readonly rss: number; readonly found?: FileFacts | undefined }
+  | {
+      readonly type: 'not-read';
+      readonly id: number;
+      readonly rss: number;
+      readonly reason: NotReadReason;
+      readonly found?: FileFacts | undefined;
+    };
+
+/** What a file is besides its text. The bytes of its members are the last sections of the frame, in this order. */
+export interface FileFacts {
+  readonly format: FormatName | 'text';
+  readonly unread: readonly UnreadPart[];
+  readonly notes: readonly FormatNote[];
+  readonly facts: readonly NamedFact[];
+  readonly members: readonly MemberFacts[];
+}
+
+export interface NamedFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A member without its bytes. */
+export interface MemberFacts {
+  readonly name: string;
+  readonly mediaType?: string | undefined;
+  readonly transportCharset?: string | undefined;
+  readonly modified?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly facts?: readonly NamedFact[] | undefined;
+}
 
 /** Reads a request; throws when it is none. */
 export function readRequest(header: unknown): ReadingRequest {
@@ -32,20 +89,59 @@ export function readReply(header: unknown): ReadingReply {
   return reply.parse(header);
 }
 
+/** Members that one file may have; the frame has a section for each. */
+const MOST_MEMBERS = 5000;
+
 const id = z.number().int().min(0);
 const rss = z.number().min(0);
+const text = z.string().max(4096);
+const named = z.array(z.strictObject({ name: text, value: text })).max(100);
+const fileFacts: z.ZodType<FileFacts> = z.strictObject({
+  format: z.enum(['text', ...FORMAT_NAMES]),
+  unread: z.array(z.strictObject({ part: text, reason: z.enum(UNREAD_REASONS) })).max(20_000),
+  notes: z
+    .array(z.strictObject({ part: text, note: z.enum(NOTES), count: z.number().int().min(0).exactOptional() }))
+    .max(10_000),
+  facts: named,
+  members: z
+    .array(
+      z.strictObject({
+        name: text,
+        mediaType: text.optional(),
+        transportCharset: text.optional(),
+        modified: text.optional(),
+        origin: text.optional(),
+        facts: named.optional(),
+      }),
+    )
+    .max(MOST_MEMBERS),
+});
 const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pack'), names: z.array(z.string()) }),
-  z.strictObject({ type: z.literal('read'), id, fileName: z.string(), claims: z.boolean() }),
+  z.strictObject({
+    ...{ type: z.literal('read'), id, fileName: z.string(), claims: z.boolean() },
+    ...{ mediaType: z.string().optional(), transportCharset: z.string().optional() },
+  }),
 ]);
 const reply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('pack-refused') }),
-  z.strictObject({ type: z.literal('read'), id, rss }),
+  z.strictObject({ type: z.literal('read'), id, rss, found: fileFacts.optional() }),
   z.strictObject({
     type: z.literal('not-read'),
     id,
     rss,
-    reason: z.enum(['format-not-read', 'too-large', 'no-text']),
+    reason: z.enum([
+      'format-not-read',
+      'too-large',
+      'no-text',
+      'files-inside',
+      'to-recognise',
+      'damaged',
+      'encrypted',
+      'bomb',
+      'not-as-signed',
+    ]),
+    found: fileFacts.optional(),
   }),
 ]);

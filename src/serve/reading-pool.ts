@@ -1,12 +1,9 @@
 import type { Installation } from './paths.ts';
-import { type ChildOutcome, type PackFiles, ReadingChild } from './reading-child.ts';
+import { type ChildDocument, type ChildOutcome, type PackFiles, ReadingChild } from './reading-child.ts';
 
-export interface DocumentToRead {
-  readonly bytes: Uint8Array;
-  /** The bare name: what it ends in says something about the format. */
-  readonly fileName: string;
-  /** Whether claims are read as well, or the text alone. */
-  readonly claims: boolean;
+/** A document, and whether it is read in a process that reads nothing before or after it. */
+export interface DocumentToRead extends ChildDocument {
+  readonly alone: boolean;
 }
 
 /** How long one document may take, in milliseconds. */
@@ -44,13 +41,13 @@ export class ReadingPool {
   }
 
   /** Has a document read by the next free process. */
-  async read(document: DocumentToRead): Promise<ChildOutcome> {
+  async read({ alone, ...document }: DocumentToRead): Promise<ChildOutcome> {
     await this.#takeSlot();
     try {
-      const child = this.#closed ? undefined : await this.#child();
-      if (child === undefined) return { type: 'not-read', reason: 'reader-stopped' };
+      const child = this.#closed ? undefined : await (alone ? this.#started() : this.#child());
+      if (child === undefined) return { type: 'not-read', reason: 'reader-stopped', sections: [] };
       const outcome = await child.read(document, this.#limitMs);
-      if (child.usable) this.#free.push(child);
+      if (child.usable && !alone) this.#free.push(child);
       else {
         this.#children.delete(child);
         await child.close();
@@ -74,6 +71,10 @@ export class ReadingPool {
       if (free.usable) return free;
       this.#children.delete(free);
     }
+    return this.#started();
+  }
+
+  async #started(): Promise<ReadingChild | undefined> {
     const started = await ReadingChild.start(this.#installation, this.#pack);
     if (started === undefined) return undefined;
     if (this.#closed) {

@@ -1,7 +1,14 @@
 import { canonicalJson } from '../base/index.ts';
-import { parseThemePack, type ReadRefusal, readingOf, readLayer, type ThemePack } from '../read/index.ts';
+import {
+  type FileRefusal,
+  parseThemePack,
+  type ReadFile,
+  readFormat,
+  readingOf,
+  type ThemePack,
+} from '../read/index.ts';
 import { encodeFrame, type Frame, FrameReader } from './reading-frames.ts';
-import { type ReadingReply, type ReadingRequest, readRequest } from './reading-messages.ts';
+import { type FileFacts, type ReadingReply, type ReadingRequest, readRequest } from './reading-messages.ts';
 
 /** Answers over the output what comes over the input, until that ends. Documents are read one after another; the pack comes before the first. */
 export function serveReadings(): void {
@@ -15,29 +22,66 @@ export function serveReadings(): void {
         pack = parsed;
         send({ type: 'ready' }, []);
       }
-    } else readOne(request, sections[0] ?? new Uint8Array(), pack);
+    } else {
+      const { id } = request;
+      // What breaks is told by its kind; the process is not used again.
+      readOne(request, sections[0] ?? new Uint8Array(), pack).catch(() => {
+        send({ type: 'not-read', id, rss: process.memoryUsage.rss(), reason: 'damaged' }, []);
+      });
+    }
   });
   process.stdin.on('data', (chunk: Uint8Array) => frames.take(chunk));
   process.stdin.on('end', () => process.exit(0));
 }
 
-function readOne(
-  { id, fileName, claims }: Extract<ReadingRequest, { type: 'read' }>,
+async function readOne(
+  { id, fileName, claims, mediaType, transportCharset }: Extract<ReadingRequest, { type: 'read' }>,
   bytes: Uint8Array,
   pack: ThemePack | undefined,
-): void {
-  const layer = readLayer(bytes, { fileName });
-  const rss = process.memoryUsage.rss();
-  if (!layer.ok) {
-    send({ type: 'not-read', id, rss, reason: reasonOf(layer.error) }, []);
+): Promise<void> {
+  const hints = {
+    fileName,
+    ...(mediaType !== undefined && { mediaType }),
+    ...(transportCharset !== undefined && { transportCharset }),
+  };
+  const read = await readFormat(bytes, hints);
+  if (!read.ok) {
+    send({ type: 'not-read', id, rss: process.memoryUsage.rss(), reason: reasonOf(read.error) }, []);
     return;
   }
-  const sections = [encode(canonicalJson(layer.value))];
+  const { layer, members, unread, format } = read.value;
+  const found = factsOf(read.value);
+  const inside = members.map((member) => member.bytes);
+  if (layer === undefined) {
+    const scanned = unread.some(({ reason }) => reason === 'no-text') || format === 'image';
+    const reason = members.length > 0 ? 'files-inside' : scanned ? 'to-recognise' : 'no-text';
+    send({ type: 'not-read', id, rss: process.memoryUsage.rss(), reason, found }, inside);
+    return;
+  }
+  const sections = [encode(canonicalJson(layer))];
   if (claims && pack !== undefined) {
-    const { json, record } = readingOf(layer.value, pack);
+    const { json, record } = readingOf(layer, pack);
     sections.push(encode(json), encode(canonicalJson(record)));
   }
-  send({ type: 'read', id, rss: process.memoryUsage.rss() }, sections);
+  send({ type: 'read', id, rss: process.memoryUsage.rss(), found }, [...sections, ...inside]);
+}
+
+/** Bounded, as whoever receives them demands: what is more is counted by a last row. */
+const MOST_UNREAD = 1000;
+
+function factsOf({ format, members, unread, notes, facts }: ReadFile): FileFacts {
+  const cut = (text: string): string => text.slice(0, 4000).toWellFormed();
+  return {
+    format,
+    unread: unread.slice(0, MOST_UNREAD).map(({ part, reason }) => ({ part: cut(part), reason })),
+    notes: notes.slice(0, MOST_UNREAD).map((note) => ({ ...note, part: cut(note.part) })),
+    facts: facts.slice(0, 100).map(({ name, value }) => ({ name: cut(name), value: cut(value) })),
+    members: members.map(({ bytes: _, ...member }) => ({
+      ...member,
+      name: cut(member.name),
+      ...(member.facts === undefined ? {} : { facts: [...member.facts] }),
+    })),
+  };
 }
 
 function openPack(names: readonly string[], sections: Frame['sections']): ThemePack | 'refused' | undefined {
@@ -46,7 +90,7 @@ function openPack(names: readonly string[], sections: Frame['sections']): ThemeP
   return pack.ok ? pack.value : 'refused';
 }
 
-function reasonOf(refusal: ReadRefusal): 'format-not-read' | 'too-large' | 'no-text' {
+function reasonOf(refusal: FileRefusal): Extract<ReadingReply, { type: 'not-read' }>['reason'] {
   switch (refusal.type) {
     case 'empty':
       return 'no-text';
@@ -54,9 +98,25 @@ function reasonOf(refusal: ReadRefusal): 'format-not-read' | 'too-large' | 'no-t
       return 'format-not-read';
     case 'too-large':
     case 'too-complex':
+    case 'over-limit':
       return 'too-large';
+    case 'format-refused':
+      return REFUSED[refusal.reason] ?? 'damaged';
   }
 }
+
+const REFUSED: Readonly<Partial<Record<string, Extract<ReadingReply, { type: 'not-read' }>['reason']>>> = {
+  encrypted: 'encrypted',
+  bomb: 'bomb',
+  'too-large': 'too-large',
+  'too-many': 'too-large',
+  'too-deep': 'too-large',
+  'no-text': 'no-text',
+  empty: 'no-text',
+  'not-supported': 'format-not-read',
+  'digest-differs': 'not-as-signed',
+  'signature-differs': 'not-as-signed',
+};
 
 function send(reply: ReadingReply, sections: Frame['sections']): void {
   for (const piece of encodeFrame({ header: reply, sections })) process.stdout.write(piece);

@@ -121,8 +121,22 @@ export function notReadWords(reason: NotReadReason): string {
       return 'no text in it';
     case 'reader-stopped':
       return 'the reader stopped';
+    case 'files-inside':
+      return 'no text of its own; the files inside it were taken in';
+    case 'to-recognise':
+      return 'an image of text: it has to be recognised first';
+    case 'damaged':
+      return 'damaged, or not what it says it is';
+    case 'encrypted':
+      return 'encrypted';
+    case 'bomb':
+      return 'it grows without end when it is unpacked';
+    case 'not-as-signed':
+      return 'its content is not what its own digests or signature say';
     case 'reader-too-slow':
       return 'the reader took too long and was stopped';
+    case 'reader-too-large':
+      return 'the reader took too much memory and was stopped';
   }
 }
 

@@ -58,6 +58,7 @@ export const ROOMS: readonly Room[] = [
       { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
       { name: 'opencc-js', why: 'tells simplified from traditional characters' },
       { name: 'wink-porter2-stemmer', why: 'English words of one stem find each other', under: ['src/read/terms/'] },
+      { name: 'tar-stream', why: 'TAR archives, entry by entry', under: ['src/read/formats/'] },
       { name: 'yaml', why: 'front matter of Markdown and files of theme packs' },
       { name: 'zod', why: 'checks theme packs, which strangers may write' },
     ],
@@ -145,6 +146,26 @@ export const ROOMS: readonly Room[] = [
         under: ['src/serve/cli/debugger-watch.ts'],
       },
       { name: 'node:child_process', why: 'starts the reading process: our own program, never another' },
+      {
+        name: 'node:net',
+        why: 'its sockets are shut in processes that read documents; none is opened',
+        under: ['src/serve/network-guard.ts'],
+      },
+      {
+        name: 'node:dgram',
+        why: 'its sockets are shut in processes that read documents; none is opened',
+        under: ['src/serve/network-guard.ts'],
+      },
+      {
+        name: 'node:dns',
+        why: 'its questions are shut in processes that read documents; none is asked',
+        under: ['src/serve/network-guard.ts'],
+      },
+      {
+        name: 'node:module',
+        why: 'has what imports a shut module see it shut',
+        under: ['src/serve/network-guard.ts'],
+      },
       {
         name: 'node:http',
         why: 'the desk listens on this machine; it never asks',

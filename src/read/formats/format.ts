@@ -18,6 +18,8 @@ export interface FormatReading {
   readonly facts?: readonly { readonly name: string; readonly value: string }[];
 }
 
+export const NOTES = ['hidden', 'deletions-left-out', 'macros-left-out', 'last-values', 'text-replaced'] as const;
+
 /**
  * `hidden`: the part is read though the program that made it does not show it. `deletions-left-out`: passages that a tracked
  * change deletes are not in the text. `macros-left-out`: code stands in the file; it was neither run nor read.
@@ -26,7 +28,7 @@ export interface FormatReading {
 export interface FormatNote {
   /** Which part, never words of the document. */
   readonly part: string;
-  readonly note: 'hidden' | 'deletions-left-out' | 'macros-left-out' | 'last-values' | 'text-replaced';
+  readonly note: (typeof NOTES)[number];
   /** How many, where they were counted. */
   readonly count?: number;
 }
@@ -84,20 +86,23 @@ export interface UnreadPart {
   readonly reason: UnreadReason;
 }
 
-export type UnreadReason =
-  | 'damaged'
-  | 'encrypted'
-  | 'too-large'
-  | 'too-many'
-  | 'too-deep'
-  | 'bomb'
-  | 'path-escape'
-  | 'link'
-  | 'duplicate-name'
-  | 'no-text'
-  | 'not-supported'
-  | 'digest-differs'
-  | 'signature-differs';
+export const UNREAD_REASONS = [
+  'damaged',
+  'encrypted',
+  'too-large',
+  'too-many',
+  'too-deep',
+  'bomb',
+  'path-escape',
+  'link',
+  'duplicate-name',
+  'no-text',
+  'not-supported',
+  'digest-differs',
+  'signature-differs',
+] as const;
+
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 /** Why a file of a format was not read at all. */
 export interface FormatRefusal {

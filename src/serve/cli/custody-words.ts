@@ -23,10 +23,19 @@ export function custodyLines(
       : isId('PersonKey', capturedBy)
         ? `the holder of key ${shortId(capturedBy)}…`
         : oneLine(capturedBy);
-  const how = { file: 'a file', 'standard-input': 'standard input', 'demo-sample': 'the bundled samples' }[method];
+  const how = {
+    file: 'a file',
+    'standard-input': 'standard input',
+    'demo-sample': 'the bundled samples',
+    member: 'a file that it stood in',
+  }[method];
   const facts = [
     `captured by ${who} at ${capturedAt} (by this device's clock), from ${how}, with ${tool.name} ${tool.version}`,
     bytesWords(bytes),
+    ...(custody.within === undefined
+      ? []
+      : [`stood in source ${shortId(custody.within.source)} as ${oneLine(custody.within.name)}`]),
+    ...fileLines(custody.file),
     ...(custody.origin === null ? [] : [`came from, as whoever captured it says: ${oneLine(custody.origin)}`]),
     ...(custody.reason === null ? [] : [`captured because: ${oneLine(custody.reason)}`]),
     ...(custody.modified === null ? [] : [`the file said that it was last changed at ${custody.modified}`]),
@@ -72,3 +81,22 @@ function bytesWords(bytes: Custody['bytes']): string {
 function indented(fact: string, cells: number): readonly string[] {
   return wrapCells(fact, cells - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
 }
+
+/** What was not read of a file, and what its own records say. */
+function fileLines(file: Custody['file']): readonly string[] {
+  if (file === undefined) return [];
+  const { format, unread, notes, facts } = file;
+  const shown = unread.slice(0, UNREAD_SHOWN).map(({ part, reason }) => `${oneLine(part)} (${reason})`);
+  const more = unread.length > shown.length ? `, and ${unread.length - shown.length} more` : '';
+  return [
+    `format: ${format}`,
+    ...(unread.length === 0 ? [] : [`not read of it: ${shown.join(', ')}${more}`]),
+    ...notes.slice(0, UNREAD_SHOWN).map(({ part, note, count }) => {
+      const many = count === undefined ? '' : `, ${count}`;
+      return `${oneLine(part)}: ${note.replaceAll('-', ' ')}${many}`;
+    }),
+    ...facts.map(({ name, value }) => `${oneLine(name)}: ${oneLine(value)}`),
+  ];
+}
+
+const UNREAD_SHOWN = 20;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { IntakeInput } from '../capture.ts';
 import { withCaptured } from '../capture.ts';
-import { type DocumentReading, READ_LIMIT, readDocument } from '../document-reading.ts';
+import { type DocumentReading, READ_LIMIT, readDocument, TOO_LARGE } from '../document-reading.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
 import type { PackFiles } from '../reading-child.ts';
 import { ReadingPool } from '../reading-pool.ts';
@@ -34,7 +34,7 @@ export async function readFiles(
           ? undefined
           : await withCaptured(input, READ_LIMIT, ({ bytes, sha256 }) =>
               bytes === undefined
-                ? Promise.resolve<DocumentReading>({ type: 'not-read', reason: 'too-large' })
+                ? Promise.resolve(TOO_LARGE)
                 : readDocument(pool, { bytes, sha256, claims, fileName: input.fileName }),
             );
       if (input !== undefined && read?.ok && read.value.type === 'read') {

@@ -1,3 +1,4 @@
+import type { UnreadPart } from '../../read/index.ts';
 import type { IntakeInput } from '../capture.ts';
 import type { FailReason, IntakeEnd, IntakeOutcome } from '../intake.ts';
 import type { NotReadReason } from '../reading-messages.ts';
@@ -10,6 +11,8 @@ export interface IntakeTally {
   received: number;
   /** Kept, and its reader died or hung: not the document's fault alone, so the command ends with "done in part". */
   readerFailures: number;
+  /** Read, but for parts that could not be. */
+  partlyRead: number;
   readonly refused: Map<string, number>;
   readonly failed: Map<string, number>;
   readonly notRead: Map<string, number>;
@@ -22,6 +25,7 @@ export function newTally(): IntakeTally {
   return {
     received: 0,
     readerFailures: 0,
+    partlyRead: 0,
     refused: new Map(),
     failed: new Map(),
     notRead: new Map(),
@@ -35,6 +39,7 @@ export function tallyOutcome(tally: IntakeTally, outcome: IntakeOutcome): void {
   tally.received++;
   switch (outcome.type) {
     case 'stored':
+      if (outcome.unread.length > 0 && typeof outcome.reading !== 'string') tally.partlyRead++;
       if (typeof outcome.reading === 'string') {
         add(tally.notRead, notReadWords(outcome.reading));
         if (isReaderFailure(outcome.reading)) tally.readerFailures++;
@@ -60,7 +65,9 @@ export function itemLine({ shown }: IntakeInput, outcome: IntakeOutcome): string
         typeof reading === 'string'
           ? `not read: ${notReadWords(reading)}`
           : `${reading.language}, ${counted(reading.documents, 'document')}, ${counted(reading.claims, 'claim')}, ${counted(reading.figures, 'figure')}`;
-      return `${padCells('stored', 13)} ${shortId(outcome.source)}  ${file}  (${read})`;
+      const left = outcome.unread.length === 0 ? '' : `; not read: ${unreadWords(outcome.unread)}`;
+      const status = outcome.unread.length > 0 && typeof reading !== 'string' ? 'partly read' : 'stored';
+      return `${padCells(status, 13)} ${shortId(outcome.source)}  ${file}  (${read}${left})`;
     }
     case 'already-here':
       return `${padCells('already here', 13)} ${shortId(outcome.source)}  ${file}`;
@@ -71,15 +78,26 @@ export function itemLine({ shown }: IntakeInput, outcome: IntakeOutcome): string
   }
 }
 
+/** How many parts are named on a line. */
+const PARTS_SHOWN = 3;
+
+function unreadWords(unread: readonly UnreadPart[]): string {
+  const shown = unread.slice(0, PARTS_SHOWN).map(({ part, reason }) => `${oneLine(part)} (${reason})`);
+  return unread.length > shown.length
+    ? `${shown.join(', ')} and ${unread.length - shown.length} more`
+    : shown.join(', ');
+}
+
 /** The same as an object. */
 export function itemJson({ shown }: IntakeInput, outcome: IntakeOutcome): object {
   const file = shown.toWellFormed();
   switch (outcome.type) {
     case 'stored': {
-      const { source, reading } = outcome;
+      const { source, reading, unread, files } = outcome;
+      const more = { ...(unread.length > 0 && { unread }), ...(files > 0 && { files }) };
       return typeof reading === 'string'
-        ? { file, status: 'stored', source, read: false, reason: notReadWords(reading) }
-        : { file, status: 'stored', source, read: true, ...reading };
+        ? { file, status: 'stored', source, read: false, reason: notReadWords(reading), ...more }
+        : { file, status: unread.length > 0 ? 'partly-read' : 'stored', source, read: true, ...reading, ...more };
     }
     case 'already-here':
       return { file, status: 'already-here', source: outcome.source };
@@ -98,6 +116,8 @@ export function receiptLines({ receipt, kept, interrupted }: IntakeEnd, tally: I
   ];
   if (tally.refused.size > 0) lines.push(`  refused: ${reasonWords(tally.refused)}`);
   if (tally.failed.size > 0) lines.push(`  failed: ${reasonWords(tally.failed)}`);
+  if (tally.partlyRead > 0)
+    lines.push(`  read in part: ${tally.partlyRead}; what was left is named above and by: show ID`);
   if (tally.notRead.size > 0) lines.push(`  stored but not read: ${reasonWords(tally.notRead)}`);
   if (tally.skipped.size > 0) {
     const skipped = [...tally.skipped].map(([why, count]) => SKIPPED[why](count));
@@ -118,6 +138,7 @@ export function receiptJson({ receipt, kept, interrupted }: IntakeEnd, tally: In
       refusedBecause: Object.fromEntries(tally.refused),
       failedBecause: Object.fromEntries(tally.failed),
       notRead: Object.fromEntries(tally.notRead),
+      partlyRead: tally.partlyRead,
       skipped: Object.fromEntries(tally.skipped),
       interrupted,
       kept,
@@ -132,7 +153,7 @@ const SKIPPED = {
 } as const;
 
 function isReaderFailure(reason: NotReadReason): boolean {
-  return reason === 'reader-stopped' || reason === 'reader-too-slow';
+  return reason === 'reader-stopped' || reason === 'reader-too-slow' || reason === 'reader-too-large';
 }
 
 function failWords(reason: FailReason): string {

@@ -1,0 +1,156 @@
+import type { Result } from '../../base/index.ts';
+import type { FormatHints, FormatReading, FormatRefusal } from './format.ts';
+
+/** Reads bytes of one format. */
+export type FormatReader = (
+  bytes: Uint8Array,
+  hints: FormatHints,
+) => Result<FormatReading, FormatRefusal> | Promise<Result<FormatReading, FormatRefusal>>;
+
+export const FORMAT_NAMES = [
+  'pdf',
+  'docx',
+  'odt',
+  'xlsx',
+  'ods',
+  'csv',
+  'subtitles',
+  'mail',
+  'mbox',
+  'zip',
+  'tar',
+  'gzip',
+  'image',
+  'rtf',
+  'epub',
+  'hwpx',
+  'json',
+  'mhtml',
+  'warc',
+  'wacz',
+] as const;
+
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** A format that is read, in the words of `daybook formats`. */
+export interface Format {
+  readonly name: FormatName;
+  readonly title: string;
+  readonly extensions: readonly string[];
+  /** Bytes above which the file is kept and not read. */
+  readonly byteLimit: number;
+  /** What is read of it, and how well. */
+  readonly reads: string;
+  readonly load: () => Promise<FormatReader>;
+}
+
+const MEBI = 1024 * 1024;
+
+/**
+ * Every format that is read besides plain text, Markdown and HTML, which have readers of their own (`readLayer`). A reader is
+ * loaded when a file asks for it.
+ */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'pdf',
+    title: 'PDF',
+    extensions: ['pdf'],
+    byteLimit: 256 * MEBI,
+    reads: 'the text layer with the place of each line; pages without one are named and offered for recognition',
+    load: async () => (await import('./pdf.ts')).readPdf,
+  },
+  {
+    name: 'docx',
+    title: 'Word',
+    extensions: ['docx', 'docm'],
+    byteLimit: 128 * MEBI,
+    reads: 'text, tables, notes, comments and headers; tracked deletions are left out and counted, macros never run',
+    load: async () => (await import('./docx.ts')).readDocx,
+  },
+  {
+    name: 'odt',
+    title: 'OpenDocument text',
+    extensions: ['odt'],
+    byteLimit: 128 * MEBI,
+    reads: 'text, tables, notes and comments',
+    load: async () => (await import('./odt.ts')).readOdt,
+  },
+  {
+    name: 'xlsx',
+    title: 'Excel',
+    extensions: ['xlsx', 'xlsm'],
+    byteLimit: 128 * MEBI,
+    reads: 'rows of every sheet, hidden ones too; results of formulas as they were last stored',
+    load: async () => (await import('./xlsx.ts')).readXlsx,
+  },
+  {
+    name: 'ods',
+    title: 'OpenDocument sheet',
+    extensions: ['ods'],
+    byteLimit: 128 * MEBI,
+    reads: 'rows of every sheet, hidden ones too',
+    load: async () => (await import('./ods.ts')).readOds,
+  },
+  {
+    name: 'csv',
+    title: 'CSV and TSV',
+    extensions: ['csv', 'tsv', 'tab'],
+    byteLimit: 64 * MEBI,
+    reads: 'rows, with separator and encoding told from the bytes',
+    load: async () => (await import('./csv.ts')).readCsv,
+  },
+  {
+    name: 'subtitles',
+    title: 'Subtitles',
+    extensions: ['srt', 'vtt'],
+    byteLimit: 64 * MEBI,
+    reads: 'cues with their times and named speakers',
+    load: async () => (await import('./subtitles.ts')).readSubtitles,
+  },
+  {
+    name: 'mail',
+    title: 'Mail',
+    extensions: ['eml'],
+    byteLimit: 128 * MEBI,
+    reads:
+      'named headers and the body in the encodings of Korea, China and Japan; attachments become sources of their own',
+    load: async () => (await import('./mail.ts')).readMail,
+  },
+  {
+    name: 'mbox',
+    title: 'Mailbox',
+    extensions: ['mbox'],
+    byteLimit: 256 * MEBI,
+    reads: 'each mail becomes a source of its own',
+    load: async () => (await import('./mbox.ts')).readMbox,
+  },
+  {
+    name: 'zip',
+    title: 'ZIP archive',
+    extensions: ['zip'],
+    byteLimit: 1024 * MEBI,
+    reads: 'each file becomes a source of its own; what would leave its folder, or grow without end, is left and named',
+    load: async () => (await import('./zip.ts')).readZip,
+  },
+  {
+    name: 'tar',
+    title: 'TAR archive',
+    extensions: ['tar'],
+    byteLimit: 1024 * MEBI,
+    reads: 'each file becomes a source of its own; links are left and named',
+    load: async () => (await import('./tar.ts')).readTar,
+  },
+  {
+    name: 'gzip',
+    title: 'gzip',
+    extensions: ['gz', 'tgz'],
+    byteLimit: 512 * MEBI,
+    reads: 'the file inside becomes a source of its own',
+    load: async () => (await import('./gzip.ts')).readGzip,
+  },
+];
+
+/** The row of a format; undefined for one that no reader is there for. */
+export function formatNamed(name: FormatName): Format | undefined {
+  return FORMATS.find((format) => format.name === name);
+}
