@@ -45,7 +45,18 @@ export const ROOMS: readonly Room[] = [
     name: 'preserve',
     rooms: leftOf('preserve'),
     packages: [{ name: 'zod', why: 'checks envelopes and parts, which another device wrote' }],
-    modules: [{ name: 'node:crypto', why: 'SHA-256, SHA-512 and Ed25519 of the record' }],
+    modules: [
+      {
+        name: 'node:crypto',
+        why: 'SHA-256, SHA-512 and Ed25519 of the record; digests and signatures that others state',
+      },
+      {
+        name: 'node:tls',
+        why: 'the list of authorities that browsers trust, to judge who signed a web archive; nothing is asked of them',
+        under: ['src/preserve/archive-signature.ts'],
+        names: ['rootCertificates'],
+      },
+    ],
   },
   {
     name: 'read',
@@ -53,13 +64,21 @@ export const ROOMS: readonly Room[] = [
     packages: [
       { name: 'parse5', why: 'the HTML parser that keeps source offsets' },
       { name: 'chardet', why: 'a guess at the encoding when nothing declares one' },
+      { name: '@zip.js/zip.js', why: 'reads ZIP archives, counting as it inflates', under: ['src/read/formats/'] },
       { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
       { name: 'opencc-js', why: 'tells simplified from traditional characters' },
       { name: 'wink-porter2-stemmer', why: 'English words of one stem find each other', under: ['src/read/terms/'] },
       { name: 'yaml', why: 'front matter of Markdown and files of theme packs' },
       { name: 'zod', why: 'checks theme packs, which strangers may write' },
     ],
-    modules: [],
+    modules: [
+      {
+        name: 'node:zlib',
+        why: 'inflates records and answers of web archives, within a limit',
+        under: ['src/read/formats/'],
+        names: ['brotliDecompressSync', 'gunzipSync', 'inflateRawSync', 'inflateSync'],
+      },
+    ],
   },
   {
     name: 'weigh',

@@ -87,6 +87,8 @@ export interface FormatRefusal {
   readonly type: 'format-refused';
   readonly format: string;
   readonly reason: UnreadReason | 'empty' | 'too-slow' | 'reader-stopped';
+  /** Which of several causes it was, in the reader's own words, never the file's. */
+  readonly detail?: string;
 }
 
 /** What else is known of the bytes. */
