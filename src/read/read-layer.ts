@@ -67,9 +67,9 @@ export function layerOfText(
   text: FormatText,
   bytes: Uint8Array,
 ): Result<Layer, Extract<ReadRefusal, { readonly type: 'empty' }>> {
-  const { type, tool, mediaType, blocks, properties, pages = [] } = text;
+  const { type, tool, mediaType, blocks, properties, pages = [], trees = [] } = text;
   const charset = text.charset ?? { name: 'utf-8', decidedBy: 'format', replaced: 0 };
-  const drafted: Drafted = { mediaType, blocks, trees: [], properties, pages };
+  const drafted: Drafted = { mediaType, blocks, trees, properties, pages };
   return layerOfDraft(drafted, { type, tool, parent: sha256(bytes), charset });
 }
 

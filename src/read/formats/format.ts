@@ -1,4 +1,4 @@
-import type { DraftBlock } from '../draft.ts';
+import type { DraftBlock, HtmlDocument } from '../draft.ts';
 import type { Charset, Found, Layer } from '../layer.ts';
 
 /**
@@ -26,6 +26,8 @@ export interface FormatText {
   /** What the format itself says of the text, apart from its words: headers of a mail, properties of an office file. */
   readonly properties: FormatProperties;
   readonly charset?: Charset;
+  /** Pages of HTML that the blocks come from: what their markup says of title, author and date is read as well. */
+  readonly trees?: readonly HtmlDocument[];
   /** Sizes of pages in points, for formats that have pages; blocks and runs name them by number, from 1. */
   readonly pages?: readonly { readonly number: number; readonly width: number; readonly height: number }[];
 }
