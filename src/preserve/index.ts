@@ -1,3 +1,9 @@
+export {
+  type ArchiveSignature,
+  type ArchiveSignatureRefusal,
+  checkArchiveSignature,
+  type SignedArchive,
+} from './archive-signature.ts';
 export { type CaptureRecord, type Consent, readCaptureRecord } from './capture-record.ts';
 export {
   type Checkpoint,
@@ -86,4 +92,5 @@ export {
 export { headsRemoved, holdingRemovals, type RemovalStatement, removalIn } from './removal.ts';
 export { readHeads, type SeenHead } from './seen-head.ts';
 export { type SigningKey, signBytes, signingKeyFromSeed } from './signing.ts';
+export { hasStatedDigest, readStatedDigest, type StatedDigest } from './stated-digest.ts';
 export { isStatementOf, type StatementDomain, signStatement } from './statement.ts';

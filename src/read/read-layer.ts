@@ -67,10 +67,10 @@ export function layerOfText(
   text: FormatText,
   bytes: Uint8Array,
 ): Result<Layer, Extract<ReadRefusal, { readonly type: 'empty' }>> {
-  const { type, tool, mediaType, blocks, properties, pages = [] } = text;
+  const { type, tool, mediaType, blocks, properties, pages = [], trees = [] } = text;
   const charset = text.charset ?? { name: 'utf-8', decidedBy: 'format', replaced: 0 };
   const [stated, silent] = [propertiesWhere(properties, false), propertiesWhere(properties, true)];
-  const drafted: Drafted = { mediaType, blocks, trees: [], properties: stated, pages };
+  const drafted: Drafted = { mediaType, blocks, trees, properties: stated, pages };
   const layer = layerOfDraft(drafted, { type, tool, parent: sha256(bytes), charset });
   return layer.ok ? ok({ ...layer.value, metadata: { ...silent, ...layer.value.metadata } }) : layer;
 }

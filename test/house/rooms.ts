@@ -45,7 +45,18 @@ export const ROOMS: readonly Room[] = [
     name: 'preserve',
     rooms: leftOf('preserve'),
     packages: [{ name: 'zod', why: 'checks envelopes and parts, which another device wrote' }],
-    modules: [{ name: 'node:crypto', why: 'SHA-256, SHA-512 and Ed25519 of the record' }],
+    modules: [
+      {
+        name: 'node:crypto',
+        why: 'SHA-256, SHA-512 and Ed25519 of the record; digests and signatures that others state',
+      },
+      {
+        name: 'node:tls',
+        why: 'the list of authorities that browsers trust, to judge who signed a web archive; nothing is asked of them',
+        under: ['src/preserve/archive-signature.ts'],
+        names: ['rootCertificates'],
+      },
+    ],
   },
   {
     name: 'read',
@@ -62,7 +73,14 @@ export const ROOMS: readonly Room[] = [
       { name: 'yaml', why: 'front matter of Markdown and files of theme packs' },
       { name: 'zod', why: 'checks theme packs, which strangers may write' },
     ],
-    modules: [],
+    modules: [
+      {
+        name: 'node:zlib',
+        why: 'inflates records and answers of web archives, within a limit',
+        under: ['src/read/formats/'],
+        names: ['brotliDecompressSync', 'gunzipSync', 'inflateRawSync', 'inflateSync'],
+      },
+    ],
   },
   {
     name: 'weigh',

@@ -1,4 +1,4 @@
-import type { DraftBlock } from '../draft.ts';
+import type { DraftBlock, HtmlDocument } from '../draft.ts';
 import type { Charset, Found, Layer } from '../layer.ts';
 
 /**
@@ -43,6 +43,8 @@ export interface FormatText {
   /** What the format itself says of the text, apart from its words: headers of a mail, properties of an office file. */
   readonly properties: FormatProperties;
   readonly charset?: Charset;
+  /** Pages of HTML that the blocks come from: what their markup says of title, author and date is read as well. */
+  readonly trees?: readonly HtmlDocument[];
   /** Sizes of pages in points, for formats that have pages; blocks and runs name them by number, from 1. */
   readonly pages?: readonly { readonly number: number; readonly width: number; readonly height: number }[];
 }
@@ -109,6 +111,8 @@ export interface FormatRefusal {
   readonly type: 'format-refused';
   readonly format: string;
   readonly reason: UnreadReason | 'empty' | 'too-slow' | 'reader-stopped';
+  /** Which of several causes it was, in the reader's own words, never the file's. */
+  readonly detail?: string;
 }
 
 /** What else is known of the bytes. */
