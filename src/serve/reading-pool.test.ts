@@ -82,7 +82,11 @@ describe('documents read in processes of their own', () => {
       await readDocument(pool, document(new Uint8Array(17 * 1024 * 1024).fill(97))),
     ]);
     expect(reasons).toMatchObject(
-      ['format-not-read', 'damaged', 'no-text', 'too-large'].map((reason) => ({ type: 'not-read', reason, members: [] })),
+      ['format-not-read', 'damaged', 'no-text', 'too-large'].map((reason) => ({
+        type: 'not-read',
+        reason,
+        members: [],
+      })),
     );
   });
 

@@ -9,6 +9,8 @@ import type { FormatName } from './formats.ts';
 export function sniffFormat(bytes: Uint8Array, hints: FormatHints): FormatName | undefined {
   const head = latin(bytes.subarray(0, HEAD_BYTES));
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  // Records of a web archive are packed one by one: what reads them unpacks them.
+  if (head.startsWith('\x1f\x8b\x08') && /\.warc\.gz$/i.test(hints.fileName)) return 'warc';
   for (const [magic, at, format] of MAGIC) if (head.startsWith(magic, at)) return format;
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageIn(bytes);
   if (head.startsWith('ustar', 257)) return 'tar';
