@@ -76,7 +76,7 @@ function readDocument(mupdf: Mupdf, document: PdfDocument, count: number): Forma
 }
 
 /** Some text, and more of it characters than marks that a font without a table left behind. */
-function hasText(lines: readonly PageLine[]): boolean {
+export function hasText(lines: readonly PageLine[]): boolean {
   const text = lines.map((line) => line.text).join('');
   const visible = text.replace(/\s/gu, '').length;
   const lost = text.match(/[\ufffd\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu)?.join('').length ?? 0;
