@@ -1,6 +1,7 @@
 import type { Numbering } from './docx-numbering.ts';
 import { type DocxStyles, isOn, listAt, numberAt, valueAt } from './docx-styles.ts';
 import { type OfficeCell, type OfficeNode, type OfficeParagraph, visibleLength } from './office-nodes.ts';
+import { symbolCharacter } from './rtf-encodings.ts';
 import { attributeOf, elementAt, elementsOf, textOf, type XmlElement } from './xml.ts';
 
 /** What the parts of a document share while they are read. */
@@ -244,7 +245,7 @@ function turnField(type: string | undefined, { fields }: Line): void {
 function symbolOf(piece: XmlElement): string {
   const code = Number.parseInt(attributeOf(piece, 'char') ?? '', 16);
   if (!Number.isInteger(code) || code < 0x20 || code > 0xffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
-  return String.fromCodePoint(code);
+  return code >= 0xf020 && code <= 0xf0ff ? symbolCharacter(code - 0xf000) : String.fromCodePoint(code);
 }
 
 function referenceTo(kind: 'footnote' | 'endnote', piece: XmlElement, { notes }: DocxReading): string {

@@ -13,6 +13,8 @@ export interface OdfReading {
   readonly lists: OdfLists;
   /** The name of the style of a paragraph, or of the one that its own is made from. */
   readonly styleName: (name: string) => string;
+  /** Styles of characters that are not shown. */
+  readonly hiddenStyles: ReadonlySet<string>;
   /** How far each list has counted, by its id, and the last one by its style. */
   readonly counts: Map<string, Counts>;
   /** Notes and comments, in the order in which they are met. */
@@ -197,6 +199,10 @@ function readInline(element: XmlElement, line: Line, reading: OdfReading, linked
         break;
       case 'annotation':
         readComment(child, reading);
+        break;
+      case 'span':
+        if (reading.hiddenStyles.has(attributeOf(child, 'style-name') ?? '')) reading.hidden++;
+        readInline(child, line, reading, linked);
         break;
       case 'ruby':
         readRuby(child, line, reading, linked);

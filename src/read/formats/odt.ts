@@ -5,7 +5,7 @@ import { odfListsOf } from './odf-lists.ts';
 import { openOdf } from './odf-package.ts';
 import { blocksOfParts, type OfficePart } from './office-nodes.ts';
 import { filesBelow, membersOf } from './office-package.ts';
-import { attributeOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
+import { attributeOf, descendantsOf, elementAt, elementsOf, type XmlElement } from './xml.ts';
 
 /** Raise the version whenever the same bytes could give another text. */
 const TOOL = { name: 'daybook-odt', version: '1' } as const;
@@ -21,6 +21,7 @@ export async function readOdt(bytes: Uint8Array, hints: FormatHints): Promise<Re
   const reading: OdfReading = {
     lists: odfListsOf([styles, content]),
     styleName: styleNames([styles, content]),
+    hiddenStyles: hiddenStyles(content),
     counts: new Map(),
     notes: [],
     comments: [],
@@ -72,6 +73,17 @@ function marginParts(styles: XmlElement | undefined, reading: OdfReading): reado
       return [{ name: number === 1 ? kind : `${kind} ${number}`, nodes: readOdfStory(margin, reading), aside: true }];
     }),
   );
+}
+
+function hiddenStyles(content: XmlElement): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (const style of descendantsOf(content, 'style')) {
+    const properties = elementAt(style, 'text-properties');
+    if (properties !== undefined && attributeOf(properties, 'display') === 'none') {
+      hidden.add(attributeOf(style, 'name') ?? '');
+    }
+  }
+  return hidden;
 }
 
 /** Styles that a program makes for one paragraph stand for the named style they are made from. */
