@@ -1,4 +1,5 @@
-import type { DraftBlock } from './draft.ts';
+import type { DraftBlock, HtmlElement } from './draft.ts';
+import { attributeOf } from './html-elements.ts';
 import { dateLine, isSealLine, namesOffice } from './notice-lines.ts';
 import { isBoilerplateLine, isCredit } from './plain-labels.ts';
 import { type Part, type Region, regionsOf } from './region-tree.ts';
@@ -18,12 +19,55 @@ export function labelMarkup(blocks: readonly DraftBlock[]): readonly DraftBlock[
     return { ...each, region, part: outside ? 'frame' : (region?.part ?? 'text') };
   });
   const measured = withoutTeasers(placed);
-  const first = chooseWith(admittedParts(measured), all, measured);
+  const first = chooseWith(admittedParts(measured, isForum(all)), all, measured);
   const share =
     proseSum(first) / Math.max(1, proseSum(measured.filter(({ part }) => part !== 'frame' && part !== 'comments')));
   // Pages that are no article (a front page, a shop, a service) have their text in what articles only carry along.
   const kept = share >= LITTLE ? first : chooseWith(new Set<Part>(['text', 'aside', 'about']), all, measured);
-  return (kept.length > 0 ? kept : measured.filter(({ part }) => part === 'text')).map(({ block }) => block);
+  const chosen = kept.length > 0 ? kept : measured.filter(({ part }) => part === 'text');
+  return (wholePage(chosen, all, measured) ?? chosen).map(({ block }) => block);
+}
+
+/** So little running text that the page can be one of cards: short lines below headings, none of them a paragraph. */
+const FEW_SENTENCES = 400;
+
+/**
+ * All that a page says outside its menus, where what was chosen is little by itself and a small part of that: products,
+ * offers and front pages have no paragraphs to find their text by. Undefined for every other page.
+ */
+function wholePage(
+  chosen: readonly Measured[],
+  all: readonly Region[],
+  measured: readonly Measured[],
+): readonly Measured[] | undefined {
+  if (proseSum(chosen) >= FEW_SENTENCES) return undefined;
+  const main = new Set<Region | undefined>();
+  // Parents come before their children.
+  for (const region of all) if (isMain(region.element) || main.has(region.parent)) main.add(region);
+  const said = measured.filter((each) => (main.size === 0 || main.has(each.region)) && isSaid(each));
+  const text = said.filter(({ part }) => part === 'text');
+  const whole = sizeSum(text) * 2 >= sizeSum(said) ? text : said;
+  return sizeSum(chosen.filter(isSaid)) < LITTLE * sizeSum(whole) ? whole : undefined;
+}
+
+function isMain(element: HtmlElement): boolean {
+  return element.tagName === 'main' || attributeOf(element, 'role') === 'main';
+}
+
+function isSaid({ block, part, linked }: Measured): boolean {
+  return (
+    (part === 'text' || part === 'aside' || part === 'about') &&
+    linked <= 0.5 &&
+    block.kind !== 'control' &&
+    block.kind !== 'caption' &&
+    !isBoilerplateLine(block.text) &&
+    !isCredit(block.text) &&
+    !isConsent(block.text)
+  );
+}
+
+function sizeSum(list: readonly Measured[]): number {
+  return list.reduce((total, { size }) => total + size, 0);
 }
 
 /** So many linked titles with a paragraph each are a list of other pages. */
@@ -125,14 +169,21 @@ const NO_ARTICLE = 300;
  * Which parts count as text on this page. Comments do where they are the page: in a forum, or where "comments" are
  * what the site calls the long answers of its authors. Readers' comments are told by the line that dates each of them.
  */
-function admittedParts(measured: readonly Measured[]): ReadonlySet<Part> {
+function admittedParts(measured: readonly Measured[], stated: boolean): ReadonlySet<Part> {
   const text = proseSum(measured.filter(({ part }) => part === 'text'));
   const comments = measured.filter(({ part }) => part === 'comments');
   const prose = comments.filter((each) => each.prose);
   const stamps = comments.filter((each) => !each.prose && COMMENT_STAMP.test(each.block.text)).length;
   const answers = prose.length >= 3 && proseSum(prose) / prose.length >= 350 && stamps * 10 <= prose.length;
-  const forum = text < NO_ARTICLE && proseSum(prose) > text;
+  const forum = stated || (text < NO_ARTICLE && proseSum(prose) > text);
   return new Set<Part>(answers || forum ? ['text', 'comments'] : ['text']);
+}
+
+/** Whether the page's own markup says that it is a thread of a forum, whose posts are marked as comments on the first. */
+function isForum(all: readonly Region[]): boolean {
+  return all.some(({ element }) =>
+    /schema\.org\/DiscussionForumPosting\b/.test(attributeOf(element, 'itemtype') ?? ''),
+  );
 }
 
 const COMMENT_STAMP =

@@ -12,8 +12,10 @@ export interface PageData {
   readonly articles: readonly ArticleData[];
   /** `datetime` of time elements, those marked as published first. */
   readonly times: readonly string[];
-  /** Texts of elements whose class, rel or itemprop says that they name the author. */
-  readonly bylines: readonly string[];
+  /** Elements whose class, rel or itemprop says that they name the author: the text, and that of each element in it. */
+  readonly bylines: readonly { readonly text: string; readonly parts: readonly string[] }[];
+  /** Texts of elements whose class says that they are a date; only where the page has few of them. */
+  readonly datedMarks: readonly string[];
 }
 
 /** What schema.org data (JSON-LD) says of an article or page. */
@@ -26,10 +28,21 @@ export interface ArticleData {
 }
 
 const LONGEST_BYLINE = 120;
+const LONGEST_DATE = 60;
+/** A page with more dates than these is a list of others, each with its own. */
+const MOST_DATES = 3;
 
 /** Collects metadata from parsed HTML. Walks with a stack of its own; linear. */
 export function collectPageData(trees: readonly HtmlDocument[]): PageData {
-  const found: Findings = { metas: new Map(), headings: [], articles: [], published: [], times: [], bylines: [] };
+  const found: Findings = {
+    metas: new Map(),
+    headings: [],
+    articles: [],
+    published: [],
+    times: [],
+    bylines: [],
+    dated: [],
+  };
   const open: HtmlNode[] = [...trees].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!('childNodes' in node)) continue;
@@ -39,13 +52,14 @@ export function collectPageData(trees: readonly HtmlDocument[]): PageData {
     }
     if ('tagName' in node) collectFrom(node, found);
   }
-  const { metas, headings, articles, published, times, bylines, title, language, address } = found;
+  const { metas, headings, articles, published, times, bylines, dated, title, language, address } = found;
   return {
     metas,
     headings: headings.filter((text) => text !== ''),
     articles,
     times: [...published, ...times],
     bylines,
+    datedMarks: new Set(dated).size <= MOST_DATES ? dated : [],
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
     ...(address === undefined ? {} : { address }),
@@ -58,7 +72,8 @@ interface Findings {
   readonly articles: ArticleData[];
   readonly published: string[];
   readonly times: string[];
-  readonly bylines: string[];
+  readonly bylines: { readonly text: string; readonly parts: readonly string[] }[];
+  readonly dated: string[];
   title?: string;
   language?: string;
   address?: string;
@@ -99,8 +114,35 @@ function collectFrom(element: HtmlElement, found: Findings): void {
   }
   if (found.bylines.length < 20 && namesAuthor(element)) {
     const text = textOf(element, LONGEST_BYLINE + 1);
-    if (text !== '' && text.length <= LONGEST_BYLINE) found.bylines.push(text);
+    if (text !== '' && text.length <= LONGEST_BYLINE) found.bylines.push({ text, parts: partsOf(element) });
   }
+  if (found.dated.length < 50 && isDateMark(element)) {
+    const text = textOf(element, LONGEST_DATE + 1);
+    if (/\d/.test(text) && text.length <= LONGEST_DATE) found.dated.push(text);
+  }
+}
+
+function isDateMark(element: HtmlElement): boolean {
+  if (/^(?:html|body|main|meta|link|input)$/.test(element.tagName)) return false;
+  if (element.tagName === 'time') return attributeOf(element, 'datetime') === undefined;
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`;
+  return /(?:^|[\s_-])(?:date|datetime|datepublished|pub-?date|published|posted-?on|timestamp)(?:$|[\s_-])/i.test(
+    names.slice(0, 300),
+  );
+}
+
+/** The text of each run in an element, as the markup parts them. */
+function partsOf(element: HtmlElement): readonly string[] {
+  const parts: string[] = [];
+  const open: HtmlNode[] = [element];
+  for (let node = open.pop(); node !== undefined && parts.length < 12; node = open.pop()) {
+    if ('value' in node && node.nodeName === '#text') {
+      const text = node.value.replace(/\s+/g, ' ').trim();
+      if (text !== '') parts.push(text.slice(0, LONGEST_BYLINE));
+    } else if ('childNodes' in node && !('tagName' in node && /^(?:script|style)$/.test(node.tagName)))
+      open.push(...node.childNodes.toReversed());
+  }
+  return parts;
 }
 
 function collectMeta(element: HtmlElement, metas: Map<string, string>): void {
@@ -178,7 +220,8 @@ function articleOf(node: Readonly<Record<string, unknown>>): ArticleData | undef
     .flat()
     .filter((each) => typeof each === 'string')
     .join(' ');
-  if (!/Article|Posting|Report|Page|Review|Recipe|Video|Product|Course|Event|HowTo|Book/i.test(type)) return undefined;
+  if (!/Article|Posting|Report|Page|Question|Review|Recipe|Video|Product|Course|Event|HowTo|Book/i.test(type))
+    return undefined;
   const headline = nameOf(node['headline']) ?? nameOf(node['name']);
   const author = nameOf(node['author']) ?? nameOf(node['creator']);
   const publisher = nameOf(node['publisher']) ?? nameOf(node['sourceOrganization']);
