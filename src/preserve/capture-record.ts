@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isId, type Sha256, type Sha512, type SourceId } from '../base/index.ts';
+import { type Consent, consentSchema } from './consent.ts';
 import { isInstant } from './instant.ts';
 
 /**
@@ -22,21 +23,13 @@ export interface CaptureRecord {
   readonly modified: string | null;
   /** When it was captured, an instant by this device's clock. */
   readonly capturedAt: string;
-  readonly method: 'file' | 'standard-input' | 'demo-sample';
+  /** `note`: no file was there; the bytes are a text made of what somebody said they learnt (docs/testimony.md T1). */
+  readonly method: 'file' | 'standard-input' | 'demo-sample' | 'note';
   readonly tool: { readonly name: string; readonly version: string };
   /** Why it was captured, in the words of whoever did; null when not said. */
   readonly reason: string | null;
   /** For testimony: on what legal basis, and consent per use; null for published material. */
   readonly consent: Consent | null;
-}
-
-export interface Consent {
-  readonly legalBasis: string;
-  readonly uses: readonly {
-    readonly use: 'store' | 'share' | 'publish-anonymised' | 'publish-named' | 'court';
-    readonly answer: 'given' | 'refused' | 'not-asked';
-    readonly note: string;
-  }[];
 }
 
 /** Reads a capture record; undefined when the value is none or was written by a version that we do not know. */
@@ -55,21 +48,8 @@ const schema = z.strictObject({
   fileName: z.string().max(4096),
   modified: z.string().refine(isInstant).nullable(),
   capturedAt: z.string().refine(isInstant),
-  method: z.enum(['file', 'standard-input', 'demo-sample']),
+  method: z.enum(['file', 'standard-input', 'demo-sample', 'note']),
   tool: z.strictObject({ name: z.string().max(100), version: z.string().max(100) }),
   reason: z.string().max(10_000).nullable(),
-  consent: z
-    .strictObject({
-      legalBasis: z.string().max(1000),
-      uses: z
-        .array(
-          z.strictObject({
-            use: z.enum(['store', 'share', 'publish-anonymised', 'publish-named', 'court']),
-            answer: z.enum(['given', 'refused', 'not-asked']),
-            note: z.string().max(1000),
-          }),
-        )
-        .max(20),
-    })
-    .nullable(),
+  consent: consentSchema.nullable(),
 });

@@ -36,11 +36,13 @@ export { parseLayer } from './layer-json.ts';
 export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
+export { NOTE_LIMITS, type PassageNote, readPassageNote } from './passage-note.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
 export { type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export { type MadeReading, readingOf } from './reading.ts';
 export { parseClaim, parseReading } from './reading-json.ts';
 export {
+  type LayerMade,
   type LayerRecord,
   type ReadingRecord,
   readLayerRecord,

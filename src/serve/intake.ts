@@ -44,6 +44,8 @@ export interface IntakeOptions {
   readonly method: CaptureRecord['method'];
   readonly reason: string | null;
   readonly origin: string | null;
+  /** For testimony; none when absent. */
+  readonly consent?: CaptureRecord['consent'];
   readonly collection: { readonly collection: CollectionId; readonly name: string } | undefined;
   /** Ends the intake after what is under way. */
   readonly interrupted: AbortSignal;
@@ -228,7 +230,7 @@ class Intake {
   }
 
   #captureRecord(source: SourceId, input: IntakeInput, captured: Captured, at: string): CaptureRecord {
-    const { method, tool, reason, origin } = this.#options;
+    const { method, tool, reason, origin, consent = null } = this.#options;
     const { sha256, sha512, length, modified } = captured;
     return {
       type: 'capture',
@@ -240,10 +242,10 @@ class Intake {
       fileName: input.fileName.toWellFormed().slice(0, LONGEST_NAME),
       modified,
       capturedAt: at,
-      method: input.type === 'bytes' ? 'standard-input' : method,
+      method: input.type === 'bytes' && method === 'file' ? 'standard-input' : method,
       tool,
       reason,
-      consent: null,
+      consent,
     };
   }
 

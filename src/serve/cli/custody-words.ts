@@ -23,7 +23,12 @@ export function custodyLines(
       : isId('PersonKey', capturedBy)
         ? `the holder of key ${shortId(capturedBy)}…`
         : oneLine(capturedBy);
-  const how = { file: 'a file', 'standard-input': 'standard input', 'demo-sample': 'the bundled samples' }[method];
+  const how = {
+    file: 'a file',
+    'standard-input': 'standard input',
+    'demo-sample': 'the bundled samples',
+    note: 'what somebody wrote down here',
+  }[method];
   const facts = [
     `captured by ${who} at ${capturedAt} (by this device's clock), from ${how}, with ${tool.name} ${tool.version}`,
     bytesWords(bytes),
