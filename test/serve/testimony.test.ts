@@ -132,6 +132,9 @@ describe('testimony', () => {
     expect(refused.err).toContain('consent to publish-anonymised: not asked');
     expect(readdirSync(base)).not.toContain('briefs');
     expect((await run(['briefs'])).out).toContain('No brief was recorded yet');
+    const sheet = await run(['sheet', 'sources', 'out.csv']);
+    expect([sheet.code, sheet.err.includes(`${id.slice(0, 8)} must not be shared`)]).toEqual([6, true]);
+    expect((await run(['sheet', 'claims', 'out.csv'])).code).toBe(6);
     expect((await run(['consent', id, '--set', 'publish-anonymised=given'])).code).toBe(0);
     expect((await run(['brief', '--about', 'harbour', '--out', 'briefs'])).code).toBe(0);
     expect(readdirSync(join(base, 'briefs'))).toHaveLength(2);

@@ -24,6 +24,27 @@ export function addLibraryCommands({ context, onVault, done }: CommandTools): vo
     .action(async (id: string | undefined, flags: unknown) =>
       done(await (await import('./commands/consent.ts')).consent(context, id, flags)),
     );
+  onVault('import', 'take in what people kept in another program, or a sheet that was edited')
+    .argument('<KIND>', 'uwazi, zotero, sheet, tella, annotations')
+    .argument('<PATH>', 'the export: a folder, a ZIP archive or a file')
+    .option('--dry-run', 'only say what is new, changed, the same and refused')
+    .option('--mapping <FILE>', 'sheet: which column is what, as YAML or JSON')
+    .option('--collection <NAME>', 'also put what is new into this collection, which is made when there is none')
+    .option('--reason <TEXT>', 'why it is captured, kept with each source')
+    .option('--pack <DIR>', 'theme pack to read with')
+    .option(...JSON_FLAG)
+    .action(async (kind: string, path: string, flags: unknown) =>
+      done(await (await import('./commands/import.ts')).importLibrary(context, { kind, path }, flags)),
+    );
+  onVault('sheet', 'write sources or claims as a sheet that can be edited and read back')
+    .argument('<WHAT>', 'sources, claims')
+    .argument('<FILE>', 'where to write it, as CSV')
+    .option('--collection <NAME>', 'only those of this collection')
+    .option('--reveal', 'with protected words, which are else written over')
+    .option(...JSON_FLAG)
+    .action(async (what: string, file: string, flags: unknown) =>
+      done(await (await import('./commands/sheet.ts')).sheet(context, { what, file }, flags)),
+    );
   onVault('briefs', 'list recorded briefs, and flag those whose sources are gone or no longer allow it')
     .option(...JSON_FLAG)
     .action(async (flags: unknown) => done(await (await import('./commands/briefs.ts')).briefs(context, flags)));
