@@ -25,6 +25,8 @@ export interface BundleOrder {
         readonly collections: readonly CollectionId[];
         readonly subjects: ReadonlySet<SubjectId>;
       };
+  /** What no part that is sent may speak of, whatever the scope. None when absent. */
+  readonly withheld?: ReadonlySet<SubjectId>;
   /** The sender's own age recipient. */
   readonly recipient: string;
   /** The sender's clock. */
@@ -38,7 +40,7 @@ export interface BundlePlan {
   /** Sources whose bytes are missing or damaged here, and so are not sent. */
   readonly blobsLacking: number;
   readonly stretches: readonly Stretch[];
-  readonly scope: BundleOrder['scope'];
+  readonly scope: Pick<BundleOrder, 'scope' | 'withheld'>;
   readonly blobs: readonly { readonly source: SourceId; readonly length: number }[];
 }
 
@@ -48,15 +50,16 @@ const STEP = 64 * 1024;
 /** Looks through everything that a bundle will hold, reading each source's bytes once, and counts it. */
 export async function planBundle(vault: GivingVault, order: BundleOrder): Promise<BundlePlan> {
   const { scope } = order;
+  const within: BundlePlan['scope'] = order;
   const { stretches, before, ends } = await vault.beyond(order.before);
   const counts = { entries: 0, parts: 0, withheld: 0, blobs: 0, bytes: 0 };
   for await (const { parts } of entriesIn(vault, stretches)) {
     counts.entries++;
-    const sent = parts.filter(({ of }) => isWithin(of, scope)).length;
+    const sent = parts.filter(({ of }) => isWithin(of, within)).length;
     counts.parts += sent;
     counts.withheld += parts.length - sent;
   }
-  const { blobs, lacking } = await findBlobs(vault, stretches, scope);
+  const { blobs, lacking } = await findBlobs(vault, stretches, within);
   counts.blobs = blobs.length;
   counts.bytes = blobs.reduce((sum, { length }) => sum + length, 0);
   const header: BundleHeader = {
@@ -73,7 +76,7 @@ export async function planBundle(vault: GivingVault, order: BundleOrder): Promis
     complete: lacking === 0 && (await vault.lacksNothing()),
     recipient: order.recipient,
   };
-  return { header, blobsLacking: lacking, stretches, scope, blobs };
+  return { header, blobsLacking: lacking, stretches, scope: within, blobs };
 }
 
 /**
@@ -156,7 +159,7 @@ async function* entriesIn(vault: GivingVault, stretches: readonly Stretch[]): As
 async function findBlobs(
   vault: GivingVault,
   stretches: readonly Stretch[],
-  scope: BundleOrder['scope'],
+  scope: BundlePlan['scope'],
 ): Promise<{ readonly blobs: BundlePlan['blobs']; readonly lacking: number }> {
   const blobs: { source: SourceId; length: number }[] = [];
   let lacking = 0;
@@ -174,6 +177,7 @@ async function findBlobs(
   return { blobs, lacking };
 }
 
-function isWithin(subjects: readonly SubjectId[], scope: BundleOrder['scope']): boolean {
+function isWithin(subjects: readonly SubjectId[], { scope, withheld }: BundlePlan['scope']): boolean {
+  if (withheld !== undefined && subjects.some((subject) => withheld.has(subject))) return false;
   return scope.type === 'all' || subjects.every((subject) => scope.subjects.has(subject));
 }

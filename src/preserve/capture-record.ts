@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isId, type Sha256, type Sha512, type SourceId } from '../base/index.ts';
+import { type Consent, consentSchema } from './consent.ts';
 import { isInstant } from './instant.ts';
 
 /**
@@ -22,7 +23,8 @@ export interface CaptureRecord {
   readonly modified: string | null;
   /** When it was captured, an instant by this device's clock. */
   readonly capturedAt: string;
-  readonly method: 'file' | 'standard-input' | 'demo-sample' | 'member';
+  /** `note`: no file was there; the bytes are a text made of what somebody said they learnt (docs/testimony.md T1). */
+  readonly method: 'file' | 'standard-input' | 'demo-sample' | 'member' | 'note';
   /** The source that it stood in, and the name it has there; absent when it came by itself. */
   readonly within?: { readonly source: SourceId; readonly name: string } | undefined;
   /** What its format is, and what of it was not read when it came; absent for text. */
@@ -44,15 +46,6 @@ export interface CapturedFile {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
-export interface Consent {
-  readonly legalBasis: string;
-  readonly uses: readonly {
-    readonly use: 'store' | 'share' | 'publish-anonymised' | 'publish-named' | 'court';
-    readonly answer: 'given' | 'refused' | 'not-asked';
-    readonly note: string;
-  }[];
-}
-
 /** Reads a capture record; undefined when the value is none or was written by a version that we do not know. */
 export function readCaptureRecord(value: unknown): CaptureRecord | undefined {
   const parsed = schema.safeParse(value);
@@ -69,7 +62,7 @@ const schema = z.strictObject({
   fileName: z.string().max(4096),
   modified: z.string().refine(isInstant).nullable(),
   capturedAt: z.string().refine(isInstant),
-  method: z.enum(['file', 'standard-input', 'demo-sample', 'member']),
+  method: z.enum(['file', 'standard-input', 'demo-sample', 'member', 'note']),
   within: z
     .strictObject({ source: z.custom<SourceId>((value) => isId('SubjectId', value)), name: z.string().max(4096) })
     .optional(),
@@ -91,18 +84,5 @@ const schema = z.strictObject({
     .optional(),
   tool: z.strictObject({ name: z.string().max(100), version: z.string().max(100) }),
   reason: z.string().max(10_000).nullable(),
-  consent: z
-    .strictObject({
-      legalBasis: z.string().max(1000),
-      uses: z
-        .array(
-          z.strictObject({
-            use: z.enum(['store', 'share', 'publish-anonymised', 'publish-named', 'court']),
-            answer: z.enum(['given', 'refused', 'not-asked']),
-            note: z.string().max(1000),
-          }),
-        )
-        .max(20),
-    })
-    .nullable(),
+  consent: consentSchema.nullable(),
 });

@@ -4,7 +4,7 @@ export {
   checkArchiveSignature,
   type SignedArchive,
 } from './archive-signature.ts';
-export { type CaptureRecord, type Consent, readCaptureRecord } from './capture-record.ts';
+export { type CaptureRecord, readCaptureRecord } from './capture-record.ts';
 export {
   type Checkpoint,
   type CheckpointRefusal,
@@ -13,6 +13,26 @@ export {
   signCheckpoint,
 } from './checkpoint.ts';
 export { CHECKPOINT_FILE_LIMIT, joinCheckpoints, splitCheckpoints } from './checkpoint-file.ts';
+export {
+  allowsUse,
+  CONSENT_USES,
+  type Consent,
+  type ConsentAnswer,
+  type ConsentChange,
+  type ConsentUse,
+  readConsent,
+  readConsentChange,
+  type StandingUse,
+  standingConsent,
+  type UseConsent,
+} from './consent.ts';
+export {
+  DESCRIPTION_LIMITS,
+  DESCRIPTION_ORIGINS,
+  type DescriptionOrigin,
+  type DescriptionRecord,
+  readDescriptionRecord,
+} from './description.ts';
 export { sha256, sha512 } from './digest.ts';
 export {
   type Envelope,

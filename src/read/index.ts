@@ -33,17 +33,34 @@ export { type FoundDate, readDates } from './dates/read-dates.ts';
 export { type FormatNote, type Member, NOTES, UNREAD_REASONS, type UnreadPart } from './formats/format.ts';
 export { FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.ts';
 export { type FileRefusal, isContainer, isReadAlone, type ReadFile, readFormat } from './formats/read-format.ts';
+export { openZip, type ZipArchive } from './formats/zip-entries.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest } from './layer-digest.ts';
 export { parseLayer } from './layer-json.ts';
+export { type Annotation, readAnnotations } from './libraries/annotations.ts';
+export { type CsvRows, csvRows, csvText, plainCell } from './libraries/csv-rows.ts';
+export {
+  isProtectedField,
+  type Library,
+  type LibraryField,
+  type LibraryRecord,
+  type LibraryRefusal,
+} from './libraries/library.ts';
+export { type MappedRecord, readMappedSheet, readMapping, type SheetMapping } from './libraries/mapped-sheet.ts';
+export { readTella } from './libraries/tella.ts';
+export { readUwazi } from './libraries/uwazi.ts';
+export { readZotero } from './libraries/zotero.ts';
 export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
+export { NOTE_LIMITS, type PassageNote, readPassageNote } from './passage-note.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
+export { placeOfQuote } from './quote-place.ts';
 export { layerOfText, type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';
 export { type MadeReading, readingOf } from './reading.ts';
 export { parseClaim, parseReading } from './reading-json.ts';
 export {
+  type LayerMade,
   type LayerRecord,
   type ReadingRecord,
   readLayerRecord,

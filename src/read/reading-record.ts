@@ -20,6 +20,20 @@ export interface LayerRecord {
   /** UTF-16 units. */
   readonly length: number;
   readonly documents: number;
+  /** For a layer that a person made out of another: which, and how. Absent for one that a program made of the bytes. */
+  readonly made?: LayerMade;
+}
+
+/** A person's work on a layer: its translation, or the correction of what was recognised in it (docs/translations.md). */
+export interface LayerMade {
+  readonly by: 'translation' | 'correction';
+  /** The layer that it was made of, and the digest of that layer's text. */
+  readonly parent: LayerId;
+  readonly parentDigest: Sha256;
+  /** Who translated or corrected, as whoever entered it says. */
+  readonly person: string;
+  /** Into which language, for a translation. */
+  readonly language?: string;
 }
 
 /**
@@ -70,6 +84,15 @@ const layerRecord = z.strictObject({
   metadata: z.custom<Metadata>((value) => z.record(z.string(), found).safeParse(value).success),
   length: count,
   documents: count,
+  made: z
+    .strictObject({
+      by: z.enum(['translation', 'correction']),
+      parent: layerId,
+      parentDigest: digest,
+      person: z.string().min(1).max(400),
+      language: z.string().min(2).max(20).exactOptional(),
+    })
+    .exactOptional(),
 });
 const readingRecord = z.strictObject({
   type: z.literal('reading'),

@@ -1,9 +1,10 @@
-import { type CollectionId, ok, type Result } from '../base/index.ts';
+import { type CollectionId, ok, type Result, refuse } from '../base/index.ts';
 import { type Brief, type BriefSource, briefParts, briefToHtml, briefToMarkdown, draftBrief } from '../brief/index.ts';
 import type { ThemePack } from '../read/index.ts';
 import type { Vault, WriteRefusal } from '../vault/index.ts';
 import { addCounts, countStates } from '../weigh/index.ts';
 import type { Clock } from './clock.ts';
+import { type UseRefused, usesRefused } from './consent.ts';
 import { countedSources, countingOf, NO_CLAIMS } from './counting.ts';
 import { briefDrafted } from './drafts.ts';
 import { newSubjectId, type RandomBytes } from './subjects.ts';
@@ -29,11 +30,20 @@ export interface BriefRequest {
   readonly random: RandomBytes;
 }
 
+/** The draft would quote testimony whose consent does not allow that; nothing of it was recorded. */
+export interface BriefRefused {
+  readonly type: 'use-refused';
+  readonly refused: readonly UseRefused[];
+}
+
 /**
  * Drafts a brief out of the claims that count and records it: first the entry, then whatever is made of it. Accepted
  * claims count alone once there is one in what is asked for; before that the draft is of suggestions, and says so.
  */
-export async function draftAndRecord(vault: Vault, request: BriefRequest): Promise<Result<WrittenBrief, WriteRefusal>> {
+export async function draftAndRecord(
+  vault: Vault,
+  request: BriefRequest,
+): Promise<Result<WrittenBrief, WriteRefusal | BriefRefused>> {
   const { about, collection, packs, now, random } = request;
   const sources: BriefSource[] = [];
   let [unsearched, counts, lost] = [0, NO_CLAIMS, 0];
@@ -52,6 +62,9 @@ export async function draftAndRecord(vault: Vault, request: BriefRequest): Promi
   const at = now();
   const accepted = counting === 'accepted' ? { ...counts, accepted: counts.accepted - lost } : undefined;
   const draft = draftBrief({ brief: newSubjectId(random), query: about, at, sources, packs, accepted });
+  const cited = draft.sections.flatMap((section) => section.sentences.map(({ note }) => note.source));
+  const refused = await usesRefused(vault, cited, 'publish-anonymised');
+  if (refused.length > 0) return refuse({ type: 'use-refused', refused });
   const sentences = draft.sections.reduce((sum, section) => sum + section.sentences.length, 0);
   // Nothing was found and nothing held back: words that somebody tried would stay in the record for no draft.
   if (sentences > 0 || draft.heldBack.passages > 0) {

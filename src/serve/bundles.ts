@@ -16,11 +16,14 @@ import {
 import type { CollectionRow, Vault, WriteRefusal } from '../vault/index.ts';
 import { heardHeads, statedSealingKey } from './addressees.ts';
 import type { Clock } from './clock.ts';
+import { type UseRefused, usesRefused } from './consent.ts';
 import { type FileRefusal, fileChunks, writeNewFile } from './sealed-file.ts';
 import { givingVault, takingVault } from './vault-ports.ts';
 
 export interface GiveRequest {
   readonly recipients: readonly string[];
+  /** Who gets it, by name; null for a recipient that has none. Undefined when it is for whoever makes it alone. */
+  readonly names: readonly (string | null)[] | undefined;
   readonly collection: CollectionRow | undefined;
   /** Whether to send also what the recipients said they have. */
   readonly all: boolean;
@@ -37,6 +40,8 @@ export interface GiveReceipt {
   readonly length: number;
   /** Sources whose bytes are missing or damaged here. */
   readonly blobsLacking: number;
+  /** Testimony that was left out, since nobody allowed that it be shared with these recipients. */
+  readonly unshared: readonly UseRefused[];
 }
 
 export type GiveRefusal = WriteRefusal | FileRefusal | { readonly type: 'vault-moved' };
@@ -54,9 +59,11 @@ export async function giveBundle(vault: Vault, request: GiveRequest): Promise<Re
           collections: [collection.collection],
           subjects: new Set(await vault.query('subjectsOf', collection)),
         };
+  const unshared = await testimonyHeldBack(vault, scope, request.names);
+  const withheld = new Set(unshared.map(({ source }) => source));
   const giving = givingVault(vault);
   const before = request.all ? [] : await heardHeads(vault, recipients);
-  const order = { before, scope, recipient: key.value.recipient, at: now(), random };
+  const order = { before, scope, withheld, recipient: key.value.recipient, at: now(), random };
   const plan = await planBundle(giving, order);
   const { header } = plan;
   const path = request.path(header.bundle);
@@ -71,7 +78,19 @@ export async function giveBundle(vault: Vault, request: GiveRequest): Promise<Re
   const { bundle, at: madeAt, after: heads } = header;
   const noted = await vault.note('bundleGiven', { bundle, madeAt, recipients, scope: header.scope, heads });
   if (!noted.ok) return noted;
-  return ok({ header, path, length: written.value, blobsLacking: plan.blobsLacking });
+  return ok({ header, path, length: written.value, blobsLacking: plan.blobsLacking, unshared });
+}
+
+/** What must not go to these people: looked at among all testimony, or among that of the scope. */
+async function testimonyHeldBack(
+  vault: Vault,
+  scope: BundleOrder['scope'],
+  names: GiveRequest['names'],
+): Promise<readonly UseRefused[]> {
+  if (names === undefined) return [];
+  const testimonies = await vault.query('testimonies', undefined);
+  const inScope = testimonies.filter((source) => scope.type === 'all' || scope.subjects.has(source));
+  return usesRefused(vault, inScope, 'share', names);
 }
 
 /** Takes the bundle in a file. */

@@ -9,6 +9,8 @@ import {
 import {
   type ApprovalRecord,
   type CaptureRecord,
+  type ConsentChange,
+  type DescriptionRecord,
   type DeviceRemoval,
   type IntakeReceipt,
   type KeptSearch,
@@ -25,6 +27,7 @@ import type {
   AssistantProposals,
   AssistantSetting,
   LayerRecord,
+  PassageNote,
   ReadingRecord,
 } from '../read/index.ts';
 import { type EntryDraft, personName, personSubject } from '../vault/index.ts';
@@ -179,6 +182,24 @@ export function personEnrolled(
 export function claimReviewed(record: ReviewRecord | WithdrawalRecord, at: string): EntryDraft {
   if (readReviewRecord(record) === undefined) throw new Error('a review was made that nobody would read');
   return entry(REVIEW_KIND, true, at, [{ of: [record.source], value: record }]);
+}
+
+/** Somebody who gave testimony answered about uses of it, or took an answer back. */
+export function consentStated(changes: readonly ConsentChange[], at: string): EntryDraft {
+  const parts = changes.map((value) => ({ of: [value.source], value }));
+  return entry('consent-stated', true, at, parts);
+}
+
+/** People said of sources, elsewhere or in a sheet, what the sources do not say of themselves. */
+export function sourcesDescribed(records: readonly DescriptionRecord[], at: string): EntryDraft {
+  const parts = records.map((value) => ({ of: [value.source], value }));
+  return entry('source-described', true, at, parts);
+}
+
+/** Notes on passages. */
+export function passagesNoted(notes: readonly PassageNote[], at: string): EntryDraft {
+  const parts = notes.map((value) => ({ of: [value.source], value }));
+  return entry('passage-noted', true, at, parts);
 }
 
 /** Most parts that one entry takes (docs/preserve.md, P2), with room. */

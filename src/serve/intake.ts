@@ -49,6 +49,8 @@ export interface IntakeOptions {
   readonly method: CaptureRecord['method'];
   readonly reason: string | null;
   readonly origin: string | null;
+  /** For testimony; none when absent. */
+  readonly consent?: CaptureRecord['consent'];
   readonly collection: { readonly collection: CollectionId; readonly name: string } | undefined;
   /** Ends the intake after what is under way. */
   readonly interrupted: AbortSignal;
@@ -263,7 +265,7 @@ class Intake {
     captured: Captured,
     { at, file }: { readonly at: string; readonly file: CaptureRecord['file'] },
   ): CaptureRecord {
-    const { method, tool, reason, origin } = this.#options;
+    const { method, tool, reason, origin, consent = null } = this.#options;
     const { sha256, sha512, length, modified } = captured;
     return {
       type: 'capture',
@@ -275,12 +277,13 @@ class Intake {
       fileName: input.fileName.toWellFormed().slice(0, LONGEST_NAME),
       modified,
       capturedAt: at,
-      method: input.type === 'bytes' ? 'standard-input' : input.type === 'member' ? 'member' : method,
+      method:
+        input.type === 'member' ? 'member' : input.type === 'bytes' && method === 'file' ? 'standard-input' : method,
       ...(input.type === 'member' && { within: input.within }),
       ...(file !== undefined && { file: withFacts(file, input) }),
       tool,
       reason,
-      consent: null,
+      consent,
     };
   }
 

@@ -43,6 +43,7 @@ export {
   shareToWords,
 } from './key-shares.ts';
 export type { TakenAway } from './left-files.ts';
+export type { BriefRow, ConsentRow } from './library-queries.ts';
 export type { EntryWithParts, LogRow, MemberRow, VaultStatus } from './log-queries.ts';
 export {
   type MergeReceipt,

@@ -43,10 +43,13 @@ export type ProjectionName =
   | 'assistant_call'
   | 'assistant_answer'
   | 'proposal'
-  | 'review';
+  | 'review'
+  | 'consent'
+  | 'description'
+  | 'passage_note';
 
 /** One more whenever the rules that fill the tables change. A change of the tables themselves needs no hand. */
-const RULES = 4;
+const RULES = 5;
 
 const place = { leaf: 'TEXT', device: 'TEXT', seq: 'INTEGER', ord: 'INTEGER', at: 'TEXT' } as const;
 /** Columns by which rows are shown in the order in which they came. */
@@ -188,6 +191,28 @@ export const projectionTables: readonly ProjectionTable[] = [
     name: 'review',
     columns: { source: 'TEXT', claim: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
     key: ['source', 'claim', 'leaf'],
+    indexes: [],
+    filedUnder: 'source',
+  },
+  // One row for each answer and each withdrawal: which stands, whoever reads decides, and the others are its history.
+  {
+    name: 'consent',
+    columns: { source: 'TEXT', use: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
+    key: ['source', 'use', 'leaf'],
+    indexes: [],
+    filedUnder: 'source',
+  },
+  {
+    name: 'description',
+    columns: { source: 'TEXT', origin: 'TEXT', item: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
+    key: ['source', 'origin', 'item'],
+    indexes: [['origin', 'item']],
+    filedUnder: 'source',
+  },
+  {
+    name: 'passage_note',
+    columns: { source: 'TEXT', item: 'TEXT', record: 'TEXT', person: 'TEXT', ...place },
+    key: ['source', 'item'],
     indexes: [],
     filedUnder: 'source',
   },

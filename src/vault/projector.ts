@@ -20,6 +20,7 @@ import {
 import { readLayerRecord, readReadingRecord } from '../read/index.ts';
 import { claimReviewed, REVIEW_KIND, readReviewRecord } from '../weigh/index.ts';
 import { assistantRows } from './assistant-rows.ts';
+import { libraryRows } from './library-rows.ts';
 import { personSubject } from './person-subject.ts';
 import type { ProjectionName } from './projection-schema.ts';
 import { sealingKeyRows } from './sealing-key-rows.ts';
@@ -155,6 +156,10 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
     case 'assistant-asked':
     case 'assistant-answered':
       return assistantRows(entry, bodies, give);
+    case 'consent-stated':
+    case 'source-described':
+    case 'passage-noted':
+      return libraryRows(entry, bodies, give);
     case REVIEW_KIND:
       return each(({ value, reference }) => {
         const record = readReviewRecord(value);

@@ -16,6 +16,7 @@ import { type CaptureRecord, readCaptureRecord } from '../preserve/index.ts';
 import { type LayerRecord, type ReadingRecord, readLayerRecord, readReadingRecord } from '../read/index.ts';
 import { assistantQueries } from './assistant-queries.ts';
 import { careQueries } from './care-queries.ts';
+import { libraryQueries } from './library-queries.ts';
 import { logQueries } from './log-queries.ts';
 import { LogStore } from './log-store.ts';
 import { type Page, type PageRequest, page, pageLimit } from './page.ts';
@@ -23,6 +24,7 @@ import { getPart, openPart, parseBody } from './part-store.ts';
 import { dumpDigest, projectionsIn, tableIn } from './projections.ts';
 import { reviewQueries } from './review-queries.ts';
 import { blobOf, bytesOf, numberOf, type Row, textOf } from './rows.ts';
+import { NOT_TRANSLATED } from './search-index.ts';
 import { searchQueries } from './search-queries.ts';
 
 /** Where an entry stands: shown as "entry 12 of device 3f9a…". */
@@ -33,7 +35,7 @@ export interface LogPosition {
   readonly at: string;
 }
 
-/** A source with its newest layer and reading. Title, file name and the rest are raw text: not for publication. */
+/** A source with its newest layer and reading, translations left out: what it says in its own language. Title, file name and the rest are raw text: not for publication. */
 export interface SourceRow {
   readonly source: SourceId;
   readonly record: CaptureRecord;
@@ -220,13 +222,15 @@ export const queries: typeof recordQueries &
   typeof careQueries &
   typeof searchQueries &
   typeof assistantQueries &
-  typeof reviewQueries = {
+  typeof reviewQueries &
+  typeof libraryQueries = {
   ...recordQueries,
   ...logQueries,
   ...careQueries,
   ...searchQueries,
   ...assistantQueries,
   ...reviewQueries,
+  ...libraryQueries,
 };
 
 /** The place after which a page of sources begins: its own words, not a row's, since a row can be erased meanwhile. */
@@ -243,7 +247,7 @@ function sourceRow(db: Database, row: Row): SourceRow {
   if (source === undefined || record === undefined || device === undefined) throw new Error('a source row is not one');
   const layer = db
     .prepare(
-      `SELECT content, record FROM ${tableIn(db, 'layer')} WHERE source = ? ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
+      `SELECT content, record FROM ${tableIn(db, 'layer')} WHERE source = ? AND ${NOT_TRANSLATED} ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
     )
     .get<Row>([source]);
   const layerRecord = layer && readLayerRecord(JSON.parse(textOf(layer, 'record')));

@@ -89,6 +89,9 @@ function settleSource(projections: Projections, source: string, batch: Batch): r
   return passageRows(projections, { key: Number(key), source, passages, at: want.at }, batch);
 }
 
+/** A translation is another's words about a source: it never takes the place of the source's own text. */
+export const NOT_TRANSLATED = "json_extract(record, '$.origin') <> 'translated'";
+
 /** The layer of a source that stands in the index; undefined when it has none. */
 export function newestLayer(
   { db, generation }: Projections,
@@ -96,7 +99,7 @@ export function newestLayer(
 ): { readonly layer: string; readonly content: string; readonly at: string; readonly record: string } | undefined {
   const row = db
     .prepare(
-      `SELECT layer, content, at, record FROM ${tableName('layer', generation)} WHERE source = ?
+      `SELECT layer, content, at, record FROM ${tableName('layer', generation)} WHERE source = ? AND ${NOT_TRANSLATED}
        ORDER BY ord DESC, device DESC, seq DESC, leaf DESC LIMIT 1`,
     )
     .get<Row>([source]);

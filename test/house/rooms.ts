@@ -67,6 +67,7 @@ export const ROOMS: readonly Room[] = [
       { name: '@zip.js/zip.js', why: 'reads ZIP archives, counting as it inflates', under: ['src/read/formats/'] },
       { name: 'fast-xml-parser', why: 'the XML inside office files, entities off', under: ['src/read/formats/'] },
       { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
+      { name: 'csv-parse', why: 'tables of libraries and sheets, quoted as spreadsheets quote', under: ['src/read/'] },
       { name: 'opencc-js', why: 'tells simplified from traditional characters' },
       { name: 'wink-porter2-stemmer', why: 'English words of one stem find each other', under: ['src/read/terms/'] },
       { name: 'tar-stream', why: 'TAR archives, entry by entry', under: ['src/read/formats/'] },

@@ -69,6 +69,7 @@ export class Office {
     return must(
       await giveBundle(from.vault, {
         recipients: to.map(({ recipient }) => recipient),
+        names: to.map(() => null),
         collection: options.collection,
         all: options.all ?? false,
         path: (bundle) => this.path(`${bundle}.age`),

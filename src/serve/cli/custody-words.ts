@@ -28,6 +28,7 @@ export function custodyLines(
     'standard-input': 'standard input',
     'demo-sample': 'the bundled samples',
     member: 'a file that it stood in',
+    note: 'what somebody wrote down here',
   }[method];
   const facts = [
     `captured by ${who} at ${capturedAt} (by this device's clock), from ${how}, with ${tool.name} ${tool.version}`,

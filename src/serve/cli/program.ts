@@ -8,6 +8,7 @@ import { addCopyCommands } from './copy-program.ts';
 import { addExchangeCommands } from './exchange-program.ts';
 import { jsonLine } from './json-line.ts';
 import { addKeyCommands } from './key-program.ts';
+import { addLibraryCommands } from './library-program.ts';
 import { addReviewCommands } from './review-program.ts';
 import { addSearchCommands } from './search-program.ts';
 
@@ -70,12 +71,18 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
   add('demo', 'show the whole way on invented samples, in a throw-away vault')
     .option('--out <DIR>', 'where to put it', './daybook-demo')
     .action(async (flags: unknown) => done(await (await import('./commands/demo.ts')).demo(context, flags)));
-  onVault('add', 'put copies of documents into the vault')
-    .argument('<PATH...>', 'files and folders; - is standard input')
+  onVault('add', 'put copies of documents into the vault, or write down what came without one')
+    .argument('[PATH...]', 'files and folders; - is standard input')
     .option('--reason <TEXT>', 'why they are captured, kept with each of them')
     .option('--origin <TEXT>', 'where they come from: an address or words, kept with each of them')
     .option('--collection <NAME>', 'also put them into this collection, which is made when there is none')
     .option('--pack <DIR>', 'theme pack to read with')
+    .option('--note [TEXT]', 'what was learnt without a file; asked for when left out, - reads it from the input')
+    .option('--how <TEXT>', 'of a note: how it was learnt')
+    .option('--when <DATE>', 'of a note: when, as 2026-05-03, 2026-05 or 2026')
+    .option('--by <TEXT>', 'of a note: through whom, described as you choose')
+    .option('--testimony', 'it is testimony: what was consented to is asked for, use by use')
+    .option('--consent <FILE>', 'it is testimony, and its consent stands in this file as JSON')
     .option(...json)
     .action(async (paths: readonly string[], flags: unknown) =>
       done(await (await import('./commands/add.ts')).add(context, paths, flags)),
@@ -137,6 +144,7 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
   addExchangeCommands(tools);
   addCareCommands(tools);
   addAssistantCommand(tools);
+  addLibraryCommands(tools);
   onVault('collection', 'name sets of sources and fill them')
     .argument('<ACTION>', 'list, create NAME, add NAME ID..., remove NAME ID...')
     .argument('[NAME]')

@@ -1,15 +1,20 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { ok, type Result } from '../../../base/index.ts';
+import { ok, type Result, type SourceId } from '../../../base/index.ts';
+import type { Consent, DescriptionRecord } from '../../../preserve/index.ts';
+import type { WriteRefusal } from '../../../vault/index.ts';
 import type { IntakeInput } from '../../capture.ts';
 import { COLLECTION_NAME_LIMIT, ensureCollection } from '../../collections.ts';
+import { sourcesDescribed } from '../../drafts.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { walkPaths } from '../../file-walk.ts';
 import { type IntakeEnd, receive } from '../../intake.ts';
+import { NOTE_FIELD_LIMIT, type NoteFields, noteBytes, noteDescription } from '../../notes.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { counted, vaultSentence } from '../../sentences.ts';
 import { diskFullStop } from '../../system-errors.ts';
 import { type OpenedPack, openDefaultPack, openPack } from '../../theme-packs.ts';
+import { consentFrom } from '../consent-input.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
 import {
@@ -22,6 +27,7 @@ import {
   tallyOutcome,
 } from '../intake-words.ts';
 import { jsonLine } from '../json-line.ts';
+import { noteFrom } from '../note-input.ts';
 import { InputTooLong } from '../terminal.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
@@ -32,6 +38,11 @@ const INPUT_LIMIT = 64 * 1024 * 1024;
 export async function add(context: CommandContext, paths: readonly string[], typed: unknown): Promise<ExitCode | Stop> {
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
+  const { note, how, when, by } = flags.value;
+  if (paths.length > 0 === (note !== undefined))
+    return stop(EXIT.usage, 'Name files or folders, or write down what you learnt: add PATH..., or add --note');
+  if (note === undefined && [how, when, by].some((each) => each !== undefined))
+    return stop(EXIT.usage, 'The flags --how, --when and --by say something of a note. Give it with --note.');
   const pack = choosePack(context, flags.value.pack);
   if (!pack.ok) return pack.error;
   return withVault(context, flags.value, (session) => addTo(context, session, paths, flags.value, pack.value));
@@ -49,6 +60,12 @@ const schema = vaultFlags.extend({
   origin: someText(4096).optional(),
   collection: someText(COLLECTION_NAME_LIMIT).optional(),
   pack: z.string().min(1).optional(),
+  note: z.union([z.string().min(1), z.literal(true)]).optional(),
+  how: someText(NOTE_FIELD_LIMIT).optional(),
+  when: someText(40).optional(),
+  by: someText(NOTE_FIELD_LIMIT).optional(),
+  testimony: given,
+  consent: z.string().min(1).optional(),
   json: given,
 });
 
@@ -60,6 +77,9 @@ async function addTo(
   { files }: OpenedPack,
 ): Promise<ExitCode | Stop> {
   const { terminal, now, random } = context;
+  const asked = await askedFor(context, flags);
+  if (!asked.ok) return asked.error;
+  const { note, consent } = asked.value;
   let typed: Uint8Array | undefined;
   if (paths.includes('-')) {
     try {
@@ -75,33 +95,71 @@ async function addTo(
   if (collection?.ok === false) return vaultSentence(collection.error, folder);
   const pool = new ReadingPool({ installation: context.installation, pack: files });
   const tally = newTally();
+  const described: SourceId[] = [];
   try {
     const end = await context.interruptible((interrupted) =>
-      receive(inputsOf(context, paths, typed, folder, tally), {
+      receive(note === undefined ? inputsOf(context, paths, typed, folder, tally) : [noteInput(note)], {
         vault,
         pool,
         now,
         random,
         tool: { name: 'daybook', version: context.version },
-        method: 'file',
+        method: note === undefined ? 'file' : 'note',
+        ...(consent !== undefined && { consent }),
         reason: flags.reason ?? null,
         origin: flags.origin ?? null,
         collection: collection?.value,
         interrupted,
         acknowledge: (input, outcome) => {
           tallyOutcome(tally, outcome);
+          if (outcome.type === 'stored') described.push(outcome.source);
           terminal.out(flags.json ? jsonLine(itemJson(input, outcome)) : itemLine(input, outcome));
           terminal.progress(`${counted(tally.received, 'document')} so far …`);
         },
       }),
     );
     terminal.progress('');
+    const [source] = described;
+    if (note !== undefined && source !== undefined) {
+      const kept = await describeNote(vault, source, note, now);
+      if (!kept.ok) return vaultSentence(kept.error, folder);
+    }
     if (flags.json) terminal.out(jsonLine(receiptJson(end, tally)));
     else for (const line of receiptLines(end, tally)) terminal.out(line);
     return codeOf(end, tally, folder);
   } finally {
     await pool.close();
   }
+}
+
+/** The note and the consent that flags name, asked for where they say so. */
+async function askedFor(
+  context: CommandContext,
+  { note, how, when, by, testimony, consent }: z.infer<typeof schema>,
+): Promise<Result<{ readonly note?: NoteFields; readonly consent?: Consent }, Stop>> {
+  // Consent comes first: what may not be stored need not be told.
+  const agreed = testimony || consent !== undefined ? await consentFrom(context, consent) : undefined;
+  if (agreed?.ok === false) return agreed;
+  const written = note === undefined ? undefined : await noteFrom(context, { note, how, when, by });
+  if (written?.ok === false) return written;
+  return ok({ ...(written !== undefined && { note: written.value }), ...(agreed && { consent: agreed.value }) });
+}
+
+function noteInput(note: NoteFields): IntakeInput {
+  return { type: 'bytes', shown: 'note', fileName: 'note.txt', bytes: noteBytes(note) };
+}
+
+async function describeNote(
+  vault: Session['vault'],
+  source: SourceId,
+  note: NoteFields,
+  now: CommandContext['now'],
+): Promise<Result<undefined, WriteRefusal>> {
+  const fields = noteDescription(note);
+  if (fields.length === 0) return ok(undefined);
+  const record: DescriptionRecord = { type: 'description', source, from: 'person', item: 'note', fields };
+  const kept = await vault.append({ drafts: [sourcesDescribed([record], now())], blobs: [], suggestions: [] });
+  return kept.ok ? ok(undefined) : kept;
 }
 
 function* inputsOf(

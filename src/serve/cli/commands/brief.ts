@@ -9,6 +9,7 @@ import { errorCode, systemStop } from '../../system-errors.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
 import { oneLine } from '../cell-text.ts';
 import { lostWords } from '../claim-words.ts';
+import { testimonyStop } from '../consent-words.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
@@ -57,7 +58,8 @@ async function writeBrief(
   if (!within.ok) return within.error;
   const packs = openBundledPacks(installation);
   const made = await draftAndRecord(vault, { about, collection: within.value?.collection, packs, now, random });
-  if (!made.ok) return vaultSentence(made.error, folder);
+  if (!made.ok)
+    return made.error.type === 'use-refused' ? testimonyStop(made.error.refused) : vaultSentence(made.error, folder);
   const { draft, sentences, unsearched, lost } = made.value;
   const nothing = sentences === 0;
   const written = nothing ? [] : writeFiles(resolve(context.folder, out), out, made.value);

@@ -7,6 +7,7 @@ import { addresseeSentence, fileSentence } from '../../exchange-sentences.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
 import { oneLine } from '../cell-text.ts';
+import { refusedWords } from '../consent-words.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
@@ -43,6 +44,8 @@ async function give(context: CommandContext, { vault, folder }: Session, flags: 
   const shown = (name: string): string => out ?? `./daybook-bundle-${shortId(name)}.age`;
   const given = await giveBundle(vault, {
     recipients: [...new Set(addressees.flatMap(({ recipients }) => recipients))],
+    // What goes from one of a person's own copies to another is shared with nobody.
+    names: addressees.every(({ person }) => person === vault.person) ? undefined : addressees.map(({ name }) => name),
     collection: collection.value,
     all: flags.all,
     path: (name) => resolve(base, shown(name)),
@@ -53,11 +56,11 @@ async function give(context: CommandContext, { vault, folder }: Session, flags: 
   const file = shown(given.value.header.bundle);
   if (flags.json) terminal.out(jsonLine(receiptJson(given.value, file)));
   else for (const line of receiptLines(given.value, file, addressees)) terminal.out(line);
-  return given.value.blobsLacking === 0 ? EXIT.done : EXIT.partFailed;
+  return given.value.blobsLacking === 0 && given.value.unshared.length === 0 ? EXIT.done : EXIT.partFailed;
 }
 
 function receiptLines(
-  { header, length, blobsLacking }: GiveReceipt,
+  { header, length, blobsLacking, unshared }: GiveReceipt,
   file: string,
   addressees: readonly Addressee[],
 ): readonly string[] {
@@ -72,13 +75,14 @@ function receiptLines(
   return [
     `Wrote ${oneLine(file)} (${sizeWords(length)}), sealed to ${names.join(', ')}.`,
     `entries  ${entries.toLocaleString('en-US')}${header.before.length > 0 ? ', after those that they said they have' : ''}`,
-    `parts    ${parts.toLocaleString('en-US')}${withheld > 0 ? `; ${withheld.toLocaleString('en-US')} withheld, since they speak of what is not in the collection` : ''}`,
+    `parts    ${parts.toLocaleString('en-US')}${withheld > 0 ? `; ${withheld.toLocaleString('en-US')} withheld, since they speak of what is not in the collection or must not be shared` : ''}`,
     `sources  ${blobs.toLocaleString('en-US')}, ${sizeWords(bytes)}${blobsLacking > 0 ? `; ${counted(blobsLacking, 'source')} left out whose bytes are missing or damaged here` : ''}`,
+    ...unshared.map((each) => `left out  source ${refusedWords(each)}`),
     'Carry the file to them. What you gave cannot be taken back.',
   ];
 }
 
-function receiptJson({ header, length, blobsLacking }: GiveReceipt, file: string): object {
+function receiptJson({ header, length, blobsLacking, unshared }: GiveReceipt, file: string): object {
   const { bundle: name, counts, scope, complete, before } = header;
   return {
     file,
@@ -86,6 +90,7 @@ function receiptJson({ header, length, blobsLacking }: GiveReceipt, file: string
     length,
     ...counts,
     blobsLacking,
+    unshared,
     scope,
     complete,
     begins: before.length === 0 ? 'whole' : 'after-heads',

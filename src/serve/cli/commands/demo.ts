@@ -14,6 +14,7 @@ import { vaultSentence } from '../../sentences.ts';
 import { openPack } from '../../theme-packs.ts';
 import { verifyVault } from '../../verification.ts';
 import { oneLine } from '../cell-text.ts';
+import { testimonyStop } from '../consent-words.ts';
 import type { CommandContext } from '../context.ts';
 import { briefLines, checkLines, introduction, keepLines, nextLines, readLines, section } from '../demo-words.ts';
 import { parseFlags } from '../flags.ts';
@@ -91,7 +92,10 @@ async function showTheWay(
   say('READ', await readLines(vault, terminal.cells));
   const packs = [pack.value.pack];
   const written = await draftAndRecord(vault, { about: DEMO_QUERY, collection: undefined, packs, now, random });
-  if (!written.ok) return vaultSentence(written.error, shown);
+  if (!written.ok)
+    return written.error.type === 'use-refused'
+      ? testimonyStop(written.error.refused)
+      : vaultSentence(written.error, shown);
   const files = writeFiles(folder.briefs, `${shown}/brief`, written.value);
   if ('type' in files) return files;
   say('BRIEF', briefLines(written.value, files));

@@ -8,9 +8,10 @@ import { agreeByWord } from '../agreement.ts';
 import { askApproval } from '../approval-words.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
+import { endWords, unreachedLines } from '../erasure-words.ts';
 import { given, parseFlags, someText } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
-import { findSources, namedCollection, shortId } from '../source-words.ts';
+import { findSources, namedCollection } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 const schema = vaultFlags.extend({
@@ -84,38 +85,16 @@ function planLines({ sources, collection, held }: ErasurePlan): readonly string[
   ];
 }
 
-function receiptLines({ plan, left, end, outOfReach }: ErasureEnd): readonly string[] {
+function receiptLines(end: ErasureEnd): readonly string[] {
+  const { plan, left } = end;
   const { held } = plan;
   return [
     '',
     `Erased ${counted(plan.sources.length, 'source')}: ${counted(held.parts - left.parts, 'part')} and ${counted(held.blobs - left.blobs, 'file')}, with texts, readings and names.`,
-    END[end.type],
-    'What this does not reach:',
-    ...outOfReach.backups.map(
-      ({ madeAt, place }) =>
-        `  backup of ${madeAt.slice(0, 10)}  ${oneLine(place)}; it goes there too when you back up there again`,
-    ),
-    ...outOfReach.bundles.map(
-      ({ madeAt, recipients }) =>
-        `  bundle of ${madeAt.slice(0, 10)}  given to ${counted(recipients.length, 'recipient')}`,
-    ),
-    ...outOfReach.devices.map(
-      ({ device, heardAt }) =>
-        `  device ${shortId(device)}…  last heard from ${heardAt ?? 'never'}; erased there when it takes what was said here`,
-    ),
-    '  your own files        the documents you added are still where they were',
-    '  what was exported     briefs, screenshots and prints that were made of them',
-    '  the disk itself       what it may keep of deleted bytes, all of it encrypted',
+    endWords(end),
+    ...unreachedLines(end),
   ];
 }
-
-const END = {
-  finished: 'The database was written anew and its log emptied: nothing of it is left in this folder.',
-  'readers-busy':
-    'It can no longer be read, but another Daybook went on reading the vault, so encrypted remains lie in the write-ahead log. Close the other one; they go when the vault is next opened.',
-  'disk-full':
-    'It can no longer be read, but there was no room to write the database anew, so encrypted remains lie in freed pages. Make room; they go when the vault is next opened.',
-} as const;
 
 function receiptOf({ erasure, at, plan, left, end, outOfReach }: ErasureEnd): object {
   return {

@@ -13,6 +13,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { custodyLines } from '../custody-words.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { saidElsewhere, saidLines } from '../said-words.ts';
 import { findSource, namedCollection, shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -91,6 +92,7 @@ async function showSource(
   const layer = await layerOf(vault, row);
   const source = await claimsOf(vault, row);
   const claims = countStates(source.claims);
+  const described = await saidElsewhere(vault, row, reveal);
   const documents = (layer?.documents ?? []).map(({ title, issuer, date, language }) => ({
     title: facts.veiled(title?.value),
     issuer: facts.veiled(issuer?.value),
@@ -99,7 +101,14 @@ async function showSource(
   }));
   if (json) {
     const { veiled: _, ...plain } = facts;
-    const whole = { source: row.source, ...plain, custody: { ...custody, fileName: facts.file }, documents, claims };
+    const whole = {
+      source: row.source,
+      ...plain,
+      custody: { ...custody, fileName: facts.file },
+      documents,
+      claims,
+      ...described,
+    };
     terminal.out(jsonLine(whole));
     return custody.bytes.type === 'unchanged' ? EXIT.done : EXIT.damaged;
   }
@@ -125,6 +134,7 @@ async function showSource(
     const words = [each.title ?? 'without a title', each.issuer, each.date, each.language].filter((word) => word);
     terminal.out(`  ${oneLine(words.join(' · '))}`);
   }
+  for (const line of saidLines(described, terminal.cells)) terminal.out(line);
   return custody.bytes.type === 'unchanged' ? EXIT.done : EXIT.damaged;
 }
 
