@@ -199,9 +199,10 @@ class Intake {
     });
     // Another process stored the same bytes meanwhile; what was kept here is pointed at by nothing.
     if (outcome.type === 'source-already-here') return this.#hereBefore(outcome.source, input, captured);
-    const unread = reading.file?.unread ?? [];
     const members = membersOf(reading, source, input);
     const files = members.length;
+    const left = reading.members.length > files ? [TOO_DEEP] : [];
+    const unread = [...(reading.file?.unread ?? []), ...left];
     return { outcome: { type: 'stored', source, reading: made.summary, unread, files }, members };
   }
 
@@ -344,6 +345,7 @@ function alone(outcome: IntakeOutcome): Taken {
 
 /** Files that stand in each other are opened so many deep. */
 const MOST_DEPTH = 5;
+const TOO_DEEP: UnreadPart = { part: 'files inside', reason: 'too-deep' };
 
 function membersOf({ members }: DocumentReading, source: SourceId, container: IntakeInput): readonly IntakeInput[] {
   const depth = container.type === 'member' ? container.depth + 1 : 1;
@@ -356,7 +358,7 @@ function membersOf({ members }: DocumentReading, source: SourceId, container: In
 }
 
 /** What the record keeps of how a file was read; nothing of a text. */
-function capturedFile({ file }: DocumentReading): CaptureRecord['file'] {
+function capturedFile({ file }: Pick<DocumentReading, 'file'>): CaptureRecord['file'] {
   if (file === undefined || file.format === 'text') return undefined;
   const { format, unread, notes, facts } = file;
   return { format, unread: unread.slice(0, 1000), notes: notes.slice(0, 1000), facts: facts.slice(0, 100) };

@@ -53,7 +53,7 @@ async function readOne(
   const found = factsOf(read.value);
   const inside = members.map((member) => member.bytes);
   if (layer === undefined) {
-    const scanned = unread.some(({ reason }) => reason === 'no-text') || format === 'image';
+    const scanned = format === 'pdf' && unread.some(({ reason }) => reason === 'no-text');
     const reason = members.length > 0 ? 'files-inside' : scanned ? 'to-recognise' : 'no-text';
     send({ type: 'not-read', id, rss: process.memoryUsage.rss(), reason, found }, inside);
     return;

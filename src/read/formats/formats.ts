@@ -149,6 +149,14 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./gzip.ts')).readGzip,
   },
   {
+    name: 'image',
+    title: 'Image',
+    extensions: ['png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'webp'],
+    byteLimit: 64 * MEBI,
+    reads: 'words recognised in it, in English, Chinese and Korean, marked as recognised; where it was taken is never shown',
+    load: async () => (await import('./image.ts')).readImage,
+  },
+  {
     name: 'rtf',
     title: 'Rich Text Format',
     extensions: ['rtf'],

@@ -71,6 +71,9 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
   add('demo', 'show the whole way on invented samples, in a throw-away vault')
     .option('--out <DIR>', 'where to put it', './daybook-demo')
     .action(async (flags: unknown) => done(await (await import('./commands/demo.ts')).demo(context, flags)));
+  add('formats', 'say which formats are read, how, and up to what size')
+    .option(...json)
+    .action(async (flags: unknown) => done(await (await import('./commands/formats.ts')).formats(context, flags)));
   onVault('add', 'put copies of documents into the vault, or write down what came without one')
     .argument('[PATH...]', 'files and folders; - is standard input')
     .option('--reason <TEXT>', 'why they are captured, kept with each of them')
