@@ -115,13 +115,14 @@ export class DeskServer {
   async open({ vault, folder }: DeskSession, activity: Activity): Promise<'locked'> {
     const { installation, version, now, random } = this.#options;
     const left = await vault.query('deskLeft', { person: vault.person });
+    const sources = new OpenSources(vault);
     return new Promise((resolve) => {
       const desk: Desk = {
         ...{ vault, installation, version, now, random, activity, left },
         workspace: basename(vault.folder) || folder,
         knowledge: new Knowledge(installation),
-        sources: new OpenSources(vault),
-        summaries: new Summaries(vault),
+        sources,
+        summaries: new Summaries(vault, sources),
         figures: new FigureLines(),
         figureCounts: new FigureCounts(),
         intakes: new Intakes(),
