@@ -134,6 +134,8 @@ export class DeskServer {
       };
       const token = bytesToHex(random(TOKEN_BYTES));
       this.#desk = desk;
+      // What was seen is noted at once, so that a crash does not lose it; the thread that writes starts with it.
+      noteSeen(desk).catch((error: unknown) => this.#options.broken(brokenCode(error)));
       this.#open = { desk, token, lockAnswered: () => resolve('locked') };
     });
   }
@@ -164,9 +166,13 @@ export class DeskServer {
   }
 }
 
-async function leave({ vault, intakes, now }: Desk): Promise<void> {
-  await intakes.close();
+async function leave(desk: Desk): Promise<void> {
+  await desk.intakes.close();
+  await noteSeen(desk);
+}
+
+/** Notes up to where this person has seen the record. Where another process is writing it is left as it was: Today then tells more than is new. */
+async function noteSeen({ vault, now }: Desk): Promise<void> {
   const sizes = await vault.query('logSizes', undefined);
-  // Where another process is writing it is left as it was: the next Today then tells more than is new.
   await vault.note('deskLeft', { person: vault.person, at: now(), sizes }, 0);
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../../read/index.ts';
 import type { ReviewMark, SourceRow, Vault } from '../../vault/index.ts';
 import { type ClaimCounts, countStates } from '../../weigh/index.ts';
 import type { SourceLine } from '../api.ts';
+import { NO_CLAIMS } from '../counting.ts';
 import { titleOf } from '../layer-facts.ts';
 import { ShownText } from '../shown-text.ts';
 import { claimsOf } from '../source-claims.ts';
@@ -70,6 +71,8 @@ export class Summaries {
     const mark = marks.get(row.source);
     const stamp = `${readStamp(row)}/${mark?.reviews ?? 0}/${mark?.newest ?? ''}`;
     return kept(this.#counts, row.source, stamp, async () => {
+      const stated = mark === undefined ? await this.#stated(row) : undefined;
+      if (stated !== undefined) return { value: { ...NO_CLAIMS, unreviewed: stated }, lasts: true };
       const open = await this.#sources.peek(row);
       const { proposals, claims } = await (open === undefined
         ? claimsOf(this.#vault, row)
@@ -77,6 +80,16 @@ export class Summaries {
       const isRead = proposals !== undefined;
       return { value: isRead ? countStates(claims) : null, lasts: isRead };
     });
+  }
+
+  /** How many claims the record itself says that a source has; undefined where that is not all that is to be known. */
+  async #stated({ source, layer, reading }: SourceRow): Promise<number | undefined> {
+    if (layer === undefined || reading === undefined) return undefined;
+    const [known, proposals] = await Promise.all([
+      this.#vault.query('figureCounts', { layers: [layer.layer] }),
+      this.#vault.query('proposals', { source }),
+    ]);
+    return known.length === 1 && proposals.length === 0 ? reading.claims : undefined;
   }
 }
 
