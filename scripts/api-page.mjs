@@ -1,4 +1,4 @@
-// Writes docs/api.md from src/serve/api.ts, so that the page cannot say anything else than the types do. With --check it
+// Writes docs/api.md from src/serve/api.ts and the file beside it, so that the page cannot say anything else than the types do. With --check it
 // writes nothing and fails when the page is not what it would write.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const page = join(root, 'docs/api.md');
-const made = apiPage(readFileSync(join(root, 'src/serve/api.ts'), 'utf8'));
+const made = apiPage(
+  ['api', 'api-reading'].map((name) => readFileSync(join(root, `src/serve/${name}.ts`), 'utf8')).join('\n'),
+);
 
 if (!process.argv.includes('--check')) writeFileSync(page, made);
 else if (readFileSync(page, 'utf8') !== made) {
@@ -56,6 +58,7 @@ function declarationsIn(source) {
   let code;
   for (const line of source.split('\n')) {
     if (code === undefined && /^(?:\/\*\*| \*)/.test(line)) comment.push(line);
+    else if (code === undefined && line.startsWith('export type *')) comment = [];
     else if (code === undefined && line.startsWith('export ')) code = [line];
     else if (code !== undefined) code.push(line);
     else comment = [];
