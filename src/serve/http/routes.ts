@@ -106,6 +106,8 @@ export function routes(options: RouteOptions): Hono<Env> {
   app.get('/lock.css', (c) => c.body(LOCK_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/api/*', (c) => refusedAnswer(c, { code: options.open() === undefined ? 'locked' : 'not-understood' }));
   app.get('/unlock', (c) => lockAnswer(c, options, { type: options.open() === undefined ? 'none' : 'open-already' }));
+  // Asked for by browsers of themselves, also of a lock page that names no icon.
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/assets/*', (c) => fileAnswer(c, options));
   app.get('*', (c) => (/\.[a-z0-9]{1,12}$/.test(c.req.path) ? fileAnswer(c, options) : pageAnswer(c, options)));
   return app;
