@@ -57,7 +57,9 @@ async function readLines(context: CommandContext, lines: Lines): Promise<PromptE
         code = EXIT.usage;
         continue;
       }
-      const ended = await Promise.race([runCommand(atPrompt(context, lines), [name, ...rest]), lines.left]);
+      const ended = await lines.working(() =>
+        Promise.race([runCommand(atPrompt(context, lines), [name, ...rest]), lines.left]),
+      );
       if (ended === 'idle') return { type: 'idle' };
       if (ended !== EXIT.done) code = ended;
     }
@@ -101,6 +103,8 @@ class Lines {
   #take: ((line: string | undefined) => void) | undefined;
   #ended = false;
   #interrupt: (() => void) | undefined;
+  /** Ends the work of the command that is running; undefined between commands. */
+  #atWork: (() => void) | undefined;
   readonly #activity: Activity;
   #tellLeft: () => void = () => undefined;
   /** Settles when somebody left a command's question unanswered. */
@@ -144,6 +148,9 @@ class Lines {
     if (this.#ended) return undefined;
     this.#lines.setPrompt(prompt);
     if (process.stdin.isTTY) this.#lines.prompt();
+    // Whoever is asked something may have gone away, also when a command asks.
+    const isAtWork = this.#atWork !== undefined;
+    this.#atWork?.();
     this.#activity.touch();
     const idle = this.#activity.wait();
     const typed = new Promise<{ readonly text: string } | undefined>((resolve) => {
@@ -151,6 +158,7 @@ class Lines {
     });
     const line = await Promise.race([typed, idle.over]);
     idle.stop();
+    if (isAtWork) this.#atWork = this.#activity.begin();
     this.#take = undefined;
     return line;
   }
@@ -187,6 +195,17 @@ class Lines {
       return got.text;
     } finally {
       process.stdin.off('keypress', onKey);
+    }
+  }
+
+  /** Runs a command: no time is counted meanwhile, unless it asks something. */
+  async working<T>(run: () => Promise<T>): Promise<T> {
+    this.#atWork = this.#activity.begin();
+    try {
+      return await run();
+    } finally {
+      this.#atWork?.();
+      this.#atWork = undefined;
     }
   }
 
