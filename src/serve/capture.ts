@@ -9,7 +9,14 @@ import { errorCode } from './system-errors.ts';
 /** Something to take in. */
 export type IntakeInput =
   | { readonly type: 'file'; readonly shown: string; readonly fileName: string; readonly path: string }
-  | { readonly type: 'bytes'; readonly shown: string; readonly fileName: string; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'bytes';
+      readonly shown: string;
+      readonly fileName: string;
+      readonly bytes: Uint8Array;
+      /** Whether they are those of a file that was dropped on the desk, and not of standard input. */
+      readonly dropped?: true;
+    }
   /** A file inside another that was taken in. */
   | {
       readonly type: 'member';

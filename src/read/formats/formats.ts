@@ -153,7 +153,8 @@ export const FORMATS: readonly Format[] = [
     title: 'Image',
     extensions: ['png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'webp'],
     byteLimit: 64 * MEBI,
-    reads: 'words recognised in it, in English, Chinese and Korean, marked as recognised; where it was taken is never shown',
+    reads:
+      'words recognised in it, in English, Chinese and Korean, marked as recognised; where it was taken is never shown',
     load: async () => (await import('./image.ts')).readImage,
   },
   {

@@ -12,7 +12,7 @@ import { makeVault } from '../../open.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { vaultSentence } from '../../sentences.ts';
 import { openPack } from '../../theme-packs.ts';
-import { verifyVault } from '../../verification.ts';
+import { isDamaged, verifyVault } from '../../verification.ts';
 import { oneLine } from '../cell-text.ts';
 import { testimonyStop } from '../consent-words.ts';
 import type { CommandContext } from '../context.ts';
@@ -20,7 +20,6 @@ import { briefLines, checkLines, introduction, keepLines, nextLines, readLines, 
 import { parseFlags } from '../flags.ts';
 import { newTally, tallyOutcome } from '../intake-words.ts';
 import { writeFiles } from './brief.ts';
-import { isDamaged } from './verify.ts';
 
 const schema = z.object({ out: z.string().min(1) });
 
