@@ -65,6 +65,7 @@ export const ROOMS: readonly Room[] = [
       { name: 'parse5', why: 'the HTML parser that keeps source offsets' },
       { name: 'chardet', why: 'a guess at the encoding when nothing declares one' },
       { name: '@zip.js/zip.js', why: 'reads ZIP archives, counting as it inflates', under: ['src/read/formats/'] },
+      { name: 'csv-parse', why: 'rows and cells of CSV and TSV', under: ['src/read/formats/'] },
       { name: 'fast-xml-parser', why: 'the XML inside office files, entities off', under: ['src/read/formats/'] },
       { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
       { name: 'csv-parse', why: 'tables of libraries and sheets, quoted as spreadsheets quote', under: ['src/read/'] },

@@ -23,6 +23,8 @@ export interface OdfReading {
   readonly numbers: Record<'footnote' | 'endnote', number>;
   deletions: number;
   hidden: number;
+  /** Cells or rows that repeat beyond measure were cut. */
+  cut: boolean;
   /** Formulas, charts and other objects with a content of their own. */
   readonly objects: Set<string>;
 }
@@ -259,15 +261,15 @@ function readComment(comment: XmlElement, reading: OdfReading): void {
   reading.comments.push({ name: `comment ${reading.comments.length + 1}`, nodes, aside: true });
 }
 
-/** A cell or row that repeats is written out so often at most: spreadsheets repeat empty ones a million times. */
-const REPEATS = 1000;
+/** A cell or row that repeats is written out so often at most; what is left out is noted. */
+const REPEATS = 100;
 
 function odfRows(table: XmlElement, reading: OdfReading): readonly (readonly OfficeCell[])[] {
   return elementsOf(table).flatMap((element) => {
     if (element.name === 'table-row') {
       const row = odfCells(element, reading);
       const filled = row.some((cell) => cell.length > 0);
-      return Array.from({ length: filled ? repeatsOf(element, 'number-rows-repeated') : 1 }, () => row);
+      return Array.from({ length: filled ? repeatsOf(element, 'number-rows-repeated', reading) : 1 }, () => row);
     }
     return /^table-(?:header-rows|row-group|rows)$/.test(element.name) ? odfRows(element, reading) : [];
   });
@@ -278,11 +280,15 @@ function odfCells(row: XmlElement, reading: OdfReading): readonly OfficeCell[] {
     .filter(({ name }) => name === 'table-cell' || name === 'covered-table-cell')
     .flatMap((cell) => {
       const nodes = readOdfStory(cell, reading);
-      return Array.from({ length: nodes.length > 0 ? repeatsOf(cell, 'number-columns-repeated') : 1 }, () => nodes);
+      return Array.from(
+        { length: nodes.length > 0 ? repeatsOf(cell, 'number-columns-repeated', reading) : 1 },
+        () => nodes,
+      );
     });
 }
 
-function repeatsOf(element: XmlElement, name: string): number {
+function repeatsOf(element: XmlElement, name: string, reading: OdfReading): number {
   const stated = Number(attributeOf(element, name) ?? '1');
+  if (stated > REPEATS) reading.cut = true;
   return Number.isInteger(stated) ? Math.min(Math.max(stated, 1), REPEATS) : 1;
 }

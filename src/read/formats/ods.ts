@@ -49,15 +49,14 @@ function readTable(table: XmlElement, sheet: string, { part, blocks, unread, roo
     const repeats = repeatsOf(row, 'number-rows-repeated');
     const cells = cellsOf(row);
     if (cells.some((cell) => cell.trim() !== '')) {
-      for (let i = 0; i < repeats; i++) {
-        const block = rowBlock(sheet, number + i, cells);
-        if (block === undefined) break;
+      const block = rowBlock(sheet, number, cells);
+      for (let i = 0; block !== undefined && i < repeats; i++) {
         room.characters -= block.text.length;
         if (blocks.length >= ROW_LIMIT || room.characters < 0) {
           unread.push({ part, reason: 'too-many' });
           return;
         }
-        blocks.push(block);
+        blocks.push({ ...block, place: { type: 'row', sheet, row: number + i } });
       }
     }
     number += repeats;

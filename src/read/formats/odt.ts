@@ -28,11 +28,13 @@ export async function readOdt(bytes: Uint8Array, hints: FormatHints): Promise<Re
     numbers: { footnote: 0, endnote: 0 },
     deletions: 0,
     hidden: 0,
+    cut: false,
     objects: new Set(),
   };
   const main: OfficePart = { name: 'body', nodes: readOdfStory(body, reading) };
   const margins = marginParts(styles, reading);
   const blocks = blocksOfParts([main, ...reading.notes, ...reading.comments, ...margins], unread);
+  if (reading.cut) unread.push({ part: 'repeated cells', reason: 'too-many' });
   for (const name of reading.objects) if (name !== '') unread.push({ part: name, reason: 'not-supported' });
   const members = await membersOf(filesBelow(office, 'Pictures/', /./), unread);
   const macros = office.files.some(({ name }) => /^(?:Basic|Scripts)\/.*\.(?:xba|xlb|py|js|bsh)$/i.test(name));

@@ -120,6 +120,8 @@ function plainCell(cell: OfficeCell): string | undefined {
 
 /** A text as a block holds it: no blank line inside, no white space at either end or at the end of a line. */
 export function blockText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: most texts have none of these and need no more
+  if (!/[\x00-\x08\x0a-\x1f\u2028\u2029]/.test(text)) return text.trim();
   return (
     text
       .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')

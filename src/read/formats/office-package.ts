@@ -14,7 +14,7 @@ export interface OfficePackage {
 }
 
 /** Parts of one office file grow to this together; a book of a thousand pages needs a tenth. */
-export const OFFICE_LIMITS: ZipLimits = {
+const OFFICE_LIMITS: ZipLimits = {
   ...ZIP_LIMITS,
   entryBytes: 128 * 1024 * 1024,
   totalBytes: 384 * 1024 * 1024,

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../base/index.ts';
 import { elementsOf, parseXml, type XmlElement, type XmlRefusal } from './xml.ts';
 
 /** Characters that are parsed at a time. A tree takes some thirty times its text. */
-const BATCH = 2 * 1024 * 1024;
+const BATCH = 256 * 1024;
 
 /**
  * The elements of a name directly inside a container, batch by batch, so that a sheet of a hundred megabytes never stands in
