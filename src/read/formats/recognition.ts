@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../draft.ts';
 import type { Box } from '../layer.ts';
-import { densestBand, type Grey, inkLayers, skewOf, speckShare, turned, withoutSpecks } from './grey.ts';
+import { densestBand, enlarged, type Grey, inkLayers, skewOf, speckShare, turned, withoutSpecks } from './grey.ts';
 import { blockOfGroup } from './page-blocks.ts';
 import { boxAround, type PageLine } from './page-line.ts';
 import type { PageRow } from './page-rows.ts';
@@ -13,6 +13,8 @@ export interface PagePixels {
   readonly height: number;
   readonly samples: Uint8Array | Uint8ClampedArray;
   readonly scale: number;
+  /** By how much it is to be enlarged to be read, after specks were taken away. */
+  readonly enlarge: number;
 }
 
 /** Share of the height that is looked at to tell the language. */
@@ -29,11 +31,18 @@ const LEAST_CERTAINTY = 0.2;
  */
 export async function recognisePage(
   recogniser: Recogniser,
-  page: PagePixels,
+  drawn: PagePixels,
   languages?: readonly RecognisedLanguage[],
 ): Promise<readonly DraftBlock[]> {
-  const { black, coloured } = inkLayers(page.samples, page.width, page.height);
-  const clean = speckShare(black) > 2 ? withoutSpecks(black) : black;
+  const { enlarge: factor } = drawn;
+  const page = { ...drawn, width: drawn.width * factor, height: drawn.height * factor, scale: drawn.scale * factor };
+  const layers = inkLayers(drawn.samples, drawn.width, drawn.height);
+  const specked = speckShare(layers.black) > 2;
+  const [black, coloured] = [layers.black, layers.coloured].map((layer) => {
+    const plain = layer !== undefined && specked ? withoutSpecks(layer) : layer;
+    return plain === undefined || factor === 1 ? plain : enlarged(plain, factor);
+  });
+  const clean = black ?? layers.black;
   const angle = skewOf(clean);
   const image = angle === 0 ? clean : turned(clean, angle);
   const chosen = languages ?? (await languagesOf(recogniser, image));
