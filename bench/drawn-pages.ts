@@ -19,12 +19,7 @@ export async function drawPage(lines: readonly string[], damage: Damage): Promis
   const turn = damage === 'rotation' ? (2 * Math.PI) / 180 : 0;
   const [sine, cosine] = [Math.sin(turn) * scale, Math.cos(turn) * scale];
   const device = new mupdf.DrawDevice([cosine, sine, -sine, cosine, 0, 0], pixmap);
-  const font = new mupdf.Font('Times-Roman');
-  for (const [i, line] of lines.entries()) {
-    const text = new mupdf.Text();
-    text.showString(font, [11, 0, 0, -11, 50, 50 + 20 * i], line);
-    device.fillText(text, mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, [0, 0, 0], 1);
-  }
+  // Ink of a stamp lets black through: drawn below the text it looks as it does over it.
   if (damage === 'stamp') {
     const ring = new mupdf.Path();
     for (const radius of [60, 54, 20]) {
@@ -37,6 +32,12 @@ export async function drawPage(lines: readonly string[], damage: Damage): Promis
     }
     const stroke = new mupdf.StrokeState({ lineCap: 'Butt', lineJoin: 'Miter', lineWidth: 4, miterLimit: 10 });
     device.strokePath(ring, stroke, mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, [0.85, 0.1, 0.12], 1);
+  }
+  const font = new mupdf.Font('Times-Roman');
+  for (const [i, line] of lines.entries()) {
+    const text = new mupdf.Text();
+    text.showString(font, [11, 0, 0, -11, 50, 50 + 20 * i], line);
+    device.fillText(text, mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, [0, 0, 0], 1);
   }
   device.close();
   if (damage === 'noise') speckle(pixmap);

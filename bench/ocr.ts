@@ -20,7 +20,7 @@ export async function figures(): Promise<readonly Figure[]> {
   return found;
 }
 
-const LINES = 12;
+const LINES = 8;
 
 async function measured(language: string, damage: Damage, lines: readonly string[]): Promise<Figure> {
   const { png } = await drawPage(lines, damage);

@@ -50,7 +50,11 @@ export async function readImage(
     const seen: Seen = { blocks: [], pages: [], unread: [] };
     for (let number = 1; number <= Math.min(pages, MOST_FRAMES); number++) {
       const scale = (points: number): number => nativeWidth / Math.max(1, points);
-      await seePage({ mupdf, recogniser, document, options }, { number, part: `frame ${number}`, scale, enlarge }, seen);
+      await seePage(
+        { mupdf, recogniser, document, options },
+        { number, part: `frame ${number}`, scale, enlarge },
+        seen,
+      );
     }
     if (pages > MOST_FRAMES)
       seen.unread.push({ part: `frame ${MOST_FRAMES + 1} to frame ${pages}`, reason: 'too-many' });
@@ -87,7 +91,12 @@ export async function recognisePdf(
         else if (!page.blank) seen.unread.push({ part, reason: 'no-text' });
       } else if (page.blank) seen.pages.push(page);
       else if (recognised++ >= MOST_PAGES) seen.unread.push({ part, reason: 'too-many' });
-      else await seePage({ mupdf, recogniser, document, options }, { number, part, scale: () => FULL_SCALE, enlarge: 1 }, seen);
+      else
+        await seePage(
+          { mupdf, recogniser, document, options },
+          { number, part, scale: () => FULL_SCALE, enlarge: 1 },
+          seen,
+        );
     }
     return ok(readingOf(seen, { recogniser, mediaType: 'application/pdf', properties: pdfProperties(document) }));
   } finally {
