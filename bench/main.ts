@@ -19,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   search: async () => (await import('./search.ts')).figures(),
   'search-million': async () => (await import('./search-million.ts')).figures(),
   pdf: async () => (await import('./pdf.ts')).figures(),
+  ocr: async () => (await import('./ocr.ts')).figures(),
   endurance: async () => (await import('./endurance.ts')).figures(),
 };
 

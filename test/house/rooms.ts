@@ -70,10 +70,27 @@ export const ROOMS: readonly Room[] = [
       { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
       { name: 'csv-parse', why: 'tables of libraries and sheets, quoted as spreadsheets quote', under: ['src/read/'] },
       { name: 'opencc-js', why: 'tells simplified from traditional characters' },
+      { name: 'mupdf', why: 'text and pictures of PDF pages, pixels of images', under: ['src/read/formats/'] },
+      { name: 'tesseract.js', why: 'recognises text in pictures', under: ['src/read/formats/'] },
+      { name: '@tesseract.js-data/eng', why: 'what the recogniser knows of English', under: ['src/read/formats/'] },
+      {
+        name: '@tesseract.js-data/chi_sim',
+        why: 'what the recogniser knows of simplified Chinese',
+        under: ['src/read/formats/'],
+      },
+      {
+        name: '@tesseract.js-data/chi_tra',
+        why: 'what the recogniser knows of traditional Chinese',
+        under: ['src/read/formats/'],
+      },
+      { name: '@tesseract.js-data/kor', why: 'what the recogniser knows of Korean', under: ['src/read/formats/'] },
       { name: 'wink-porter2-stemmer', why: 'English words of one stem find each other', under: ['src/read/terms/'] },
       { name: 'tar-stream', why: 'TAR archives, entry by entry', under: ['src/read/formats/'] },
       { name: 'yaml', why: 'front matter of Markdown and files of theme packs' },
-      { name: 'zod', why: 'checks theme packs, which strangers may write' },
+      {
+        name: 'zod',
+        why: 'checks theme packs, which strangers may write, and what engines for PDF and recognition answer',
+      },
     ],
     modules: [
       {

@@ -63,6 +63,27 @@ export function withoutSpecks({ width, height, pixels }: Grey): Grey {
   return { width, height, pixels: out };
 }
 
+/** A picture larger by a whole factor, with shades between its pixels. */
+export function enlarged({ width, height, pixels }: Grey, factor: number): Grey {
+  const [wide, high] = [width * factor, height * factor];
+  const out = new Uint8Array(wide * high);
+  for (let y = 0; y < high; y++) {
+    const sy = Math.min(height - 1, Math.max(0, (y + 0.5) / factor - 0.5));
+    const y0 = Math.min(height - 1, Math.floor(sy));
+    const below = Math.min(height - 1, y0 + 1) * width;
+    for (let x = 0; x < wide; x++) {
+      const sx = Math.min(width - 1, Math.max(0, (x + 0.5) / factor - 0.5));
+      const x0 = Math.floor(sx);
+      const x1 = Math.min(width - 1, x0 + 1);
+      const [fx, fy] = [sx - x0, sy - y0];
+      const top = (pixels[y0 * width + x0] ?? 255) * (1 - fx) + (pixels[y0 * width + x1] ?? 255) * fx;
+      const bottom = (pixels[below + x0] ?? 255) * (1 - fx) + (pixels[below + x1] ?? 255) * fx;
+      out[y * wide + x] = top * (1 - fy) + bottom * fy;
+    }
+  }
+  return { width: wide, height: high, pixels: out };
+}
+
 /** How many in a hundred dark pixels stand alone among light ones. Print has next to none. */
 export function speckShare({ width, height, pixels }: Grey): number {
   let [dark, alone] = [0, 0];

@@ -37,7 +37,7 @@ function mediaTypeOf(bytes: Uint8Array): ImageMediaType | undefined {
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (/^GIF8[79]a/.test(head)) return 'image/gif';
   if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'image/tiff';
-  return /^RIFF[^]{4}WEBP/.test(head) ? 'image/webp' : undefined;
+  return head.startsWith('RIFF') && head.slice(8) === 'WEBP' ? 'image/webp' : undefined;
 }
 
 type Size = readonly [width: number, height: number];

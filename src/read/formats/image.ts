@@ -46,10 +46,15 @@ export async function readImage(
   const { document, pages, nativeWidth = 0 } = opened.value;
   try {
     const recogniser = await openRecogniser();
+    const enlarge = enlargementOf(nativeWidth);
     const seen: Seen = { blocks: [], pages: [], unread: [] };
     for (let number = 1; number <= Math.min(pages, MOST_FRAMES); number++) {
-      const scale = (points: number): number => imageScale(points, nativeWidth);
-      await seePage({ mupdf, recogniser, document, options }, { number, part: `frame ${number}`, scale }, seen);
+      const scale = (points: number): number => nativeWidth / Math.max(1, points);
+      await seePage(
+        { mupdf, recogniser, document, options },
+        { number, part: `frame ${number}`, scale, enlarge },
+        seen,
+      );
     }
     if (pages > MOST_FRAMES)
       seen.unread.push({ part: `frame ${MOST_FRAMES + 1} to frame ${pages}`, reason: 'too-many' });
@@ -86,7 +91,12 @@ export async function recognisePdf(
         else if (!page.blank) seen.unread.push({ part, reason: 'no-text' });
       } else if (page.blank) seen.pages.push(page);
       else if (recognised++ >= MOST_PAGES) seen.unread.push({ part, reason: 'too-many' });
-      else await seePage({ mupdf, recogniser, document, options }, { number, part, scale: () => FULL_SCALE }, seen);
+      else
+        await seePage(
+          { mupdf, recogniser, document, options },
+          { number, part, scale: () => FULL_SCALE, enlarge: 1 },
+          seen,
+        );
     }
     return ok(readingOf(seen, { recogniser, mediaType: 'application/pdf', properties: pdfProperties(document) }));
   } finally {
@@ -107,16 +117,17 @@ interface Engines {
   readonly options: RecognitionOptions;
 }
 
-async function seePage(
-  { mupdf, recogniser, document, options }: Engines,
-  {
-    number,
-    part,
-    scale,
-  }: { readonly number: number; readonly part: string; readonly scale: (points: number) => number },
-  seen: Seen,
-): Promise<void> {
-  const pixels = attempt(() => pixelsOf(mupdf, document, number, scale));
+/** Which page to look at, and how: at how many pixels for a point of a page of that many points. */
+interface Look {
+  readonly number: number;
+  readonly part: string;
+  readonly scale: (points: number) => number;
+  readonly enlarge: number;
+}
+
+async function seePage({ mupdf, recogniser, document, options }: Engines, look: Look, seen: Seen): Promise<void> {
+  const { number, part } = look;
+  const pixels = attempt(() => pixelsOf(mupdf, document, look));
   if (pixels === undefined) {
     seen.unread.push({ part, reason: 'damaged' });
     return;
@@ -130,12 +141,7 @@ async function seePage(
   }
 }
 
-function pixelsOf(
-  mupdf: Mupdf,
-  document: import('mupdf').Document,
-  number: number,
-  scale: (points: number) => number,
-): PagePixels {
+function pixelsOf(mupdf: Mupdf, document: import('mupdf').Document, { number, scale, enlarge }: Look): PagePixels {
   const page = document.loadPage(number - 1);
   const [left, top, right, bottom] = page.getBounds();
   const drawn = drawPage(mupdf, page, { scale: scale(Math.max(right - left, bottom - top)), most: MOST_PIXELS_READ });
@@ -146,19 +152,15 @@ function pixelsOf(
     const found = drawn.getPixels();
     const samples = new Uint8Array(width * height * 3);
     for (let y = 0; y < height; y++) samples.set(found.subarray(y * stride, y * stride + width * 3), y * width * 3);
-    return { number, width, height, samples, scale: width / Math.max(0.01, right - left) };
+    return { number, width, height, samples, enlarge, scale: width / Math.max(0.01, right - left) };
   } finally {
     drawn.destroy();
   }
 }
 
-/**
- * A photograph is read at its own size, a small picture at twice or three times it: letters of fewer than some twenty rows of
- * pixels are not told apart.
- */
-function imageScale(points: number, native: number): number {
-  const own = native / Math.max(1, points);
-  return own * (native < 1000 ? 3 : native < 2200 ? 2 : 1);
+/** A small picture is read at twice or three times its size: letters of fewer than some twenty rows are not told apart. */
+function enlargementOf(native: number): number {
+  return native < 1000 ? 3 : native < 2200 ? 2 : 1;
 }
 
 function readingOf(

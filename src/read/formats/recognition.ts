@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../draft.ts';
 import type { Box } from '../layer.ts';
-import { densestBand, type Grey, inkLayers, skewOf, speckShare, turned, withoutSpecks } from './grey.ts';
+import { densestBand, enlarged, type Grey, inkLayers, skewOf, speckShare, turned, withoutSpecks } from './grey.ts';
 import { blockOfGroup } from './page-blocks.ts';
 import { boxAround, type PageLine } from './page-line.ts';
 import type { PageRow } from './page-rows.ts';
@@ -13,6 +13,8 @@ export interface PagePixels {
   readonly height: number;
   readonly samples: Uint8Array | Uint8ClampedArray;
   readonly scale: number;
+  /** By how much it is to be enlarged to be read, after specks were taken away. */
+  readonly enlarge: number;
 }
 
 /** Share of the height that is looked at to tell the language. */
@@ -20,6 +22,8 @@ const SAMPLE = 0.12;
 /** A page on which fewer letters than this were seen with some certainty has no text: trees and walls look like letters too. */
 const LEAST_LETTERS = 3;
 const SOME_CERTAINTY = 0.6;
+/** Share of dark pixels that stand alone, in a hundred, from which specks are taken away: thin print has a few by itself. */
+const SPECKED = 10;
 /** A line seen with less certainty than this is a texture. */
 const LEAST_CERTAINTY = 0.2;
 
@@ -29,11 +33,18 @@ const LEAST_CERTAINTY = 0.2;
  */
 export async function recognisePage(
   recogniser: Recogniser,
-  page: PagePixels,
+  drawn: PagePixels,
   languages?: readonly RecognisedLanguage[],
 ): Promise<readonly DraftBlock[]> {
-  const { black, coloured } = inkLayers(page.samples, page.width, page.height);
-  const clean = speckShare(black) > 2 ? withoutSpecks(black) : black;
+  const { enlarge: factor } = drawn;
+  const page = { ...drawn, width: drawn.width * factor, height: drawn.height * factor, scale: drawn.scale * factor };
+  const layers = inkLayers(drawn.samples, drawn.width, drawn.height);
+  const specked = speckShare(layers.black) > SPECKED;
+  const [black, coloured] = [layers.black, layers.coloured].map((layer) => {
+    const plain = layer !== undefined && specked ? withoutSpecks(layer) : layer;
+    return plain === undefined || factor === 1 ? plain : enlarged(plain, factor);
+  });
+  const clean = black ?? layers.black;
   const angle = skewOf(clean);
   const image = angle === 0 ? clean : turned(clean, angle);
   const chosen = languages ?? (await languagesOf(recogniser, image));
@@ -143,9 +154,12 @@ function rowOf(line: SeenLine, page: PagePixels, angle: number): readonly PageRo
   const gaps = words.map(({ text, box }, i) => {
     const before = words[i - 1];
     if (before === undefined) return '';
-    const beside = [before.text.slice(-1), text.slice(0, 1)].filter((character) => UNSPACED.test(character)).length;
-    const close = box[0] - before.box[2] < 0.5 * (line.box[3] - line.box[1]);
-    return beside === 2 || (beside === 1 && close) ? '' : ' ';
+    const gap = (box[0] - before.box[2]) / Math.max(1, line.box[3] - line.box[1]);
+    const [last, first] = [before.text.slice(-1), text.slice(0, 1)];
+    // The engine parts syllables that stand a little apart; a space between Korean words is wider than that.
+    if (/^\p{Script=Hangul}{2}$/u.test(last + first)) return gap < 0.22 ? '' : ' ';
+    const beside = [last, first].filter((character) => UNSPACED.test(character)).length;
+    return beside === 2 || (beside === 1 && gap < 0.5) ? '' : ' ';
   });
   const box = boxAround(cells.map((cell) => cell.box));
   return [{ page: page.number, box, size: 0.75 * (box[3] - box[1]), bold: false, cells, gaps, spaced: false }];

@@ -14,7 +14,6 @@ declare module 'tesseract.js/src/worker-script/index.js' {
   interface Adapter {
     readonly getCore: unknown;
     readonly gunzip: unknown;
-    readonly fetch: () => never;
     readonly readCache: unknown;
     readonly writeCache: () => Promise<void>;
     readonly deleteCache: () => Promise<void>;
