@@ -24,7 +24,7 @@ export function decodeBase64(binary: string): Uint8Array {
 }
 
 /** Quoted-printable of a body; what is no valid escape stays as it stands (RFC 2045, 6.7). */
-export function decodeQuotedPrintable(binary: string): Uint8Array {
+function decodeQuotedPrintable(binary: string): Uint8Array {
   const pieces: string[] = [];
   for (const line of binary.split('\n')) {
     const end = endOfWords(line);
