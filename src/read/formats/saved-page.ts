@@ -54,7 +54,7 @@ export function readSingleFile(bytes: Uint8Array, hints: FormatHints): Result<Fo
 }
 
 function refused(reason: FormatRefusal['reason']): Result<never, FormatRefusal> {
-  return refuse({ type: 'format-refused', format: 'single-file', reason });
+  return refuse({ type: 'format-refused', format: 'singlefile', reason });
 }
 
 const HEAD = 16 * 1024;
