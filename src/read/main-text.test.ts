@@ -31,6 +31,32 @@ describe('the main text', () => {
     expect(mainOf(page, 'a.html')).toEqual([FIRST, SECOND]);
   });
 
+  it('L76: reads a page of cards as a whole, without its menus and buttons', () => {
+    const card = (title: string, line: string) =>
+      `<div class="card"><h2>${title}</h2><p>${line}</p><button>Buy</button></div>`;
+    const page = `<nav><a href="/">Home</a><a href="/b">Bridges</a></nav><main><h1>River supplies</h1>${card('Ropes', 'Ropes for every load.')}${card('Planks', 'Oak, larch and pine.')}
+<div class="note"><p>We deliver to every town along the river, in spring and in autumn.</p></div>${card('Nails', 'Made by hand.')}</main><footer>Imprint</footer>`;
+    expect(mainOf(page, 'a.html')).toEqual([
+      'Ropes',
+      'Ropes for every load.',
+      'Planks',
+      'Oak, larch and pine.',
+      'We deliver to every town along the river, in spring and in autumn.',
+      'Nails',
+      'Made by hand.',
+    ]);
+  });
+
+  it('L73: takes the posts of a thread for text where the markup says that it is one', () => {
+    const thread = (type: string) =>
+      `<div itemscope ${type}><div class="post"><p>${FIRST} ${SECOND}</p><p>${THIRD} ${FIRST}</p></div><div class="comment"><p>${COMMENT}</p></div></div>`;
+    const forum = thread('itemtype="https://schema.org/DiscussionForumPosting"');
+    expect([mainOf(forum, 'a.html').includes(COMMENT), mainOf(thread(''), 'a.html').includes(COMMENT)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('L73: takes long answers that a site calls comments for text, with the names of those who answer', () => {
     const answer = (name: string) =>
       `<article class="comment"><div class="contributor"><h3><a href="/p">${name}</a></h3></div><div class="comment-body"><p>${FIRST} ${SECOND} ${THIRD}</p><p>${SECOND} ${THIRD} ${FIRST} ${SECOND}</p></div></article>`;

@@ -47,6 +47,71 @@ describe('metadata', () => {
     });
   });
 
+  it('L41: a heading that is the page’s only one is its title where the title for search engines speaks of the same', () => {
+    const page = (data: string, heading: string) =>
+      stated(
+        `<html><head><meta property="og:site_name" content="Valley Post">${data}</head><body><h1>${heading}</h1><p>${BODY}</p></body></html>`,
+        'a.html',
+      )['title'];
+    const article =
+      '<meta property="og:type" content="article"><meta property="og:title" content="Why the old bridge closed">';
+    expect([
+      page(article, 'The old bridge of Alder closed for good'),
+      page(article, 'Ferries and their masters'),
+      page('<title>Valley Post - all that is new</title>', 'The old bridge of Alder closed for good'),
+      page('<title>Bridges built anywhere</title>', 'Your bridge, our pride in building'),
+    ]).toEqual([
+      ['The old bridge of Alder closed for good', 'heading'],
+      ['Why the old bridge closed', 'meta'],
+      ['The old bridge of Alder closed for good', 'heading'],
+      ['Bridges built anywhere', 'title-element'],
+    ]);
+  });
+
+  it('L41: an author is whoever the page prints, where its data only names the site, and ends where the markup ends it', () => {
+    const author = (head: string, byline: string) =>
+      stated(
+        `<html><head><meta property="og:site_name" content="Valley Post">${head}</head><body><h1>Bridge closed</h1>${byline}<p>${BODY}</p></body></html>`,
+        'a.html',
+      )['author'];
+    const data = (name: string) =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"${name}"},"publisher":{"name":"Valley Post"}}</script>`;
+    expect([
+      author(data('Valley Post'), '<p class="author">Ana Alder</p>'),
+      author(data('Ana Alder, Valley Post'), ''),
+      author(
+        '<meta property="article:author" content="https://a.example/ana"><meta name="sailthru.author" content="Ana Alder">',
+        '',
+      ),
+      author('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Alder">', ''),
+      author('', '<div class="byline"><b>Ana Alder</b><small>April 5, 2031</small></div>'),
+      author('', '<div class="author"><span>ana_alder</span> <span>Posts: 12</span></div>'),
+      author(data('Valley Post'), ''),
+    ]).toEqual([
+      ['Ana Alder', 'byline'],
+      ['Ana Alder', 'json-ld'],
+      ['Ana Alder', 'meta'],
+      ['Ana Alder', 'meta'],
+      ['Ana Alder', 'byline'],
+      ['ana_alder', 'byline'],
+      ['Valley Post', 'json-ld'],
+    ]);
+  });
+
+  it('L41: a date that the markup names as one counts where the page has few of them', () => {
+    const date = (marks: string) =>
+      stated(
+        `<html><body><h1>Bridge closed</h1><p>${BODY}</p>${`<p>${BODY}</p>`.repeat(30)}<footer>${marks}</footer></body></html>`,
+        'a.html',
+      )['date'];
+    const mark = (words: string) => `<span class="post-date">${words}</span>`;
+    expect([
+      date(mark('Posted on April 5, 2031')),
+      date(['April 5, 2031', 'April 6, 2031', 'April 7, 2031', 'April 8, 2031'].map(mark).join('')),
+      date('<p>April 5, 2031 was a day like others.</p>'),
+    ]).toEqual([['2031-04-05', 'dateline'], undefined, undefined]);
+  });
+
   it('L42: of a plain text comes from the line that says who and when', () => {
     expect(stated(`Bridge closed for good\n\nAna Bo Alder  |  2031-04-05 17:02\n\n${BODY}`, 'a.txt')).toEqual({
       title: ['Bridge closed for good', 'heading'],

@@ -29,22 +29,25 @@ export function readHttpAnswer(bytes: Uint8Array): HttpAnswer | undefined {
 /** The body without the framing of chunks, still under its content codings; as it is when it was not chunked. */
 export function unchunked({ headers, raw }: HttpAnswer): Uint8Array {
   if (!/\bchunked\b/i.test(headerOf(headers, 'transfer-encoding') ?? '')) return raw;
-  const chunks: Uint8Array[] = [];
+  // Chunks can be of one byte each: they are copied, not kept one by one.
+  const whole = new Uint8Array(raw.length);
+  let length = 0;
   let at = 0;
-  for (;;) {
-    const line = binaryOf(raw.subarray(at, at + 200));
-    const size = /^([0-9a-f]{1,8})[^\n]{0,150}\n/i.exec(line);
+  while (at < raw.length) {
+    const size = /^([0-9a-f]{1,8})[^\n]{0,150}\n/i.exec(binaryOf(raw.subarray(at, at + 200)));
     // Programs that decode before they store leave the header in place.
-    if (size === null) return chunks.length === 0 ? raw : joined(chunks);
-    const length = Number.parseInt(size[1] ?? '0', 16);
-    if (length === 0) return joined(chunks);
+    if (size === null) return at === 0 ? raw : whole.subarray(0, length);
+    const chunk = Number.parseInt(size[1] ?? '0', 16);
+    if (chunk === 0) break;
     at += size[0].length;
-    chunks.push(raw.subarray(at, at + length));
-    at += length;
+    const bytes = raw.subarray(at, at + chunk);
+    whole.set(bytes, length);
+    length += bytes.length;
+    at += chunk;
     if (raw[at] === 13) at++;
     if (raw[at] === 10) at++;
-    if (at >= raw.length) return joined(chunks);
   }
+  return whole.subarray(0, length);
 }
 
 /** The body as its writer meant it, `limit` bytes at most after each coding. */
@@ -61,14 +64,4 @@ export function decodedBody(answer: HttpAnswer, limit: number): Result<Uint8Arra
     body = decoded.value;
   }
   return ok(body);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

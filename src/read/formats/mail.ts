@@ -59,7 +59,7 @@ const MAIL_HEADERS: ReadonlySet<string> = new Set([
 ]);
 
 function refused(reason: FormatRefusal['reason']): Result<never, FormatRefusal> {
-  return refuse({ type: 'format-refused', format: 'mail', reason });
+  return refuse({ type: 'format-refused', format: 'eml', reason });
 }
 
 interface Message {

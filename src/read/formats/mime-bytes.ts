@@ -24,9 +24,23 @@ export function decodeBase64(binary: string): Uint8Array {
 }
 
 /** Quoted-printable of a body; what is no valid escape stays as it stands (RFC 2045, 6.7). */
-export function decodeQuotedPrintable(binary: string): Uint8Array {
-  const joined = binary.replace(/[ \t]+(?=\r?\n)/g, '').replace(/=\r?\n/g, '');
-  return bytesOfBinary(unescapeWith(joined, '='));
+function decodeQuotedPrintable(binary: string): Uint8Array {
+  const pieces: string[] = [];
+  for (const line of binary.split('\n')) {
+    const end = endOfWords(line);
+    const soft = line[end - 1] === '=';
+    pieces.push(soft ? line.slice(0, end - 1) : `${line.slice(0, end)}${line.endsWith('\r') ? '\r\n' : '\n'}`);
+  }
+  // The last line has no end of its own.
+  const joined = pieces.join('');
+  return bytesOfBinary(unescapeWith(joined.endsWith('\n') ? joined.slice(0, -1) : joined, '='));
+}
+
+/** Where a line ends without the white space behind it; a loop, since patterns take long over long runs of it. */
+function endOfWords(line: string): number {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t' || line[end - 1] === '\r')) end--;
+  return end;
 }
 
 /** `=C7` or `%C7` as the byte; `mark` is the one character before the digits. */

@@ -116,7 +116,7 @@ function isLead(binary: string, at: number): boolean {
 }
 
 function unquote(value: string, doubleByte: boolean): string {
-  if (!value.startsWith('"')) return value.replace(/\s+\([^()]*\)$/, '');
+  if (!value.startsWith('"')) return value.replace(/\s\([^()]*\)$/, '').trimEnd();
   let text = '';
   for (let i = 1; i < value.length; i++) {
     const unit = value[i] ?? '';

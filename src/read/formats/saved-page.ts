@@ -54,7 +54,7 @@ export function readSingleFile(bytes: Uint8Array, hints: FormatHints): Result<Fo
 }
 
 function refused(reason: FormatRefusal['reason']): Result<never, FormatRefusal> {
-  return refuse({ type: 'format-refused', format: 'single-file', reason });
+  return refuse({ type: 'format-refused', format: 'singlefile', reason });
 }
 
 const HEAD = 16 * 1024;
@@ -70,7 +70,11 @@ function singleFileComment(head: string): { readonly url?: string; readonly save
 
 /** An instant that a header or comment states with its zone; undefined for anything else. */
 export function instantOf(stated: string | undefined): string | undefined {
-  const words = stated?.replace(/\s*\([^)]*\)\s*$/, '').trim();
+  const words = stated
+    ?.slice(0, 200)
+    .trim()
+    .replace(/\s\([^)]*\)$/, '')
+    .trim();
   if (words === undefined || !/(?:GMT|UTC|Z|[+-]\d{4})$/.test(words)) return undefined;
   const time = Date.parse(words);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
