@@ -1,3 +1,4 @@
+export { type AlignedGroup, type AlignmentRefusal, alignSentences } from './alignment/align.ts';
 export {
   type AnchorLost,
   anchorPassage,

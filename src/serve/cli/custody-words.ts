@@ -52,6 +52,10 @@ export function custodyLines(
       `text made by ${layer.tool.name} ${layer.tool.version}: ${layer.length.toLocaleString('en-US')} characters of ${layer.mediaType}, read as ${layer.charset.name} (${layer.charset.decidedBy})`,
       `text SHA-256 ${layer.digest}`,
     );
+    if (layer.made !== undefined)
+      facts.push(
+        `corrected by ${oneLine(layer.made.person)} out of what was recognised, text SHA-256 ${layer.made.parentDigest}`,
+      );
   }
   if (reading !== undefined) {
     facts.push(

@@ -45,6 +45,25 @@ export function addLibraryCommands({ context, onVault, done }: CommandTools): vo
     .action(async (what: string, file: string, flags: unknown) =>
       done(await (await import('./commands/sheet.ts')).sheet(context, { what, file }, flags)),
     );
+  onVault('translate', 'enter a translation of a source, aligned with it sentence by sentence')
+    .argument('<ID>', 'the first digits of a source')
+    .requiredOption('--language <LANGUAGE>', 'into which: en, zh, zh-Hans, zh-Hant, ko')
+    .requiredOption('--translator <NAME>', 'who translated; it stands in the attribution chain')
+    .option('--file <FILE>', 'the translation as plain text in UTF-8; - is the input', '-')
+    .option('--pack <DIR>', 'theme pack to read with')
+    .option(...JSON_FLAG)
+    .action(async (id: string, flags: unknown) =>
+      done(await (await import('./commands/translate.ts')).translate(context, id, flags)),
+    );
+  onVault('correct', 'correct the text that was recognised in a source')
+    .argument('<ID>', 'the first digits of a source')
+    .requiredOption('--by <NAME>', 'who corrected it')
+    .option('--file <FILE>', 'the whole corrected text in UTF-8; - is the input', '-')
+    .option('--pack <DIR>', 'theme pack to read with')
+    .option(...JSON_FLAG)
+    .action(async (id: string, flags: unknown) =>
+      done(await (await import('./commands/translate.ts')).correct(context, id, flags)),
+    );
   onVault('briefs', 'list recorded briefs, and flag those whose sources are gone or no longer allow it')
     .option(...JSON_FLAG)
     .action(async (flags: unknown) => done(await (await import('./commands/briefs.ts')).briefs(context, flags)));

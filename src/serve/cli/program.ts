@@ -97,6 +97,7 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
   onVault('show', 'list the sources, or show one')
     .argument('[SOURCE]', 'the first digits of its id')
     .option('--collection <NAME>', 'only the sources of this collection')
+    .option('--translation [LANGUAGE]', 'its text and its newest translation side by side')
     .option(...reveal)
     .option(...json)
     .action(async (id: string | undefined, flags: unknown) =>

@@ -8,8 +8,10 @@ import { rereadEntries } from '../../intake.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { counted, notReadWords, vaultSentence } from '../../sentences.ts';
 import { claimsOf } from '../../source-claims.ts';
+import { layerOf } from '../../stored-readings.ts';
 import { newLayerId } from '../../subjects.ts';
 import type { OpenedPack } from '../../theme-packs.ts';
+import { readCorrected } from '../../translating.ts';
 import { veilWords } from '../../veil-words.ts';
 import { oneLine, wrapCells } from '../cell-text.ts';
 import { countWords, reopenedWords } from '../claim-words.ts';
@@ -73,7 +75,12 @@ async function readAgain(
   try {
     const fileName = record.fileName.split('/').at(-1) ?? record.fileName;
     const bytes = Buffer.concat(chunks);
-    const made = await readDocument(pool, { bytes, fileName, sha256: record.sha256, claims: true });
+    // A text that a person corrected is read as they left it: the bytes would bring the mistakes back.
+    const corrected = found.value.layer?.made?.by === 'correction' ? await layerOf(vault, found.value) : undefined;
+    const made =
+      corrected === undefined
+        ? await readDocument(pool, { bytes, fileName, sha256: record.sha256, claims: true })
+        : await readCorrected(pool, corrected);
     if (made.type === 'not-read')
       return stop(EXIT.inputRefused, `This source was not read: ${notReadWords(made.reason)}.`);
     const options = { layer: newLayerId(context.random), at: context.now() };

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { CollectionRow, SourceRow, Vault } from '../../../vault/index.ts';
 import { countStates } from '../../../weigh/index.ts';
 import { custodyOf } from '../../custody.ts';
-import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
+import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { titleOf } from '../../layer-facts.ts';
 import { counted, sizeWords } from '../../sentences.ts';
 import { claimsOf } from '../../source-claims.ts';
 import { eachSource, layerOf, mentionsOf } from '../../stored-readings.ts';
+import { openBundledPacks } from '../../theme-packs.ts';
 import { veilWords } from '../../veil-words.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
@@ -16,9 +17,15 @@ import { jsonLine } from '../json-line.ts';
 import { saidElsewhere, saidLines } from '../said-words.ts';
 import { findSource, namedCollection, shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
+import { showTranslation } from '../translation-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
-const schema = vaultFlags.extend({ collection: z.string().min(1).optional(), reveal: given, json: given });
+const schema = vaultFlags.extend({
+  collection: z.string().min(1).optional(),
+  translation: z.union([z.string().min(2).max(20), z.literal(true)]).optional(),
+  reveal: given,
+  json: given,
+});
 
 type Choice = { readonly reveal: boolean; readonly json: boolean };
 
@@ -29,8 +36,14 @@ export async function show(context: CommandContext, id: string | undefined, type
   return withVault(context, flags.value, async (session) => {
     if (id !== undefined) {
       const found = await findSource(session.vault, id);
-      return found.ok ? showSource(context, session, found.value, flags.value) : found.error;
+      if (!found.ok) return found.error;
+      const { translation, reveal, json } = flags.value;
+      if (translation === undefined) return showSource(context, session, found.value, flags.value);
+      const packs = openBundledPacks(context.installation);
+      const language = translation === true ? undefined : translation;
+      return showTranslation(context, session.vault, found.value, { language, reveal, json, packs });
     }
+    if (flags.value.translation !== undefined) return stop(EXIT.usage, 'Say of which source: show ID --translation');
     const within = await namedCollection(session.vault, flags.value.collection);
     return within.ok ? listSources(context, session, within.value, flags.value) : within.error;
   });
