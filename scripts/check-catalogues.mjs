@@ -16,6 +16,13 @@ export function checkCatalogues(root) {
       readCatalogue(readFileSync(join(root, 'src/web/locales', `${language}.po`), 'utf8')),
     ]),
   );
+  for (const language of LANGUAGES) {
+    const text = readFileSync(join(root, 'src/web/locales', `${language}.po`), 'utf8');
+    // Without the comment the compiler takes the id for English and puts a digest in its place.
+    for (const [, id] of text.matchAll(/(?<!#\. js-lingui-explicit-id\n)msgid "(.+)"/g)) {
+      faults.push(`${language}: "${id}" lacks the line "#. js-lingui-explicit-id" above it`);
+    }
+  }
   const known = new Set([...catalogues.values()].flatMap((messages) => [...messages.keys()]));
   const spaces = new Set([...known].map((id) => id.split('.')[0]));
   const used = usedIds(root, spaces, faults);

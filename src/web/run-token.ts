@@ -8,16 +8,22 @@ const PATIENCE_MS = 400;
  * open tab. Undefined when none has it; then only the passphrase helps.
  */
 export async function findRunToken(): Promise<string | undefined> {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="daybook-token"]');
-  const given = meta?.content ?? '';
-  meta?.remove();
+  const given = takeMeta('daybook-token');
+  const path = takeMeta('daybook-path');
   if (given !== '') {
     sessionStorage.setItem(KEY, given);
     // The page came as the answer to a form: a reload must not send the passphrase a second time.
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', path === '' ? '/today' : path);
     return given;
   }
   return sessionStorage.getItem(KEY) ?? (await askOtherTabs());
+}
+
+/** What the server put into the page's head; taken out, so that nothing in the page keeps it. */
+function takeMeta(name: string): string {
+  const meta = document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`);
+  meta?.remove();
+  return meta?.content ?? '';
 }
 
 /** Forgets the token here. Other tabs hear of it and go to the lock page as well. */
