@@ -18,9 +18,15 @@ interface Point {
 }
 
 /** The figures of one question over time. The table below it has the same data, and also what has no date. */
-export function Picture({ figures, title }: { readonly figures: readonly FigureLine[]; readonly title: string }): ReactNode {
+export function Picture({
+  figures,
+  title,
+}: {
+  readonly figures: readonly FigureLine[];
+  readonly title: string;
+}): ReactNode {
   const say = useSay();
-  const { number } = useFormats();
+  const { number, tick } = useFormats();
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(640);
   const points = pointsOf(figures);
@@ -29,7 +35,9 @@ export function Picture({ figures, title }: { readonly figures: readonly FigureL
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(280, Math.floor(entry?.contentRect.width ?? 640))));
+    const observer = new ResizeObserver(([entry]) =>
+      setWidth(Math.max(280, Math.floor(entry?.contentRect.width ?? 640))),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -46,11 +54,19 @@ export function Picture({ figures, title }: { readonly figures: readonly FigureL
         width,
         height: 220,
         marginLeft: 64,
-        x: { type: 'utc', label: null, inset: 12 },
-        y: { zero: true, label: null, grid: true, tickFormat: number, ticks: 5 },
+        x: { type: 'utc', label: null, inset: 12, ticks: width < 500 ? 4 : 8, tickFormat: tick },
+        y: { zero: true, insetTop: 12, label: null, grid: true, tickFormat: number, ticks: 5 },
         marks: [
           // An imprecise date is a bar as long as what it may mean.
-          Plot.link(points, { x1: 'from', x2: 'to', y1: 'value', y2: 'value', ...ink, strokeOpacity: 0.45, strokeWidth: 3 }),
+          Plot.link(points, {
+            x1: 'from',
+            x2: 'to',
+            y1: 'value',
+            y2: 'value',
+            ...ink,
+            strokeOpacity: 0.45,
+            strokeWidth: 3,
+          }),
           Plot.link(
             points.filter(({ low, high }) => low !== high),
             { x1: 'middle', x2: 'middle', y1: 'low', y2: 'high', ...ink },
@@ -71,7 +87,7 @@ export function Picture({ figures, title }: { readonly figures: readonly FigureL
     return () => {
       drawn = false;
     };
-  }, [width, figures, number]);
+  }, [width, figures, number, tick]);
 
   if (points.length === 0) return <p className={css['quiet']}>{say('figures.picture.none')}</p>;
   return (
