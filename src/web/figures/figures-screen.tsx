@@ -11,7 +11,7 @@ import { Failure, Waiting } from '../waiting.tsx';
 import { FigureFacets } from './figure-facets.tsx';
 import { groupFigures, measureMessage, type Question, valueWords } from './figure-words.ts';
 import css from './figures.module.css';
-import { Picture } from './picture.tsx';
+import { countDrawable, Picture } from './picture.tsx';
 
 const PAGE = 200;
 
@@ -97,13 +97,12 @@ function QuestionPart({ question }: { readonly question: Question }): ReactNode 
   if (first === undefined) return undefined;
   const measure = measureMessage(first.measure);
   const title = [first.counts, first.place].filter((part) => part !== null && part !== '').join(', ');
-  const dated = question.figures.filter(({ date }) => date !== null).length;
   return (
     <section className={css['question']}>
       <div className={css['title']}>
         <h2 translate="no">{title}</h2>
         {measure === undefined ? undefined : <span className={css['measure']}>{say(measure)}</span>}
-        {dated < 2 ? undefined : (
+        {countDrawable(question.figures) < 2 ? undefined : (
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {say(open ? 'figures.picture.hide' : 'figures.picture.show')}
           </button>

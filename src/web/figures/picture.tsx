@@ -111,6 +111,11 @@ function clean(picture: Element): void {
   picture.setAttribute('aria-hidden', 'true');
 }
 
+/** How many of these figures have a number and a date that can be drawn. */
+export function countDrawable(figures: readonly FigureLine[]): number {
+  return pointsOf(figures).length;
+}
+
 function pointsOf(figures: readonly FigureLine[]): readonly Point[] {
   const known = figures.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null));
   const reach = Math.max(0, ...known) * 0.12;
