@@ -54,10 +54,12 @@ const samples = readdirSync(join(root, 'examples')).filter((name) => /^\d\d-/.te
 run('add', ...samples.map((name) => join(root, 'examples', name)), '--vault', 'river-desk');
 const desk = spawn(process.execPath, [cli, 'open', 'river-desk', '--no-prompt', '--port', String(PORT)], {
   cwd: folder,
-  stdio: ['ignore', 'pipe', 'inherit'],
+  stdio: ['ignore', 'pipe', 'pipe'],
 });
 await new Promise((resolve, reject) => {
-  desk.stdout.on('data', (text) => String(text).includes('The desk:') && resolve());
+  for (const stream of [desk.stdout, desk.stderr]) {
+    stream.on('data', (text) => String(text).includes('The desk:') && resolve());
+  }
   desk.once('exit', () => reject(new Error('the desk ended')));
 });
 

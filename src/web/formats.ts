@@ -24,7 +24,7 @@ export function useFormats(): Formats {
   return useMemo(() => createFormats(i18n.locale, say), [i18n.locale]);
 }
 
-export function createFormats(locale: string, say: Say): Formats {
+function createFormats(locale: string, say: Say): Formats {
   const number = new Intl.NumberFormat(locale);
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const year = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' });

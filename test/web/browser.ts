@@ -28,7 +28,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
  * `chromium` is installed when there is none, and that is said. Throws one sentence on what to install elsewhere; no test
  * is left out for want of a browser.
  */
-export function findBrowser(): string {
+function findBrowser(): string {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;

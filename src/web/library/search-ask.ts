@@ -17,7 +17,7 @@ export interface SearchChoice {
   readonly limit: number;
 }
 
-export const HITS_AT_FIRST = 20;
+const HITS_AT_FIRST = 20;
 /** The server gives no more at once. */
 export const MOST_HITS = 200;
 
