@@ -54,7 +54,7 @@ export function Picture({
         width,
         height: 220,
         marginLeft: 64,
-        x: { type: 'utc', label: null, inset: 12, ticks: width < 500 ? 4 : 8, tickFormat: tick },
+        x: { type: 'utc', domain: yearsOf(points), label: null, inset: 12, ticks: width < 500 ? 4 : 8, tickFormat: tick },
         y: { zero: true, insetTop: 12, label: null, grid: true, tickFormat: number, ticks: 5 },
         marks: [
           // An imprecise date is a bar as long as what it may mean.
@@ -109,6 +109,13 @@ function clean(picture: Element): void {
   for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   picture.removeAttribute('aria-label');
   picture.setAttribute('aria-hidden', 'true');
+}
+
+/** Whole years, so that no two marks of the axis say the same. */
+function yearsOf(points: readonly Point[]): [Date, Date] {
+  const first = Math.min(...points.map(({ from }) => from.getUTCFullYear()));
+  const last = Math.max(...points.map(({ to }) => to.getUTCFullYear()));
+  return [new Date(Date.UTC(first, 0, 1)), new Date(Date.UTC(last, 11, 31))];
 }
 
 /** How many of these figures have a number and a date that can be drawn. */
