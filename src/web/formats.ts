@@ -11,7 +11,7 @@ export interface Formats {
   readonly instant: (rfc3339: string) => string;
   /** An EDTF date, as precise as it is and no more; what has another form is given as it stands. */
   readonly date: (edtf: string) => string;
-  /** A mark on an axis: a year where one begins, else a month with it. */
+  /** A mark on an axis: a year where one begins, else a month. */
   readonly tick: (at: Date) => string;
   readonly language: (tag: string) => string;
   readonly list: (items: readonly string[]) => string;
@@ -28,7 +28,7 @@ function createFormats(locale: string, say: Say): Formats {
   const number = new Intl.NumberFormat(locale);
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const year = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' });
-  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return {

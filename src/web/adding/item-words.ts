@@ -14,14 +14,13 @@ const OUTCOMES: Readonly<Record<IntakeItemView['outcome'], readonly [message: st
 const REASONS: Readonly<Record<string, string>> = {
   empty: 'adding.why.empty',
   'too-large': 'adding.why.too-large',
-  'not-text': 'adding.why.not-text',
   'no-text': 'adding.why.no-text',
-  unsupported: 'adding.why.unsupported',
+  'format-not-read': 'adding.why.unsupported',
+  'reader-stopped': 'adding.why.reader-stopped',
+  'reader-too-slow': 'adding.why.reader-too-slow',
   'disk-full': 'adding.why.disk-full',
   'not-written': 'adding.why.not-written',
   changed: 'adding.why.changed',
-  timeout: 'adding.why.timeout',
-  'reader-ended': 'adding.why.reader-ended',
 };
 
 /** What became of a file: a message and how good the news is. */

@@ -54,7 +54,14 @@ export function Picture({
         width,
         height: 220,
         marginLeft: 64,
-        x: { type: 'utc', domain: yearsOf(points), label: null, inset: 12, ticks: width < 500 ? 4 : 8, tickFormat: tick },
+        x: {
+          type: 'utc',
+          domain: yearsOf(points),
+          label: null,
+          inset: 12,
+          ticks: width < 500 ? 3 : 8,
+          tickFormat: tick,
+        },
         y: { zero: true, insetTop: 12, label: null, grid: true, tickFormat: number, ticks: 5 },
         marks: [
           // An imprecise date is a bar as long as what it may mean.
