@@ -114,6 +114,7 @@ async function take(language, theme, width) {
     }
     if (click !== undefined && (await page.locator(click).count()) > 0) await page.locator(click).first().click();
     if (keys !== undefined) await page.keyboard.press(keys);
+    await page.locator('[data-waiting]').waitFor({ state: 'detached' });
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(600);
     await picture(name);

@@ -52,6 +52,8 @@ export async function openDeskPage(
     if (!ours && url.protocol !== 'data:') watched.strangers.push(url.origin);
   });
   const page = await context.newPage();
+  // Other tests load the machine meanwhile; what is waited for comes, or the test fails by its own limit.
+  page.setDefaultTimeout(100_000);
   page.on('pageerror', (error) => watched.errors.push(error.message));
   await page.goto(`${origin}${path}`);
   await page.locator('input[type=password]').fill(PASSPHRASE);

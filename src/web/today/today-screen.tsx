@@ -32,7 +32,9 @@ export function TodayScreen(): ReactNode {
 function TodayList({ today }: { readonly today: TodayView }): ReactNode {
   const say = useSay();
   const session = useSession();
-  if (session?.sources === 0) {
+  // Before it is known whether there is any source, nothing is said about there being none.
+  if (session === undefined) return <Waiting />;
+  if (session.sources === 0) {
     return (
       <EmptyState title={say('today.first.title')}>
         <p>{say('today.first.words')}</p>
