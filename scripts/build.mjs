@@ -1,9 +1,11 @@
-// Bundles the command line, the database worker, the reading process and the reading library into dist/. Packages stay external, so that
-// native and WASM files are found where npm put them.
+// Bundles the command line, the database worker, the reading process and the reading library into dist/, and the desk into dist/web.
+// Packages stay external, so that native and WASM files are found where npm put them; those of the desk are bundled, since a browser
+// finds none.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildDesk } from './desk-build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version, dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -46,3 +48,5 @@ mkdirSync(join(root, 'dist/test'), { recursive: true });
 for (const { path, contents } of outputFiles) {
   if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
 }
+
+await buildDesk(root);

@@ -10,7 +10,7 @@ describe('the house as it stands', () => {
   const { parsed, breaches } = inspectHouse(tree);
 
   it('was seen', () => {
-    expect(parsed).toBe([...tree.files.keys()].filter((path) => path.endsWith('.ts')).length);
+    expect(parsed).toBe([...tree.files.keys()].filter((path) => /\.tsx?$/.test(path)).length);
     expect(parsed).toBeGreaterThan(10);
   });
 
@@ -37,6 +37,7 @@ describe('a sound house', () => {
     ['a listed module', 'src/vault/a.ts', "import { open } from 'node:fs/promises';\nexport const b = open;"],
     ['the vault from serve', 'src/serve/a.ts', "import { face } from '../vault/index.ts';\nexport const b = face;"],
     ['types of serve from web', 'src/web/a.ts', "import type { Api } from '../serve/api.ts';\nexport type B = Api;"],
+    ['the page asking its own server', 'src/web/api-client.ts', "export const b = () => fetch('/api/session');"],
     ['base from web', 'src/web/a.ts', "import { face } from '../base/index.ts';\nexport const b = face;"],
     ['a worker of its own', 'src/vault/a.ts', "export const b = new URL('./worker.ts', import.meta.url);"],
     ['SQL in the vault', 'src/vault/a.ts', "export const b = 'SELECT id FROM entry';"],

@@ -74,9 +74,12 @@ function judgeRooms(tree: SourceTree, say: SayOf): void {
 
 function judgeLists(tree: SourceTree, rooms: readonly Room[], say: SayOf): void {
   const listed = new Set(rooms.flatMap(({ packages }) => packages.map(({ name }) => name)));
+  // What is built into our own files is needed for building alone.
+  const built = new Set(rooms.flatMap(({ packages, bundled }) => (bundled ? packages.map(({ name }) => name) : [])));
   for (const name of listed) {
-    if (!tree.dependencies.includes(name))
+    if (!tree.dependencies.includes(name) && !(built.has(name) && tree.devDependencies.includes(name))) {
       say('package.json', 'stale permission', `${name} is listed but no dependency`);
+    }
   }
   for (const name of tree.dependencies) {
     if (!listed.has(name)) say('package.json', 'unlisted package', `${name} is a dependency that no room lists`);

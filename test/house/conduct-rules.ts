@@ -1,7 +1,7 @@
 import type { Breach, Rule } from './breach.ts';
 import { isTest } from './import-rules.ts';
 import type { CallFact, NameFact, ParsedFile } from './parsed-file.ts';
-import { CONNECTING_ROOM, type Conduct, type Exception, HOMES, type Room } from './rooms.ts';
+import { CONNECTING_ROOM, type Conduct, type Exception, HOMES, OWN_ORIGIN, type Room } from './rooms.ts';
 
 const LONGEST = 400;
 
@@ -54,7 +54,7 @@ export function conductBreaches(
     return exception !== undefined;
   };
 
-  for (const name of parsed.names) judgeName(name, room, say, may);
+  for (const name of parsed.names) judgeName(name, file, room, say, may);
   for (const call of parsed.calls) judgeCall(call, say, may);
   for (const { name, line } of parsed.metas) {
     if (name === 'url' || name === 'resolve') continue;
@@ -74,8 +74,9 @@ export function conductBreaches(
 type Say = (line: number, rule: Rule, says: string) => void;
 type May = (conduct: Conduct, name: string) => boolean;
 
-function judgeName({ name, how, of, line }: NameFact, room: Room, say: Say, may: May): void {
-  if (CONNECTING_GLOBALS.has(name) && room.name !== CONNECTING_ROOM) {
+function judgeName({ name, how, of, line }: NameFact, file: string, room: Room, say: Say, may: May): void {
+  const ownOrigin = file === OWN_ORIGIN.file && name === OWN_ORIGIN.name;
+  if (CONNECTING_GLOBALS.has(name) && room.name !== CONNECTING_ROOM && !ownOrigin) {
     say(
       line,
       'connection',

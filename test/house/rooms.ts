@@ -20,6 +20,8 @@ export interface Room {
   readonly packages: readonly Permission[];
   /** node: modules, with their prefix. */
   readonly modules: readonly Permission[];
+  /** Whether its packages are built into files of our own, so that none is installed with the product. */
+  readonly bundled?: boolean;
 }
 
 /** What only one place may do; any other place needs a row in `EXCEPTIONS`. */
@@ -223,11 +225,36 @@ export const ROOMS: readonly Room[] = [
       },
     ],
   },
-  { name: 'web', rooms: ['base'], packages: [], modules: [] },
+  {
+    name: 'web',
+    rooms: ['base'],
+    bundled: true,
+    packages: [
+      { name: 'react', why: 'the desk is made of components that redraw what changed and no more' },
+      { name: 'react-dom', why: 'draws the components into the page', names: ['createRoot', 'flushSync'] },
+      { name: 'wouter', why: 'which screen an address means, in 2 KB' },
+      { name: '@tanstack/react-query', why: 'asks the server once for what several parts of a screen show' },
+      { name: '@tanstack/react-virtual', why: 'long lists draw only the rows that are seen' },
+      { name: '@lingui/core', why: 'the catalogues of four languages, with plurals' },
+      { name: '@lingui/react', why: 'has components say their words anew when the language changes' },
+      {
+        name: '@observablehq/plot',
+        why: 'draws figures as SVG; loaded when a picture is asked for',
+        under: ['src/web/figures/'],
+      },
+    ],
+    modules: [],
+  },
 ];
 
 /** The one file of serve that web may name, and its types only. */
 export const WEB_CONTRACT = 'src/serve/api.ts';
+
+/** The one file of web that asks the server it came from; each of its addresses begins with `/api/`. */
+export const OWN_ORIGIN: { readonly file: string; readonly name: string } = {
+  file: 'src/web/api-client.ts',
+  name: 'fetch',
+};
 
 /** The only room that may connect. */
 export const CONNECTING_ROOM = 'exchange';
@@ -288,6 +315,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     conduct: 'randomness',
     names: ['randomBytes'],
     why: 'the keys of a new device are drawn where they are kept',
+  },
+  {
+    file: 'src/web/elapsed.ts',
+    conduct: 'clock',
+    names: ['performance'],
+    why: 'how fast files are taken in is told while they are; nothing of it is kept',
   },
   {
     file: 'src/vault/entry-author.ts',

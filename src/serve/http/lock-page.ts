@@ -82,25 +82,25 @@ function escaped(text: string): string {
 /** The one file that the lock page asks for. */
 export const LOCK_STYLE = `:root {
   color-scheme: light dark;
-  --ground: #f7f6f3;
-  --sheet: #fffefb;
-  --ink: #22252a;
-  --quiet: #565b63;
-  --line: #8a8f98;
-  --accent: #1f5673;
+  --ground: #faf9f6;
+  --sheet: #ffffff;
+  --ink: #1c2224;
+  --quiet: #565f63;
+  --line: #8b8f8e;
+  --accent: #0b5963;
   --on-accent: #ffffff;
-  --alert: #8c2f1b;
+  --alert: #a32b22;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #16181b;
-    --sheet: #1e2125;
-    --ink: #e8e6e1;
-    --quiet: #a9adb5;
-    --line: #7c828c;
-    --accent: #8ec3e0;
-    --on-accent: #10222d;
-    --alert: #f0a48f;
+    --ground: #14181a;
+    --sheet: #1c2123;
+    --ink: #e6e6e1;
+    --quiet: #a3abab;
+    --line: #788284;
+    --accent: #86cdd2;
+    --on-accent: #0b2225;
+    --alert: #f2a49a;
   }
 }
 * { box-sizing: border-box; }

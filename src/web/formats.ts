@@ -1,0 +1,87 @@
+import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
+import type { Say } from './i18n.ts';
+import { useSay } from './session.tsx';
+
+/** Numbers and times as the desk's language writes them. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  readonly bytes: (value: number) => string;
+  /** A moment with its time of day, as clocks here show it. */
+  readonly instant: (rfc3339: string) => string;
+  /** An EDTF date, as precise as it is and no more; what has another form is given as it stands. */
+  readonly date: (edtf: string) => string;
+  /** A mark on an axis: a year where one begins, else a month. */
+  readonly tick: (at: Date) => string;
+  readonly language: (tag: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+export function useFormats(): Formats {
+  const { i18n } = useLingui();
+  const say = useSay();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `say` is another function at each drawing and says the same
+  return useMemo(() => createFormats(i18n.locale, say), [i18n.locale]);
+}
+
+function createFormats(locale: string, say: Say): Formats {
+  const number = new Intl.NumberFormat(locale);
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const year = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  return {
+    number: (value) => number.format(value),
+    bytes: (value) => bytesWords(locale, value),
+    instant: (rfc3339) => {
+      const at = new Date(rfc3339);
+      return Number.isNaN(at.getTime()) ? rfc3339 : instant.format(at);
+    },
+    date: (edtf) => edtfWords(edtf, locale, say),
+    tick: (at) => (at.getUTCMonth() === 0 ? year.format(at) : month.format(at)),
+    language: (tag) => (tag === 'und' ? say('language.unknown') : (languages.of(tag) ?? tag)),
+    list: (items) => list.format(items),
+  };
+}
+
+function bytesWords(locale: string, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  }).format(value);
+}
+
+/** EDTF in words: a year stays a year, a month a month, and what is about or uncertain says so. */
+export function edtfWords(edtf: string, locale: string, say: Say): string {
+  const [from = '', to, ...more] = edtf.split('/');
+  if (more.length > 0) return edtf;
+  if (to === undefined) return pointWords(from, locale, say) ?? edtf;
+  const end = pointWords(to, locale, say) ?? to;
+  if (from === '' || from === '..') return say('date.until', { date: end });
+  const start = pointWords(from, locale, say) ?? from;
+  if (to === '' || to === '..') return say('date.since', { date: start });
+  return say('date.range', { from: start, to: end });
+}
+
+function pointWords(edtf: string, locale: string, say: Say): string | undefined {
+  const decade = /^(\d{3})X$/.exec(edtf)?.[1];
+  if (decade !== undefined) return say('date.decade', { decade: `${decade}0` });
+  const [, year, month, day, mark] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?$/.exec(edtf) ?? [];
+  if (year === undefined) return undefined;
+  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
+  const words = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(at);
+  if (mark === '~' || mark === '%') return say('date.about', { date: words });
+  return mark === '?' ? say('date.perhaps', { date: words }) : words;
+}

@@ -1,0 +1,122 @@
+/**
+ * Every key of the desk, once: handlers, the panel of keys and docs/desk.md are made from this table. Keys are matched by
+ * where they lie on the keyboard (`event.code`), since with a Korean layout the key of J says ㅓ.
+ */
+export interface Shortcut {
+  readonly id: ShortcutId;
+  readonly screen: ScreenName | 'everywhere';
+  /**
+   * `everywhere` acts in fields, dialogs and while something is composed; `page` acts outside fields and dialogs; `focus`
+   * acts only within an element that carries `data-keys`, which a list or the text does.
+   */
+  readonly where: 'everywhere' | 'page' | 'focus';
+  /** Other ways to press the same; each is pressed chord by chord. */
+  readonly presses: readonly (readonly Chord[])[];
+  /** What it does, as a message id. */
+  readonly message: string;
+}
+
+export interface Chord {
+  readonly code: string;
+  /** The sign itself, for keyboards on which it lies elsewhere. */
+  readonly sign?: string;
+  readonly ctrl?: boolean;
+  readonly shift?: boolean;
+}
+
+export type ScreenName = 'today' | 'library' | 'read' | 'figures' | 'log' | 'settings';
+
+export type ShortcutId = (typeof IDS)[number];
+
+const IDS = [
+  'lock',
+  'palette',
+  'keys',
+  'search',
+  'go-today',
+  'go-library',
+  'go-read',
+  'go-figures',
+  'go-log',
+  'go-settings',
+  'place-1',
+  'place-2',
+  'place-3',
+  'list-next',
+  'list-previous',
+  'list-open',
+  'list-preview',
+  'add',
+] as const;
+
+const one = (code: string, more: Omit<Chord, 'code'> = {}): readonly (readonly Chord[])[] => [[{ code, ...more }]];
+const go = (code: string): readonly (readonly Chord[])[] => [[{ code: 'KeyG' }, { code }]];
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  {
+    id: 'lock',
+    screen: 'everywhere',
+    where: 'everywhere',
+    presses: one('KeyL', { ctrl: true, shift: true }),
+    message: 'keys.lock',
+  },
+  {
+    id: 'palette',
+    screen: 'everywhere',
+    where: 'everywhere',
+    presses: one('KeyK', { ctrl: true }),
+    message: 'keys.palette',
+  },
+  {
+    id: 'keys',
+    screen: 'everywhere',
+    where: 'page',
+    presses: one('Slash', { shift: true, sign: '?' }),
+    message: 'keys.keys',
+  },
+  { id: 'search', screen: 'everywhere', where: 'page', presses: one('Slash', { sign: '/' }), message: 'keys.search' },
+  { id: 'go-today', screen: 'everywhere', where: 'page', presses: go('KeyT'), message: 'keys.go-today' },
+  { id: 'go-library', screen: 'everywhere', where: 'page', presses: go('KeyL'), message: 'keys.go-library' },
+  { id: 'go-read', screen: 'everywhere', where: 'page', presses: go('KeyR'), message: 'keys.go-read' },
+  { id: 'go-figures', screen: 'everywhere', where: 'page', presses: go('KeyF'), message: 'keys.go-figures' },
+  { id: 'go-log', screen: 'everywhere', where: 'page', presses: go('KeyO'), message: 'keys.go-log' },
+  { id: 'go-settings', screen: 'everywhere', where: 'page', presses: go('KeyS'), message: 'keys.go-settings' },
+  { id: 'place-1', screen: 'everywhere', where: 'page', presses: one('Digit1'), message: 'keys.go-today' },
+  { id: 'place-2', screen: 'everywhere', where: 'page', presses: one('Digit2'), message: 'keys.go-library' },
+  { id: 'place-3', screen: 'everywhere', where: 'page', presses: one('Digit3'), message: 'keys.go-read' },
+  {
+    id: 'list-next',
+    screen: 'library',
+    where: 'focus',
+    presses: [[{ code: 'KeyJ' }], [{ code: 'ArrowDown' }]],
+    message: 'keys.list-next',
+  },
+  {
+    id: 'list-previous',
+    screen: 'library',
+    where: 'focus',
+    presses: [[{ code: 'KeyK' }], [{ code: 'ArrowUp' }]],
+    message: 'keys.list-previous',
+  },
+  { id: 'list-open', screen: 'library', where: 'focus', presses: one('Enter'), message: 'keys.list-open' },
+  { id: 'list-preview', screen: 'library', where: 'focus', presses: one('Space'), message: 'keys.list-preview' },
+  { id: 'add', screen: 'library', where: 'page', presses: one('KeyA'), message: 'keys.add' },
+];
+
+/** How a press is written: `Ctrl+K`, `g t`, `?`. */
+export function pressWords(press: readonly Chord[]): string {
+  return press.map(chordWords).join(' ');
+}
+
+function chordWords({ code, sign, ctrl, shift }: Chord): string {
+  if (sign !== undefined) return sign;
+  const modified = ctrl === true || shift === true;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  const key =
+    letter === undefined ? (NAMES[code] ?? code.replace(/^Digit/, '')) : modified ? letter : letter.toLowerCase();
+  return [ctrl === true ? 'Ctrl' : undefined, shift === true ? 'Shift' : undefined, key]
+    .filter((part) => part !== undefined)
+    .join('+');
+}
+
+const NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' };
