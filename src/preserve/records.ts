@@ -46,12 +46,14 @@ export interface RetentionRecord {
 }
 
 /** How a workspace is run. `subject` is the same in every copy (`settingsSubject`). */
-export interface SettingRecord {
+export type SettingRecord = {
   readonly type: 'setting';
   readonly subject: SubjectId;
-  readonly name: 'second-approval';
-  readonly value: 'on' | 'off';
-}
+} & (
+  | { readonly name: 'second-approval'; readonly value: 'on' | 'off' }
+  /** After how many minutes without work vaults lock, as a whole number. */
+  | { readonly name: 'idle-minutes'; readonly value: string }
+);
 
 /** A second person's yes to something that is about to be recorded, named by the id that it will have. */
 export interface ApprovalRecord {
@@ -133,12 +135,20 @@ const retention = z.strictObject({
   days: z.number().int().min(0).max(MOST_DAYS).nullable(),
   reason: z.string().min(1).max(2000).nullable(),
 });
-const setting = z.strictObject({
-  type: z.literal('setting'),
-  subject: subjectId,
-  name: z.literal('second-approval'),
-  value: z.enum(['on', 'off']),
-});
+const setting = z.discriminatedUnion('name', [
+  z.strictObject({
+    type: z.literal('setting'),
+    subject: subjectId,
+    name: z.literal('second-approval'),
+    value: z.enum(['on', 'off']),
+  }),
+  z.strictObject({
+    type: z.literal('setting'),
+    subject: subjectId,
+    name: z.literal('idle-minutes'),
+    value: z.string().regex(/^[1-9]\d{0,3}$/),
+  }),
+]);
 const approval = z.strictObject({ type: z.literal('approval'), approval: subjectId, approves: subjectId });
 const receipt = z
   .strictObject({

@@ -89,3 +89,4 @@ export type {
   ThemeRow,
 } from './theme-pack.ts';
 export { parseThemePack } from './theme-pack-parser.ts';
+export { type TranslationPair, translationPairsOf } from './translation-pairs.ts';

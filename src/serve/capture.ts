@@ -8,7 +8,14 @@ import { errorCode } from './system-errors.ts';
 /** Something to take in. */
 export type IntakeInput =
   | { readonly type: 'file'; readonly shown: string; readonly fileName: string; readonly path: string }
-  | { readonly type: 'bytes'; readonly shown: string; readonly fileName: string; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'bytes';
+      readonly shown: string;
+      readonly fileName: string;
+      readonly bytes: Uint8Array;
+      /** Whether they are those of a file that was dropped on the desk, and not of standard input. */
+      readonly dropped?: true;
+    }
   /** Named or found, and not to be had: counted like every other thing, with the reason. */
   | {
       readonly type: 'unreachable';

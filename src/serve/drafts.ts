@@ -35,6 +35,11 @@ export function sourceAdded(record: CaptureRecord, at: string): EntryDraft {
   return entry('source-added', true, at, [{ of: [record.source], value: record }]);
 }
 
+/** A person asked for the protected words of a source, which were veiled until then. */
+export function sourceRevealed(source: SourceId, at: string): EntryDraft {
+  return entry('source-revealed', true, at, [{ of: [source], value: { type: 'revealed', source } }]);
+}
+
 /** A layer was made: what it is, and the layer itself. */
 export function layerMade(record: LayerRecord, content: Uint8Array, at: string): EntryDraft {
   const draft = entry('layer-made', false, at, [{ of: [record.source], value: record }]);

@@ -72,7 +72,10 @@ const STREAMED_BYTES = 4 * 1024 * 1024;
  * that say so. One that fails costs itself alone. The same bytes are stored once, also within one intake. Ends with an
  * entry of the counts, whose sum is what was received.
  */
-export async function receive(inputs: Iterable<IntakeInput>, options: IntakeOptions): Promise<IntakeEnd> {
+export async function receive(
+  inputs: Iterable<IntakeInput> | AsyncIterable<IntakeInput>,
+  options: IntakeOptions,
+): Promise<IntakeEnd> {
   return new Intake(options).run(inputs);
 }
 
@@ -89,10 +92,10 @@ class Intake {
     this.#options = options;
   }
 
-  async run(inputs: Iterable<IntakeInput>): Promise<IntakeEnd> {
+  async run(inputs: Iterable<IntakeInput> | AsyncIterable<IntakeInput>): Promise<IntakeEnd> {
     const { interrupted } = this.#options;
     const tasks = new Set<Promise<void>>();
-    for (const input of inputs) {
+    for await (const input of inputs) {
       if (interrupted.aborted || this.#refusal !== undefined) break;
       const bytes = await bytesHeld(input);
       await this.#capacity.enter(bytes);
@@ -240,7 +243,7 @@ class Intake {
       fileName: input.fileName.toWellFormed().slice(0, LONGEST_NAME),
       modified,
       capturedAt: at,
-      method: input.type === 'bytes' ? 'standard-input' : method,
+      method: input.type === 'bytes' && input.dropped !== true ? 'standard-input' : method,
       tool,
       reason,
       consent: null,

@@ -60,6 +60,13 @@ export function errorCode(error: unknown): string | undefined {
   return undefined;
 }
 
+/** What broke, by the kind of the error alone: its words can hold paths and content. */
+export function brokenCode(error: unknown): string {
+  const name = error instanceof Error && /^[A-Za-z]{1,60}$/.test(error.name) ? error.name : 'Error';
+  const code = errorCode(error);
+  return code === undefined ? name : `${name}, ${code}`;
+}
+
 /** What is told when there is no room left. */
 export function diskFullStop(): Stop {
   return failed('The disk is full. Nothing that was acknowledged is lost. Make room, then try again.');

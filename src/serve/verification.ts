@@ -9,7 +9,6 @@ import {
   type VaultCondition,
   verifyBlobs,
 } from '../vault/index.ts';
-import { counted } from './sentences.ts';
 
 /** What checking the whole vault found. */
 export interface Verdict {
@@ -22,12 +21,30 @@ export interface Verdict {
 
 export type EntryNames = ReadonlyMap<LeafHash, { readonly device: string; readonly seq: number }>;
 
+/** How far the checking is. */
+export interface VerifyProgress {
+  readonly of: 'entries' | 'documents';
+  readonly done: number;
+}
+
 /** Checks record, projections, every document's bytes, and whether all that was acknowledged is here. */
-export async function verifyVault(vault: Vault, progress: (words: string) => void): Promise<Verdict> {
-  const record = await vault.verify((entries) => progress(`${counted(entries, 'entry', 'entries')} checked …`));
-  const blobs = await verifyBlobs(vault, (count) => progress(`${counted(count, 'document')} compared …`));
+export async function verifyVault(vault: Vault, progress: (progress: VerifyProgress) => void): Promise<Verdict> {
+  const record = await vault.verify((done) => progress({ of: 'entries', done }));
+  const blobs = await verifyBlobs(vault, (done) => progress({ of: 'documents', done }));
   const condition = await vault.condition();
   return { record, blobs, condition, names: await nameEntries(vault, record.faults) };
+}
+
+/** Whether anything is not as it was kept. */
+export function isDamaged({ record, blobs, condition }: Verdict): boolean {
+  return record.faults.length > 0 || blobs.faults.length > 0 || !blobs.complete || damageIn(condition) !== undefined;
+}
+
+/** What is wrong with a vault as a whole. One that joined and was not admitted yet lacks nothing. */
+export function damageIn(
+  condition: VaultCondition,
+): Exclude<VaultCondition, { readonly type: 'sound' | 'not-admitted' }> | undefined {
+  return condition.type === 'sound' || condition.type === 'not-admitted' ? undefined : condition;
 }
 
 /** How old a part file is before it is certainly of something that was stopped. */

@@ -12,6 +12,7 @@ import {
 } from '../base/index.ts';
 import type { SeenHead } from '../preserve/index.ts';
 import { type NoteStanding, standingOfNote } from './checkpoint-standing.ts';
+import { DESK_LEFT } from './folder-notes.ts';
 import { type LogHead, LogStore } from './log-store.ts';
 import { tableName } from './projection-schema.ts';
 import { currentProjections } from './projections.ts';
@@ -53,7 +54,7 @@ export const copyQueries = {
 
   /**
    * Names the state of everything that a backup keeps: equal as long as nothing was added, erased or noted. Left out are
-   * projections, which can be made again, and the list of backups, which each backup changes.
+   * projections, which can be made again, the list of backups, which each backup changes, and when somebody left the desk.
    */
   state: (db: Database, workspace: WorkspaceId): string => {
     const digest = createHash('sha256').update('daybook/backup-state/1\n');
@@ -71,7 +72,9 @@ export const copyQueries = {
       const count = Number(db.prepare(`SELECT COUNT(*) FROM "${name}"`, { pluck: true }).get());
       add([name, count]);
       if (count > SMALL_TABLE) continue;
-      for (const row of db.prepare(`SELECT * FROM "${name}"`).all<Row>()) add(Object.values(row).map(plainValue));
+      const isDeskLeft = (row: Row): boolean => name === 'meta' && String(row['key']).startsWith(DESK_LEFT);
+      const rows = db.prepare(`SELECT * FROM "${name}"`).all<Row>();
+      for (const row of rows) if (!isDeskLeft(row)) add(Object.values(row).map(plainValue));
     }
     return digest.digest('hex');
   },

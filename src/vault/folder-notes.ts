@@ -5,7 +5,7 @@
  */
 import type Database from '@signalapp/sqlcipher';
 import { canonicalJson, type PersonKey } from '../base/index.ts';
-import { sha256 } from '../preserve/index.ts';
+import { type LogSize, sha256 } from '../preserve/index.ts';
 import type { BackupRow } from './copy-queries.ts';
 import { getMeta, setMeta } from './meta.ts';
 import { tableName } from './projection-schema.ts';
@@ -15,6 +15,9 @@ import type { SuggestionCache } from './write-request.ts';
 
 /** Name in `meta` of the highest header generation that was seen in place. */
 export const HEADER_GENERATION = 'header-generation';
+
+/** Before a person's key, the name in `meta` of when they last left the desk of this folder. */
+export const DESK_LEFT = 'desk-left/';
 
 /** One way into the vault, as the folder knows it: the header itself tells nobody whose it is. */
 export interface SlotNote {
@@ -36,6 +39,15 @@ export const folderNotes = {
       madeAt,
       canonicalJson(detail),
     ]);
+  },
+
+  /** Keeps when a person left the desk, and how far the logs reached then: what comes later is new to them. */
+  deskLeft: (
+    db: Database,
+    { person, at, sizes }: { readonly person: PersonKey; readonly at: string; readonly sizes: readonly LogSize[] },
+  ): void => {
+    const plain = sizes.map(({ device, size }) => ({ device, size }));
+    setMeta(db, `${DESK_LEFT}${person}`, canonicalJson({ at, sizes: plain }));
   },
 
   /** Forgets whose slots were that are no longer in the header. */

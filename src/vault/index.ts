@@ -17,6 +17,7 @@ export type { KeptStanding } from './checkpoint-standing.ts';
 export type { Concordance, ConcordancePlace, ConcordanceRequest } from './concordance.ts';
 export type { BackupRow } from './copy-queries.ts';
 export { type CreateOptions, type CreateRefusal, createVault, joinVault, personName } from './create-vault.ts';
+export type { DeskLeft, RecordChange, ReviewMark, SuggestionCount } from './desk-queries.ts';
 export { type Destruction, destroyVault, isVaultToDestroy } from './destroy.ts';
 export { digestWords } from './digest-words.ts';
 export { syncFolder } from './durable-file.ts';

@@ -18,6 +18,7 @@ import { placedAfter, tableIn } from './projections.ts';
 import { blobOf, bytesOf, type Row, textOf } from './rows.ts';
 
 export interface LogRow {
+  readonly leaf: LeafHash;
   readonly device: DeviceKey;
   readonly seq: number;
   readonly order: number;
@@ -25,6 +26,8 @@ export interface LogRow {
   readonly kind: string;
   readonly person: PersonKey | null;
   readonly parts: number;
+  /** Whether something that one of its parts is of was erased. */
+  readonly erased: boolean;
 }
 
 export interface VaultStatus {
@@ -101,14 +104,16 @@ export const logQueries = {
          ORDER BY p.ord DESC, p.device DESC, p.seq DESC, p.leaf DESC LIMIT ?`,
       )
       .all<Row>([...(after === undefined ? [] : [bytesOf(after)]), limit + 1]);
-    const items = rows.map((row) => {
+    const erased = db.prepare('SELECT 1 FROM erased WHERE subject = ?', { pluck: true });
+    const items = rows.map((row): LogRow => {
       const read = readEnvelope(blobOf(row, 'bytes'), workspace);
       if (!read.ok) throw new Error(`a stored entry no longer reads: ${read.error.type}`);
-      const { device, seq, order, at, kind, person, parts } = read.value.envelope;
-      return { leaf: read.value.leaf, row: { device, seq, order, at, kind, person, parts: parts.length } };
+      const { leaf, envelope } = read.value;
+      const { device, seq, order, at, kind, person, parts } = envelope;
+      const isErased = parts.some(({ of }) => of.some((subject) => erased.get([bytesOf(subject)]) !== undefined));
+      return { leaf, device, seq, order, at, kind, person, parts: parts.length, erased: isErased };
     });
-    const { items: kept, next } = page(items, limit, (each) => each.leaf);
-    return { items: kept.map(({ row }) => row), ...(next !== undefined && { next }) };
+    return page(items, limit, ({ leaf }) => leaf);
   },
 
   /** Placed entries in the order of projection, with the parts that are here: what another copy may be given. */

@@ -12,10 +12,11 @@ import {
   type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
-import { type CaptureRecord, readCaptureRecord } from '../preserve/index.ts';
+import { type CaptureRecord, type LogSize, readCaptureRecord } from '../preserve/index.ts';
 import { type LayerRecord, type ReadingRecord, readLayerRecord, readReadingRecord } from '../read/index.ts';
 import { assistantQueries } from './assistant-queries.ts';
 import { careQueries } from './care-queries.ts';
+import { deskQueries } from './desk-queries.ts';
 import { logQueries } from './log-queries.ts';
 import { LogStore } from './log-store.ts';
 import { type Page, type PageRequest, page, pageLimit } from './page.ts';
@@ -81,8 +82,58 @@ const recordQueries = {
     return page(
       rows.map((row) => sourceRow(db, row)),
       limit,
-      ({ source, position: { order, device, seq } }) => `${order}/${device}/${seq}/${source}`,
+      placeName,
     );
+  },
+
+  /**
+   * The newest sources first, a page at a time, and how many there are in all: those of one collection when it is named, and
+   * those that came after these ends of the logs when they are given.
+   */
+  newestSources: (
+    db: Database,
+    _workspace: WorkspaceId,
+    request: {
+      readonly before?: string | undefined;
+      readonly limit: number;
+      readonly collection?: CollectionId | undefined;
+      readonly since?: readonly LogSize[] | undefined;
+    },
+  ): Page<SourceRow> & { readonly total: number } => {
+    const limit = pageLimit(request);
+    const conditions: string[] = [];
+    const values: string[] = [];
+    if (request.collection !== undefined) {
+      conditions.push(
+        `s.source IN (SELECT source FROM ${tableIn(db, 'collection_source')} WHERE collection = ? AND member = 1)`,
+      );
+      values.push(request.collection);
+    }
+    if (request.since !== undefined) {
+      conditions.push(
+        `NOT EXISTS (SELECT 1 FROM json_each(?) k WHERE json_extract(k.value, '$.device') = s.device
+         AND s.seq < json_extract(k.value, '$.size'))`,
+      );
+      values.push(JSON.stringify(request.since));
+    }
+    const where = (more: readonly string[]): string => [...conditions, ...more].join(' AND ') || '1';
+    const total = db
+      .prepare(`SELECT COUNT(*) FROM ${tableIn(db, 'source')} s WHERE ${where([])}`, { pluck: true })
+      .get(values);
+    const place = request.before === undefined ? [] : placeOf(request.before);
+    const before = place.length === 0 ? [] : ['(s.ord, s.device, s.seq, s.source) < (?, ?, ?, ?)'];
+    const rows = db
+      .prepare(
+        `SELECT s.* FROM ${tableIn(db, 'source')} s WHERE ${where(before)}
+         ORDER BY s.ord DESC, s.device DESC, s.seq DESC, s.source DESC LIMIT ?`,
+      )
+      .all<Row>([...values, ...place, limit + 1]);
+    const found = page(
+      rows.map((row) => sourceRow(db, row)),
+      limit,
+      placeName,
+    );
+    return { ...found, total: Number(total) };
   },
 
   /** A source by its id; undefined when there is none. */
@@ -218,16 +269,22 @@ const recordQueries = {
 export const queries: typeof recordQueries &
   typeof logQueries &
   typeof careQueries &
+  typeof deskQueries &
   typeof searchQueries &
   typeof assistantQueries &
   typeof reviewQueries = {
   ...recordQueries,
   ...logQueries,
   ...careQueries,
+  ...deskQueries,
   ...searchQueries,
   ...assistantQueries,
   ...reviewQueries,
 };
+
+function placeName({ source, position: { order, device, seq } }: SourceRow): string {
+  return `${order}/${device}/${seq}/${source}`;
+}
 
 /** The place after which a page of sources begins: its own words, not a row's, since a row can be erased meanwhile. */
 function placeOf(after: string | undefined): readonly (string | number)[] {

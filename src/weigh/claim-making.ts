@@ -26,6 +26,8 @@ export interface ClaimChange {
   readonly quantity?: readonly Quantity[] | undefined;
   /** The whole chain, origin first. A link without a name is unnamed. */
   readonly attribution?: readonly { readonly role: AttributionRole; readonly name: string | null }[] | undefined;
+  /** All words by which the passage hedges. */
+  readonly hedge?: readonly string[] | undefined;
 }
 
 /** Why something is no claim of its text, in words that say which rule it breaks. */
@@ -55,6 +57,7 @@ export function changeClaim(layer: Layer, claim: Claim, change: ClaimChange): Re
     date: change.date === undefined ? claim.date : datedBy(layer, claim, change.date),
     place: change.place?.map((place) => placedBy(layer, passage, place)) ?? claim.place,
     quantity: change.quantity ?? claim.quantity,
+    hedge: change.hedge ?? claim.hedge,
     attribution: change.attribution?.map((link) => namedBy(layer, claim, link)) ?? claim.attribution,
   });
 }

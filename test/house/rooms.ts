@@ -121,6 +121,12 @@ export const ROOMS: readonly Room[] = [
     rooms: [...LINE, 'exchange', 'vault'],
     packages: [
       { name: 'commander', why: 'commands, flags and their help' },
+      { name: 'hono', why: 'addresses of the desk, and answers', under: ['src/serve/http/'] },
+      {
+        name: '@hono/node-server',
+        why: 'requests of Node as those of the web standard; it opens no port here',
+        under: ['src/serve/http/'],
+      },
       { name: 'zod', why: 'flags and files are parsed once, at the edge' },
     ],
     modules: [
@@ -149,6 +155,12 @@ export const ROOMS: readonly Room[] = [
         name: 'node:http',
         why: 'the desk listens on this machine; it never asks',
         under: ['src/serve/http/'],
+        names: ['createServer'],
+      },
+      {
+        name: 'node:net',
+        why: 'the supervisor listens for the desk on this machine, and hands each connection on unread; it never asks',
+        under: ['src/serve/cli/desk-listener.ts'],
         names: ['createServer'],
       },
     ],

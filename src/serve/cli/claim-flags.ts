@@ -1,17 +1,10 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/index.ts';
-import {
-  ATTRIBUTION_ROLES,
-  type AttributionRole,
-  CLAIM_KINDS,
-  type ClaimKind,
-  type Comparator,
-  isEdtf,
-  type Quantity,
-} from '../../read/index.ts';
+import { ATTRIBUTION_ROLES, type AttributionRole, CLAIM_KINDS, type ClaimKind, isEdtf } from '../../read/index.ts';
 import type { ClaimChange } from '../../weigh/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
+import { readQuantityLine } from '../quantity-line.ts';
 import { someText } from './flags.ts';
 
 const LIMIT = 500;
@@ -66,7 +59,7 @@ export function changeOf(flags: ChangeFlags): Result<ClaimChange, Stop> {
     return refuse(
       stop(EXIT.usage, 'The words of a date go with the date that they mean: --date 2004 --date-words WORDS'),
     );
-  const numbers = readAll(quantity, readQuantity);
+  const numbers = readAll(quantity, readQuantityLine);
   if (numbers === 'unread') return refuse(stop(EXIT.usage, QUANTITY_HELP));
   const links = readAll(chain, readLink);
   if (links === 'unread') return refuse(stop(EXIT.usage, CHAIN_HELP));
@@ -106,30 +99,6 @@ function readAll<T>(
     values.push(value);
   }
   return values;
-}
-
-const NUMBER = '(\\d{1,15}(?:\\.\\d{1,6})?)';
-const MEANT = new RegExp(
-  `^(?:(\\?)|(>=|<=|[<>~=])?\\s*${NUMBER}|${NUMBER}\\s*\\.\\.\\s*${NUMBER})\\s+(\\S{1,40})(?:\\s+(.{1,200}))?$`,
-);
-
-function readQuantity(text: string): Quantity | undefined {
-  const at = text.lastIndexOf('=>');
-  const stated = text.slice(0, Math.max(0, at)).trim();
-  const meant = MEANT.exec(text.slice(at + 2).trim());
-  if (at < 0 || stated === '' || meant === null) return undefined;
-  const [, vague, sign, value, low, high, unit = '', counts = ''] = meant;
-  const said = { stated, unit, counts };
-  if (vague !== undefined) return { ...said, value: null, low: null, high: null, op: '?' };
-  if (low !== undefined && high !== undefined)
-    return { ...said, value: null, low: Number(low), high: Number(high), op: '..' };
-  return { ...said, value: Number(value), low: null, high: null, op: comparatorOf(sign) };
-}
-
-const COMPARATORS = ['=', '>', '>=', '<', '<=', '~'] as const satisfies readonly Comparator[];
-
-function comparatorOf(sign: string | undefined): Comparator {
-  return COMPARATORS.find((each) => each === sign) ?? '=';
 }
 
 function readLink(text: string): { readonly role: AttributionRole; readonly name: string | null } | undefined {

@@ -21,8 +21,11 @@ export interface Terminal {
   readonly shows: boolean;
   /** Takes everything off the screen, with what was scrolled away; nothing when there is no screen. */
   readonly clear: () => void;
-  /** A line that somebody types; undefined when there is none. `hidden`: without showing it. */
-  readonly ask: (question: string, options?: { readonly hidden?: boolean }) => Promise<string | undefined>;
+  /** A line that somebody types; undefined when there is none, or the question was called off. `hidden`: without showing it. */
+  readonly ask: (
+    question: string,
+    options?: { readonly hidden?: boolean; readonly calledOff?: AbortSignal | undefined },
+  ) => Promise<string | undefined>;
   /** One key that somebody presses, in small letters, '' for Enter; where only lines come, the first of one. Undefined at the end. */
   readonly key: (question: string) => Promise<string | undefined>;
   /** Everything on standard input as bytes; throws beyond the limit. */

@@ -58,11 +58,15 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
       .action(async (dir: string | undefined, flags: unknown) =>
         done(await (await import('./commands/init.ts')).init(context, dir, flags)),
       );
-    add('open', 'ask for the passphrase once and give a prompt')
+    add('open', 'open a vault as a desk in the browser and as a prompt here')
       .argument('[DIR]', 'the vault (else the variable DAYBOOK_VAULT, else ./daybook-vault)')
       .option('--passphrase-file <FILE>', 'take the passphrase from its first line; else it is asked')
-      .option('--idle <MINUTES>', 'lock after so many minutes without a command', '10')
+      .option('--idle <MINUTES>', 'lock after so many minutes without work (else as the workspace is set, else 10)')
+      .option('--port <N>', 'the port of the desk; else the one that belongs to this folder')
+      .option('--no-prompt', 'the desk alone, without a prompt at this terminal')
       .addOption(new Option('--engine <TIME>').hideHelp())
+      .addOption(new Option('--desk <PORT>').hideHelp())
+      .addOption(new Option('--guesses <N>').hideHelp())
       .action(async (dir: string | undefined, flags: unknown) =>
         done(await (await import('./commands/open.ts')).open(context, dir, flags)),
       );

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
+import type { Activity } from '../activity.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { CommandContext, Terminal } from './context.ts';
-import { type IdleWait, waitIdle } from './idle-wait.ts';
 import { keyIn } from './key-line.ts';
 import { runCommand } from './run.ts';
 import { splitLine } from './split-line.ts';
@@ -11,14 +11,32 @@ export type PromptEnd = { readonly type: 'quit'; readonly code: ExitCode } | { r
 
 /**
  * A prompt at which every command works on the vault that is open. Lines are remembered in memory alone. Ends when asked
- * to, at the end of the input, or after so many milliseconds without a command; also when one that asks for text waits
- * that long, which then stays unanswered.
+ * to, at the end of the input, or when nobody has worked for too long; also when a command that asks for text waits
+ * that long, which then stays unanswered; and when the desk locks, whatever is under way.
  */
-export async function runPrompt(context: CommandContext, { idleMs }: { readonly idleMs: number }): Promise<PromptEnd> {
-  const seen = process.stdin.isTTY === true;
-  const lines = new Lines(seen, () => waitIdle(idleMs, context.now));
+export async function runPrompt(
+  context: CommandContext,
+  { activity, locked }: { readonly activity: Activity; readonly locked: Promise<'locked'> },
+): Promise<PromptEnd> {
+  const prompted = prompt(context, activity);
+  const end = await Promise.race([prompted.end, locked]);
+  if (end !== 'locked') return end;
+  prompted.close();
+  return { type: 'locked' };
+}
+
+function prompt(
+  context: CommandContext,
+  activity: Activity,
+): { readonly end: Promise<PromptEnd>; readonly close: () => void } {
+  const lines = new Lines(process.stdin.isTTY === true, activity);
+  return { end: readLines(context, lines), close: () => lines.close() };
+}
+
+async function readLines(context: CommandContext, lines: Lines): Promise<PromptEnd> {
   let code: ExitCode = EXIT.done;
-  if (seen) context.terminal.out('The vault is open. Type help for the commands, lock to close it, quit to leave.');
+  if (process.stdin.isTTY === true)
+    context.terminal.out('The vault is open. Type help for the commands, lock to close it, quit to leave.');
   try {
     for (;;) {
       const line = await lines.next('daybook> ');
@@ -83,15 +101,15 @@ class Lines {
   #take: ((line: string | undefined) => void) | undefined;
   #ended = false;
   #interrupt: (() => void) | undefined;
-  readonly #wait: () => IdleWait;
+  readonly #activity: Activity;
   #tellLeft: () => void = () => undefined;
   /** Settles when somebody left a command's question unanswered. */
   readonly left: Promise<'idle'> = new Promise((resolve) => {
     this.#tellLeft = () => resolve('idle');
   });
 
-  constructor(seen: boolean, wait: () => IdleWait) {
-    this.#wait = wait;
+  constructor(seen: boolean, activity: Activity) {
+    this.#activity = activity;
     this.#lines = createInterface({
       input: process.stdin,
       ...(seen && { output: process.stderr, terminal: true, historySize: 200 }),
@@ -126,7 +144,8 @@ class Lines {
     if (this.#ended) return undefined;
     this.#lines.setPrompt(prompt);
     if (process.stdin.isTTY) this.#lines.prompt();
-    const idle = this.#wait();
+    this.#activity.touch();
+    const idle = this.#activity.wait();
     const typed = new Promise<{ readonly text: string } | undefined>((resolve) => {
       this.#take = (text) => resolve(text === undefined ? undefined : { text });
     });

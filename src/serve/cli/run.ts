@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
-import { errorCode, systemStop } from '../system-errors.ts';
+import { brokenCode, systemStop } from '../system-errors.ts';
 import type { CommandContext } from './context.ts';
 import { buildProgram } from './program.ts';
 
@@ -30,10 +30,8 @@ function finish(context: CommandContext, outcome: ExitCode | Stop): ExitCode {
 export function brokenStop(error: unknown): Stop {
   const known = systemStop(error);
   if (known !== undefined) return known;
-  const name = error instanceof Error && /^[A-Za-z]{1,60}$/.test(error.name) ? error.name : 'Error';
-  const code = errorCode(error);
   return stop(
     EXIT.partFailed,
-    `Something in Daybook broke (code ${code === undefined ? name : `${name}, ${code}`}). What was acknowledged before stays as it was. Run daybook verify, and report this code to whoever looks after Daybook for you.`,
+    `Something in Daybook broke (code ${brokenCode(error)}). What was acknowledged before stays as it was. Run daybook verify, and report this code to whoever looks after Daybook for you.`,
   );
 }

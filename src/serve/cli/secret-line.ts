@@ -5,15 +5,20 @@ export interface SecretInput extends NodeJS.ReadableStream {
 
 /**
  * Asks, and reads one line that is typed and not shown; undefined when the typing was given up (Ctrl-C, or Ctrl-D on an empty
- * line). The terminal is set back whatever happens. Keys that send sequences (arrows) are left out.
+ * line) or called off. The terminal is set back whatever happens. Keys that send sequences (arrows) are left out.
  */
-export function readSecretLine(input: SecretInput, ask: () => void): Promise<string | undefined> {
+export function readSecretLine(
+  input: SecretInput,
+  ask: () => void,
+  calledOff?: AbortSignal,
+): Promise<string | undefined> {
   return new Promise((resolve) => {
     const decoder = new TextDecoder();
     let typed: string[] = [];
     let ended = false;
     const end = (line: string | undefined): void => {
       ended = true;
+      calledOff?.removeEventListener('abort', give);
       input.off('data', take);
       input.off('end', give);
       input.setRawMode(false);
@@ -41,6 +46,7 @@ export function readSecretLine(input: SecretInput, ask: () => void): Promise<str
     ask();
     input.on('data', take);
     input.once('end', give);
+    calledOff?.addEventListener('abort', give);
     input.resume();
   });
 }

@@ -28,7 +28,7 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
   const ask: Terminal['ask'] = async (question, options) => {
     clear();
     if (options?.hidden === true) {
-      const line = await readSecretLine(stdin, () => stderr.write(question));
+      const line = await readSecretLine(stdin, () => stderr.write(question), options.calledOff);
       stderr.write('\n');
       return line;
     }
@@ -36,6 +36,7 @@ export function processTerminal({ stdin, stdout, stderr }: Streams): Terminal {
     const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
     // Ctrl-Z would stop this process and leave the one that waits for it in front of an empty terminal.
     lines.on('SIGTSTP', () => undefined);
+    options?.calledOff?.addEventListener('abort', () => lines.close());
     try {
       return await Promise.race([lines.question(question), closed]);
     } finally {

@@ -59,29 +59,42 @@ export async function openSession(
   if (context.watched !== undefined) return refuse(context.watched);
   const named = await vaultNamed(context, flags.vault);
   if (!named.ok) return named;
-  const { folder, path } = named.value;
   const unlock = async (passphrase: string): Promise<Result<Vault, Stop>> => {
-    const { installation, now, machine } = context;
-    const vault = await unlockVault({ installation, folder: path, passphrase, now, machine });
-    if (!vault.ok) return refuse(vaultSentence(vault.error, oneLine(folder)));
-    // A debugger that was asked for while Node started may have come up only now.
-    const { watched } = context;
-    if (watched === undefined) {
-      opened(passphrase);
-      return vault;
-    }
-    await vault.value.close();
-    return refuse(watched);
+    const vault = await unlockNamed(context, named.value, passphrase);
+    if (vault.ok) opened(passphrase);
+    return vault;
   };
   const vault = await withPassphrase(context, flags.passphraseFile, unlock);
-  return vault.ok ? ok(await beginSession(context, vault.value, folder)) : vault;
+  return vault.ok ? ok(await beginSession(context, vault.value, named.value.folder)) : vault;
+}
+
+/** A folder as the user named it, and where it lies. */
+export interface NamedVault {
+  readonly folder: string;
+  readonly path: string;
+}
+
+/** Opens a vault with a passphrase, unless something looks into this process. */
+export async function unlockNamed(
+  context: CommandContext,
+  { folder, path }: NamedVault,
+  passphrase: string,
+): Promise<Result<Vault, Stop>> {
+  const { installation, now, machine } = context;
+  const vault = await unlockVault({ installation, folder: path, passphrase, now, machine });
+  if (!vault.ok) return refuse(vaultSentence(vault.error, oneLine(folder)));
+  // A debugger that was asked for while Node started may have come up only now.
+  const { watched } = context;
+  if (watched === undefined) return vault;
+  await vault.value.close();
+  return refuse(watched);
 }
 
 /** The folder of the vault that is meant. Looked at first: nobody is asked for the passphrase of nothing. */
 export async function vaultNamed(
   context: CommandContext,
   vault: string | undefined,
-): Promise<Result<{ readonly folder: string; readonly path: string }, Stop>> {
+): Promise<Result<NamedVault, Stop>> {
   const folder = vault ?? context.defaultVault ?? DEFAULT_VAULT;
   const path = resolve(context.folder, folder);
   const { problem, notice } = await vaultPlace(path, oneLine(folder));
@@ -96,14 +109,15 @@ export async function withPassphrase<T>(
   passphraseFile: string | undefined,
   unlock: (passphrase: string) => Promise<Result<T, Stop>>,
   question: string = 'Passphrase (not shown): ',
+  calledOff?: AbortSignal,
 ): Promise<Result<T, Stop>> {
-  if (passphraseFile === undefined) return askAndUnlock(context, unlock, question);
+  if (passphraseFile === undefined) return askAndUnlock(context, unlock, question, calledOff);
   const read = readPassphraseFile(context, passphraseFile);
   return read.ok ? unlock(read.value) : read;
 }
 
 /** Tells what whoever opens a vault must know before working in it. */
-async function beginSession({ terminal }: CommandContext, vault: Vault, folder: string): Promise<Session> {
+export async function beginSession({ terminal }: CommandContext, vault: Vault, folder: string): Promise<Session> {
   if (vault.isCopy) {
     terminal.err('Note: this folder was copied or restored. From its first entry on it is a device of its own.');
   }
@@ -136,10 +150,11 @@ async function askAndUnlock<T>(
   context: CommandContext,
   unlock: (passphrase: string) => Promise<Result<T, Stop>>,
   question: string,
+  calledOff: AbortSignal | undefined,
 ): Promise<Result<T, Stop>> {
   if (!context.terminal.asks) return refuse(nobodyToAsk());
   for (let attempt = 1; ; attempt++) {
-    const passphrase = await context.terminal.ask(question, { hidden: true });
+    const passphrase = await context.terminal.ask(question, { hidden: true, calledOff });
     if (passphrase === undefined) return refuse(stop(EXIT.usage, 'No passphrase was given, so nothing was opened.'));
     const opened = await unlock(passphrase);
     if (opened.ok) return opened;

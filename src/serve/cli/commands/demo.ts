@@ -12,14 +12,13 @@ import { makeVault } from '../../open.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { vaultSentence } from '../../sentences.ts';
 import { openPack } from '../../theme-packs.ts';
-import { verifyVault } from '../../verification.ts';
+import { isDamaged, verifyVault } from '../../verification.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
 import { briefLines, checkLines, introduction, keepLines, nextLines, readLines, section } from '../demo-words.ts';
 import { parseFlags } from '../flags.ts';
 import { newTally, tallyOutcome } from '../intake-words.ts';
 import { writeFiles } from './brief.ts';
-import { isDamaged } from './verify.ts';
 
 const schema = z.object({ out: z.string().min(1) });
 

@@ -1,11 +1,18 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../../../base/index.ts';
-import type { KeptStanding, VaultCondition } from '../../../vault/index.ts';
+import type { KeptStanding } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { compareKept, readKeptCheckpoints } from '../../kept-checkpoints.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
-import { takeAwayStrays, type Verdict, verifyVault } from '../../verification.ts';
+import {
+  damageIn,
+  isDamaged,
+  takeAwayStrays,
+  type Verdict,
+  type VerifyProgress,
+  verifyVault,
+} from '../../verification.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { faultWords } from '../fault-words.ts';
@@ -38,7 +45,7 @@ async function verifyAndTell(
   { vault, folder }: Session,
   { kept, json }: { readonly kept: readonly KeptStanding[]; readonly json: boolean },
 ): Promise<ExitCode> {
-  const verdict = await verifyVault(vault, (words) => terminal.progress(words));
+  const verdict = await verifyVault(vault, (progress) => terminal.progress(progressWords(progress)));
   terminal.progress('');
   const taken = await takeAwayStrays(vault, verdict, now());
   const unlike = kept.filter(({ type }) => type !== 'kept');
@@ -104,16 +111,11 @@ async function verifyAndTell(
   return damaged ? EXIT.damaged : EXIT.done;
 }
 
-/** Whether anything is not as it was kept. */
-export function isDamaged({ record, blobs, condition }: Verdict): boolean {
-  return record.faults.length > 0 || blobs.faults.length > 0 || !blobs.complete || damageIn(condition) !== undefined;
-}
-
-/** A vault that joined and was not admitted yet lacks nothing. */
-function damageIn(
-  condition: VaultCondition,
-): Exclude<VaultCondition, { readonly type: 'sound' | 'not-admitted' }> | undefined {
-  return condition.type === 'sound' || condition.type === 'not-admitted' ? undefined : condition;
+/** How far the checking is, in words. */
+function progressWords({ of, done }: VerifyProgress): string {
+  return of === 'entries'
+    ? `${counted(done, 'entry', 'entries')} checked …`
+    : `${counted(done, 'document')} compared …`;
 }
 
 /** What was counted, line by line. */

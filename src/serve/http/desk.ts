@@ -1,0 +1,85 @@
+import { ok, parseSourceId, type Result, type SourceId } from '../../base/index.ts';
+import { type NameForms, nameForms, type ThemePack } from '../../read/index.ts';
+import type { DeskLeft, SourceRow, Vault } from '../../vault/index.ts';
+import type { Activity } from '../activity.ts';
+import type { Api, ApiName } from '../api.ts';
+import type { Clock } from '../clock.ts';
+import { sourceRevealed } from '../drafts.ts';
+import type { Installation } from '../paths.ts';
+import type { RandomBytes } from '../subjects.ts';
+import { openBundledPacks } from '../theme-packs.ts';
+import type { FigureCounts } from './figure-counts.ts';
+import type { FigureLines } from './figure-lines.ts';
+import type { Intakes } from './intakes.ts';
+import type { OpenSources } from './open-sources.ts';
+import { type Refused, refuseWith, writeRefusal } from './refusal.ts';
+import type { Summaries } from './summaries.ts';
+
+/** The vault as the desk has it open: what every call is answered from. It lives as long as the engine. */
+export interface Desk {
+  readonly vault: Vault;
+  /** The name of the vault's folder. */
+  readonly workspace: string;
+  readonly installation: Installation;
+  readonly version: string;
+  readonly now: Clock;
+  readonly random: RandomBytes;
+  readonly activity: Activity;
+  readonly knowledge: Knowledge;
+  readonly sources: OpenSources;
+  readonly summaries: Summaries;
+  readonly figures: FigureLines;
+  readonly figureCounts: FigureCounts;
+  readonly intakes: Intakes;
+  /** Sources whose protected words were asked for in this run: the asking is in the record. */
+  readonly revealed: Set<SourceId>;
+  /** Until when this person had seen the record when the desk was opened; undefined when they never had. */
+  readonly left: DeskLeft | undefined;
+  /** Ends the engine once the answer is out. */
+  readonly lock: () => void;
+}
+
+export type Answers = {
+  readonly [N in ApiName]: (desk: Desk, ask: Api[N]['ask']) => Promise<Result<Api[N]['answer'], Refused>>;
+};
+
+/** Theme packs, which are read from disk when somebody first needs them. */
+export class Knowledge {
+  readonly #installation: Installation;
+  #packs: readonly ThemePack[] | undefined;
+  #names: NameForms | undefined;
+
+  constructor(installation: Installation) {
+    this.#installation = installation;
+  }
+
+  get packs(): readonly ThemePack[] {
+    this.#packs ??= openBundledPacks(this.#installation);
+    return this.#packs;
+  }
+
+  get names(): NameForms {
+    this.#names ??= nameForms(this.packs);
+    return this.#names;
+  }
+}
+
+/** The source of an id; refused when there is none. */
+export async function sourceOf({ vault }: Desk, id: string): Promise<Result<SourceRow, Refused>> {
+  const source = parseSourceId(id);
+  const row = source && (await vault.query('source', { source }));
+  return row === undefined ? refuseWith('no-such-source') : ok(row);
+}
+
+/**
+ * Has the record say that this person asked for the protected words of a source, once in a run. Nothing is shown before
+ * it does: where it cannot be written, the words stay veiled.
+ */
+export async function reveal(desk: Desk, source: SourceId): Promise<Result<undefined, Refused>> {
+  const { vault, revealed, now } = desk;
+  if (revealed.has(source)) return ok(undefined);
+  const kept = await vault.append({ drafts: [sourceRevealed(source, now())], blobs: [], suggestions: [] });
+  if (!kept.ok) return writeRefusal(kept.error);
+  revealed.add(source);
+  return ok(undefined);
+}

@@ -1,0 +1,188 @@
+import { ok, type Result } from '../../../base/index.ts';
+import { type AttributionRole, CLAIM_KINDS, type Claim, type Layer, type Quantity } from '../../../read/index.ts';
+import {
+  type ClaimChange,
+  changeClaim,
+  countStates,
+  type ReviewedClaim,
+  readReason,
+  typeClaim,
+} from '../../../weigh/index.ts';
+import type { ClaimChangeAsk, ClaimChangedView, ReviewAsk } from '../../api.ts';
+import { readQuantityLine } from '../../quantity-line.ts';
+import { type Judgement, reviewClaim, reviewTyped, undoReview } from '../../reviewing.ts';
+import { type SourceClaims, textOf } from '../../source-claims.ts';
+import { claimAnswer } from '../claim-answer.ts';
+import { type Answers, type Desk, reveal as revealed, sourceOf } from '../desk.ts';
+import type { DeskSource } from '../open-sources.ts';
+import { namesOf } from '../people.ts';
+import { type Refused, refuseWith, writeRefusal } from '../refusal.ts';
+
+export const reviewingAnswers: Pick<Answers, 'review' | 'review-undo' | 'claim-make'> = {
+  review: async (desk, ask) => {
+    const found = await findClaim(desk, ask);
+    if (!found.ok) return found;
+    const { source, opened, claim } = found.value;
+    const judgement = judgementOf(opened, claim, ask);
+    if (!judgement.ok) return judgement;
+    const reason = reasonOf(ask.reason, `${DID[ask.verdict]} at the desk`);
+    if (!reason.ok) return reason;
+    const kept = await reviewClaim(desk.vault, claim, judgement.value, { reason: reason.value, now: desk.now });
+    return kept.ok ? changed(desk, source, claim.id, ask.reveal ?? false) : writeRefusal(kept.error);
+  },
+
+  'review-undo': async (desk, ask) => {
+    const found = await findClaim(desk, ask);
+    if (!found.ok) return found;
+    const { source, claim } = found.value;
+    const reason = reasonOf(ask.reason, 'taken back at the desk');
+    if (!reason.ok) return reason;
+    const undone = await undoReview(desk.vault, claim, { reason: reason.value, now: desk.now });
+    if (undone.ok) return changed(desk, source, claim.id, ask.reveal ?? false);
+    return undone.error.type === 'nothing-to-undo' ? refuseWith('nothing-to-undo') : writeRefusal(undone.error);
+  },
+
+  'claim-make': async (desk, ask) => {
+    const found = await openFor(desk, ask);
+    if (!found.ok) return found;
+    const { source, opened } = found.value;
+    const { layer, row } = source;
+    // Another reading came meanwhile: the offsets are of a text that is no longer the one that is read.
+    if (layer === undefined || row.layer?.layer !== ask.layer) return refuseWith('not-a-claim', { field: 'layer' });
+    const change = changeOf(ask.change, []);
+    if (!change.ok) return change;
+    const kind = kindOf(ask.change.kind);
+    if (kind === undefined) return refuseWith('not-understood', { field: 'kind' });
+    const reason = reasonOf(ask.reason, 'typed at the desk');
+    if (!reason.ok) return reason;
+    const shown = ask.reveal === true ? source.revealed : source.veiled;
+    if (ask.span.end > shown.text.length) return refuseWith('not-a-claim', { field: 'span' });
+    const made = await reviewTyped(
+      desk.vault,
+      { source: row.source, layer, known: opened.claims },
+      { span: shown.toLayer(ask.span), change: { ...change.value, kind } },
+      { reason: reason.value, now: desk.now },
+    );
+    if (made.ok) return changed(desk, source, made.value, ask.reveal ?? false);
+    if (made.error.type === 'known-already') return refuseWith('known-already', { claim: made.error.id });
+    if (made.error.type === 'claim-refused') {
+      const bare = typeClaim(layer, shown.toLayer(ask.span), { kind });
+      return refuseWith('not-a-claim', { field: bare.ok ? refusedField(layer, bare.value, ask.change) : 'span' });
+    }
+    return writeRefusal(made.error);
+  },
+};
+
+const DID: Readonly<Record<ReviewAsk['verdict'], string>> = {
+  accept: 'accepted',
+  keep: 'kept as it was',
+  reject: 'rejected',
+  unsure: 'unsure',
+  edit: 'accepted with changes',
+};
+
+interface Found {
+  readonly source: DeskSource;
+  readonly opened: SourceClaims;
+}
+
+async function openFor(
+  desk: Desk,
+  { source: id, reveal }: { readonly source: string; readonly reveal?: boolean },
+): Promise<Result<Found, Refused>> {
+  const row = await sourceOf(desk, id);
+  if (!row.ok) return row;
+  if (reveal === true) {
+    const asked = await revealed(desk, row.value.source);
+    if (!asked.ok) return asked;
+  }
+  const source = await desk.sources.open(row.value);
+  return ok({ source, opened: await desk.sources.claims(source) });
+}
+
+async function findClaim(
+  desk: Desk,
+  ask: { readonly source: string; readonly claim: string; readonly reveal?: boolean },
+): Promise<Result<Found & { readonly claim: ReviewedClaim }, Refused>> {
+  const found = await openFor(desk, ask);
+  if (!found.ok) return found;
+  const claim = found.value.opened.claims.find(({ id }) => id === ask.claim);
+  return claim === undefined ? refuseWith('no-such-claim') : ok({ ...found.value, claim });
+}
+
+/** The claim as it is after something was recorded of it. */
+async function changed(
+  desk: Desk,
+  source: DeskSource,
+  id: string,
+  reveal: boolean,
+): Promise<Result<ClaimChangedView, Refused>> {
+  const [opened, nameOf] = await Promise.all([desk.sources.claims(source), namesOf(desk)]);
+  const claim = opened.claims.find((each) => each.id === id);
+  const showing = { source, opened, reveal, nameOf, self: desk.vault.person };
+  return ok({
+    claim: claim === undefined ? null : claimAnswer(showing, claim),
+    counts: countStates(opened.claims),
+  });
+}
+
+/** Nobody is made to invent a reason: what is recorded then says how it came about. */
+function reasonOf(typed: string | undefined, unsaid: string): Result<string, Refused> {
+  if (typed === undefined || typed.trim() === '') return ok(unsaid);
+  const reason = readReason(typed);
+  return reason === undefined ? refuseWith('not-understood', { field: 'reason' }) : ok(reason);
+}
+
+function judgementOf(opened: SourceClaims, claim: ReviewedClaim, ask: ReviewAsk): Result<Judgement, Refused> {
+  if (ask.verdict === 'keep' && claim.standing.length === 0) return refuseWith('not-understood', { field: 'verdict' });
+  if (ask.verdict !== 'edit') {
+    return ask.change === undefined ? ok({ type: ask.verdict }) : refuseWith('not-understood', { field: 'change' });
+  }
+  const text = textOf(opened, claim.claim);
+  if (text === undefined || ask.change === undefined) return refuseWith('not-a-claim', { field: 'change' });
+  const change = changeOf(ask.change, claim.claim.attribution);
+  if (!change.ok) return change;
+  const edited = changeClaim(text.layer, claim.claim, change.value);
+  if (edited.ok) return ok({ type: 'edit', edited: edited.value });
+  return refuseWith('not-a-claim', { field: refusedField(text.layer, claim.claim, ask.change) });
+}
+
+/** Who says it when a claim had nobody. */
+const FIRST_ROLE: AttributionRole = 'speaker';
+
+function changeOf(ask: ClaimChangeAsk, chain: Claim['attribution']): Result<ClaimChange, Refused> {
+  const { who, date, places, quantities, hedge } = ask;
+  const numbers: Quantity[] = [];
+  for (const line of quantities ?? []) {
+    const quantity = readQuantityLine(line);
+    if (quantity === undefined) return refuseWith('not-a-claim', { field: 'quantities' });
+    numbers.push(quantity);
+  }
+  const [first, ...carriers] = chain;
+  return ok({
+    kind: kindOf(ask.kind),
+    ...(who !== undefined && { attribution: [{ role: first?.role ?? FIRST_ROLE, name: who }, ...carriers] }),
+    ...(date !== undefined && {
+      date: date === null ? null : { norm: date.norm, ...(date.stated !== null && { words: date.stated }) },
+    }),
+    place: places?.map(({ stated, norm }) => ({ words: stated, ...(norm !== null && { norm }) })),
+    ...(quantities !== undefined && { quantity: numbers }),
+    hedge,
+  });
+}
+
+function kindOf(kind: string | undefined): Claim['kind'] | undefined {
+  return CLAIM_KINDS.find((each) => each === kind);
+}
+
+const FIELDS = ['kind', 'who', 'date', 'places', 'quantities', 'hedge'] as const;
+
+/** The field that makes a change no claim of its text; `change` when each of them alone would be one. */
+function refusedField(layer: Layer, claim: Claim, ask: ClaimChangeAsk): string {
+  const refused = FIELDS.find((field) => {
+    if (ask[field] === undefined) return false;
+    const change = changeOf({ [field]: ask[field] }, claim.attribution);
+    return !change.ok || !changeClaim(layer, claim, change.value).ok;
+  });
+  return refused ?? 'change';
+}

@@ -1,0 +1,117 @@
+import type { SourceId } from '../../base/index.ts';
+import type { ReviewMark, SourceRow, Vault } from '../../vault/index.ts';
+import { type ClaimCounts, countStates } from '../../weigh/index.ts';
+import type { SourceLine } from '../api.ts';
+import { titleOf } from '../layer-facts.ts';
+import { ShownText } from '../shown-text.ts';
+import { claimsOf } from '../source-claims.ts';
+import { mentionsOf } from '../stored-readings.ts';
+import { veilWords } from '../veil-words.ts';
+
+/** Sources whose lines are kept. */
+const MOST_KEPT = 20_000;
+
+/** Marks of reviews by their sources, as they are now. */
+export type Marks = ReadonlyMap<SourceId, ReviewMark>;
+
+/**
+ * Lines of sources and counts of their claims, kept until text, reading or reviews of a source are others: no list opens
+ * every text again.
+ */
+export class Summaries {
+  readonly #vault: Vault;
+  readonly #words = new Map<SourceId, Kept<Words>>();
+  readonly #counts = new Map<SourceId, Kept<ClaimCounts | null>>();
+
+  constructor(vault: Vault) {
+    this.#vault = vault;
+  }
+
+  async marks(): Promise<Marks> {
+    return new Map((await this.#vault.query('reviewMarks', undefined)).map((mark) => [mark.source, mark]));
+  }
+
+  async line(row: SourceRow, marks: Marks): Promise<SourceLine> {
+    const { source, record, position, layer, reading } = row;
+    const { offsets: _offsets, ...words } = await this.#wordsOf(row);
+    return {
+      source,
+      ...words,
+      date: layer?.metadata.date?.value ?? null,
+      language: layer?.metadata.language?.value ?? null,
+      mediaType: layer?.mediaType ?? null,
+      bytes: record.length,
+      addedAt: position.at,
+      read: reading !== undefined,
+      claims: await this.counts(row, marks),
+    };
+  }
+
+  /** Where stretches of a source's text stand once its protected words are written over; the text itself is not in it. */
+  async offsets(row: SourceRow): Promise<ShownText> {
+    return (await this.#wordsOf(row)).offsets;
+  }
+
+  #wordsOf(row: SourceRow): Promise<Words> {
+    return kept(this.#words, row.source, readStamp(row), () => wordsOf(this.#vault, row));
+  }
+
+  /** How many claims of a source are in each state; null when its text was not read here. */
+  counts(row: SourceRow, marks: Marks): Promise<ClaimCounts | null> {
+    const mark = marks.get(row.source);
+    const stamp = `${readStamp(row)}/${mark?.reviews ?? 0}/${mark?.newest ?? ''}`;
+    return kept(this.#counts, row.source, stamp, async () => {
+      const { proposals, claims } = await claimsOf(this.#vault, row);
+      const isRead = proposals !== undefined;
+      return { value: isRead ? countStates(claims) : null, lasts: isRead };
+    });
+  }
+}
+
+interface Words extends Pick<SourceLine, 'title' | 'file' | 'publisher'> {
+  readonly offsets: ShownText;
+}
+
+interface Kept<T> {
+  readonly stamp: string;
+  readonly value: T;
+}
+
+/**
+ * What was not read here may be read at any time, without an entry that would tell: that does not last. The first ones go
+ * when there are too many: maps keep the order in which things came.
+ */
+async function kept<T>(
+  map: Map<SourceId, Kept<T>>,
+  source: SourceId,
+  stamp: string,
+  make: () => Promise<{ readonly value: T; readonly lasts: boolean }>,
+): Promise<T> {
+  const known = map.get(source);
+  if (known?.stamp === stamp) return known.value;
+  const { value, lasts } = await make();
+  map.delete(source);
+  if (!lasts) return value;
+  map.set(source, { stamp, value });
+  const [first] = map.keys();
+  if (map.size > MOST_KEPT && first !== undefined) map.delete(first);
+  return value;
+}
+
+function readStamp({ layer, reading }: SourceRow): string {
+  return `${layer?.layer ?? ''}/${reading?.output ?? ''}`;
+}
+
+async function wordsOf(vault: Vault, row: SourceRow): Promise<{ readonly value: Words; readonly lasts: boolean }> {
+  const { fileName } = row.record;
+  const metadata = row.layer?.metadata;
+  const mentions = await mentionsOf(vault, row);
+  const publisher = metadata?.publisher?.value;
+  const value = {
+    title: veilWords(titleOf(metadata?.title?.value, fileName), mentions),
+    file: veilWords(fileName, mentions),
+    publisher: publisher === undefined ? null : veilWords(publisher, mentions),
+    offsets: ShownText.veiled('', mentions),
+  };
+  return { value, lasts: mentions !== undefined };
+}
