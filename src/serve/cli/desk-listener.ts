@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { errorCode } from '../system-errors.ts';
 
 /** Connections that wait for an engine to start; more are closed unanswered. */

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Duplex } from 'node:stream';
@@ -59,7 +60,10 @@ export class DeskServer {
   readonly #options: DeskServerOptions;
   readonly #server: Server;
   readonly #connections = new Set<Duplex>();
-  #open: (OpenDesk & { readonly desk: Desk }) | undefined;
+  /** What is answered from; undefined while locked. */
+  #open: OpenDesk | undefined;
+  /** What was open in this run, also once it is locked: it has to be left in order. */
+  #desk: Desk | undefined;
   #closed = false;
 
   constructor(options: DeskServerOptions) {
@@ -68,10 +72,7 @@ export class DeskServer {
     const app = routes({
       bundle: new WebBundle(join(options.installation.root, 'dist', 'web')),
       guesses,
-      unlock: async (passphrase) => {
-        const outcome = await options.unlock(passphrase);
-        return outcome;
-      },
+      unlock: options.unlock,
       guessed: () => options.guessed(guesses.wrong),
       open: () => this.#open,
       broken: (error) => options.broken(brokenCode(error)),
@@ -131,6 +132,7 @@ export class DeskServer {
         },
       };
       const token = bytesToHex(random(TOKEN_BYTES));
+      this.#desk = desk;
       this.#open = { desk, token, lockAnswered: () => resolve('locked') };
     });
   }
@@ -139,11 +141,10 @@ export class DeskServer {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    const { desk } = this.#open ?? {};
     this.#open = undefined;
     for (const connection of this.#connections) connection.destroy();
     this.#server.close();
-    if (desk !== undefined) await leave(desk);
+    if (this.#desk !== undefined) await leave(this.#desk);
   }
 
   /** Whether a request may be looked at; one that may not is answered here. */

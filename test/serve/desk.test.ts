@@ -1,0 +1,216 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IntakeItemView, VerifyLine } from '../../src/serve/api.ts';
+import { Desk, PASSPHRASE, page } from './daybook.ts';
+import { isAlive } from './process-tree.ts';
+import { RunningDesk } from './running-desk.ts';
+
+const PORT = 31_811;
+const SHOWN = 'Report of the Lantern Society';
+
+describe('the desk, asked as its pages ask it', () => {
+  const folder = new Desk();
+  let desk: RunningDesk;
+  beforeAll(async () => {
+    await folder.makeVault();
+    desk = await RunningDesk.start('daybook-vault', { port: PORT, cwd: folder.folder, args: ['--idle', '60'] });
+    expect((await desk.unlock(PASSPHRASE)).status).toBe(200);
+  });
+  afterAll(async () => {
+    await desk?.stop();
+    folder.remove();
+  });
+
+  async function add(name: string, text: string): Promise<IntakeItemView> {
+    const { intake } = await desk.call('intake-begin', { files: 1 });
+    const item: IntakeItemView = JSON.parse((await desk.file(intake, name, text)).body);
+    await desk.call('intake-end', { intake });
+    return item;
+  }
+
+  it('D20: what is dropped is stored once, each drop with one receipt, and the same bytes are known again', async () => {
+    const before = await desk.call('session', {});
+    const { intake } = await desk.call('intake-begin', { files: 3, reason: 'from the box', collection: 'Box 7' });
+    const items = await Promise.all([
+      desk.file(intake, 'one.txt', page('12,000')),
+      desk.file(intake, 'eins.txt', page('12,000')),
+      desk.file(intake, 'empty.txt', ''),
+    ]);
+    const outcomes = items.map(({ body }): IntakeItemView => JSON.parse(body));
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['already-here', 'refused', 'stored']);
+    const receipt = await desk.call('intake-end', { intake });
+    expect(receipt).toEqual({ received: 3, stored: 1, alreadyHere: 1, refused: 1, failed: 0, kept: true });
+    const after = await desk.call('session', {});
+    expect(after.sources).toBe(before.sources + 1);
+    expect(after.version).not.toBe(before.version);
+    const { collections } = await desk.call('collections', {});
+    expect(collections).toEqual([{ name: 'Box 7', sources: 1 }]);
+    const { imports } = await desk.call('today', {});
+    expect(imports[0]).toMatchObject({ received: 3, stored: 1, alreadyHere: 1, refused: 1, failed: 0 });
+    expect((await desk.file(intake, 'late.txt', 'x')).status).toBe(404);
+  });
+
+  it('D21: a suggestion is accepted, taken back, edited and rejected, and counts accordingly', async () => {
+    const { source } = await add('two.txt', page('13,000', 'the quay'));
+    if (source === null) throw new Error('nothing was stored');
+    const view = await desk.call('source', { source });
+    expect(view.text).toContain(SHOWN);
+    const claim = view.claims.find(({ quantities }) => quantities.length > 0);
+    if (claim === undefined || claim.span === null) throw new Error('no figure was read');
+    expect(view.text.slice(claim.span.start, claim.span.end)).toBe(claim.quote);
+    expect(claim.state).toBe('unreviewed');
+
+    const accepted = await desk.call('review', { source, claim: claim.id, verdict: 'accept' });
+    expect([accepted.claim?.state, accepted.counts.accepted]).toEqual(['accepted', 1]);
+    const figures = await desk.call('figures', {});
+    expect(figures.counting).toBe('accepted');
+    expect(figures.items.map(({ claim: id, value }) => [id, value])).toEqual([[claim.id, 13_000]]);
+
+    const undone = await desk.call('review-undo', { source, claim: claim.id });
+    expect([undone.claim?.state, undone.counts.accepted]).toEqual(['unreviewed', 0]);
+    const again = await desk.post('review-undo', { source, claim: claim.id });
+    expect([again.status, JSON.parse(again.body).code]).toEqual([409, 'nothing-to-undo']);
+
+    const edited = await desk.call('review', {
+      source,
+      claim: claim.id,
+      verdict: 'edit',
+      reason: 'over, not exactly',
+      change: { quantities: ['13,000 => >13000 persons people'], who: 'Lantern Society' },
+    });
+    expect(edited.claim?.quantities.map(({ op, value }) => [op, value])).toEqual([['>', 13_000]]);
+    expect(edited.claim?.attribution[0]?.name).toBe('Lantern Society');
+    expect(edited.claim?.history.at(-1)).toMatchObject({ verdict: 'edit', reason: 'over, not exactly', mine: true });
+    const wrong = await desk.post('review', {
+      source,
+      claim: claim.id,
+      verdict: 'edit',
+      change: { who: 'somebody who stands nowhere' },
+    });
+    expect([wrong.status, JSON.parse(wrong.body)]).toEqual([409, { code: 'not-a-claim', facts: { field: 'who' } }]);
+    const rejected = await desk.call('review', { source, claim: claim.id, verdict: 'reject', reason: 'no' });
+    expect(rejected.claim?.state).toBe('rejected');
+  });
+
+  it('D22: a claim is made of a stretch of the shown text', async () => {
+    const { source } = await add('three.txt', `${page('14,000')}\nThe mill 𠮷 stood empty in 2017.\n`);
+    if (source === null) throw new Error('nothing was stored');
+    const view = await desk.call('source', { source });
+    const start = view.text.indexOf('𠮷 stood');
+    const ask = {
+      source,
+      layer: view.layer ?? '',
+      span: { start, end: start + '𠮷 stood empty in 2017'.length },
+      change: { kind: 'assertion', date: { stated: '2017', norm: '2017' }, places: [{ stated: 'mill', norm: null }] },
+    } as const;
+    const made = await desk.call('claim-make', ask);
+    expect(made.claim).toMatchObject({ typed: true, state: 'accepted', quote: '𠮷 stood empty in 2017' });
+    expect(made.claim?.span).toEqual(ask.span);
+    expect(made.claim?.places[0]).toMatchObject({ stated: 'mill', basis: { words: 'mill' } });
+    const again = await desk.post('claim-make', ask);
+    expect([again.status, JSON.parse(again.body).code]).toEqual([409, 'known-already']);
+    const beyond = await desk.post('claim-make', { ...ask, span: { start: 5, end: 1_000_000 } });
+    expect(JSON.parse(beyond.body)).toEqual({ code: 'not-a-claim', facts: { field: 'span' } });
+  });
+
+  it('D23: protected words are veiled until they are asked for, and the asking is in the record once a run', async () => {
+    const { source } = await add(
+      'four.txt',
+      `${page('15,000')}\nA woman aged 34, Adira Monle, crossed the river near the mill at night; her telephone is 0171 555 0199.\n`,
+    );
+    if (source === null) throw new Error('nothing was stored');
+    const veiled = await desk.call('source', { source });
+    expect(veiled.text).not.toContain('Adira');
+    expect(veiled.veiled.length).toBeGreaterThan(0);
+    for (const { start, end } of veiled.veiled) expect(veiled.text.slice(start, end)).toBe('▒▒▒');
+    const revealed = await desk.call('source', { source, reveal: true });
+    expect(revealed.text).toContain('Adira Monle');
+    await desk.call('source', { source, reveal: true });
+    const { places } = await desk.call('find', { source, query: 'river' });
+    expect(places.map(({ start, end }) => veiled.text.slice(start, end))).toEqual(['river']);
+    const { entries } = await desk.call('log', { limit: 10 });
+    expect(entries.filter(({ kind }) => kind === 'source-revealed')).toMatchObject([
+      { person: 'Mara Veldt', parts: 1 },
+    ]);
+  });
+
+  it('D24: a search says why it matched, and its places are those of the shown text', async () => {
+    const { source } = await add('five.txt', page('16,000', 'the lighthouse'));
+    const answer = await desk.call('search', { query: 'lighthouse', limit: 5 });
+    expect(answer).toMatchObject({ matched: 'all', sources: 1 });
+    const [hit] = answer.hits;
+    const view = await desk.call('source', { source: source ?? '' });
+    const [passage] = hit?.passages ?? [];
+    expect(hit?.source).toBe(source);
+    expect(view.text.slice(passage?.start, passage?.end)).toContain('lighthouse');
+    await desk.call('search-keep', { name: 'lights', search: { query: 'lighthouse' } });
+    await add('six.txt', page('17,000', 'the lighthouse'));
+    const { kept } = await desk.call('today', {});
+    expect(kept).toMatchObject([{ name: 'lights', sources: 1, broken: false }]);
+    await desk.call('today-seen', { name: 'lights' });
+    expect((await desk.call('today', {})).kept).toMatchObject([{ sources: 0 }]);
+  });
+
+  it('D25: lists come a page at a time, and each source once', async () => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const list = await desk.call('sources', { limit: 2, ...(after !== undefined && { after }) });
+      seen.push(...list.items.map(({ source }) => source));
+      expect(list.total).toBe((await desk.call('session', {})).sources);
+      after = list.after;
+    } while (after !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe((await desk.call('session', {})).sources);
+    const { entries, before } = await desk.call('log', { limit: 3 });
+    const next = await desk.call('log', { limit: 3, ...(before !== undefined && { before }) });
+    expect(new Set([...entries, ...next.entries].map(({ id }) => id)).size).toBe(6);
+  });
+
+  it('D26: custody compares the bytes at that moment, and verify tells how far it is and what it found', async () => {
+    const { items } = await desk.call('sources', { limit: 1 });
+    const custody = await desk.call('custody', { source: items[0]?.source ?? '' });
+    expect(custody).toMatchObject({ bytes: 'unchanged', method: 'file', capturedBy: 'Mara Veldt' });
+    const { body, headers } = await desk.post('verify', {});
+    const lines = body
+      .trim()
+      .split('\n')
+      .map((line): VerifyLine => JSON.parse(line));
+    expect(headers['content-type']).toBe('application/x-ndjson');
+    expect(lines.at(-1)).toMatchObject({ type: 'verdict', sound: true, faults: [] });
+  });
+
+  it('D27: people, settings and the time to the idle lock', async () => {
+    const people = await desk.call('people', {});
+    expect(people.persons).toMatchObject([{ name: 'Mara Veldt', self: true, removed: false }]);
+    const changed = await desk.call('settings-change', { idleMinutes: 7 });
+    expect(changed.idleMinutes).toBe(7);
+    const { idle, condition } = await desk.call('session', {});
+    expect([idle.minutes, condition]).toEqual([7, 'sound']);
+    expect(idle.leftSeconds).toBeGreaterThan(400);
+  });
+
+  it('D8: locking ends the engine, the next one serves the lock page at the same address, and says what changed since', async () => {
+    const { engine, token } = desk;
+    expect((await desk.post('lock', {})).status).toBe(200);
+    while (isAlive(engine)) await wait(20);
+    await desk.until('The desk:', 2);
+    expect(desk.engine).not.toBe(engine);
+    const locked = await desk.ask({ path: '/read/0123456789abcdef0123456789abcdef' });
+    expect(locked.body).toContain('value="/read/0123456789abcdef0123456789abcdef"');
+    expect([(await desk.post('session', {})).status, locked.body.includes('<script')]).toEqual([401, false]);
+    await desk.unlock(PASSPHRASE);
+    expect(desk.token).not.toBe(token);
+    const { since, changes } = await desk.call('today', {});
+    expect([typeof since, changes]).toEqual(['string', []]);
+    await add('seven.txt', page('18,000', 'the weir'));
+    const later = await desk.call('today', {});
+    expect(later.changes.map(({ kind, count }) => [kind, count])).toEqual(
+      expect.arrayContaining([
+        ['source-added', 1],
+        ['intake-received', 1],
+      ]),
+    );
+    expect(later.newSources.map(({ file }) => file)).toEqual(['seven.txt']);
+  });
+});
