@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { AddingPlace } from './adding/adding.tsx';
 import css from './frame.module.css';
 import { turnTo } from './i18n.ts';
 import { PlaceIcon } from './icons.tsx';
@@ -16,7 +17,9 @@ export function Frame(): ReactNode {
   useEffect(() => board.listen(document), [board]);
   return (
     <ShortcutContext value={board}>
-      <Walls />
+      <AddingPlace>
+        <Walls />
+      </AddingPlace>
     </ShortcutContext>
   );
 }

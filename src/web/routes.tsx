@@ -1,4 +1,5 @@
 import { lazy, type ReactNode } from 'react';
+import type { Span } from '../serve/api.ts';
 import type { ScreenName, ShortcutId } from './shortcuts.ts';
 
 /** A place of the rail. Numbers are those of the design, so that places still to come find theirs free. */
@@ -60,6 +61,11 @@ export function routeOf(path: string): Route {
 
 export function passagePath(source: string, claim?: string): string {
   return claim === undefined ? `/read/${source}` : `/read/${source}/${claim}`;
+}
+
+/** The address of a place in a text: offsets alone, so that no word of a query stands in it. */
+export function passagePlace(source: string, { start, end }: Span): string {
+  return `/read/${source}#at-${start}-${end}`;
 }
 
 export function Screen({ route }: { readonly route: Route }): ReactNode {

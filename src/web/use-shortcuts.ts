@@ -71,9 +71,10 @@ function mayAct({ where, presses }: Shortcut, event: KeyboardEvent, singleKeys: 
   if (document.querySelector('dialog:modal') !== null) return false;
   if (where === 'page') return true;
   if (target.closest('[data-keys]') === null) return false;
-  // Enter and Space press the button that has focus, whatever list it stands in.
-  const presses1 = presses.some(([chord]) => chord?.code === 'Enter' || chord?.code === 'Space');
-  return !presses1 || target.closest('button, a, summary, [role=button]') === null;
+  // Enter and Space press the button that has focus, whatever list it stands in; Enter also follows a link.
+  const pressed = (code: string): boolean => presses.some(([chord]) => chord?.code === code);
+  if (pressed('Enter')) return target.closest('a, button, summary, [role=button]') === null;
+  return !pressed('Space') || target.closest('button, summary, [role=button]') === null;
 }
 
 function isField(element: HTMLElement): boolean {

@@ -1,0 +1,35 @@
+import type { IntakeItemView } from '../../serve/api.ts';
+
+export type ItemTone = 'good' | 'quiet' | 'warn' | 'bad';
+
+const OUTCOMES: Readonly<Record<IntakeItemView['outcome'], readonly [message: string, tone: ItemTone]>> = {
+  stored: ['adding.item.stored', 'good'],
+  'partly-read': ['adding.item.partly-read', 'warn'],
+  'not-read': ['adding.item.not-read', 'warn'],
+  'already-here': ['adding.item.already-here', 'quiet'],
+  refused: ['adding.item.refused', 'bad'],
+  failed: ['adding.item.failed', 'bad'],
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  empty: 'adding.why.empty',
+  'too-large': 'adding.why.too-large',
+  'not-text': 'adding.why.not-text',
+  'no-text': 'adding.why.no-text',
+  unsupported: 'adding.why.unsupported',
+  'disk-full': 'adding.why.disk-full',
+  'not-written': 'adding.why.not-written',
+  changed: 'adding.why.changed',
+  timeout: 'adding.why.timeout',
+  'reader-ended': 'adding.why.reader-ended',
+};
+
+/** What became of a file: a message and how good the news is. */
+export function outcomeOf({ outcome }: IntakeItemView): readonly [message: string, tone: ItemTone] {
+  return OUTCOMES[outcome];
+}
+
+/** The sentence for a reason; undefined for one that has none, whose code is then shown. */
+export function reasonMessage(why: string): string | undefined {
+  return REASONS[why];
+}

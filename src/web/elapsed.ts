@@ -1,0 +1,4 @@
+/** Milliseconds since the page was opened; only differences mean anything. */
+export function elapsedNow(): number {
+  return performance.now();
+}
