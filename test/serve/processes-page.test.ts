@@ -48,7 +48,7 @@ describe('what SECURITY.md says to people who are in trouble', () => {
       expect(named.length).toBeGreaterThan(5);
       expect(named.map(([, name = '']) => name).filter((name) => !listed.includes(name))).toEqual([]);
       const help = await desk.run(['open', '--help']);
-      expect(/default: "(\d+)"/.exec(help.out)?.[1]).toBe('10');
+      expect(/is set,\s+else (\d+)\)/.exec(help.out)?.[1]).toBe('10');
       expect(firstScreen).toContain('Ten minutes after the last command');
     } finally {
       desk.remove();

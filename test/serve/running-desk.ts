@@ -19,76 +19,17 @@ export interface Asked {
   readonly body?: string | Uint8Array;
 }
 
-/** `daybook open --no-prompt` on a vault, and whoever asks it things. */
-export class RunningDesk {
+/** Whoever asks a desk things, with the token of the run that they unlocked last. */
+export class DeskClient {
   readonly port: number;
-  readonly #supervisor: ChildProcess;
-  readonly #ended: Promise<number | null>;
-  #said = '';
-  #look: () => void = () => undefined;
-  /** Of the run that was unlocked last. */
   token = '';
 
-  private constructor(supervisor: ChildProcess, port: number) {
-    this.#supervisor = supervisor;
+  constructor(port: number) {
     this.port = port;
-    this.#ended = new Promise((resolve) => {
-      supervisor.once('close', (code) => {
-        resolve(code);
-        this.#look();
-      });
-    });
-    for (const stream of [supervisor.stdout, supervisor.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.#said += text;
-        this.#look();
-      });
-    }
-  }
-
-  /** Starts it and waits for its address. */
-  static async start(
-    vault: string,
-    options: { readonly port: number; readonly cwd: string; readonly args?: readonly string[] },
-  ): Promise<RunningDesk> {
-    const { NODE_OPTIONS: _options, DAYBOOK_VAULT: _vault, ...env } = process.env;
-    const args = ['open', vault, '--no-prompt', '--port', String(options.port), ...(options.args ?? [])];
-    const supervisor = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
-      cwd: options.cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const desk = new RunningDesk(supervisor, options.port);
-    await desk.until(`The desk: http://127.0.0.1:${options.port}`);
-    return desk;
-  }
-
-  get pid(): number {
-    return this.#supervisor.pid ?? 0;
-  }
-
-  /** The engine of the moment. */
-  get engine(): number {
-    return childrenOf(this.pid)[0] ?? 0;
-  }
-
-  /** Everything that it printed. */
-  get said(): string {
-    return this.#said;
   }
 
   get origin(): string {
     return `http://127.0.0.1:${this.port}`;
-  }
-
-  /** Waits until it has printed something so many times. */
-  async until(words: string, times = 1): Promise<void> {
-    while (this.#said.split(words).length <= times) {
-      if (this.#supervisor.exitCode !== null) throw new Error(`the desk ended: ${this.#said}`);
-      await new Promise<void>((resolve) => {
-        this.#look = resolve;
-      });
-    }
   }
 
   /** Asks as no browser would: nothing is added but the host. */
@@ -168,6 +109,72 @@ export class RunningDesk {
       },
       body: bytes,
     });
+  }
+}
+
+/** `daybook open --no-prompt` on a vault, and whoever asks it things. */
+export class RunningDesk extends DeskClient {
+  readonly #supervisor: ChildProcess;
+  readonly #ended: Promise<number | null>;
+  #said = '';
+  #look: () => void = () => undefined;
+
+  private constructor(supervisor: ChildProcess, port: number) {
+    super(port);
+    this.#supervisor = supervisor;
+    this.#ended = new Promise((resolve) => {
+      supervisor.once('close', (code) => {
+        resolve(code);
+        this.#look();
+      });
+    });
+    for (const stream of [supervisor.stdout, supervisor.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.#said += text;
+        this.#look();
+      });
+    }
+  }
+
+  /** Starts it and waits for its address. */
+  static async start(
+    vault: string,
+    options: { readonly port: number; readonly cwd: string; readonly args?: readonly string[] },
+  ): Promise<RunningDesk> {
+    const { NODE_OPTIONS: _options, DAYBOOK_VAULT: _vault, ...env } = process.env;
+    const args = ['open', vault, '--no-prompt', '--port', String(options.port), ...(options.args ?? [])];
+    const supervisor = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
+      cwd: options.cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const desk = new RunningDesk(supervisor, options.port);
+    await desk.until(`The desk: http://127.0.0.1:${options.port}`);
+    return desk;
+  }
+
+  get pid(): number {
+    return this.#supervisor.pid ?? 0;
+  }
+
+  /** The engine of the moment. */
+  get engine(): number {
+    return childrenOf(this.pid)[0] ?? 0;
+  }
+
+  /** Everything that it printed. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** Waits until it has printed something so many times. */
+  async until(words: string, times = 1): Promise<void> {
+    while (this.#said.split(words).length <= times) {
+      if (this.#supervisor.exitCode !== null) throw new Error(`the desk ended: ${this.#said}`);
+      await new Promise<void>((resolve) => {
+        this.#look = resolve;
+      });
+    }
   }
 
   /** Asks it to stop; its exit code. */

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskPort } from '../../src/serve/cli/desk-port.ts';
 import { PASSED_VARIABLES } from '../../src/serve/engine-environment.ts';
 import { ROOT } from '../house/tree.ts';
 import { Desk, jsonLines, PASSPHRASE, page } from './daybook.ts';
 import { childrenOf, isAlive, listeningPorts, type Needles, searchMemory, startOf } from './process-tree.ts';
 import { PseudoTerminal, TERMINAL_AVAILABLE } from './pseudo-terminal.ts';
+import { DeskClient } from './running-desk.ts';
 import { threadsOf, traceLines } from './system-trace.ts';
 import { secretsOf } from './vault-secrets.ts';
 
@@ -21,6 +23,7 @@ describe('the supervisor of daybook open', () => {
   const late = 'Ostrovka-by-night';
   let source = '';
   let secrets: Needles = new Map();
+  let port = 0;
   const terminals: PseudoTerminal[] = [];
   beforeAll(async () => {
     await desk.makeVault();
@@ -28,6 +31,7 @@ describe('the supervisor of daybook open', () => {
     const [added] = jsonLines(await desk.onVault(['add', 'one.txt', '--json']));
     source = String(added?.['source']);
     secrets = await secretsOf(desk.path('daybook-vault'), [kept, typed, late]);
+    port = deskPort(desk.path('daybook-vault'));
   });
   afterAll(() => {
     for (const terminal of terminals) terminal.close();
@@ -82,7 +86,7 @@ describe('the supervisor of daybook open', () => {
       terminal.type(late);
       expect(searchMemory(supervisor, secrets).found).toEqual([]);
       expect(searchMemory(after.engine, secrets).found.filter((name) => name !== late)).toEqual([]);
-      expect([...listeningPorts(supervisor), ...listeningPorts(after.engine)]).toEqual([]);
+      expect([listeningPorts(supervisor), listeningPorts(after.engine)]).toEqual([[port], []]);
       terminal.type('\r');
       last = after.engine;
     }
@@ -92,6 +96,30 @@ describe('the supervisor of daybook open', () => {
     expect(isAlive(last)).toBe(false);
     expect(terminal.shown.split('\u001b[3J').length - 1).toBe(MANY);
     expect(terminal.shown).not.toContain(PASSPHRASE);
+  });
+
+  it('D2, D3: what opens the vault at the desk never enters the supervisor, and the prompt shares what it opened', async (context) => {
+    context.skip(!TERMINAL_AVAILABLE, NO_TERMINAL);
+    const terminal = start([join(ROOT, 'daybook'), 'open', '--idle', '60']);
+    await terminal.until(`The desk: http://127.0.0.1:${port}`);
+    await terminal.until('Passphrase (not shown): ');
+    const asked = new DeskClient(port);
+    const opened = await asked.unlock(PASSPHRASE);
+    expect(opened.status).not.toBe(403);
+    await terminal.until('The vault was opened at the desk.');
+    await terminal.until('daybook> ');
+    terminal.type(`text --source ${source} --reveal\r`);
+    await terminal.until(kept);
+    const { supervisor, engine } = processesOf(terminal);
+    expect(searchMemory(engine, secrets).found).toEqual(expect.arrayContaining(['passphrase', 'database key', kept]));
+    expect(searchMemory(supervisor, secrets).found).toEqual([]);
+    terminal.type('lock\r');
+    await terminal.until(LOCKED);
+    expect(isAlive(engine)).toBe(false);
+    expect(searchMemory(supervisor, secrets).found).toEqual([]);
+    expect((await asked.ask({ path: '/' })).body).toContain('name="passphrase"');
+    terminal.type('\u0003');
+    expect(await terminal.ended()).toBe(0);
   });
 
   it('H8: the idle lock ends the engine, also when a command waits for text, and then quit leaves', async (context) => {
@@ -138,12 +166,14 @@ describe('the supervisor of daybook open', () => {
     const { words, variables } = startOf(engine);
     expect(startOf(supervisor).variables).toContain('INVENTED_TOKEN');
     const passed = PASSED_VARIABLES.map(({ name }) => name);
-    expect(variables.filter((name) => !passed.includes(name))).toEqual([]);
+    // What Node itself adds, so that connections can be handed on.
+    const channel = ['NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE'];
+    expect(variables.filter((name) => !passed.includes(name))).toEqual(channel);
     expect(variables).toContain('TERM');
     expect(words.filter((word) => word !== '--disable-sigusr1')).toEqual([
       process.execPath,
       cli,
-      ...['open', '--idle', '60', '--engine', 'first'],
+      ...['open', '--idle', '60', '--desk', String(port), '--engine', 'first'],
     ]);
     terminal.type('\u0003');
     expect(await terminal.ended()).toBe(2);

@@ -15,6 +15,8 @@ export interface HeadRefusal {
 
 /** Longest address. Nothing that was typed stands in one. */
 const LONGEST_URL = 512;
+/** A path of RFC 3986 with a query: whatever else browsers write, they escape. */
+const PLAIN_URL = /^\/(?!\/)[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*$/;
 
 /**
  * Whether a request may be looked at; undefined when it may. It must name this desk as its host, so that another name that was made to lead
@@ -27,7 +29,7 @@ export function judgeHead({ method, url, rawHeaders }: RequestHead, port: number
     return { status: 403, code: 'not-ours' };
   }
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return { status: 405, code: 'not-understood' };
-  if (url === undefined || !url.startsWith('/') || url.startsWith('//') || url.length > LONGEST_URL) {
+  if (url === undefined || url.length > LONGEST_URL || !PLAIN_URL.test(url)) {
     return { status: 400, code: 'not-understood' };
   }
   const isOurs = method === 'POST' ? comesFromUs(rawHeaders, host) : mayBeRead(rawHeaders, host);
