@@ -114,7 +114,9 @@ function Progress({ run, done }: { readonly run: IntakeRun; readonly done: numbe
   return (
     <div className={css['progress']}>
       <progress max={files.length} value={done} aria-label={say('adding.progress')} />
-      <p className={css['quiet']}>{rate === undefined ? say('adding.begun') : say('adding.rate', { rate: number(rate) })}</p>
+      <p className={css['quiet']}>
+        {rate === undefined ? say('adding.begun') : say('adding.rate', { rate: number(rate) })}
+      </p>
       <button type="button" onClick={run.stop} data-first="">
         {say('adding.stop')}
       </button>
@@ -179,7 +181,13 @@ function Counts(props: {
 function Files({ files }: { readonly files: readonly IntakeFile[] }): ReactNode {
   const say = useSay();
   const weight = (file: IntakeFile): number =>
-    file.state === 'failed' || toneOf(file) === 'bad' ? 0 : file.state === 'sending' ? 1 : toneOf(file) === 'warn' ? 2 : 3;
+    file.state === 'failed' || toneOf(file) === 'bad'
+      ? 0
+      : file.state === 'sending'
+        ? 1
+        : toneOf(file) === 'warn'
+          ? 2
+          : 3;
   const shown = [...files].sort((a, b) => weight(a) - weight(b) || a.number - b.number).slice(0, SHOWN);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
@@ -204,7 +212,8 @@ function FileWords({ file }: { readonly file: IntakeFile }): ReactNode {
   const { state, outcome, code } = file;
   if (code !== undefined) return <span>{say(errorMessage(code))}</span>;
   if (outcome === undefined) {
-    const message = state === 'left' ? 'adding.item.left' : state === 'sending' ? 'adding.item.sending' : 'adding.item.waiting';
+    const message =
+      state === 'left' ? 'adding.item.left' : state === 'sending' ? 'adding.item.sending' : 'adding.item.waiting';
     return <span className={css['quiet']}>{say(message)}</span>;
   }
   const [message] = outcomeOf(outcome);

@@ -30,7 +30,11 @@ export function valueWords(figure: FigureLine, say: Say, { number }: Formats): s
   const words = WORDS[op];
   const unitWords = UNITS[unit];
   const united = (text: string): string =>
-    unitWords === undefined ? (unit === '' ? text : say('unit.other', { value: text, unit })) : say(unitWords, { value: text });
+    unitWords === undefined
+      ? unit === ''
+        ? text
+        : say('unit.other', { value: text, unit })
+      : say(unitWords, { value: text });
   if (op === '..' && low !== null && high !== null) {
     return united(say('op.between', { low: number(low), high: number(high) }));
   }

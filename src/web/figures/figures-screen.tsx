@@ -107,7 +107,13 @@ function QuestionPart({ question }: { readonly question: Question }): ReactNode 
   );
 }
 
-function FigureTable({ figures, title }: { readonly figures: readonly FigureLine[]; readonly title: string }): ReactNode {
+function FigureTable({
+  figures,
+  title,
+}: {
+  readonly figures: readonly FigureLine[];
+  readonly title: string;
+}): ReactNode {
   const say = useSay();
   const formats = useFormats();
   return (

@@ -18,7 +18,13 @@ interface Point {
 }
 
 /** The figures of one question over time. The table below it has the same data, and also what has no date. */
-export function Picture({ figures, title }: { readonly figures: readonly FigureLine[]; readonly title: string }): ReactNode {
+export function Picture({
+  figures,
+  title,
+}: {
+  readonly figures: readonly FigureLine[];
+  readonly title: string;
+}): ReactNode {
   const say = useSay();
   const { number } = useFormats();
   const place = useRef<HTMLDivElement>(null);
@@ -29,7 +35,9 @@ export function Picture({ figures, title }: { readonly figures: readonly FigureL
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(280, Math.floor(entry?.contentRect.width ?? 640))));
+    const observer = new ResizeObserver(([entry]) =>
+      setWidth(Math.max(280, Math.floor(entry?.contentRect.width ?? 640))),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -50,7 +58,15 @@ export function Picture({ figures, title }: { readonly figures: readonly FigureL
         y: { zero: true, label: null, grid: true, tickFormat: number, ticks: 5 },
         marks: [
           // An imprecise date is a bar as long as what it may mean.
-          Plot.link(points, { x1: 'from', x2: 'to', y1: 'value', y2: 'value', ...ink, strokeOpacity: 0.45, strokeWidth: 3 }),
+          Plot.link(points, {
+            x1: 'from',
+            x2: 'to',
+            y1: 'value',
+            y2: 'value',
+            ...ink,
+            strokeOpacity: 0.45,
+            strokeWidth: 3,
+          }),
           Plot.link(
             points.filter(({ low, high }) => low !== high),
             { x1: 'middle', x2: 'middle', y1: 'low', y2: 'high', ...ink },

@@ -65,12 +65,7 @@ export function Facets({ choice, change, searching }: FacetProps & { readonly se
             </select>
           </label>
           <Typed label={say('library.place')} value={choice.place} keep={(place) => change({ place })} />
-          <Typed
-            label={say('library.from')}
-            value={choice.from}
-            keep={(from) => change({ from })}
-            isDate
-          />
+          <Typed label={say('library.from')} value={choice.from} keep={(from) => change({ from })} isDate />
           <Typed label={say('library.to')} value={choice.to} keep={(to) => change({ to })} isDate />
           <label>
             {say('library.order')}

@@ -49,7 +49,9 @@ export function KeepSearch({ ask }: { readonly ask: SearchAsk }): ReactNode {
                 onChange={({ target }) => setName(target.value)}
               />
             </label>
-            {keep.error === null ? undefined : <p role="alert">{say(errorMessage(keep.error.code), keep.error.facts)}</p>}
+            {keep.error === null ? undefined : (
+              <p role="alert">{say(errorMessage(keep.error.code), keep.error.facts)}</p>
+            )}
             <button type="submit" data-main="" disabled={keep.isPending || name.trim() === ''}>
               {say('library.keep.button')}
             </button>

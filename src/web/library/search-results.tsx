@@ -17,7 +17,12 @@ interface ResultsProps {
 
 /** What a search found, how it was understood, and what else could be asked. */
 export function SearchResults({ choice, change }: ResultsProps): ReactNode {
-  const { data: answer, error, refetch, isPlaceholderData } = useAnswer('search', searchAsk(choice), { keepLast: true });
+  const {
+    data: answer,
+    error,
+    refetch,
+    isPlaceholderData,
+  } = useAnswer('search', searchAsk(choice), { keepLast: true });
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
   if (answer === undefined) return <Waiting />;
   return (
@@ -64,8 +69,7 @@ function Found({ answer }: { readonly answer: SearchAnswerView }): ReactNode {
 /** What else could be asked, only where it could change something. */
 function Offers({ answer, choice, change }: ResultsProps & { readonly answer: SearchAnswerView }): ReactNode {
   const say = useSay();
-  const narrowed =
-    choice.language + choice.kind + choice.place + choice.from + choice.to + choice.collection !== '';
+  const narrowed = choice.language + choice.kind + choice.place + choice.from + choice.to + choice.collection !== '';
   const offers = [
     answer.terms.length > 1 && !choice.any && !choice.exact && answer.matched !== 'any'
       ? { message: 'library.offer.any', more: { any: true } }
