@@ -44,7 +44,7 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
         <ClaimForm key={claim.id} desk={desk} claim={claim} />
       ) : (
         <>
-          <div className={css['judging']} role="group" aria-label={say('reading.judge')}>
+          <div className={css['judging']} aria-label={say('reading.judge')} role="toolbar">
             <button type="button" data-main="" aria-keyshortcuts="y" disabled={pending} onClick={() => judge('accept')}>
               {say(claim.changed === null ? 'reading.accept' : 'reading.accept-new')} <kbd>y</kbd>
             </button>

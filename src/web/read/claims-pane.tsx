@@ -72,6 +72,7 @@ function ClaimList(props: {
   const say = useSay();
   const list = useRef<HTMLUListElement>(null);
   const { selected, onSelect } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is another row to be seen
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current]');
     const box = list.current;

@@ -33,60 +33,61 @@ export function FindField(props: {
     if (count > 0) setAt((at + by + count) % count);
   };
   return (
-    <form
-      role="search"
-      className={css['find']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (words.trim() === query) step(1);
-        else {
-          setQuery(words.trim());
-          setAt(0);
-        }
-      }}
-    >
-      <input
-        ref={field}
-        type="search"
-        aria-label={say('reading.find')}
-        placeholder={say('reading.find')}
-        value={words}
-        maxLength={200}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => {
-          setWords(target.value);
-          if (target.value.trim() === '') setQuery('');
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) {
-            if (event.key === 'Enter') event.preventDefault();
-          } else if (event.key === 'Escape') {
-            setWords('');
-            setQuery('');
-          } else if (event.key === 'Enter' && event.shiftKey) {
-            event.preventDefault();
-            step(-1);
+    <search className={css['find']}>
+      <form
+        className={css['findForm']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (words.trim() === query) step(1);
+          else {
+            setQuery(words.trim());
+            setAt(0);
           }
         }}
-      />
-      <span role="status" className={css['findCount']}>
-        {data === undefined || query === ''
-          ? ''
-          : data.places.length === 0
-            ? say('reading.find.none')
-            : say('reading.find.at', { at: at + 1, total: data.total })}
-      </span>
-      {places === undefined || places.length < 2 ? undefined : (
-        <>
-          <button type="button" aria-label={say('reading.find.previous')} onClick={() => step(-1)}>
-            ↑
-          </button>
-          <button type="button" aria-label={say('reading.find.next')} onClick={() => step(1)}>
-            ↓
-          </button>
-        </>
-      )}
-    </form>
+      >
+        <input
+          ref={field}
+          type="search"
+          aria-label={say('reading.find')}
+          placeholder={say('reading.find')}
+          value={words}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => {
+            setWords(target.value);
+            if (target.value.trim() === '') setQuery('');
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) {
+              if (event.key === 'Enter') event.preventDefault();
+            } else if (event.key === 'Escape') {
+              setWords('');
+              setQuery('');
+            } else if (event.key === 'Enter' && event.shiftKey) {
+              event.preventDefault();
+              step(-1);
+            }
+          }}
+        />
+        <span role="status" className={css['findCount']}>
+          {data === undefined || query === ''
+            ? ''
+            : data.places.length === 0
+              ? say('reading.find.none')
+              : say('reading.find.at', { at: at + 1, total: data.total })}
+        </span>
+        {places === undefined || places.length < 2 ? undefined : (
+          <>
+            <button type="button" aria-label={say('reading.find.previous')} onClick={() => step(-1)}>
+              ↑
+            </button>
+            <button type="button" aria-label={say('reading.find.next')} onClick={() => step(1)}>
+              ↓
+            </button>
+          </>
+        )}
+      </form>
+    </search>
   );
 }

@@ -78,6 +78,7 @@ export function Reading(props: {
           <Reveal veiled={view.veiled.length} revealed={revealed} onReveal={onReveal} />
           <Outline documents={view.documents} onGo={goTo} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: each mark within has the focus and the same keys */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a mark that takes the focus is selected by that */}
           <div
             className={css['page']}
             data-text=""
@@ -114,13 +115,13 @@ function Tabs(props: { readonly view: SourceView; readonly tab: Tab; readonly on
   ];
   if (tabs.length < 2) return undefined;
   return (
-    <div className={css['tabs']} role="group" aria-label={say('reading.tabs')}>
+    <nav className={css['tabs']} aria-label={say('reading.tabs')}>
       {tabs.map((one) => (
         <button key={one.tab} type="button" aria-pressed={one.tab === tab} onClick={() => onTab(one.tab)}>
           {one.words}
         </button>
       ))}
-    </div>
+    </nav>
   );
 }
 

@@ -1,6 +1,5 @@
 import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react';
 import type { BlockView, SourceView, Span } from '../../serve/api.ts';
-import { useSay } from '../session.tsx';
 import { createPainter, type Layers, type Paint, type Unit, unitOf } from './paint.ts';
 import { Paragraph } from './paragraph.tsx';
 import css from './text.module.css';
@@ -12,7 +11,6 @@ export function SideBySide(props: {
   readonly root: RefObject<HTMLDivElement | null>;
 }): ReactNode {
   const { view, layers, root } = props;
-  const say = useSay();
   const { text, blocks, pairs } = view;
   const units = useMemo(
     () => pairs.flatMap(({ original, translation }) => [unitIn(blocks, original), unitIn(blocks, translation)]),
@@ -22,7 +20,7 @@ export function SideBySide(props: {
   const paints = useMemo(() => paint(text, units, layers), [paint, text, units, layers]);
   const here = layers.claims.find(({ selected }) => selected) ?? layers.cursor;
   return (
-    <div ref={root} className={css['sides']} role="group" aria-label={say('reading.tab.side')} translate="no">
+    <div ref={root} className={css['sides']} translate="no">
       {pairs.map((pair, at) => {
         const [original, translation] = [paints[at * 2], paints[at * 2 + 1]];
         const isHere = overlaps(here, pair.original) || overlaps(here, pair.translation);

@@ -107,7 +107,7 @@ export function useReading(view: SourceView, ask: AskOf<'source'>, claim: string
     if (next === undefined) leave();
     else {
       select(next, { focus: !inPane });
-      if (inPane) requestAnimationFrame(() => scrollToClaim(root.current, next));
+      if (inPane) requestAnimationFrame(() => markOf(root.current, next)?.scrollIntoView({ block: 'nearest' }));
     }
   };
   const judge: ReadingDesk['judge'] = (verdict, reason) => {
@@ -252,7 +252,7 @@ export function focusClaim(root: HTMLElement | null, id: string): boolean {
     return false;
   }
   mark.focus({ preventScroll: true });
-  mark.scrollIntoView({ block: 'center' });
+  mark.scrollIntoView({ block: 'nearest' });
   return true;
 }
 
