@@ -80,7 +80,9 @@ function unquoted(lines) {
 
 /** Names in braces, in order of the alphabet. */
 function valuesOf(words) {
-  return [...new Set([...words.matchAll(/\{([a-z]\w*)(?:\}|, (?:plural|select))/g)].map(([, name]) => name))].sort().join(' ');
+  return [...new Set([...words.matchAll(/\{([a-z]\w*)(?:\}|, (?:plural|select))/g)].map(([, name]) => name))]
+    .sort()
+    .join(' ');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

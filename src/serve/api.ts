@@ -1,3 +1,12 @@
+import type {
+  ClaimChangedView,
+  ClaimMakeAsk,
+  ClaimStateCode,
+  CustodyView,
+  ReviewAsk,
+  SourceView,
+} from './api-reading.ts';
+
 /**
  * What the desk asks of the server, and nothing else passes between them. Types alone: the page imports no other file of
  * this room. Each call is `POST /api/NAME` with JSON in the body, so that no word of a query or a document stands in an
@@ -49,6 +58,8 @@ export interface Api {
   readonly 'intake-begin': Call<IntakeBegin, { readonly intake: string }>;
   readonly 'intake-end': Call<{ readonly intake: string }, IntakeReceiptView>;
 }
+
+export type * from './api-reading.ts';
 
 /**
  * Two calls are no JSON. `POST /api/intake/ID/file`: the bytes of one file in the body, its name percent-encoded in the
@@ -256,161 +267,6 @@ export interface SearchHit {
 export interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-/**
- * A source as it is read. Protected words are ▒▒▒ in `text`, whatever their length, and every span of this answer is one of
- * that text. What the page sends back is mapped to the layer by the server, which is told whether the text was revealed.
- */
-export interface SourceView {
-  readonly line: SourceLine;
-  readonly layer: string | null;
-  readonly text: string;
-  readonly blocks: readonly BlockView[];
-  readonly documents: readonly DocumentView[];
-  /** In the order of the text. */
-  readonly claims: readonly ClaimView[];
-  /** Words that are veiled; none when they were asked for. */
-  readonly veiled: readonly (Span & { readonly type: string; readonly reason: string })[];
-  /** Where sentences begin and end, for a cursor that moves by sentences. */
-  readonly sentences: readonly Span[];
-  /** Passages that say the same in two languages. */
-  readonly pairs: readonly { readonly original: Span; readonly translation: Span }[];
-  readonly pages: readonly {
-    readonly number: number;
-    readonly width: number;
-    readonly height: number;
-    readonly runs: readonly (Span & { readonly box: readonly [number, number, number, number] })[];
-  }[];
-  readonly recognised: boolean;
-}
-
-export interface BlockView extends Span {
-  readonly kind: string;
-  readonly level?: number;
-  readonly boilerplate: boolean;
-  readonly language: string;
-}
-
-export interface DocumentView extends Span {
-  readonly title: string | null;
-  readonly issuer: string | null;
-  readonly date: string | null;
-  readonly language: string;
-  readonly role: string | null;
-}
-
-export type ClaimStateCode = 'unreviewed' | 'accepted' | 'rejected' | 'unsure' | 'disputed';
-
-export interface ClaimView {
-  readonly id: string;
-  readonly kind: string;
-  readonly subkind: string | null;
-  readonly state: ClaimStateCode;
-  readonly typed: boolean;
-  readonly proposedBy: string | null;
-  /** Null when the passage is no longer found in this text: the anchor is lost. */
-  readonly span: Span | null;
-  readonly quote: string;
-  readonly attribution: readonly {
-    readonly role: string;
-    readonly name: string | null;
-    readonly type: string | null;
-    readonly basis: BasisView | null;
-  }[];
-  readonly date: {
-    readonly stated: string | null;
-    readonly norm: string | null;
-    readonly basis: BasisView | null;
-  } | null;
-  readonly places: readonly {
-    readonly stated: string;
-    readonly norm: string | null;
-    readonly candidates: readonly string[];
-    readonly basis: BasisView | null;
-  }[];
-  readonly quantities: readonly {
-    readonly stated: string;
-    readonly value: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly unit: string;
-    readonly counts: string;
-    readonly op: string;
-  }[];
-  readonly hedge: readonly string[];
-  /** What its kind has besides, each with a code: rule.action, event.whom, risk.category. */
-  readonly others: readonly { readonly field: string; readonly words: string }[];
-  readonly changed: { readonly type: 'differs' | 'gone'; readonly fields: readonly string[] } | null;
-  readonly history: readonly {
-    readonly at: string;
-    readonly person: string;
-    readonly verdict: 'accept' | 'reject' | 'unsure' | 'edit' | 'withdrawn';
-    readonly reason: string;
-    readonly mine: boolean;
-  }[];
-}
-
-/** From where in the text a value comes that the passage does not state. */
-export interface BasisView extends Span {
-  readonly from: string;
-  readonly words: string;
-}
-
-export interface ReviewAsk {
-  readonly source: string;
-  readonly claim: string;
-  readonly verdict: 'accept' | 'keep' | 'reject' | 'unsure' | 'edit';
-  readonly reveal?: boolean;
-  readonly reason?: string;
-  readonly change?: ClaimChangeAsk;
-}
-
-/** Only what is to be another. */
-export interface ClaimChangeAsk {
-  readonly kind?: string;
-  /** The first link of the chain: who says it, in words of the text; null for a source that is not named. */
-  readonly who?: string | null;
-  readonly date?: { readonly stated: string | null; readonly norm: string | null } | null;
-  readonly places?: readonly { readonly stated: string; readonly norm: string | null }[];
-  /** `over 90 => >90 persons`, as the command line writes it. */
-  readonly quantities?: readonly string[];
-  readonly hedge?: readonly string[];
-}
-
-export interface ClaimMakeAsk {
-  readonly source: string;
-  readonly layer: string;
-  readonly span: Span;
-  /** Whether the span is one of the revealed text. */
-  readonly reveal?: boolean;
-  readonly change: ClaimChangeAsk & { readonly kind: string };
-  readonly reason?: string;
-}
-
-/** The claim as it is now; null when it is there no longer. */
-export interface ClaimChangedView {
-  readonly claim: ClaimView | null;
-  readonly counts: StateCounts;
-}
-
-export interface CustodyView {
-  readonly bytes: 'unchanged' | 'changed' | 'missing';
-  readonly checkedAt: string;
-  readonly capturedAt: string;
-  readonly capturedBy: string | null;
-  readonly method: string;
-  readonly tool: string;
-  readonly origin: string | null;
-  readonly reason: string | null;
-  readonly modified: string | null;
-  readonly length: number;
-  readonly sha256: string;
-  readonly sha512: string;
-  readonly entry: { readonly device: string; readonly seq: number };
-  readonly collections: readonly string[];
-  /** Notice, newspaper, translator: who stands between the reader and the words. */
-  readonly chain: readonly { readonly role: string; readonly name: string }[];
 }
 
 export interface FiguresAsk {

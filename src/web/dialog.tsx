@@ -12,22 +12,25 @@ export function Dialog(props: {
   readonly onClose: () => void;
   readonly closable?: boolean;
   readonly wide?: boolean;
+  /** Of a dialog that goes through stages: focus goes to what is first in each. */
+  readonly stage?: string;
   readonly children: ReactNode;
 }): ReactNode {
   const say = useSay();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { title, onClose, closable = true, wide = false, children } = props;
+  const { title, onClose, closable = true, wide = false, stage, children } = props;
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
-    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage is the reason to look again
+  useEffect(() => dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [stage]);
   return (
     <dialog
       ref={dialog}

@@ -11,6 +11,8 @@ export interface Formats {
   readonly instant: (rfc3339: string) => string;
   /** An EDTF date, as precise as it is and no more; what has another form is given as it stands. */
   readonly date: (edtf: string) => string;
+  /** A mark on an axis: a year where one begins, else a month with it. */
+  readonly tick: (at: Date) => string;
   readonly language: (tag: string) => string;
   readonly list: (items: readonly string[]) => string;
 }
@@ -25,6 +27,8 @@ export function useFormats(): Formats {
 export function createFormats(locale: string, say: Say): Formats {
   const number = new Intl.NumberFormat(locale);
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const year = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return {
@@ -35,6 +39,7 @@ export function createFormats(locale: string, say: Say): Formats {
       return Number.isNaN(at.getTime()) ? rfc3339 : instant.format(at);
     },
     date: (edtf) => edtfWords(edtf, locale, say),
+    tick: (at) => (at.getUTCMonth() === 0 ? year.format(at) : month.format(at)),
     language: (tag) => (tag === 'und' ? say('language.unknown') : (languages.of(tag) ?? tag)),
     list: (items) => list.format(items),
   };

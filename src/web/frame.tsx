@@ -5,7 +5,10 @@ import { AddingPlace } from './adding/adding.tsx';
 import css from './frame.module.css';
 import { turnTo } from './i18n.ts';
 import { PlaceIcon } from './icons.tsx';
-import { keepLanguage, LANGUAGE_NAMES, LANGUAGES } from './preferences.ts';
+import { IdleWarning } from './idle-warning.tsx';
+import { KeysPanel } from './keys-panel.tsx';
+import { Palette } from './palette.tsx';
+import { keepLanguage, LANGUAGE_NAMES, LANGUAGES, singleKeysPreferred } from './preferences.ts';
 import { PLACES, type Place, passagePath, routeOf, Screen, SETTINGS } from './routes.tsx';
 import { useDesk, useFreshness, useSay, useSession } from './session.tsx';
 import { createShortcutBoard, ShortcutContext, useShortcuts } from './use-shortcuts.ts';
@@ -14,7 +17,10 @@ import { Waiting } from './waiting.tsx';
 /** What stands around every screen: the rail, the strip, the lock, and the keys that act everywhere. */
 export function Frame(): ReactNode {
   const [board] = useState(createShortcutBoard);
-  useEffect(() => board.listen(document), [board]);
+  useEffect(() => {
+    board.setSingleKeys(singleKeysPreferred());
+    return board.listen(document);
+  }, [board]);
   return (
     <ShortcutContext value={board}>
       <AddingPlace>
@@ -32,6 +38,7 @@ function Walls(): ReactNode {
   const [path, go] = useLocation();
   const route = routeOf(path);
   const [lastSource, setLastSource] = useState<string>();
+  const [open, setOpen] = useState<'palette' | 'keys'>();
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -47,6 +54,8 @@ function Walls(): ReactNode {
   const places = PLACES.filter(({ screen }) => screen !== 'read' || lastSource !== undefined);
   useShortcuts({
     lock,
+    palette: () => setOpen('palette'),
+    keys: () => setOpen('keys'),
     search: () => go('/library'),
     ...Object.fromEntries(
       [...places, SETTINGS].flatMap((place) => place.shortcuts.map((id) => [id, () => goTo(place)])),
@@ -73,6 +82,17 @@ function Walls(): ReactNode {
         <p className={css['workspace']} translate="no">
           {session?.workspace}
         </p>
+        <button
+          type="button"
+          className={css['commands']}
+          onClick={() => setOpen('palette')}
+          aria-keyshortcuts="Control+K"
+        >
+          {say('palette.open')}
+          <span className="key" aria-hidden="true">
+            Ctrl+K
+          </span>
+        </button>
         <LanguageChoice />
         <button type="button" className={css['lock']} onClick={lock} aria-keyshortcuts="Control+Shift+L">
           <PlaceIcon name="lock" />
@@ -80,10 +100,18 @@ function Walls(): ReactNode {
         </button>
       </header>
       <main ref={main} id="main" tabIndex={-1} className={css['main']}>
+        <IdleWarning />
+        {session?.condition === 'read-only' ? (
+          <p className={css['read-only']} role="status">
+            {say('frame.read-only', { why: session.why ?? '' })}
+          </p>
+        ) : undefined}
         <Suspense fallback={<Waiting />}>
           <Screen route={route} />
         </Suspense>
       </main>
+      {open === 'palette' ? <Palette close={() => setOpen(undefined)} showKeys={() => setOpen('keys')} /> : undefined}
+      {open === 'keys' ? <KeysPanel screen={route.screen} close={() => setOpen(undefined)} /> : undefined}
     </div>
   );
 }

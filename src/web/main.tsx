@@ -13,8 +13,10 @@ import { DeskProvider } from './session.tsx';
 import { showTheme } from './theme.ts';
 import { ToastProvider } from './toasts.tsx';
 
-/** The server has the lock page at any address while no vault is open; this one asks for the passphrase in any case. */
-const LOCK_PAGE = '/unlock';
+/** Where the passphrase is asked for in any case; whoever gives it comes back to where they were. */
+function lockPage(): string {
+  return `/unlock?to=${encodeURIComponent(location.pathname)}`;
+}
 
 async function start(): Promise<void> {
   showTheme(preferredTheme());
@@ -22,12 +24,12 @@ async function start(): Promise<void> {
   if (place === null) throw new Error('the page has no place for the desk');
   const token = await findRunToken();
   if (token === undefined) {
-    location.replace(LOCK_PAGE);
+    location.replace(lockPage());
     return;
   }
   const leave = (): void => {
     forgetRunToken();
-    location.replace(LOCK_PAGE);
+    location.replace(lockPage());
   };
   const tabs = joinTabs(token, leave);
   const client = createClient({ token, onLocked: leave });

@@ -42,3 +42,13 @@ export function nearestLanguage(tag: string): Language | undefined {
   if (language === 'zh') return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
   return LANGUAGES.find((one) => one === language);
 }
+
+/** Whether keys without Ctrl act; so until somebody turns them off. */
+export function singleKeysPreferred(): boolean {
+  return localStorage.getItem('daybook-single-keys') !== 'off';
+}
+
+export function keepSingleKeys(on: boolean): void {
+  if (on) localStorage.removeItem('daybook-single-keys');
+  else localStorage.setItem('daybook-single-keys', 'off');
+}

@@ -13,7 +13,7 @@ export async function findRunToken(): Promise<string | undefined> {
   if (given !== '') {
     sessionStorage.setItem(KEY, given);
     // The page came as the answer to a form: a reload must not send the passphrase a second time.
-    history.replaceState(null, '', path === '' ? '/today' : path);
+    history.replaceState(null, '', path === '' || path === '/' ? '/today' : path);
     return given;
   }
   return sessionStorage.getItem(KEY) ?? (await askOtherTabs());

@@ -60,7 +60,9 @@ export function useFreshness(session: SessionView | undefined): void {
 }
 
 function refreshAll(queries: QueryClient): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'session' });
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => name !== 'session' && name !== 'library-choice',
+  });
 }
 
 /** What the server answers to one ask. Kept until the vault changes. */

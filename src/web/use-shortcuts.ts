@@ -105,6 +105,10 @@ export const ShortcutContext: React.Context<ShortcutBoard | undefined> = createC
   undefined,
 );
 
+export function useShortcutBoard(): ShortcutBoard | undefined {
+  return useContext(ShortcutContext);
+}
+
 /** Has these handlers answer to their keys as long as the component stands. */
 export function useShortcuts(handlers: ShortcutHandlers): void {
   const board = useContext(ShortcutContext);

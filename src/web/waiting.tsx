@@ -8,7 +8,7 @@ import css from './waiting.module.css';
 export function Waiting(): ReactNode {
   const say = useSay();
   return (
-    <p className={css['waiting']} role="status">
+    <p className={css['waiting']} role="status" data-waiting="">
       {say('frame.waiting')}
     </p>
   );

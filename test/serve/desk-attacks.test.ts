@@ -328,6 +328,33 @@ describe('whoever should not get at the desk', () => {
     expect((await steal({})).body).toContain(CANARY);
   });
 
+  it('D9: a page that only asks for the session does not keep the vault open', async () => {
+    const idle = await RunningDesk.start('daybook-vault', {
+      port: PORT + 4,
+      cwd: folder.folder,
+      args: ['--idle', '0.05'],
+    });
+    try {
+      await idle.unlock(PASSPHRASE);
+      const { engine } = idle;
+      // Working keeps it open for longer than the time that is set.
+      for (let i = 0; i < 5; i++) {
+        await wait(1000);
+        await idle.call('collections', {});
+      }
+      expect((await idle.call('session', {})).idle.leftSeconds).toBeGreaterThan(0);
+      while (isAlive(engine)) {
+        await idle.post('session', {}).catch(() => undefined);
+        await wait(100);
+      }
+      await idle.until('The desk:', 2);
+      expect(idle.said).toContain('Locked after 0.05 minutes without a command.');
+      expect((await idle.post('session', {})).status).toBe(401);
+    } finally {
+      expect(await idle.stop()).toBe(0);
+    }
+  });
+
   /** Bytes as they are, on a connection of their own; all that comes back until it is closed, or nothing more comes. */
   function raw(bytes: string): Promise<string> {
     return new Promise((resolve, reject) => {

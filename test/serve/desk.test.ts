@@ -28,7 +28,7 @@ describe('the desk, asked as its pages ask it', () => {
     return item;
   }
 
-  it('D20: what is dropped is stored once, each drop with one receipt, and the same bytes are known again', async () => {
+  it('D13: what is dropped is stored once, each drop with one receipt, and the same bytes are known again', async () => {
     const before = await desk.call('session', {});
     const { intake } = await desk.call('intake-begin', { files: 3, reason: 'from the box', collection: 'Box 7' });
     const items = await Promise.all([
@@ -50,7 +50,7 @@ describe('the desk, asked as its pages ask it', () => {
     expect((await desk.file(intake, 'late.txt', 'x')).status).toBe(404);
   });
 
-  it('D21: a suggestion is accepted, taken back, edited and rejected, and counts accordingly', async () => {
+  it('D14: a suggestion is accepted, taken back, edited and rejected, and counts accordingly', async () => {
     const { source } = await add('two.txt', page('13,000', 'the quay'));
     if (source === null) throw new Error('nothing was stored');
     const view = await desk.call('source', { source });
@@ -92,7 +92,7 @@ describe('the desk, asked as its pages ask it', () => {
     expect(rejected.claim?.state).toBe('rejected');
   });
 
-  it('D22: a claim is made of a stretch of the shown text', async () => {
+  it('D15: a claim is made of a stretch of the shown text', async () => {
     const { source } = await add('three.txt', `${page('14,000')}\nThe mill 𠮷 stood empty in 2017.\n`);
     if (source === null) throw new Error('nothing was stored');
     const view = await desk.call('source', { source });
@@ -113,7 +113,7 @@ describe('the desk, asked as its pages ask it', () => {
     expect(JSON.parse(beyond.body)).toEqual({ code: 'not-a-claim', facts: { field: 'span' } });
   });
 
-  it('D23: protected words are veiled until they are asked for, and the asking is in the record once a run', async () => {
+  it('D16: protected words are veiled until they are asked for, and the asking is in the record once a run', async () => {
     const { source } = await add(
       'four.txt',
       `${page('15,000')}\nA woman aged 34, Adira Monle, crossed the river near the mill at night; her telephone is 0171 555 0199.\n`,
@@ -134,7 +134,7 @@ describe('the desk, asked as its pages ask it', () => {
     ]);
   });
 
-  it('D24: a search says why it matched, and its places are those of the shown text', async () => {
+  it('D17: a search says why it matched, and its places are those of the shown text', async () => {
     const { source } = await add('five.txt', page('16,000', 'the lighthouse'));
     const answer = await desk.call('search', { query: 'lighthouse', limit: 5 });
     expect(answer).toMatchObject({ matched: 'all', sources: 1 });
@@ -151,7 +151,7 @@ describe('the desk, asked as its pages ask it', () => {
     expect((await desk.call('today', {})).kept).toMatchObject([{ sources: 0 }]);
   });
 
-  it('D25: lists come a page at a time, and each source once', async () => {
+  it('D18: lists come a page at a time, and each source once', async () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
@@ -167,7 +167,7 @@ describe('the desk, asked as its pages ask it', () => {
     expect(new Set([...entries, ...next.entries].map(({ id }) => id)).size).toBe(6);
   });
 
-  it('D26: custody compares the bytes at that moment, and verify tells how far it is and what it found', async () => {
+  it('D19: custody compares the bytes at that moment, and verify tells how far it is and what it found', async () => {
     const { items } = await desk.call('sources', { limit: 1 });
     const custody = await desk.call('custody', { source: items[0]?.source ?? '' });
     expect(custody).toMatchObject({ bytes: 'unchanged', method: 'file', capturedBy: 'Mara Veldt' });
@@ -180,7 +180,7 @@ describe('the desk, asked as its pages ask it', () => {
     expect(lines.at(-1)).toMatchObject({ type: 'verdict', sound: true, faults: [] });
   });
 
-  it('D27: people, settings and the time to the idle lock', async () => {
+  it('D9: people, settings and the time to the idle lock', async () => {
     const people = await desk.call('people', {});
     expect(people.persons).toMatchObject([{ name: 'Mara Veldt', self: true, removed: false }]);
     const changed = await desk.call('settings-change', { idleMinutes: 7 });
@@ -190,7 +190,7 @@ describe('the desk, asked as its pages ask it', () => {
     expect(idle.leftSeconds).toBeGreaterThan(400);
   });
 
-  it('D8: locking ends the engine, the next one serves the lock page at the same address, and says what changed since', async () => {
+  it('D8, D20: locking ends the engine, the next one serves the lock page at the same address, and says what changed since', async () => {
     const { engine, token } = desk;
     expect((await desk.post('lock', {})).status).toBe(200);
     while (isAlive(engine)) await wait(20);

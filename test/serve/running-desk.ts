@@ -1,9 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import type { Api, ApiName } from '../../src/serve/api.ts';
 import { ROOT } from '../house/tree.ts';
 import { childrenOf } from './process-tree.ts';
+
+/** Where the pages of the desk were not built, one that has what the server fills in. */
+export function ensureBundle(): void {
+  const folder = join(ROOT, 'dist/web');
+  if (existsSync(join(folder, 'index.html'))) return;
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'assets/app.js'), 'document.title = "Daybook";\n');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><head><meta name="daybook-token" content=""><meta name="daybook-path" content=""><title>Daybook</title><script type="module" src="/assets/app.js"></script></head><body></body></html>\n',
+  );
+}
 
 export interface Reply {
   readonly status: number;
@@ -141,6 +154,7 @@ export class RunningDesk extends DeskClient {
     vault: string,
     options: { readonly port: number; readonly cwd: string; readonly args?: readonly string[] },
   ): Promise<RunningDesk> {
+    ensureBundle();
     const { NODE_OPTIONS: _options, DAYBOOK_VAULT: _vault, ...env } = process.env;
     const args = ['open', vault, '--no-prompt', '--port', String(options.port), ...(options.args ?? [])];
     const supervisor = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {

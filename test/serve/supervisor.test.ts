@@ -8,7 +8,7 @@ import { ROOT } from '../house/tree.ts';
 import { Desk, jsonLines, PASSPHRASE, page } from './daybook.ts';
 import { childrenOf, isAlive, listeningPorts, type Needles, searchMemory, startOf } from './process-tree.ts';
 import { PseudoTerminal, TERMINAL_AVAILABLE } from './pseudo-terminal.ts';
-import { DeskClient } from './running-desk.ts';
+import { DeskClient, ensureBundle } from './running-desk.ts';
 import { threadsOf, traceLines } from './system-trace.ts';
 import { secretsOf } from './vault-secrets.ts';
 
@@ -26,6 +26,7 @@ describe('the supervisor of daybook open', () => {
   let port = 0;
   const terminals: PseudoTerminal[] = [];
   beforeAll(async () => {
+    ensureBundle();
     await desk.makeVault();
     desk.write('one.txt', page('12,000', `the harbour of ${kept}`));
     const [added] = jsonLines(await desk.onVault(['add', 'one.txt', '--json']));
@@ -104,8 +105,7 @@ describe('the supervisor of daybook open', () => {
     await terminal.until(`The desk: http://127.0.0.1:${port}`);
     await terminal.until('Passphrase (not shown): ');
     const asked = new DeskClient(port);
-    const opened = await asked.unlock(PASSPHRASE);
-    expect(opened.status).not.toBe(403);
+    expect((await asked.unlock(PASSPHRASE)).status).toBe(200);
     await terminal.until('The vault was opened at the desk.');
     await terminal.until('daybook> ');
     terminal.type(`text --source ${source} --reveal\r`);
@@ -118,6 +118,16 @@ describe('the supervisor of daybook open', () => {
     expect(isAlive(engine)).toBe(false);
     expect(searchMemory(supervisor, secrets).found).toEqual([]);
     expect((await asked.ask({ path: '/' })).body).toContain('name="passphrase"');
+    // The lock of the desk reaches the prompt too, also while a command there waits for text.
+    await asked.unlock(PASSPHRASE);
+    await terminal.until('daybook> ');
+    const second = processesOf(terminal).engine;
+    terminal.type('brief --about -\r');
+    await terminal.until('text> ');
+    expect((await asked.post('lock', {})).status).toBe(200);
+    await terminal.until('Locked. The vault is closed.');
+    await terminal.until(LOCKED);
+    expect(isAlive(second)).toBe(false);
     terminal.type('\u0003');
     expect(await terminal.ended()).toBe(0);
   });

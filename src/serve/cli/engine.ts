@@ -38,7 +38,10 @@ export async function runEngine(context: CommandContext, options: EngineOptions)
   const door = new VaultDoor(context, named.value);
   const desk = await openDesk(context, door, options);
   const end = await serve(context, door, desk, options);
-  if (end.type !== 'locked' && end.type !== 'idle') return end.type === 'quit' ? end.code : end.stop;
+  if (end.type === 'quit') return end.code;
+  if (end.type === 'refused') return end.stop;
+  // A question that is still open at the terminal would keep this process.
+  if (end.type === 'stopped') return process.exit(EXIT.done);
   context.terminal.err(
     end.type === 'idle'
       ? `Locked after ${minutesWords(end.limitMs)} without a command. The vault is closed.`
@@ -69,7 +72,7 @@ async function runAlone(context: CommandContext, options: EngineOptions): Promis
 type End =
   | { readonly type: 'quit'; readonly code: ExitCode }
   | { readonly type: 'refused'; readonly stop: Stop }
-  | { readonly type: 'locked' }
+  | { readonly type: 'stopped' | 'locked' }
   | { readonly type: 'idle'; readonly limitMs: number };
 
 /** From the closed vault to its end. What comes back has closed the vault, and answers no connection any more. */
@@ -82,7 +85,7 @@ async function serve(
   const stopped = signalled();
   try {
     const opened = await Promise.race([openAnywhere(context, door, options), stopped.then(() => undefined)]);
-    if (opened === undefined) return { type: 'quit', code: EXIT.done };
+    if (opened === undefined) return { type: 'stopped' };
     if (!opened.ok) return opened.error.code === EXIT.done ? { type: 'quit', code: EXIT.done } : stopEnd(opened.error);
     const session = opened.value;
     const activity = await activityOf(context, session, options);
@@ -93,7 +96,7 @@ async function serve(
     if (end.type !== 'quit') context.terminal.clear();
     await desk?.server.close();
     await session.vault.close();
-    if (end.type === 'quit') return end;
+    if (end.type === 'quit' || end.type === 'stopped') return end;
     return end.type === 'idle' ? { type: 'idle', limitMs: activity.limitMs } : { type: 'locked' };
   } finally {
     await desk?.server.close();
@@ -108,8 +111,8 @@ function stopEnd(refused: Stop): End {
 async function withoutPrompt(
   activity: Activity,
   locked: Promise<'locked'>,
-  stopped: Promise<PromptEnd>,
-): Promise<PromptEnd> {
+  stopped: Promise<Stopped>,
+): Promise<PromptEnd | Stopped> {
   const idle = activity.wait();
   const end = await Promise.race([locked, idle.over, stopped]);
   idle.stop();
@@ -209,11 +212,15 @@ async function openDesk(
   };
 }
 
+interface Stopped {
+  readonly type: 'stopped';
+}
+
 /** Settles when somebody asks this process to stop. At a prompt Ctrl-C is a key like others, and comes as none. */
-function signalled(): Promise<{ readonly type: 'quit'; readonly code: ExitCode }> {
+function signalled(): Promise<Stopped> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => resolve({ type: 'quit', code: EXIT.done }));
+      process.once(signal, () => resolve({ type: 'stopped' }));
     }
   });
 }

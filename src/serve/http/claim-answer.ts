@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Basis, Claim, Span } from '../../read/index.ts';
+import type { Json } from '../../base/index.ts';
+import { type Basis, type Claim, claimToClaimsJson, type Span, VEIL } from '../../read/index.ts';
 import type { Review, ReviewedClaim } from '../../weigh/index.ts';
 import type { BasisView, ClaimView } from '../api.ts';
-import { showClaim } from '../claim-view.ts';
 import type { ShownText } from '../shown-text.ts';
 import { type ClaimText, type OpenedSource, textOf } from '../source-claims.ts';
 import type { DeskSource } from './open-sources.ts';
@@ -78,7 +78,7 @@ export function saidOf(
   claim: Claim,
 ): SaidView {
   const { text, shown, isHere, reveal } = given;
-  const json = saidJson.parse(showClaim(text, claim, { reveal }).json);
+  const json = saidJson.parse(claimJson(text, claim, reveal));
   const { start, end } = claim.passage;
   const basis = (of: Basis | undefined): BasisView | null => basisView({ shown, isHere }, of);
   return {
@@ -104,6 +104,17 @@ export function saidOf(
     hedge: json.hedge ?? [],
     others: othersIn(json),
   };
+}
+
+/**
+ * A claim as claims JSON, protected words written over unless they were asked for. Of a claim whose text is not here, or
+ * was not read here, nobody knows which those are: nothing of it is shown but its kind.
+ */
+function claimJson(text: ClaimText | undefined, claim: Claim, reveal: boolean): { readonly [field: string]: Json } {
+  if (text === undefined || (text.reading === undefined && !reveal)) {
+    return { kind: claim.kind, quote: VEIL, attribution: [], date: null, place: [], quantity: [] };
+  }
+  return claimToClaimsJson(claim, text.layer, reveal ? [] : (text.reading?.mentions ?? []));
 }
 
 interface BasisShowing {

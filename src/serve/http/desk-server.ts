@@ -115,13 +115,14 @@ export class DeskServer {
   async open({ vault, folder }: DeskSession, activity: Activity): Promise<'locked'> {
     const { installation, version, now, random } = this.#options;
     const left = await vault.query('deskLeft', { person: vault.person });
+    const sources = new OpenSources(vault);
     return new Promise((resolve) => {
       const desk: Desk = {
         ...{ vault, installation, version, now, random, activity, left },
         workspace: basename(vault.folder) || folder,
         knowledge: new Knowledge(installation),
-        sources: new OpenSources(vault),
-        summaries: new Summaries(vault),
+        sources,
+        summaries: new Summaries(vault, sources),
         figures: new FigureLines(),
         figureCounts: new FigureCounts(),
         intakes: new Intakes(),
@@ -133,6 +134,8 @@ export class DeskServer {
       };
       const token = bytesToHex(random(TOKEN_BYTES));
       this.#desk = desk;
+      // What was seen is noted at once, so that a crash does not lose it; the thread that writes starts with it.
+      noteSeen(desk).catch((error: unknown) => this.#options.broken(brokenCode(error)));
       this.#open = { desk, token, lockAnswered: () => resolve('locked') };
     });
   }
@@ -163,9 +166,13 @@ export class DeskServer {
   }
 }
 
-async function leave({ vault, intakes, now }: Desk): Promise<void> {
-  await intakes.close();
+async function leave(desk: Desk): Promise<void> {
+  await desk.intakes.close();
+  await noteSeen(desk);
+}
+
+/** Notes up to where this person has seen the record. Where another process is writing it is left as it was: Today then tells more than is new. */
+async function noteSeen({ vault, now }: Desk): Promise<void> {
   const sizes = await vault.query('logSizes', undefined);
-  // Where another process is writing it is left as it was: the next Today then tells more than is new.
   await vault.note('deskLeft', { person: vault.person, at: now(), sizes }, 0);
 }

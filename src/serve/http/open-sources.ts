@@ -45,9 +45,7 @@ export class OpenSources {
 
   /** The source as its text stands; claims are asked for apart, since they change with every review. */
   async open(row: SourceRow): Promise<DeskSource> {
-    const proposals = await this.#vault.query('proposals', { source: row.source });
-    const last = proposals.at(-1);
-    const stamp = [row.layer?.layer, row.reading?.output, proposals.length, last?.device, last?.at].join('/');
+    const stamp = await this.#stampOf(row);
     const known = this.#open.get(row.source);
     this.#open.delete(row.source);
     const source = known?.stamp === stamp ? known.source : openAnew(this.#vault, row);
@@ -59,8 +57,21 @@ export class OpenSources {
     return { ...opened, row };
   }
 
+  /** A source that is open as it stands, without opening it; undefined when it is not, or another text or reading came. */
+  async peek(row: SourceRow): Promise<DeskSource | undefined> {
+    const known = this.#open.get(row.source);
+    return known?.stamp === (await this.#stampOf(row)) ? known.source : undefined;
+  }
+
   async claims({ opened }: DeskSource): Promise<SourceClaims> {
     return claimsIn(this.#vault, opened);
+  }
+
+  /** What a source is made of, beside reviews. */
+  async #stampOf(row: SourceRow): Promise<string> {
+    const proposals = await this.#vault.query('proposals', { source: row.source });
+    const last = proposals.at(-1);
+    return [row.layer?.layer, row.reading?.output, proposals.length, last?.device, last?.at].join('/');
   }
 
   async #makeRoom(): Promise<void> {

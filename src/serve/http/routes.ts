@@ -6,7 +6,7 @@ import type { Result } from '../../base/index.ts';
 import type { ApiError } from '../api.ts';
 import { EXIT, type Stop } from '../exit-code.ts';
 import { APP_POLICY, COMMON_HEADERS, LOCK_POLICY, REFERRER } from './answer-headers.ts';
-import { answerCall, isCall } from './calls.ts';
+import { answerCall, isCall, pageImage } from './calls.ts';
 import type { Desk } from './desk.ts';
 import type { Guesses } from './guesses.ts';
 import { FILE_LIMIT } from './intakes.ts';
@@ -82,8 +82,14 @@ export function routes(options: RouteOptions): Hono<Env> {
     }),
   );
   app.post('/api/page-image', (c) =>
-    // Pictures of pages come with what draws them.
-    withDesk(c, options, async () => refusedAnswer(c, { code: 'no-such-page' })),
+    withDesk(c, options, async ({ desk }) => {
+      const body = await readBody(c.req.raw, c.env.incoming, { limit: JSON_LIMIT, type: 'application/json' });
+      if (!body.ok) return refusedAnswer(c, body.error);
+      const image = await pageImage(desk, body.value);
+      return image.ok
+        ? c.body(new Uint8Array(image.value), 200, { 'content-type': 'image/png' })
+        : refusedAnswer(c, image.error);
+    }),
   );
   app.post('/api/:name', (c) =>
     withDesk(c, options, async (open) => {

@@ -1,12 +1,15 @@
 import type { SourceId } from '../../base/index.ts';
+import type { Mention } from '../../read/index.ts';
 import type { ReviewMark, SourceRow, Vault } from '../../vault/index.ts';
 import { type ClaimCounts, countStates } from '../../weigh/index.ts';
 import type { SourceLine } from '../api.ts';
+import { NO_CLAIMS } from '../counting.ts';
 import { titleOf } from '../layer-facts.ts';
 import { ShownText } from '../shown-text.ts';
 import { claimsOf } from '../source-claims.ts';
 import { mentionsOf } from '../stored-readings.ts';
 import { veilWords } from '../veil-words.ts';
+import type { OpenSources } from './open-sources.ts';
 
 /** Sources whose lines are kept. */
 const MOST_KEPT = 20_000;
@@ -20,11 +23,14 @@ export type Marks = ReadonlyMap<SourceId, ReviewMark>;
  */
 export class Summaries {
   readonly #vault: Vault;
+  readonly #sources: OpenSources;
   readonly #words = new Map<SourceId, Kept<Words>>();
   readonly #counts = new Map<SourceId, Kept<ClaimCounts | null>>();
 
-  constructor(vault: Vault) {
+  /** What is open in `sources` is not opened again. */
+  constructor(vault: Vault, sources: OpenSources) {
     this.#vault = vault;
+    this.#sources = sources;
   }
 
   async marks(): Promise<Marks> {
@@ -53,7 +59,11 @@ export class Summaries {
   }
 
   #wordsOf(row: SourceRow): Promise<Words> {
-    return kept(this.#words, row.source, readStamp(row), () => wordsOf(this.#vault, row));
+    return kept(this.#words, row.source, readStamp(row), async () => {
+      const open = await this.#sources.peek(row);
+      const isRead = open !== undefined && row.layer !== undefined;
+      return wordsOf(row, isRead ? open.reading?.mentions : await mentionsOf(this.#vault, row));
+    });
   }
 
   /** How many claims of a source are in each state; null when its text was not read here. */
@@ -61,10 +71,25 @@ export class Summaries {
     const mark = marks.get(row.source);
     const stamp = `${readStamp(row)}/${mark?.reviews ?? 0}/${mark?.newest ?? ''}`;
     return kept(this.#counts, row.source, stamp, async () => {
-      const { proposals, claims } = await claimsOf(this.#vault, row);
+      const stated = mark === undefined ? await this.#stated(row) : undefined;
+      if (stated !== undefined) return { value: { ...NO_CLAIMS, unreviewed: stated }, lasts: true };
+      const open = await this.#sources.peek(row);
+      const { proposals, claims } = await (open === undefined
+        ? claimsOf(this.#vault, row)
+        : this.#sources.claims(open));
       const isRead = proposals !== undefined;
       return { value: isRead ? countStates(claims) : null, lasts: isRead };
     });
+  }
+
+  /** How many claims the record itself says that a source has; undefined where that is not all that is to be known. */
+  async #stated({ source, layer, reading }: SourceRow): Promise<number | undefined> {
+    if (layer === undefined || reading === undefined) return undefined;
+    const [known, proposals] = await Promise.all([
+      this.#vault.query('figureCounts', { layers: [layer.layer] }),
+      this.#vault.query('proposals', { source }),
+    ]);
+    return known.length === 1 && proposals.length === 0 ? reading.claims : undefined;
   }
 }
 
@@ -102,10 +127,12 @@ function readStamp({ layer, reading }: SourceRow): string {
   return `${layer?.layer ?? ''}/${reading?.output ?? ''}`;
 }
 
-async function wordsOf(vault: Vault, row: SourceRow): Promise<{ readonly value: Words; readonly lasts: boolean }> {
+function wordsOf(
+  row: SourceRow,
+  mentions: readonly Mention[] | undefined,
+): { readonly value: Words; readonly lasts: boolean } {
   const { fileName } = row.record;
   const metadata = row.layer?.metadata;
-  const mentions = await mentionsOf(vault, row);
   const publisher = metadata?.publisher?.value;
   const value = {
     title: veilWords(titleOf(metadata?.title?.value, fileName), mentions),

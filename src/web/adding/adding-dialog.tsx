@@ -28,6 +28,7 @@ export function AddingDialog({ run }: { readonly run: IntakeRun }): ReactNode {
   return (
     <Dialog
       title={title}
+      stage={state.stage}
       onClose={() => {
         if (state.stage !== 'running') run.close();
       }}

@@ -79,7 +79,7 @@ export function useIntakeRun(): IntakeRun {
       await Promise.all(Array.from({ length: AT_ONCE }, send));
       const receipt = await client.call('intake-end', { intake });
       setState((before) => ({ ...before, stage: 'ended', receipt, elapsedMs: elapsedNow() - startedAt }));
-      await queries.invalidateQueries();
+      await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'library-choice' });
     },
     [client, change, queries],
   );

@@ -53,17 +53,34 @@ export interface Question {
   readonly figures: readonly FigureLine[];
 }
 
-/** Figures by the question they answer, the one with the most figures first; within one, in order of their dates. */
-export function questionsOf(figures: readonly FigureLine[]): readonly Question[] {
+export interface FigureGroups {
+  /** Questions that several figures answer, the one with the most figures first. */
+  readonly questions: readonly Question[];
+  /** Figures that stand alone, and those of which the text does not say what they count: nothing is drawn of them. */
+  readonly others: readonly FigureLine[];
+}
+
+/** Figures by the question they answer; within one, in order of their dates. */
+export function groupFigures(figures: readonly FigureLine[]): FigureGroups {
   const groups = new Map<string, FigureLine[]>();
+  const others: FigureLine[] = [];
   for (const figure of figures) {
-    const group = groups.get(figure.question) ?? [];
-    group.push(figure);
-    groups.set(figure.question, group);
+    // Two sums of money of which nobody says what they paid for answer no common question.
+    if (figure.counts.trim() === '') others.push(figure);
+    else groups.set(figure.question, [...(groups.get(figure.question) ?? []), figure]);
   }
-  return [...groups]
-    .map(([key, group]) => ({ key, figures: group.sort((a, b) => compare(a.date ?? '~', b.date ?? '~')) }))
-    .sort((a, b) => b.figures.length - a.figures.length || compare(a.key, b.key));
+  const questions: Question[] = [];
+  for (const [key, group] of groups) {
+    if (group.length === 1) others.push(...group);
+    else questions.push({ key, figures: group.sort(byDate) });
+  }
+  questions.sort((a, b) => b.figures.length - a.figures.length || compare(a.key, b.key));
+  return { questions, others: others.sort((a, b) => compare(a.title, b.title) || a.start - b.start) };
+}
+
+function byDate(a: FigureLine, b: FigureLine): number {
+  // What has no date stands last.
+  return compare(a.date ?? '~', b.date ?? '~');
 }
 
 function compare(a: string, b: string): number {

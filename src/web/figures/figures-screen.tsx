@@ -9,9 +9,9 @@ import { EmptyState, ScreenHead } from '../screen-head.tsx';
 import { useDesk, useSay } from '../session.tsx';
 import { Failure, Waiting } from '../waiting.tsx';
 import { FigureFacets } from './figure-facets.tsx';
-import { measureMessage, type Question, questionsOf, valueWords } from './figure-words.ts';
+import { groupFigures, measureMessage, type Question, valueWords } from './figure-words.ts';
 import css from './figures.module.css';
-import { Picture } from './picture.tsx';
+import { countDrawable, Picture } from './picture.tsx';
 
 const PAGE = 200;
 
@@ -58,7 +58,7 @@ export function FiguresScreen(): ReactNode {
 function Figures({ pages }: { readonly pages: readonly FiguresView[] }): ReactNode {
   const say = useSay();
   const [first] = pages;
-  const questions = useMemo(() => questionsOf(pages.flatMap(({ items }) => items)), [pages]);
+  const { questions, others } = useMemo(() => groupFigures(pages.flatMap(({ items }) => items)), [pages]);
   if (first === undefined) return undefined;
   if (first.total === 0) {
     return (
@@ -78,6 +78,14 @@ function Figures({ pages }: { readonly pages: readonly FiguresView[] }): ReactNo
       {questions.map((question) => (
         <QuestionPart key={question.key} question={question} />
       ))}
+      {others.length === 0 ? undefined : (
+        <section className={css['question']}>
+          <div className={css['title']}>
+            <h2>{say(questions.length === 0 ? 'figures.all' : 'figures.others')}</h2>
+          </div>
+          <FigureTable figures={others} title={say('figures.others')} counts />
+        </section>
+      )}
     </>
   );
 }
@@ -89,13 +97,12 @@ function QuestionPart({ question }: { readonly question: Question }): ReactNode 
   if (first === undefined) return undefined;
   const measure = measureMessage(first.measure);
   const title = [first.counts, first.place].filter((part) => part !== null && part !== '').join(', ');
-  const dated = question.figures.filter(({ date }) => date !== null).length;
   return (
     <section className={css['question']}>
       <div className={css['title']}>
         <h2 translate="no">{title}</h2>
         {measure === undefined ? undefined : <span className={css['measure']}>{say(measure)}</span>}
-        {dated < 2 ? undefined : (
+        {countDrawable(question.figures) < 2 ? undefined : (
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {say(open ? 'figures.picture.hide' : 'figures.picture.show')}
           </button>
@@ -107,21 +114,22 @@ function QuestionPart({ question }: { readonly question: Question }): ReactNode 
   );
 }
 
-function FigureTable({
-  figures,
-  title,
-}: {
+function FigureTable(props: {
   readonly figures: readonly FigureLine[];
   readonly title: string;
+  /** Whether what is counted differs from row to row. */
+  readonly counts?: boolean;
 }): ReactNode {
   const say = useSay();
+  const { figures, title, counts = false } = props;
   const formats = useFormats();
   return (
-    <table className={css['table']}>
+    <table className={css['table']} data-counts={counts ? '' : undefined}>
       <caption className="unseen">{title}</caption>
       <thead>
         <tr>
           <th scope="col">{say('figures.value')}</th>
+          {counts ? <th scope="col">{say('figures.counted')}</th> : undefined}
           <th scope="col">{say('figures.who')}</th>
           <th scope="col">{say('figures.when')}</th>
           <th scope="col">{say('figures.where')}</th>
@@ -137,6 +145,11 @@ function FigureTable({
                 <span className={css['unreviewed']}>{say('figures.unreviewed')}</span>
               )}
             </th>
+            {counts ? (
+              <td data-label={say('figures.counted')} translate="no">
+                {figure.counts === '' ? say('figures.not-stated') : figure.counts}
+              </td>
+            ) : undefined}
             <td data-label={say('figures.who')} translate="no">
               {figure.chain.length === 0 ? say('figures.unnamed') : figure.chain.join(' ← ')}
             </td>

@@ -26,7 +26,7 @@ export function Picture({
   readonly title: string;
 }): ReactNode {
   const say = useSay();
-  const { number } = useFormats();
+  const { number, tick } = useFormats();
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(640);
   const points = pointsOf(figures);
@@ -54,8 +54,8 @@ export function Picture({
         width,
         height: 220,
         marginLeft: 64,
-        x: { type: 'utc', label: null, inset: 12 },
-        y: { zero: true, label: null, grid: true, tickFormat: number, ticks: 5 },
+        x: { type: 'utc', label: null, inset: 12, ticks: width < 500 ? 4 : 8, tickFormat: tick },
+        y: { zero: true, insetTop: 12, label: null, grid: true, tickFormat: number, ticks: 5 },
         marks: [
           // An imprecise date is a bar as long as what it may mean.
           Plot.link(points, {
@@ -87,7 +87,7 @@ export function Picture({
     return () => {
       drawn = false;
     };
-  }, [width, figures, number]);
+  }, [width, figures, number, tick]);
 
   if (points.length === 0) return <p className={css['quiet']}>{say('figures.picture.none')}</p>;
   return (
@@ -109,6 +109,11 @@ function clean(picture: Element): void {
   for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   picture.removeAttribute('aria-label');
   picture.setAttribute('aria-hidden', 'true');
+}
+
+/** How many of these figures have a number and a date that can be drawn. */
+export function countDrawable(figures: readonly FigureLine[]): number {
+  return pointsOf(figures).length;
 }
 
 function pointsOf(figures: readonly FigureLine[]): readonly Point[] {

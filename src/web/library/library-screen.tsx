@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useAddFiles } from '../adding/adding.tsx';
 import { PlaceIcon } from '../icons.tsx';
 import { ScreenHead } from '../screen-head.tsx';
 import { useSay } from '../session.tsx';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { Facets } from './facets.tsx';
+import { useKeptChoice } from './kept-choice.ts';
 import css from './library.module.css';
 import { NO_CHOICE, type SearchChoice } from './search-ask.ts';
 import { SearchField } from './search-field.tsx';
@@ -43,22 +43,6 @@ export function LibraryScreen(): ReactNode {
     </div>
   );
 }
-
-/** The last search stands again when somebody comes back from a passage. It is kept in memory, never in an address. */
-function useKeptChoice(): readonly [SearchChoice, (choice: SearchChoice) => void] {
-  const queries = useQueryClient();
-  const [choice, setChoice] = useState(() => queries.getQueryData<SearchChoice>(KEPT) ?? NO_CHOICE);
-  return [
-    choice,
-    (next) => {
-      queries.setQueryDefaults(KEPT, { gcTime: Number.POSITIVE_INFINITY });
-      queries.setQueryData(KEPT, next);
-      setChoice(next);
-    },
-  ];
-}
-
-const KEPT = ['library-choice'];
 
 /** Moves focus among the titles of the list that has it. */
 function moveInList(by: number): void {

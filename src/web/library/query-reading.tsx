@@ -50,9 +50,9 @@ export function QueryReading(props: {
                   key={number}
                   type="button"
                   className={css['chip']}
-                  aria-label={say('library.remove', { words })}
                   onClick={() => change({ without: [...choice.without, number] })}
                 >
+                  <span className="unseen">{say('library.remove')}</span>
                   <span translate="no">{words}</span>
                   {WHY[why] === undefined ? undefined : <small>{say(WHY[why])}</small>}
                   <PlaceIcon name="close" />

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { PlaceIcon } from '../icons.tsx';
 import { useSay } from '../session.tsx';
 import css from './library.module.css';
@@ -16,6 +16,7 @@ export function SearchField(props: {
   const say = useSay();
   const { field, choice, change } = props;
   const [typed, setTyped] = useState(choice.query);
+  useEffect(() => setTyped(choice.query), [choice.query]);
   return (
     <search>
       <form
@@ -53,7 +54,9 @@ export function SearchField(props: {
           }}
         />
         {choice.query === '' && typed === '' ? (
-          <kbd aria-hidden="true">/</kbd>
+          <span className="key" aria-hidden="true">
+            /
+          </span>
         ) : (
           <button
             type="button"

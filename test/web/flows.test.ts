@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { goTo, openDeskPage, settled, type Watched } from './desk-page.ts';
+import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
+
+const PORT = 31_822;
+const CLEAN: Watched = { violations: [], strangers: [], errors: [] };
+const COUNTED = [
+  'Notice of the Qinghe county office, 3 March 2018',
+  'In 2018, 40 people were registered in Qinghe county, the office said.',
+  'In 2019, 55 people were registered in Qinghe county, the office said.',
+].join('\n\n');
+
+/** Lets go of files over the page, as a file manager does. */
+async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }));
+  await page.evaluate(`{
+    const transfer = new DataTransfer();
+    for (const { name, text } of ${JSON.stringify(files)}) transfer.items.add(new File([text], name));
+    const event = (type) => new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event('dragover'));
+    document.body.dispatchEvent(event('drop'));
+  }`);
+}
+
+describe('flows of the desk', () => {
+  let vault: VaultAndDesk;
+  let browser: Browser;
+  beforeAll(async () => {
+    vault = await startDesk(PORT, []);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await vault?.stop();
+  });
+
+  it('flow 1: files that are dropped are kept after one more click, with a receipt that counts them', async () => {
+    const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'en' });
+    expect(await page.locator('main h2').first().textContent()).toBe('Nothing is kept here yet');
+    const [first = '', second = ''] = fiveDocuments();
+    await dropFiles(page, [first, second]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    const receipt = page.getByRole('dialog', { name: 'Receipt' });
+    await receipt.waitFor();
+    expect(await receipt.getByText('All 2 files are here').count()).toBe(1);
+    await page.getByRole('button', { name: 'Close' }).last().click();
+    expect(await vault.desk.call('session', {}).catch(() => undefined)).toBeUndefined();
+    await goTo(page, '/library');
+    expect(await page.locator('main [data-title]').count()).toBe(2);
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('flow 1, by keyboard alone: Ctrl+K, "add", Enter, Enter; a file that is here already is not called new', async () => {
+    const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'ko' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('add');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles([...fiveDocuments()]);
+    await page.getByRole('dialog').getByRole('button', { name: '저장' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '접수증' }).waitFor();
+    const counts = await page.locator('dialog dd').allTextContents();
+    expect(counts).toEqual(['5', '3', '2', '0', '0', '0']);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('a file that cannot be kept is the first thing its receipt says', async () => {
+    const { page, context } = await openDeskPage(browser, vault.desk.origin, '/library', { language: 'en' });
+    await dropFiles(page, [vault.folder.write('empty.txt', ''), vault.folder.write('counted.txt', COUNTED)]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog', { name: 'Receipt' }).waitFor();
+    expect(await page.getByText('1 of 2 files was not kept').count()).toBe(1);
+    expect(await page.locator('dialog section li').first().textContent()).toContain('empty.txt');
+    await context.close();
+  });
+
+  it('a passage is found by mouse: search, read why it matched, open it where it stands', async () => {
+    const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/library', { language: 'en' });
+    await page.getByRole('textbox', { name: 'Search everything that is kept' }).fill('registered in Qinghe');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.locator('main mark').first().waitFor();
+    await page.locator('main [data-title]').first().click();
+    await page.waitForURL(/\/read\/[0-9a-f]+#at-\d+-\d+$/);
+    await page.goBack();
+    expect(await page.getByRole('textbox', { name: 'Search everything that is kept' }).inputValue()).toBe(
+      'registered in Qinghe',
+    );
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('K4: the same by keyboard, with a Korean layout and a syllable in composition', async () => {
+    const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/library', { language: 'ko' });
+    const client = await context.newCDPSession(page);
+    const hangul = async (code: string, key: string): Promise<void> => {
+      for (const type of ['keyDown', 'keyUp'] as const) {
+        await client.send('Input.dispatchKeyEvent', { type, code, key, windowsVirtualKeyCode: code.charCodeAt(3) });
+      }
+    };
+    await page.keyboard.press('/');
+    // While a syllable is being made, nothing that is pressed is a command.
+    await client.send('Input.imeSetComposition', { text: 'ㅎ', selectionStart: 1, selectionEnd: 1 });
+    await hangul('KeyG', 'ㅎ');
+    await hangul('KeyT', 'ㅅ');
+    expect(new URL(page.url()).pathname).toBe('/library');
+    await client.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+    await client.send('Input.insertText', { text: 'Qinghe OR 奖金 OR bonus' });
+    await page.keyboard.press('Enter');
+    await page.locator('main ol mark').first().waitFor();
+    await settled(page);
+    await page.keyboard.press('ArrowDown');
+    // J and K of a Korean layout say ㅓ and ㅏ.
+    await hangul('KeyJ', 'ㅓ');
+    const second = await page.evaluate('document.activeElement.textContent');
+    await hangul('KeyK', 'ㅏ');
+    await hangul('KeyJ', 'ㅓ');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(second);
+    await page.keyboard.press('Space');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(second);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/read\/[0-9a-f]+/);
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('figures of one question have a picture that breaks no policy and is named', async () => {
+    const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/figures', { language: 'en' });
+    await page.locator('button[aria-expanded=false]').first().click();
+    await page.locator('[role=img] svg').first().waitFor();
+    expect(await page.locator('[role=img]').first().getAttribute('aria-label')).toContain('the table below');
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('K5: the lock key works in a field of a dialog, and nothing of the desk is left on screen', async () => {
+    const { page, context } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'en' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('settings');
+    await page.keyboard.press('Control+Shift+l');
+    await page.locator('input[type=password]').waitFor();
+    expect(await page.locator('script').count()).toBe(0);
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await context.close();
+  });
+});

@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { axeFindings, goTo, missingMessages, openDeskPage, settled, sidewaysPixels } from './desk-page.ts';
+import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
+
+const PORT = 31_821;
+
+interface State {
+  readonly name: string;
+  readonly path: string;
+  /** Keys that bring it about once its screen stands. */
+  readonly keys?: readonly string[];
+  readonly typed?: string;
+}
+
+const STATES: readonly State[] = [
+  { name: 'Today', path: '/today' },
+  { name: 'Library', path: '/library' },
+  { name: 'a search', path: '/library', keys: ['/'], typed: 'reward 奖金' },
+  { name: 'a search that finds nothing', path: '/library', keys: ['/'], typed: 'zzqvwx' },
+  { name: 'Figures', path: '/figures' },
+  { name: 'Log', path: '/log' },
+  { name: 'Settings', path: '/settings' },
+  { name: 'the palette', path: '/today', keys: ['Control+k'] },
+  { name: 'the keys', path: '/library', keys: ['Shift+Slash'] },
+];
+
+describe('every screen of the desk', () => {
+  let vault: VaultAndDesk;
+  let browser: Browser;
+  beforeAll(async () => {
+    vault = await startDesk(PORT, fiveDocuments());
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await vault?.stop();
+  });
+
+  it.each(['en', 'zh-Hans', 'zh-Hant', 'ko'])(
+    'A1, C1, C3, L1: in %s has no axe finding, breaks no policy, asks nobody else, lacks no message, never scrolls sideways',
+    async (language) => {
+      const faults: string[] = [];
+      const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/today', {
+        language,
+        theme: language === 'zh-Hant' || language === 'ko' ? 'dark' : 'light',
+      });
+      for (const { name, path, keys = [], typed } of STATES) {
+        await goTo(page, path);
+        for (const key of keys) await page.keyboard.press(key);
+        if (typed !== undefined) {
+          await page.keyboard.type(typed);
+          await page.keyboard.press('Enter');
+          await settled(page);
+        }
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 844 });
+          for (const found of await axeFindings(page)) faults.push(`${name}, ${width}: ${found}`);
+          const sideways = await sidewaysPixels(page);
+          if (sideways > 0) faults.push(`${name}, ${width}: ${sideways} px too wide`);
+        }
+        await page.setViewportSize({ width: 1440, height: 900 });
+        for (const id of await missingMessages(page)) faults.push(`${name}: ${id}`);
+        if ((await page.title()) !== 'Daybook') faults.push(`${name}: the title says more than Daybook`);
+        await page.keyboard.press('Escape');
+      }
+      await context.close();
+      expect({ faults, ...watched }).toEqual({ faults: [], violations: [], strangers: [], errors: [] });
+    },
+  );
+});
