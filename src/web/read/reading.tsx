@@ -30,10 +30,11 @@ export function Reading(props: {
   const desk = useReading(view, ask, claim);
   const [tab, setTab] = useState<Tab>('text');
   const [found, setFound] = useState<Found>();
-  const [jump, setJump] = useState<Span>();
-  const layers = useLayers(desk, found);
+  const [sought] = useState(() => placeInAddress(location.hash));
+  const [jump, setJump] = useState<Span | undefined>(sought);
+  const layers = useLayers(desk, found ?? sought);
   const revealed = ask.reveal === true;
-  const here = found?.places[found.at];
+  const here = found === undefined ? sought : found.places[found.at];
   useEffect(() => {
     if (here === undefined) return;
     setJump(here);
@@ -126,7 +127,11 @@ function Tabs(props: { readonly view: SourceView; readonly tab: Tab; readonly on
 }
 
 /** Everything that lies over the text, made anew only where something of it changed. */
-function useLayers(desk: ReadingDesk, found: Found | undefined): Layers {
+function useLayers(desk: ReadingDesk, sought: Found | Span | undefined): Layers {
+  const found = useMemo(
+    () => (sought === undefined || 'places' in sought ? sought : { places: [sought], at: 0 }),
+    [sought],
+  );
   const { claims, selected, cursor, basis, view } = desk;
   const id = selected?.id;
   const painted = useMemo(
@@ -159,6 +164,12 @@ function useLayers(desk: ReadingDesk, found: Found | undefined): Layers {
     }),
     [painted, view.veiled, found, cursor, basis, pair],
   );
+}
+
+/** A passage that somebody came for, `#at-120-168`: where a search found it. */
+function placeInAddress(hash: string): Span | undefined {
+  const [, start, end] = /^#at-(\d{1,9})-(\d{1,9})$/.exec(hash) ?? [];
+  return start === undefined || end === undefined ? undefined : { start: Number(start), end: Number(end) };
 }
 
 function selectUnder(target: EventTarget, desk: ReadingDesk): void {

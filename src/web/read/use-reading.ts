@@ -232,7 +232,8 @@ function useArrival(root: RefObject<HTMLDivElement | null>, id: string | undefin
     arrived.current = true;
     const { activeElement } = document;
     if (activeElement !== null && activeElement !== document.body && activeElement.closest('main') === null) return;
-    if (id === undefined || !focusClaim(root.current, id)) focusText(root.current);
+    // Whoever came for a passage is shown that, and not the claim that waits.
+    if (location.hash !== '' || id === undefined || !focusClaim(root.current, id)) focusText(root.current);
   }, [root, id]);
 }
 
