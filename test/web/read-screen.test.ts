@@ -85,6 +85,7 @@ describe('Read', () => {
   }
   async function openRead(path: string, language = 'en'): ReturnType<typeof openDeskPage> {
     const opened = await openDeskPage(browser, vault.desk.origin, '/today', { language });
+    opened.context.setDefaultTimeout(20_000);
     await takeToken(opened.page);
     await goTo(opened.page, path);
     await opened.page.locator('[data-text]').waitFor();
@@ -100,7 +101,7 @@ describe('Read', () => {
     const { source, waiting } = sources[0] ?? { source: '', waiting: 0 };
     expect(waiting).toBeGreaterThan(10);
     const { page, context, watched } = await openRead(`/read/${source}`);
-    for (let at = 0; at < 10; at += 1) await page.getByRole('button', { name: 'Accept' }).click();
+    for (let at = 0; at < 10; at += 1) await page.getByRole('toolbar').getByRole('button', { name: 'Accept' }).click();
     await shown(page, `10 of ${waiting} reviewed`);
     await expect.poll(() => reviewedIn(source)).toBe(10);
     await context.close();
@@ -162,7 +163,7 @@ describe('Read', () => {
     const quoted = await page.locator('form blockquote').textContent();
     expect(quoted).toBe('𠮷田 Quay Council said');
     await page.getByLabel('Kind').selectOption('assertion');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('form').getByRole('button', { name: 'Save' }).click();
     await page.getByText('Accepted').first().waitFor();
     const made = (await view(tricky)).claims.find(({ quote }) => quote === '𠮷田 Quay Council said');
     expect(made).toMatchObject({ typed: true, state: 'accepted' });
@@ -222,7 +223,7 @@ describe('Read', () => {
     await goTo(page, '/today');
     await goTo(page, `/read/${tricky}/${claim.id}`);
     await page.locator('[data-text]').waitFor();
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Edit' }).click();
     const who = page.getByLabel('Who says it, or on whose authority');
     expect(await who.inputValue()).toBe('somebody who stands nowhere');
     await who.fill('𠮷田 Quay Council');

@@ -25,11 +25,9 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
         <span className={css['position']}>{say('reading.claim.at', { at, total: claims.length })}</span>
       </div>
       <ClaimNotices claim={claim} />
-      {claim.span === null ? (
-        <blockquote className={css['quote']} translate="no">
-          {claim.quote}
-        </blockquote>
-      ) : undefined}
+      <blockquote className={css['quote']} data-lost={claim.span === null || undefined} translate="no">
+        {claim.quote}
+      </blockquote>
       {fault === undefined ? undefined : (
         <div className={css['notice']} data-tone="bad" role="alert">
           <p>{say(refusedMessage(fault.error.facts['field']) ?? errorMessage(fault.error.code))}</p>
