@@ -183,7 +183,7 @@ describe('Read', () => {
     for (let moved = sentences.length - 1; moved > at; moved -= 1) await page.keyboard.press('k');
     await page.keyboard.press('Enter');
     await page.locator('form blockquote').waitFor();
-    await page.getByLabel('Kind').selectOption('event');
+    await page.getByLabel('Kind').selectOption('testimony');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Made by a person').waitFor();
     const typed = (await view(tricky)).claims.filter((one) => one.typed && one.quote === REPEATED);
@@ -240,7 +240,7 @@ describe('Read', () => {
 
   it('protected words stay veiled until they are asked for, the asking is in the log, and they can be veiled again', async () => {
     const hidden = await Promise.all(sources.map(({ source }) => view(source)));
-    const veiled = hidden.find((one) => one.veiled.length > 0);
+    const veiled = hidden.sort((a, b) => b.veiled.length - a.veiled.length)[0];
     if (veiled === undefined) throw new Error('no source has protected words');
     const { page, context, watched } = await openRead(`/read/${veiled.line.source}`);
     const asked = async (): Promise<number> =>

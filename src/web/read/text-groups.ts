@@ -23,7 +23,7 @@ export function groupsOf(blocks: readonly BlockUnits[]): readonly TextGroup[] {
   const foldable = blocks.some(({ block }) => !block.boilerplate);
   const groups: { type: TextGroup['type']; blocks: ShownBlock[]; from: number; to: number }[] = [];
   let at = 0;
-  let heading = 2;
+  let heading = 1;
   for (const one of blocks) {
     const type = foldable && one.block.boilerplate ? 'around' : 'text';
     if (one.block.kind === 'heading') heading = Math.min((one.block.level ?? 2) + 1, heading + 1, 6);
@@ -32,7 +32,7 @@ export function groupsOf(blocks: readonly BlockUnits[]): readonly TextGroup[] {
     const inTable = one.block.kind === 'table-row' && last?.blocks.at(-1)?.block.kind === 'table-row';
     const fits =
       last !== undefined && last.type === type && (type === 'around' || inTable || last.blocks.length < MOST_BLOCKS);
-    const shown = { ...one, heading: Math.max(3, heading) };
+    const shown = { ...one, heading: Math.max(2, heading) };
     if (fits) {
       last.blocks.push(shown);
       last.to = to;
