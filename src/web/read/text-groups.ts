@@ -26,7 +26,10 @@ export function groupsOf(blocks: readonly BlockUnits[]): readonly TextGroup[] {
   let heading = 1;
   for (const one of blocks) {
     const type = foldable && one.block.boilerplate ? 'around' : 'text';
-    if (one.block.kind === 'heading') heading = Math.min((one.block.level ?? 2) + 1, heading + 1, 6);
+    // A heading that is folded is none on screen.
+    if (type === 'text' && one.block.kind === 'heading') {
+      heading = Math.min((one.block.level ?? 2) + 1, heading + 1, 6);
+    }
     const last = groups.at(-1);
     const to = at + one.units.length;
     const inTable = one.block.kind === 'table-row' && last?.blocks.at(-1)?.block.kind === 'table-row';
