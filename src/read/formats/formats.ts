@@ -26,6 +26,7 @@ export const FORMAT_NAMES = [
   'hwpx',
   'json',
   'mhtml',
+  'singlefile',
   'warc',
   'wacz',
 ] as const;
@@ -196,6 +197,14 @@ export const FORMATS: readonly Format[] = [
     byteLimit: 128 * MEBI,
     reads: 'the text of the page with its address and day; nothing is fetched and no script run',
     load: async () => (await import('./mhtml.ts')).readMhtml,
+  },
+  {
+    name: 'singlefile',
+    title: 'Saved page (SingleFile)',
+    extensions: ['html'],
+    byteLimit: 64 * MEBI,
+    reads: 'the text of the page with its address and when it was saved; no script is run',
+    load: async () => (await import('./saved-page.ts')).readSingleFile,
   },
   {
     name: 'warc',

@@ -1,5 +1,6 @@
 import type { FormatHints } from './format.ts';
 import type { FormatName } from './formats.ts';
+import { isSingleFile } from './saved-page.ts';
 
 /**
  * Which reader bytes are for, by what they are; a name or a stated type only chooses among texts, where nothing in the
@@ -14,7 +15,7 @@ export function sniffFormat(bytes: Uint8Array, hints: FormatHints): FormatName |
   for (const [magic, at, format] of MAGIC) if (head.startsWith(magic, at)) return format;
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageIn(bytes);
   if (head.startsWith('ustar', 257)) return 'tar';
-  return textFormat(head, hints);
+  return isSingleFile(bytes) ? 'singlefile' : textFormat(head, hints);
 }
 
 const HEAD_BYTES = 8192;

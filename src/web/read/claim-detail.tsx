@@ -1,0 +1,151 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ClaimView } from '../../serve/api.ts';
+import { errorMessage } from '../error-messages.ts';
+import { useSay } from '../session.tsx';
+import { ClaimFacts } from './claim-facts.tsx';
+import { ClaimForm } from './claim-form.tsx';
+import { ClaimHistory, ClaimNotices } from './claim-history.tsx';
+import { kindWords, refusedMessage } from './claim-words.ts';
+import css from './pane.module.css';
+import { StateChip } from './state-chip.tsx';
+import type { ReadingDesk } from './use-reading.ts';
+
+/** The claim that is looked at: what it says, what was decided of it, and the deciding. Its buttons stay where they are from one to the next. */
+export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; readonly claim: ClaimView }): ReactNode {
+  const say = useSay();
+  const { mode, judging, claims, judge, setMode } = desk;
+  const pending = judging.pending.has(claim.id);
+  const fault = judging.fault;
+  const at = claims.indexOf(claim) + 1;
+  return (
+    <section className={css['detail']} aria-label={say('reading.claim.at', { at, total: claims.length })} data-keys="">
+      <div className={css['title']}>
+        <h2>{kindWords(say, claim.kind)}</h2>
+        <StateChip state={claim.state} pending={pending} />
+        <span className={css['position']}>{say('reading.claim.at', { at, total: claims.length })}</span>
+      </div>
+      <ClaimNotices claim={claim} />
+      <blockquote className={css['quote']} data-lost={claim.span === null || undefined} translate="no">
+        {claim.quote}
+      </blockquote>
+      {fault === undefined ? undefined : (
+        <div className={css['notice']} data-tone="bad" role="alert">
+          <p>{say(refusedMessage(fault.error.facts['field']) ?? errorMessage(fault.error.code))}</p>
+          {fault.claim === claim.id || fault.claim === 'new' ? undefined : (
+            <button type="button" onClick={() => desk.select(fault.claim)}>
+              {say('reading.fault.which')}
+            </button>
+          )}
+        </div>
+      )}
+      {mode.type === 'edit' ? (
+        <ClaimForm key={claim.id} desk={desk} claim={claim} />
+      ) : (
+        <>
+          <div className={css['judging']} aria-label={say('reading.judge')} role="toolbar">
+            <button type="button" data-main="" aria-keyshortcuts="y" disabled={pending} onClick={() => judge('accept')}>
+              {say(claim.changed === null ? 'reading.accept' : 'reading.accept-new')} <kbd>y</kbd>
+            </button>
+            <button
+              type="button"
+              aria-keyshortcuts="n"
+              aria-expanded={mode.type === 'reason' && mode.verdict === 'reject'}
+              disabled={pending}
+              onClick={() => setMode({ type: 'reason', verdict: 'reject' })}
+            >
+              {say('reading.reject')} <kbd>n</kbd>
+            </button>
+            <button
+              type="button"
+              aria-keyshortcuts="h"
+              aria-expanded={mode.type === 'reason' && mode.verdict === 'unsure'}
+              disabled={pending}
+              onClick={() => setMode({ type: 'reason', verdict: 'unsure' })}
+            >
+              {say('reading.unsure')} <kbd>h</kbd>
+            </button>
+            <button
+              type="button"
+              aria-keyshortcuts="e"
+              disabled={pending || claim.span === null}
+              onClick={() => setMode({ type: 'edit' })}
+            >
+              {say('reading.edit')} <kbd>e</kbd>
+            </button>
+            {claim.changed === null || claim.history.length === 0 ? undefined : (
+              <button type="button" aria-keyshortcuts="r" disabled={pending} onClick={() => judge('keep')}>
+                {say('reading.keep')} <kbd>r</kbd>
+              </button>
+            )}
+            <button type="button" data-quiet="" aria-keyshortcuts="u" onClick={desk.undo}>
+              {say('reading.undo')} <kbd>u</kbd>
+            </button>
+          </div>
+          {mode.type === 'reason' ? (
+            <Reason key={`${claim.id} ${mode.verdict}`} desk={desk} verdict={mode.verdict} />
+          ) : undefined}
+          <ClaimFacts claim={claim} onBasis={desk.showBasis} />
+          <ClaimHistory claim={claim} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Asks why, within the page. Enter alone takes the plain reason that the record then has. */
+function Reason({ desk, verdict }: { readonly desk: ReadingDesk; readonly verdict: 'reject' | 'unsure' }): ReactNode {
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const from = useRef(document.activeElement);
+  useEffect(() => field.current?.focus(), []);
+  const back = (): void => {
+    if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus({ preventScroll: true });
+  };
+  return (
+    <form
+      className={css['reason']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        back();
+        desk.judge(verdict, reason);
+      }}
+    >
+      <label>
+        {say(verdict === 'reject' ? 'reading.reason.reject' : 'reading.reason.unsure')}
+        <input
+          ref={field}
+          value={reason}
+          maxLength={2000}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => setReason(target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) {
+              // Enter that ends a syllable sends nothing.
+              if (event.key === 'Enter') event.preventDefault();
+              return;
+            }
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            desk.setMode({ type: 'look' });
+            back();
+          }}
+        />
+      </label>
+      <button type="submit" data-main="">
+        {say(verdict === 'reject' ? 'reading.reject' : 'reading.unsure')} <kbd>Enter</kbd>
+      </button>
+      <button
+        type="button"
+        data-quiet=""
+        onClick={() => {
+          desk.setMode({ type: 'look' });
+          back();
+        }}
+      >
+        {say('reading.cancel')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ClaimChangeAsk, ClaimView } from '../../serve/api.ts';
+
+/** A claim as it is typed: all of it words, until it is sent. */
+export interface ClaimDraft {
+  readonly kind: string;
+  readonly named: boolean;
+  readonly who: string;
+  readonly dateStated: string;
+  readonly dateNorm: string;
+  readonly places: readonly PlaceDraft[];
+  readonly quantities: readonly QuantityDraft[];
+  /** Hedging words, with commas between. */
+  readonly hedge: string;
+  readonly reason: string;
+}
+
+export interface PlaceDraft {
+  readonly stated: string;
+  readonly norm: string;
+}
+
+export interface QuantityDraft {
+  readonly stated: string;
+  readonly op: string;
+  readonly value: string;
+  /** The upper end of a range. */
+  readonly high: string;
+  readonly unit: string;
+  readonly counts: string;
+}
+
+export const COMPARATORS = ['=', '>', '>=', '<', '<=', '~', '..', '?'] as const;
+
+export const NO_PLACE: PlaceDraft = { stated: '', norm: '' };
+export const NO_QUANTITY: QuantityDraft = {
+  ...{ stated: '', op: '=', value: '', high: '', unit: 'persons', counts: '' },
+};
+
+export function emptyDraft(): ClaimDraft {
+  return {
+    ...{ kind: 'statistic', named: true, who: '', dateStated: '', dateNorm: '', hedge: '', reason: '' },
+    places: [NO_PLACE],
+    quantities: [NO_QUANTITY],
+  };
+}
+
+export function draftOf(claim: ClaimView): ClaimDraft {
+  const [first] = claim.attribution;
+  return {
+    kind: claim.kind,
+    named: first === undefined || first.name !== null,
+    who: first?.name ?? '',
+    dateStated: claim.date?.stated ?? '',
+    dateNorm: claim.date?.norm ?? '',
+    places: claim.places.map(({ stated, norm }) => ({ stated, norm: norm ?? '' })),
+    quantities: claim.quantities.map(({ stated, op, value, low, high, unit, counts }) => ({
+      ...{ stated, op, unit, counts },
+      value: numberWords(op === '..' ? low : value),
+      high: numberWords(op === '..' ? high : null),
+    })),
+    hedge: claim.hedge.join(', '),
+    reason: '',
+  };
+}
+
+function numberWords(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+/** What a draft says that another does not: a field that nobody touched is not sent, and stays as it is. */
+export function changeBetween(before: ClaimDraft, after: ClaimDraft): ClaimChangeAsk {
+  const differs = (...fields: readonly (keyof ClaimDraft)[]): boolean =>
+    fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return {
+    ...(differs('kind') && { kind: after.kind }),
+    ...(differs('who', 'named') && { who: whoOf(after) }),
+    ...(differs('dateStated', 'dateNorm') && { date: dateOf(after) }),
+    ...(differs('places') && { places: placesOf(after) }),
+    ...(differs('quantities') && { quantities: quantitiesOf(after) }),
+    ...(differs('hedge') && { hedge: hedgeOf(after) }),
+  };
+}
+
+/** All that a new claim says. What was left empty is not said. */
+export function changeOfNew(draft: ClaimDraft): ClaimChangeAsk & { readonly kind: string } {
+  const date = dateOf(draft);
+  const who = whoOf(draft);
+  return {
+    kind: draft.kind,
+    ...(who !== null || !draft.named ? { who } : {}),
+    ...(date === null ? {} : { date }),
+    places: placesOf(draft),
+    quantities: quantitiesOf(draft),
+    hedge: hedgeOf(draft),
+  };
+}
+
+function whoOf({ named, who }: ClaimDraft): string | null {
+  return named && who.trim() !== '' ? who.trim() : null;
+}
+
+function dateOf({ dateStated, dateNorm }: ClaimDraft): { stated: string | null; norm: string | null } | null {
+  const [stated, norm] = [wordsOrNull(dateStated), wordsOrNull(dateNorm)];
+  return stated === null && norm === null ? null : { stated, norm };
+}
+
+function placesOf({ places }: ClaimDraft): { stated: string; norm: string | null }[] {
+  return places
+    .filter(({ stated }) => stated.trim() !== '')
+    .map(({ stated, norm }) => ({ stated: stated.trim(), norm: wordsOrNull(norm) }));
+}
+
+function quantitiesOf({ quantities }: ClaimDraft): string[] {
+  return quantities.filter(({ stated }) => stated.trim() !== '').map(quantityLine);
+}
+
+/** `over 90 => >90 persons refugees`, as the command line takes it. Commas and spaces within a number are left out. */
+export function quantityLine({ stated, op, value, high, unit, counts }: QuantityDraft): string {
+  const plain = (number: string): string => number.replaceAll(/[\s,，]/g, '');
+  const meant = op === '?' ? '?' : op === '..' ? `${plain(value)}..${plain(high)}` : `${op}${plain(value)}`;
+  return `${stated.trim()} => ${meant} ${unit.trim().replaceAll(/\s+/g, '-') || 'persons'} ${counts.trim()}`.trim();
+}
+
+function hedgeOf({ hedge }: ClaimDraft): string[] {
+  return hedge
+    .split(/[,，、]/)
+    .map((words) => words.trim())
+    .filter((words) => words !== '');
+}
+
+function wordsOrNull(words: string): string | null {
+  return words.trim() === '' ? null : words.trim();
+}

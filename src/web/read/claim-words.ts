@@ -1,0 +1,115 @@
+import type { ClaimStateCode, ClaimView } from '../../serve/api.ts';
+import type { Say } from '../i18n.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  statistic: 'reading.kind.statistic',
+  rule: 'reading.kind.rule',
+  event: 'reading.kind.event',
+  opinion: 'reading.kind.opinion',
+  forecast: 'reading.kind.forecast',
+  testimony: 'reading.kind.testimony',
+  assertion: 'reading.kind.assertion',
+};
+
+/** Kinds that a person may give a claim, in the order in which they are offered. */
+export const CLAIM_KINDS: readonly string[] = Object.keys(KINDS);
+
+const STATES: Readonly<Record<ClaimStateCode, string>> = {
+  unreviewed: 'reading.state.unreviewed',
+  accepted: 'reading.state.accepted',
+  rejected: 'reading.state.rejected',
+  unsure: 'reading.state.unsure',
+  disputed: 'reading.state.disputed',
+};
+
+const VERDICTS: Readonly<Record<ClaimView['history'][number]['verdict'], string>> = {
+  accept: 'reading.verdict.accept',
+  reject: 'reading.verdict.reject',
+  unsure: 'reading.verdict.unsure',
+  edit: 'reading.verdict.edit',
+  withdrawn: 'reading.verdict.withdrawn',
+};
+
+const ROLES: Readonly<Record<string, string>> = {
+  'data-source': 'reading.role.data-source',
+  issuer: 'reading.role.issuer',
+  speaker: 'reading.role.speaker',
+  'quoted-source': 'reading.role.quoted-source',
+  author: 'reading.role.author',
+  'author/publisher': 'reading.role.author-publisher',
+  publisher: 'reading.role.publisher',
+  newspaper: 'reading.role.newspaper',
+  agency: 'reading.role.agency',
+  translator: 'reading.role.translator',
+  'translator/host': 'reading.role.translator-host',
+  photographer: 'reading.role.photographer',
+};
+
+const BASES: Readonly<Record<string, string>> = {
+  'document-date': 'reading.basis.document-date',
+  heading: 'reading.basis.heading',
+  'closing-block': 'reading.basis.closing-block',
+  'same-sentence': 'reading.basis.same-sentence',
+  'earlier-sentence': 'reading.basis.earlier-sentence',
+  byline: 'reading.basis.byline',
+  metadata: 'reading.basis.metadata',
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  'rule.addressee': 'reading.field.addressee',
+  'rule.modality': 'reading.field.modality',
+  'rule.action': 'reading.field.action',
+  'rule.condition': 'reading.field.condition',
+  'rule.sanction': 'reading.field.sanction',
+  'rule.reward': 'reading.field.reward',
+  'rule.amount': 'reading.field.amount',
+  'rule.currency': 'reading.field.currency',
+  'rule.effective': 'reading.field.effective',
+  'event.who': 'reading.field.event-who',
+  'event.did': 'reading.field.event-did',
+  'event.whom': 'reading.field.event-whom',
+  'risk.category': 'reading.field.risk',
+  'risk.direction': 'reading.field.direction',
+  'risk.stated': 'reading.field.stated',
+  'option.options': 'reading.field.options',
+  'option.stance': 'reading.field.stance',
+  'stance.toward': 'reading.field.toward',
+  'stance.polarity': 'reading.field.stance',
+};
+
+const REFUSED: Readonly<Record<string, string>> = {
+  kind: 'reading.refused.kind',
+  who: 'reading.refused.who',
+  date: 'reading.refused.date',
+  places: 'reading.refused.places',
+  quantities: 'reading.refused.quantities',
+  hedge: 'reading.refused.hedge',
+  reason: 'reading.refused.reason',
+  layer: 'reading.refused.layer',
+  span: 'reading.refused.span',
+};
+
+/** A code that has no words is shown as it is: nothing is left out for want of a translation. */
+function worded(table: Readonly<Record<string, string>>): (say: Say, code: string) => string {
+  return (say, code) => {
+    const message = table[code];
+    return message === undefined ? code : say(message);
+  };
+}
+
+export const kindWords: (say: Say, kind: string) => string = worded(KINDS);
+export const stateWords: (say: Say, state: ClaimStateCode) => string = worded(STATES);
+export const verdictWords: (say: Say, verdict: string) => string = worded(VERDICTS);
+export const roleWords: (say: Say, role: string) => string = worded(ROLES);
+export const basisWords: (say: Say, from: string) => string = worded(BASES);
+export const fieldWords: (say: Say, field: string) => string = worded(FIELDS);
+
+/** What is wrong with a field that was typed; undefined when nothing more exact is known. */
+export function refusedMessage(field: string | number | undefined): string | undefined {
+  return field === undefined ? undefined : REFUSED[String(field)];
+}
+
+/** Who says it: the first of the chain. */
+export function firstNameOf({ attribution }: Pick<ClaimView, 'attribution'>): string | null {
+  return attribution[0]?.name ?? null;
+}

@@ -1,0 +1,201 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { SourceView, Span } from '../../serve/api.ts';
+import type { AskOf } from '../api-client.ts';
+import { useSay } from '../session.tsx';
+import { SourceFacts } from '../source-facts.tsx';
+import { firstNameOf } from './claim-words.ts';
+import { ClaimsPane } from './claims-pane.tsx';
+import { CustodyStrip } from './custody-strip.tsx';
+import { FindField, type Found } from './find-field.tsx';
+import { Outline } from './outline.tsx';
+import { PageImages } from './page-images.tsx';
+import type { ClaimPaint, Layers } from './paint.ts';
+import css from './reading.module.css';
+import { Reveal } from './reveal.tsx';
+import { SideBySide } from './side-by-side.tsx';
+import { TextColumn } from './text-column.tsx';
+import { type ReadingDesk, useReading } from './use-reading.ts';
+
+type Tab = 'text' | 'side' | 'pages';
+
+/** A source on screen: its text left, what is claimed in it right. */
+export function Reading(props: {
+  readonly view: SourceView;
+  readonly ask: AskOf<'source'>;
+  readonly claim: string | undefined;
+  readonly onReveal: (reveal: boolean) => void;
+}): ReactNode {
+  const { view, ask, claim, onReveal } = props;
+  const say = useSay();
+  const desk = useReading(view, ask, claim);
+  const [tab, setTab] = useState<Tab>('text');
+  const [found, setFound] = useState<Found>();
+  const [sought] = useState(() => placeInAddress(location.hash));
+  const [jump, setJump] = useState<Span | undefined>(sought);
+  const layers = useLayers(desk, found ?? sought);
+  const revealed = ask.reveal === true;
+  const here = found === undefined ? sought : found.places[found.at];
+  useEffect(() => {
+    if (here === undefined) return;
+    setJump(here);
+    requestAnimationFrame(() =>
+      desk.root.current?.querySelector('[data-find=here]')?.scrollIntoView({ block: 'center' }),
+    );
+  }, [here, desk.root]);
+  const goTo = useCallback(
+    (start: number) => {
+      setTab('text');
+      setJump({ start, end: start + 1 });
+      requestAnimationFrame(() => unitAt(desk.root.current, start)?.scrollIntoView({ block: 'start' }));
+    },
+    [desk.root],
+  );
+  const shown = desk.basis ?? jump ?? desk.selected?.span ?? undefined;
+
+  return (
+    <div className={css['reading']} data-revealed={revealed || undefined}>
+      <header className={css['head']}>
+        <h1 translate="no" lang={langOf(view.line.language)}>
+          {view.line.title}
+        </h1>
+        <SourceFacts line={view.line} />
+        <CustodyStrip source={view.line.source} />
+      </header>
+      <div className={css['tools']}>
+        <Tabs view={view} tab={tab} onTab={setTab} />
+        <FindField source={ask} onFound={setFound} />
+        <button
+          type="button"
+          className={css['make']}
+          disabled={desk.passage === undefined || view.layer === null}
+          aria-keyshortcuts="Enter"
+          onClick={desk.beginMaking}
+        >
+          {say('reading.make')} <kbd>Enter</kbd>
+        </button>
+      </div>
+      <div className={css['columns']}>
+        <section className={css['record']} aria-label={say('reading.text')}>
+          <Reveal veiled={view.veiled.length} revealed={revealed} onReveal={onReveal} />
+          <Outline documents={view.documents} onGo={goTo} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: each mark within has the focus and the same keys */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a mark that takes the focus is selected by that */}
+          <div
+            className={css['page']}
+            data-text=""
+            data-keys=""
+            tabIndex={-1}
+            onClick={(event) => selectUnder(event.target, desk)}
+            onFocus={(event) => selectFocused(event.target, desk)}
+          >
+            {tab === 'text' ? (
+              <TextColumn view={view} layers={layers} root={desk.root} shown={shown} />
+            ) : tab === 'side' ? (
+              <SideBySide view={view} layers={layers} root={desk.root} />
+            ) : (
+              <PageImages view={view} claims={layers.claims} revealed={revealed} onSelect={desk.select} />
+            )}
+          </div>
+        </section>
+        <ClaimsPane desk={desk} />
+      </div>
+      <p role="status" aria-live="polite" className="unseen">
+        {desk.said}
+      </p>
+    </div>
+  );
+}
+
+function Tabs(props: { readonly view: SourceView; readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {
+  const say = useSay();
+  const { view, tab, onTab } = props;
+  const tabs: readonly { readonly tab: Tab; readonly words: string }[] = [
+    { tab: 'text', words: say('reading.tab.text') },
+    ...(view.pairs.length > 0 ? [{ tab: 'side' as const, words: say('reading.tab.side') }] : []),
+    ...(view.pages.length > 0 ? [{ tab: 'pages' as const, words: say('reading.tab.pages') }] : []),
+  ];
+  if (tabs.length < 2) return undefined;
+  return (
+    <nav className={css['tabs']} aria-label={say('reading.tabs')}>
+      {tabs.map((one) => (
+        <button key={one.tab} type="button" aria-pressed={one.tab === tab} onClick={() => onTab(one.tab)}>
+          {one.words}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Everything that lies over the text, made anew only where something of it changed. */
+function useLayers(desk: ReadingDesk, sought: Found | Span | undefined): Layers {
+  const found = useMemo(
+    () => (sought === undefined || 'places' in sought ? sought : { places: [sought], at: 0 }),
+    [sought],
+  );
+  const { claims, selected, cursor, basis, view } = desk;
+  const id = selected?.id;
+  const painted = useMemo(
+    () =>
+      claims.flatMap((claim): ClaimPaint[] =>
+        claim.span === null
+          ? []
+          : [
+              {
+                ...{ id: claim.id, kind: claim.kind, state: claim.state, who: firstNameOf(claim) ?? '' },
+                ...{ start: claim.span.start, end: claim.span.end, selected: claim.id === id },
+              },
+            ],
+      ),
+    [claims, id],
+  );
+  const pair = useMemo(() => {
+    const at = cursor ?? selected?.span ?? undefined;
+    if (at === undefined) return undefined;
+    const isIn = (span: Span): boolean => span.start < at.end && span.end > at.start;
+    const hit = view.pairs.find(({ original, translation }) => isIn(original) || isIn(translation));
+    return hit === undefined ? undefined : isIn(hit.original) ? hit.translation : hit.original;
+  }, [cursor, selected?.span, view.pairs]);
+  return useMemo(
+    () => ({
+      claims: painted,
+      veils: view.veiled,
+      finds: found?.places ?? [],
+      ...{ found: found?.at, cursor, basis, pair },
+    }),
+    [painted, view.veiled, found, cursor, basis, pair],
+  );
+}
+
+/** A passage that somebody came for, `#at-120-168`: where a search found it. */
+function placeInAddress(hash: string): Span | undefined {
+  const [, start, end] = /^#at-(\d{1,9})-(\d{1,9})$/.exec(hash) ?? [];
+  return start === undefined || end === undefined ? undefined : { start: Number(start), end: Number(end) };
+}
+
+function selectUnder(target: EventTarget, desk: ReadingDesk): void {
+  // Whoever drew a selection over a claim wants the words.
+  if (getSelection()?.isCollapsed === false) return;
+  const id = claimUnder(target);
+  if (id !== undefined && id !== desk.selected?.id) desk.select(id);
+}
+
+function selectFocused(target: EventTarget, desk: ReadingDesk): void {
+  if (!(target instanceof HTMLElement) || !target.matches('mark') || !target.matches(':focus-visible')) return;
+  const id = claimUnder(target);
+  if (id !== undefined && id !== desk.selected?.id) desk.select(id);
+}
+
+function claimUnder(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('mark[data-claim]')?.dataset['claim'] : undefined;
+}
+
+/** The paragraph or cell in which a place of the text stands. */
+function unitAt(root: HTMLElement | null, start: number): HTMLElement | undefined {
+  return [...(root?.querySelectorAll<HTMLElement>('[data-start]') ?? [])].findLast(
+    (unit) => Number(unit.dataset['start']) <= start,
+  );
+}
+
+function langOf(language: string | null): string | undefined {
+  return language === null || language === 'und' ? undefined : language;
+}

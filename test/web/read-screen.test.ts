@@ -1,0 +1,306 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SourceView } from '../../src/serve/api.ts';
+import { launchBrowser } from './browser.ts';
+import {
+  axeFindings,
+  goTo,
+  missingMessages,
+  openDeskPage,
+  settled,
+  sidewaysPixels,
+  type Watched,
+} from './desk-page.ts';
+import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
+
+const PORT = 31_823;
+const CLEAN: Watched = { violations: [], strangers: [], errors: [] };
+const REPEATED = 'The ferry stopped in March.';
+const TRICKY = [
+  '# Notes of the 𠮷田 Quay Council, 3 March 2031',
+  `${REPEATED} The 𠮷田 Quay Council said that 1,200 people crossed the river at Tarn Ford in 2030. ${REPEATED}`,
+  'Year\tCases\n2030\t𠮷 12',
+  `In 2031, over 90 people were turned back at Tarn Ford, the council said. ${REPEATED}`,
+].join('\n\n');
+
+/** As a Korean keyboard sends a letter: its place is that of a Latin one, its sign is not. */
+async function korean(page: Page, code: string, key: string): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  for (const type of ['keyDown', 'keyUp'] as const) {
+    await client.send('Input.dispatchKeyEvent', { type, code, key, windowsVirtualKeyCode: code.charCodeAt(3) });
+  }
+  await client.detach();
+}
+
+/** Draws a selection from the first letter of some words to behind the last letter of others. */
+async function drag(page: Page, from: string, to: string): Promise<void> {
+  await page.evaluate(`{
+    const place = (words, behind) => {
+      const walker = document.createTreeWalker(document.querySelector('[data-text]'), NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement.closest('[data-aside]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf(words);
+        if (at >= 0) return [node, at + (behind ? words.length : 0)];
+      }
+      throw new Error('no such words in one piece');
+    };
+    const [first, start] = place(${JSON.stringify(from)}, false);
+    const [last, end] = place(${JSON.stringify(to)}, true);
+    getSelection().setBaseAndExtent(first, start, last, end);
+  }`);
+}
+
+describe('Read', () => {
+  let vault: VaultAndDesk;
+  let browser: Browser;
+  let tricky = '';
+  let sources: readonly { readonly source: string; readonly waiting: number }[] = [];
+  beforeAll(async () => {
+    vault = await startDesk(PORT, fiveDocuments());
+    browser = await launchBrowser();
+    const opened = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'en' });
+    await takeToken(opened.page);
+    const { intake } = await vault.desk.call('intake-begin', { files: 1 });
+    tricky = JSON.parse((await vault.desk.file(intake, 'tricky.md', TRICKY)).body).source;
+    await vault.desk.call('intake-end', { intake });
+    const { items } = await vault.desk.call('sources', {});
+    sources = items
+      .filter(({ source }) => source !== tricky)
+      .map(({ source, claims }) => ({ source, waiting: claims?.unreviewed ?? 0 }))
+      .sort((a, b) => b.waiting - a.waiting);
+    await opened.context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await vault?.stop();
+  });
+
+  /** The page's own token serves the test too. */
+  async function takeToken(page: Page): Promise<void> {
+    vault.desk.token = String(
+      await page.evaluate(
+        "sessionStorage.getItem(Object.keys(sessionStorage).find((key) => /^[0-9a-f]{64}$/.test(sessionStorage.getItem(key))) ?? '')",
+      ),
+    );
+  }
+  async function openRead(path: string, language = 'en'): ReturnType<typeof openDeskPage> {
+    const opened = await openDeskPage(browser, vault.desk.origin, '/today', { language });
+    opened.context.setDefaultTimeout(20_000);
+    await takeToken(opened.page);
+    await goTo(opened.page, path);
+    await opened.page.locator('[data-text]').waitFor();
+    await settled(opened.page);
+    return opened;
+  }
+  const view = (source: string): Promise<SourceView> => vault.desk.call('source', { source });
+  const reviewedIn = async (source: string): Promise<number> =>
+    (await view(source)).claims.filter(({ state }) => state !== 'unreviewed').length;
+  const shown = async (page: Page, words: string): Promise<void> => page.getByText(words).first().waitFor();
+
+  it('flow 2 by mouse: ten suggestions are reviewed with ten clicks on a button that stays where it is', async () => {
+    const { source, waiting } = sources[0] ?? { source: '', waiting: 0 };
+    expect(waiting).toBeGreaterThan(10);
+    const { page, context, watched } = await openRead(`/read/${source}`);
+    for (let at = 0; at < 10; at += 1) await page.getByRole('toolbar').getByRole('button', { name: 'Accept' }).click();
+    await shown(page, `10 of ${waiting} reviewed`);
+    await expect.poll(() => reviewedIn(source)).toBe(10);
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('flow 2 by keyboard alone, with a Korean layout: y, n and h advance by themselves, u takes back as another entry', async () => {
+    const { source, waiting } = sources[1] ?? { source: '', waiting: 0 };
+    const { page, context, watched } = await openRead(`/read/${source}`, 'ko');
+    await page.locator('mark:focus').waitFor();
+    for (let at = 0; at < 6; at += 1) await korean(page, 'KeyY', 'ㅛ');
+    await korean(page, 'KeyN', 'ㅜ');
+    await page.keyboard.press('Enter');
+    await korean(page, 'KeyH', 'ㅗ');
+    await page.keyboard.type('which year?');
+    await page.keyboard.press('Enter');
+    await korean(page, 'KeyY', 'ㅛ');
+    await korean(page, 'KeyY', 'ㅛ');
+    await shown(page, `${waiting}건 중 10건 검토`);
+    await expect.poll(() => reviewedIn(source)).toBe(10);
+    const { claims } = await view(source);
+    expect(claims.flatMap(({ history }) => history.map(({ verdict, reason }) => [verdict, reason]))).toEqual([
+      ...Array.from({ length: 6 }, () => ['accept', 'accepted at the desk']),
+      ['reject', 'rejected at the desk'],
+      ['unsure', 'which year?'],
+      ['accept', 'accepted at the desk'],
+      ['accept', 'accepted at the desk'],
+    ]);
+    await korean(page, 'KeyU', 'ㅕ');
+    await expect.poll(() => reviewedIn(source)).toBe(9);
+    expect((await view(source)).claims[9]?.history.map(({ verdict }) => verdict)).toEqual(['accept', 'withdrawn']);
+    expect(new URL(page.url()).pathname).toBe(`/read/${source}/${claims[9]?.id}`);
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('K4: while a syllable is composed no key judges anything', async () => {
+    const { page, context } = await openRead(`/read/${sources[2]?.source}`, 'ko');
+    const client = await context.newCDPSession(page);
+    await page.evaluate(`for (const code of ['KeyY', 'KeyN', 'KeyE'])
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { code, key: 'Process', isComposing: true, bubbles: true }))`);
+    await korean(page, 'KeyN', 'ㅜ');
+    await page.locator('form input').last().waitFor();
+    await client.send('Input.imeSetComposition', { text: '틀', selectionStart: 1, selectionEnd: 1 });
+    await page.evaluate(`document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { code: 'Enter', key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))`);
+    expect(await reviewedIn(sources[2]?.source ?? '')).toBe(0);
+    await context.close();
+  });
+
+  it('flow 3 by drag: words over marks, of two units and said three times become the claim that the server cuts out', async () => {
+    const { page, context, watched } = await openRead(`/read/${tricky}`);
+    const { text } = await view(tricky);
+    const from = '1,200 people crossed';
+    await drag(page, from, REPEATED.slice(0, 9));
+    const first = text.indexOf(REPEATED);
+    await drag(page, '𠮷田 Quay Council said', 'Quay Council said');
+    await page.getByRole('button', { name: 'Make a claim' }).click();
+    const quoted = await page.locator('form blockquote').textContent();
+    expect(quoted).toBe('𠮷田 Quay Council said');
+    await page.getByLabel('Kind').selectOption('assertion');
+    await page.locator('form').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Accepted').first().waitFor();
+    const made = (await view(tricky)).claims.find(({ quote }) => quote === '𠮷田 Quay Council said');
+    expect(made).toMatchObject({ typed: true, state: 'accepted' });
+    expect(text.slice(made?.span?.start, made?.span?.end)).toBe(quoted);
+    expect(first).toBeGreaterThan(0);
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('T2, flow 3 by keyboard: the third of three equal sentences is the one that is kept', async () => {
+    const { page, context, watched } = await openRead(`/read/${tricky}`);
+    const { text, sentences } = await view(tricky);
+    const third = text.lastIndexOf(REPEATED);
+    const at = sentences.findIndex(({ start }) => start === third);
+    expect(at).toBeGreaterThan(0);
+    for (let moved = 0; moved < sentences.length + 2; moved += 1) await page.keyboard.press('j');
+    for (let moved = sentences.length - 1; moved > at; moved -= 1) await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
+    await page.locator('form blockquote').waitFor();
+    await page.getByLabel('Kind').selectOption('testimony');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Made by a person').waitFor();
+    const typed = (await view(tricky)).claims.filter((one) => one.typed && one.quote === REPEATED);
+    expect(typed.map(({ span }) => span)).toEqual([{ start: third, end: third + REPEATED.length }]);
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('T1: every selection that can be drawn is the server’s own slice', async () => {
+    const { page, context } = await openRead(`/read/${tricky}`);
+    const { text } = await view(tricky);
+    const pairs = [
+      ['Notes', '2031'],
+      ['Tarn Ford in 2030', 'in 2030'],
+      ['Cases', '𠮷 12'],
+    ] as const;
+    for (const [from, to] of pairs) {
+      await drag(page, from, to);
+      await page.getByRole('button', { name: 'Make a claim' }).click();
+      const quoted = await page.locator('form blockquote').textContent();
+      const start = text.indexOf(from);
+      expect(quoted).toBe(text.slice(start, text.indexOf(to, start) + to.length));
+      await page.keyboard.press('Escape');
+    }
+    await context.close();
+  });
+
+  it('a claim is edited with the basis of a value in view; what stands nowhere is refused in a sentence; a draft survives going away', async () => {
+    const { page, context, watched } = await openRead(`/read/${tricky}`);
+    const claim = (await view(tricky)).claims.find(({ quantities }) => quantities[0]?.value === 90);
+    if (claim === undefined) throw new Error('no figure was read');
+    await goTo(page, `/read/${tricky}/${claim.id}`);
+    await page.keyboard.press('e');
+    await page.getByLabel('Who says it, or on whose authority').fill('somebody who stands nowhere');
+    await page.keyboard.press('Control+Enter');
+    await shown(page, 'Whoever is named must stand in this text');
+    await goTo(page, '/today');
+    await goTo(page, `/read/${tricky}/${claim.id}`);
+    await page.locator('[data-text]').waitFor();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Edit' }).click();
+    const who = page.getByLabel('Who says it, or on whose authority');
+    expect(await who.inputValue()).toBe('somebody who stands nowhere');
+    await who.fill('𠮷田 Quay Council');
+    await page.keyboard.press('Control+Enter');
+    await expect
+      .poll(async () => (await view(tricky)).claims.find(({ id }) => id === claim.id)?.attribution[0]?.name)
+      .toBe('𠮷田 Quay Council');
+    await goTo(page, `/read/${tricky}/${claim.id}`);
+    await page.locator('aside dl button').first().click();
+    await page.locator('[data-basis]').first().waitFor();
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('protected words stay veiled until they are asked for, the asking is in the log, and they can be veiled again', async () => {
+    const hidden = await Promise.all(sources.map(({ source }) => view(source)));
+    const veiled = hidden.sort((a, b) => b.veiled.length - a.veiled.length)[0];
+    if (veiled === undefined) throw new Error('no source has protected words');
+    const { page, context, watched } = await openRead(`/read/${veiled.line.source}`);
+    const asked = async (): Promise<number> =>
+      (await vault.desk.call('log', {})).entries.filter(({ kind }) => kind === 'source-revealed').length;
+    expect(await asked()).toBe(0);
+    await page.getByRole('button', { name: 'Show protected words' }).click();
+    await shown(page, 'is written to the log');
+    expect(await asked()).toBe(0);
+    await page.getByRole('button', { name: 'Show and log' }).click();
+    await shown(page, 'Protected words are shown.');
+    expect(await asked()).toBe(1);
+    expect(await page.locator('[data-text]').textContent()).not.toContain('▒▒▒');
+    await page.getByRole('button', { name: 'Hide them again' }).click();
+    await page.locator('[data-veil]').first().waitFor();
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('one judged claim redraws its own paragraph and no other', async () => {
+    const { page, context } = await openRead(`/read/${sources[0]?.source}`);
+    await page.evaluate(`{
+      window.touched = new Set();
+      new MutationObserver((records) => {
+        for (const { target } of records) {
+          const unit = (target instanceof Element ? target : target.parentElement)?.closest('[data-start]');
+          if (unit) window.touched.add(unit.dataset.start);
+        }
+      }).observe(document.querySelector('[data-text]'), { subtree: true, childList: true, attributes: true, characterData: true });
+    }`);
+    await page.keyboard.press('y');
+    await expect.poll(() => page.evaluate('window.touched.size')).toBeGreaterThan(0);
+    await settled(page);
+    // The one that was judged, and the one that is looked at next.
+    expect(await page.evaluate('window.touched.size')).toBeLessThanOrEqual(2);
+    await context.close();
+  });
+
+  it.each(['en', 'zh-Hans', 'zh-Hant', 'ko'])(
+    'A1, L1: in %s has no axe finding with its form open, lacks no message and never scrolls sideways',
+    async (language) => {
+      const faults: string[] = [];
+      const { page, context, watched } = await openRead(`/read/${sources[1]?.source}`, language);
+      const states: readonly (readonly [string, readonly string[]])[] = [
+        ['reading', []],
+        ['asking why', ['n']],
+        ['the form', ['Escape', 'e']],
+      ];
+      for (const [name, keys] of states) {
+        for (const key of keys) await page.keyboard.press(key);
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 844 });
+          for (const found of await axeFindings(page)) faults.push(`${name}, ${width}: ${found}`);
+          for (const missing of await missingMessages(page)) faults.push(`${name}: ${missing}`);
+          const sideways = await sidewaysPixels(page);
+          if (sideways > 0) faults.push(`${name}, ${width}: ${sideways} pixels too wide`);
+        }
+        await page.setViewportSize({ width: 1440, height: 900 });
+      }
+      expect({ faults, watched }).toEqual({ faults: [], watched: CLEAN });
+      await context.close();
+    },
+  );
+});
