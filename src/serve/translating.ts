@@ -146,7 +146,8 @@ export function withoutTranslator<T extends { readonly text: string; readonly bl
 /** Reads the text of a layer again that a person corrected: its words are theirs, and no longer those of the bytes. */
 export async function readCorrected(pool: ReadingPool, layer: Layer): Promise<DocumentReading> {
   const read = await readText(pool, layer.text, 'correction.txt');
-  if (read.type === 'not-read' || read.layer.text !== layer.text) return { type: 'not-read', reason: 'no-text', file: undefined, members: [] };
+  if (read.type === 'not-read' || read.layer.text !== layer.text)
+    return { type: 'not-read', reason: 'no-text', file: undefined, members: [] };
   return { ...read, layer };
 }
 
