@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isId, type SourceId } from '../base/index.ts';
 
 /** Where a description comes from. `sheet` and `person` are typed here; the others were kept by other programs. */
-export const DESCRIPTION_ORIGINS = ['uwazi', 'zotero', 'sheet', 'tella', 'person'] as const;
+const DESCRIPTION_ORIGINS = ['uwazi', 'zotero', 'sheet', 'tella', 'person'] as const;
 export type DescriptionOrigin = (typeof DESCRIPTION_ORIGINS)[number];
 
 /**
@@ -25,7 +25,7 @@ export function readDescriptionRecord(value: unknown): DescriptionRecord | undef
 }
 
 /** Most fields of a description, values of a field, and UTF-16 units of a value. */
-export const DESCRIPTION_LIMITS = { fields: 200, values: 500, length: 100_000 } as const;
+const DESCRIPTION_LIMITS = { fields: 200, values: 500, length: 100_000 } as const;
 
 const schema = z.strictObject({
   type: z.literal('description'),

@@ -26,13 +26,7 @@ export {
   standingConsent,
   type UseConsent,
 } from './consent.ts';
-export {
-  DESCRIPTION_LIMITS,
-  DESCRIPTION_ORIGINS,
-  type DescriptionOrigin,
-  type DescriptionRecord,
-  readDescriptionRecord,
-} from './description.ts';
+export { type DescriptionOrigin, type DescriptionRecord, readDescriptionRecord } from './description.ts';
 export { sha256, sha512 } from './digest.ts';
 export {
   type Envelope,
