@@ -24,7 +24,7 @@ describe('recognition of images', () => {
       const layer = must(layerOfText(reading.text ?? expect.fail('no text'), png));
       const runs = layer.pages?.flatMap((page) => page.runs) ?? [];
       const inside = runs.every(
-        ({ box, confidence = -1 }) => box[0] > 40 && box[3] < 130 && confidence >= 0 && confidence <= 1,
+        ({ box, confidence = -1 }) => box[0] > 40 && box[3] < 200 && confidence >= 0 && confidence <= 1,
       );
       read.push([layer.type, layer.tool.name, inside && runs.length > 4, wrong(lines.join(' '), layer.text) <= 0.05]);
     }

@@ -4,7 +4,13 @@ import { densestBand, enlarged, type Grey, inkLayers, skewOf, speckShare, turned
 import { blockOfGroup } from './page-blocks.ts';
 import { boxAround, type PageLine } from './page-line.ts';
 import type { PageRow } from './page-rows.ts';
-import type { RecognisedLanguage, Recogniser, SeenLine, SeenParagraph } from './recogniser.ts';
+import {
+  RECOGNISED_LANGUAGES,
+  type RecognisedLanguage,
+  type Recogniser,
+  type SeenLine,
+  type SeenParagraph,
+} from './recogniser.ts';
 
 /** A page as pixels, three bytes each, and how many of them make a point. */
 export interface PagePixels {
@@ -81,35 +87,17 @@ function covers([ax0, ay0, ax1, ay1]: Box, [bx0, by0, bx1, by1]: Box): boolean {
   );
 }
 
-/** The languages that a page is to be read in, told from a band of it: by its script, and Chinese by which model is surer. */
+/** The languages that a page is to be read in: of the models by themselves, the one that is surest of a band of it. */
 async function languagesOf(recogniser: Recogniser, image: Grey): Promise<readonly RecognisedLanguage[]> {
   const band = densestBand(image, SAMPLE);
-  const seen = await recogniser.recognise(band, { languages: ['chi_sim', 'kor', 'eng'], layout: 'block' });
-  const text = textOf(seen);
-  const count = (script: RegExp): number => text.match(script)?.length ?? 0;
-  const [hangul, han, latin] = [
-    count(/\p{Script=Hangul}/gu),
-    count(/\p{Script=Han}/gu),
-    count(/\p{Script=Latin}/gu) / 3,
-  ];
-  if (hangul > 0.15 * (hangul + han + latin)) return ['kor', 'eng'];
-  if (han <= 0.15 * (han + latin)) return ['eng'];
-  const surer = async (language: RecognisedLanguage): Promise<number> => {
-    const lines = (await recogniser.recognise(band, { languages: [language], layout: 'block' })).flatMap(
-      (each) => each.lines,
-    );
-    return lines.reduce((sum, line) => sum + certaintyOf(line) * lettersOf(line), 0);
-  };
-  const [simplified, traditional] = [await surer('chi_sim'), await surer('chi_tra')];
-  return [traditional > simplified ? 'chi_tra' : 'chi_sim', 'eng'];
-}
-
-function textOf(seen: readonly SeenParagraph[]): string {
-  const words = seen.flatMap(({ lines }) => lines.flatMap((line) => line.words));
-  return words
-    .filter(({ confidence }) => confidence > 0.3)
-    .map(({ text }) => text)
-    .join(' ');
+  let best: { readonly language: RecognisedLanguage; readonly certainty: number } = { language: 'eng', certainty: 0 };
+  for (const language of RECOGNISED_LANGUAGES) {
+    const seen = await recogniser.recognise(band, { languages: [language], layout: 'block' });
+    const words = seen.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+    const certainty = certaintyOf({ box: [0, 0, 0, 0], words });
+    if (certainty > best.certainty) best = { language, certainty };
+  }
+  return best.language === 'eng' ? ['eng'] : [best.language, 'eng'];
 }
 
 function hasText(seen: readonly SeenParagraph[]): boolean {
