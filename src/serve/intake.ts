@@ -9,6 +9,7 @@ import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput,
 import type { Clock } from './clock.ts';
 import { type DocumentReading, layerRecordOf, READ_LIMIT, readDocument, TOO_LARGE } from './document-reading.ts';
 import { collectionFilled, intakeReceived, layerMade, readingMade, sourceAdded } from './drafts.ts';
+import { capturedFile, LONGEST_NAME, membersOf, TOO_DEEP, withFacts } from './intake-members.ts';
 import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
@@ -350,32 +351,6 @@ function alone(outcome: IntakeOutcome): Taken {
   return { outcome, members: [] };
 }
 
-/** Files that stand in each other are opened so many deep. */
-const MOST_DEPTH = 5;
-const TOO_DEEP: UnreadPart = { part: 'files inside', reason: 'too-deep' };
-
-function membersOf({ members }: DocumentReading, source: SourceId, container: IntakeInput): readonly IntakeInput[] {
-  const depth = container.type === 'member' ? container.depth + 1 : 1;
-  if (depth > MOST_DEPTH) return [];
-  return members.map(({ bytes, ...facts }): IntakeInput => {
-    const name = facts.name.slice(0, LONGEST_NAME).toWellFormed();
-    const shown = `${container.shown} › ${name}`;
-    return { type: 'member', shown, fileName: name, bytes, within: { source, name }, depth, facts };
-  });
-}
-
-/** What the record keeps of how a file was read; nothing of a text. */
-function capturedFile({ file }: Pick<DocumentReading, 'file'>): CaptureRecord['file'] {
-  if (file === undefined || file.format === 'text') return undefined;
-  const { format, unread, notes, facts } = file;
-  return { format, unread: unread.slice(0, 1000), notes: notes.slice(0, 1000), facts: facts.slice(0, 100) };
-}
-
-function withFacts(file: NonNullable<CaptureRecord['file']>, input: IntakeInput): NonNullable<CaptureRecord['file']> {
-  const own = input.type === 'member' ? (input.facts.facts ?? []) : [];
-  return { ...file, facts: [...own, ...file.facts].slice(0, 200) };
-}
-
 /** The vault takes no entries: not this thing's fault, and the end of the intake. */
 class NotWritten extends Error {
   readonly refusal: WriteRefusal;
@@ -384,9 +359,6 @@ class NotWritten extends Error {
     this.refusal = refusal;
   }
 }
-
-/** Longest name that a capture record takes. */
-const LONGEST_NAME = 4096;
 
 const COUNTED = { stored: 'stored', 'already-here': 'alreadyHere', refused: 'refused', failed: 'failed' } as const;
 

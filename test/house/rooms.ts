@@ -67,7 +67,6 @@ export const ROOMS: readonly Room[] = [
       { name: 'parse5', why: 'the HTML parser that keeps source offsets' },
       { name: 'chardet', why: 'a guess at the encoding when nothing declares one' },
       { name: '@zip.js/zip.js', why: 'reads ZIP archives, counting as it inflates', under: ['src/read/formats/'] },
-      { name: 'csv-parse', why: 'rows and cells of CSV and TSV', under: ['src/read/formats/'] },
       { name: 'fast-xml-parser', why: 'the XML inside office files, entities off', under: ['src/read/formats/'] },
       { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
       { name: 'csv-parse', why: 'tables of libraries and sheets, quoted as spreadsheets quote', under: ['src/read/'] },
@@ -192,11 +191,6 @@ export const ROOMS: readonly Room[] = [
       },
       { name: 'node:child_process', why: 'starts the reading process: our own program, never another' },
       {
-        name: 'node:net',
-        why: 'its sockets are shut in processes that read documents; none is opened',
-        under: ['src/serve/network-guard.ts'],
-      },
-      {
         name: 'node:dgram',
         why: 'its sockets are shut in processes that read documents; none is opened',
         under: ['src/serve/network-guard.ts'],
@@ -219,9 +213,9 @@ export const ROOMS: readonly Room[] = [
       },
       {
         name: 'node:net',
-        why: 'the supervisor listens for the desk on this machine, and hands each connection on unread; it never asks',
-        under: ['src/serve/cli/desk-listener.ts'],
-        names: ['createServer'],
+        why: 'the supervisor listens for the desk on this machine and hands each connection on unread; processes that read documents shut it; nothing asks',
+        under: ['src/serve/cli/desk-listener.ts', 'src/serve/network-guard.ts'],
+        names: ['createServer', 'default', 'Server', 'Socket'],
       },
     ],
   },
