@@ -57,9 +57,12 @@ describe('flows of the desk', () => {
 
   it('flow 1, by keyboard alone: Ctrl+K, "add", Enter, Enter; a file that is here already is not called new', async () => {
     const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'ko' });
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('add');
+    // Asked for first: the browser is told of it on the way, and must know before the key.
     const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input:focus').waitFor();
+    await page.keyboard.type('add');
+    await page.getByRole('option', { name: '파일 추가', selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await (await chooser).setFiles([...fiveDocuments()]);
     await page.getByRole('dialog').getByRole('button', { name: '저장' }).waitFor();
