@@ -267,7 +267,7 @@ it('V16: a large blob is written and read without lying in memory', { timeout: 3
   const folder = temporaryFolder();
   const key = randomBytes(32);
   const piece = Buffer.alloc(1 << 20, 'x');
-  const megabytes = SLOW ? 2048 : 256;
+  const megabytes = SLOW ? 2048 : 64;
   // Of this thread alone, unlike the resident size: other tests run beside it.
   const held = (): number => process.memoryUsage().arrayBuffers;
   const before = held();

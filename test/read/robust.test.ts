@@ -15,7 +15,7 @@ import {
 } from '../../src/read/index.ts';
 import { presence, SHARED, savedPages } from './corpus.ts';
 
-const RUNS = process.env['SLOW'] === '1' ? 3000 : 150;
+const RUNS = process.env['SLOW'] === '1' ? 3000 : 60;
 
 /** What holds of every layer, whatever it was made from; the list is empty when all holds. */
 function faults(layer: Layer): readonly string[] {
@@ -71,7 +71,7 @@ describe('reading', () => {
 
   it(`reads claims of saved pages without a fault${pages.note}`, () => {
     if (!pages.present) return;
-    const step = process.env['SLOW'] === '1' ? 1 : 60;
+    const step = process.env['SLOW'] === '1' ? 1 : 150;
     let claims = 0;
     for (const { bytes } of savedPages().filter((_, i) => i % step === 0)) {
       const result = readLayer(bytes(), { fileName: 'page.html' });

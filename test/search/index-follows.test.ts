@@ -10,7 +10,7 @@ import { copyFolder, reopen, temporaryVault } from '../vault/temporary-vault.ts'
 import { tell } from '../vault/told.ts';
 import { addLayered } from './layered-source.ts';
 
-const ACTS = process.env['SLOW'] ? 10_000 : 250;
+const ACTS = process.env['SLOW'] ? 10_000 : 100;
 const AT_ONCE = 20;
 const names = nameForms([]);
 const words =

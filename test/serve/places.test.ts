@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, jsonLines, page, type Run } from './daybook.ts';
 
 const SLOW = process.env['SLOW'] !== undefined;
-const each = SLOW ? 300 : 12;
+const each = SLOW ? 300 : 6;
 
 /** A small file system in memory, which can be filled and made read-only; only root may mount one. */
 class SmallDisk {

@@ -13,7 +13,7 @@ import { addSource } from '../vault/invented-source.ts';
 import { copyFolder, now, passphrase, worker } from '../vault/temporary-vault.ts';
 import { dumpOf, type Member, Office, resign } from './members.ts';
 
-const mutants = process.env['SLOW'] ? 3000 : 40;
+const mutants = process.env['SLOW'] ? 3000 : 20;
 const passings = process.env['SLOW'] ? [1, 2, 3] : [2];
 const child = join(ROOT, 'dist/test/taking-child.js');
 

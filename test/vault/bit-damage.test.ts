@@ -10,7 +10,7 @@ import { tell } from './told.ts';
 import { changeImage, type Image, putImage, takeImage } from './vault-image.ts';
 
 const SLOW = process.env['SLOW'] !== undefined;
-const each = SLOW ? 1000 : 16;
+const each = SLOW ? 1000 : 8;
 const seed = Number(process.env['SEED'] ?? 20260811);
 const child = join(import.meta.dirname, '../../dist/test/fault-child.js');
 /** Vaults that are damaged side by side, each with numbers of its own. */

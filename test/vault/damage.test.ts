@@ -8,7 +8,7 @@ import { addSource } from './invented-source.ts';
 import { copyFolder, now, passphrase, reopen, temporaryVault, worker } from './temporary-vault.ts';
 
 const PAGE = 4096;
-const rounds = process.env['SLOW'] ? 120 : 6;
+const rounds = process.env['SLOW'] ? 120 : 3;
 const patience = 600_000;
 let folder = '';
 let other = '';
