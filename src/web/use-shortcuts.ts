@@ -70,7 +70,8 @@ function mayAct({ where, presses }: Shortcut, event: KeyboardEvent, singleKeys: 
   if (!(target instanceof HTMLElement) || isField(target)) return false;
   if (document.querySelector('dialog:modal') !== null) return false;
   if (where === 'page') return true;
-  if (target.closest('[data-keys]') === null) return false;
+  // When nothing has the focus, as after a button that went away, the screen's own list is meant.
+  if (target !== document.body && target.closest('[data-keys]') === null) return false;
   // Enter and Space press the button that has focus, whatever list it stands in; Enter also follows a link.
   const pressed = (code: string): boolean => presses.some(([chord]) => chord?.code === code);
   if (pressed('Enter')) return target.closest('a, button, summary, [role=button]') === null;

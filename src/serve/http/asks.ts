@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isId } from '../../base/index.ts';
 import { KEPT_NAME_LIMIT, QUERY_LIMIT } from '../../preserve/index.ts';
-import { CLAIM_KINDS, dayOf, isEdtf, PASSAGE_KINDS } from '../../read/index.ts';
+import { CLAIM_KINDS, dayOf, PASSAGE_KINDS } from '../../read/index.ts';
 import { REASON_LIMIT } from '../../weigh/index.ts';
 import type { Api, ApiName, PageImageAsk } from '../api.ts';
 import { COLLECTION_NAME_LIMIT } from '../collections.ts';
@@ -31,12 +31,11 @@ const nothing = z.strictObject({});
 /** Longest words of a field of a claim, and how many there are of one kind. */
 const FIELD_LIMIT = 500;
 const MOST_FIELDS = 50;
-const edtf = z.string().max(100).refine(isEdtf).nullable();
 const change = z.strictObject({
   kind: z.enum(CLAIM_KINDS).exactOptional(),
   who: text(FIELD_LIMIT).nullable().exactOptional(),
   date: z
-    .strictObject({ stated: text(FIELD_LIMIT).nullable(), norm: edtf })
+    .strictObject({ stated: text(FIELD_LIMIT).nullable(), norm: text(FIELD_LIMIT).nullable() })
     .nullable()
     .exactOptional(),
   places: z

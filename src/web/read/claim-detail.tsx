@@ -10,7 +10,10 @@ import css from './pane.module.css';
 import { StateChip } from './state-chip.tsx';
 import type { ReadingDesk } from './use-reading.ts';
 
-/** The claim that is looked at: what it says, what was decided of it, and the deciding. Its buttons stay where they are from one to the next. */
+/**
+ * The claim that is looked at: what it says, what was decided of it, and the deciding. Its buttons stay where they are from one
+ * to the next, and keep the focus while a review is on its way: what lost it would leave the keys with nothing.
+ */
 export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; readonly claim: ClaimView }): ReactNode {
   const say = useSay();
   const { mode, judging, claims, judge, setMode } = desk;
@@ -43,15 +46,21 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
       ) : (
         <>
           <div className={css['judging']} aria-label={say('reading.judge')} role="toolbar">
-            <button type="button" data-main="" aria-keyshortcuts="y" disabled={pending} onClick={() => judge('accept')}>
+            <button
+              type="button"
+              data-main=""
+              aria-keyshortcuts="y"
+              aria-disabled={pending}
+              onClick={() => judge('accept')}
+            >
               {say(claim.changed === null ? 'reading.accept' : 'reading.accept-new')} <kbd>y</kbd>
             </button>
             <button
               type="button"
               aria-keyshortcuts="n"
               aria-expanded={mode.type === 'reason' && mode.verdict === 'reject'}
-              disabled={pending}
-              onClick={() => setMode({ type: 'reason', verdict: 'reject' })}
+              aria-disabled={pending}
+              onClick={() => pending || setMode({ type: 'reason', verdict: 'reject' })}
             >
               {say('reading.reject')} <kbd>n</kbd>
             </button>
@@ -59,21 +68,21 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
               type="button"
               aria-keyshortcuts="h"
               aria-expanded={mode.type === 'reason' && mode.verdict === 'unsure'}
-              disabled={pending}
-              onClick={() => setMode({ type: 'reason', verdict: 'unsure' })}
+              aria-disabled={pending}
+              onClick={() => pending || setMode({ type: 'reason', verdict: 'unsure' })}
             >
               {say('reading.unsure')} <kbd>h</kbd>
             </button>
             <button
               type="button"
               aria-keyshortcuts="e"
-              disabled={pending || claim.span === null}
-              onClick={() => setMode({ type: 'edit' })}
+              aria-disabled={pending || claim.span === null}
+              onClick={() => pending || claim.span === null || setMode({ type: 'edit' })}
             >
               {say('reading.edit')} <kbd>e</kbd>
             </button>
             {claim.changed === null || claim.history.length === 0 ? undefined : (
-              <button type="button" aria-keyshortcuts="r" disabled={pending} onClick={() => judge('keep')}>
+              <button type="button" aria-keyshortcuts="r" aria-disabled={pending} onClick={() => judge('keep')}>
                 {say('reading.keep')} <kbd>r</kbd>
               </button>
             )}
@@ -81,6 +90,9 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
               {say('reading.undo')} <kbd>u</kbd>
             </button>
           </div>
+          <p role="status" aria-live="polite" className={css['said']}>
+            {desk.said}
+          </p>
           {mode.type === 'reason' ? (
             <Reason key={`${claim.id} ${mode.verdict}`} desk={desk} verdict={mode.verdict} />
           ) : undefined}

@@ -35,6 +35,10 @@ export function ClaimForm(props: {
   const fault = desk.judging.fault;
   const isFaulty = fault !== undefined && (fault.claim === 'new' || fault.claim === claim?.id);
   const field = isFaulty ? String(fault.error.facts['field'] ?? '') : '';
+  useEffect(() => {
+    // Whoever pressed Ctrl+Enter is brought to what is wrong; the reason stays in view above it.
+    if (field !== '') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [field]);
   const saving = desk.judging.pending.has(claim?.id ?? 'new');
 
   const save = async (): Promise<void> => {
@@ -82,6 +86,11 @@ export function ClaimForm(props: {
         }
       }}
     >
+      {isFaulty ? (
+        <p className={css['fault']} role="alert">
+          {say(refusedMessage(field) ?? errorMessage(fault.error.code), fault.error.facts)}
+        </p>
+      ) : undefined}
       {span === undefined ? undefined : (
         <blockquote className={css['passage']} translate="no">
           {desk.view.text.slice(span.start, span.end)}
@@ -142,11 +151,6 @@ export function ClaimForm(props: {
         onChange={(reason) => set({ reason })}
       />
       <div className={css['foot']}>
-        {isFaulty ? (
-          <p className={css['fault']} role="alert">
-            {say(refusedMessage(field) ?? errorMessage(fault.error.code), fault.error.facts)}
-          </p>
-        ) : undefined}
         {untouched ? <p role="status">{say('reading.form.untouched')}</p> : undefined}
         <button type="submit" data-main="" disabled={saving} aria-keyshortcuts="Control+Enter">
           {say('reading.form.save')} <kbd>Ctrl+Enter</kbd>

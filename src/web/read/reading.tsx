@@ -54,54 +54,58 @@ export function Reading(props: {
 
   return (
     <div className={css['reading']} data-revealed={revealed || undefined}>
-      <header className={css['head']}>
-        <h1 translate="no" lang={langOf(view.line.language)}>
-          {view.line.title}
-        </h1>
-        <SourceFacts line={view.line} />
-        <CustodyStrip source={view.line.source} />
-      </header>
-      <div className={css['tools']}>
-        <Tabs view={view} tab={tab} onTab={setTab} />
-        <FindField source={ask} onFound={setFound} />
-        <button
-          type="button"
-          className={css['make']}
-          disabled={desk.passage === undefined || view.layer === null}
-          aria-keyshortcuts="Enter"
-          onClick={desk.beginMaking}
-        >
-          {say('reading.make')} <kbd>Enter</kbd>
-        </button>
-      </div>
       <div className={css['columns']}>
-        <section className={css['record']} aria-label={say('reading.text')}>
-          <Reveal veiled={view.veiled.length} revealed={revealed} onReveal={onReveal} />
-          <Outline documents={view.documents} onGo={goTo} />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: each mark within has the focus and the same keys */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a mark that takes the focus is selected by that */}
-          <div
-            className={css['page']}
-            data-text=""
-            data-keys=""
-            tabIndex={-1}
-            onClick={(event) => selectUnder(event.target, desk)}
-            onFocus={(event) => selectFocused(event.target, desk)}
-          >
-            {tab === 'text' ? (
-              <TextColumn view={view} layers={layers} root={desk.root} shown={shown} />
-            ) : tab === 'side' ? (
-              <SideBySide view={view} layers={layers} root={desk.root} />
-            ) : (
-              <PageImages view={view} claims={layers.claims} revealed={revealed} onSelect={desk.select} />
-            )}
+        <div className={css['record']}>
+          <header className={css['head']}>
+            <h1 translate="no" lang={langOf(view.line.language)}>
+              {view.line.title}
+            </h1>
+            <SourceFacts line={view.line} />
+            <CustodyStrip source={view.line.source} />
+          </header>
+          <div className={css['tools']}>
+            <Tabs view={view} tab={tab} onTab={setTab} />
+            <FindField source={ask} onFound={setFound} />
+            <button
+              type="button"
+              className={css['make']}
+              disabled={desk.passage === undefined || view.layer === null}
+              aria-keyshortcuts="Enter"
+              onClick={desk.beginMaking}
+            >
+              {say('reading.make')} <kbd>Enter</kbd>
+            </button>
           </div>
-        </section>
+          <section aria-label={say('reading.text')}>
+            <Reveal veiled={view.veiled.length} revealed={revealed} onReveal={onReveal} />
+            <Outline documents={view.documents} onGo={goTo} />
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: each mark within has the focus and the same keys */}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: a mark that takes the focus is selected by that */}
+            <div
+              className={css['page']}
+              data-text=""
+              data-keys=""
+              tabIndex={-1}
+              onClick={(event) => selectUnder(event.target, desk)}
+              onFocus={(event) => selectFocused(event.target, desk)}
+            >
+              {tab === 'text' ? (
+                <TextColumn view={view} layers={layers} root={desk.root} shown={shown} />
+              ) : tab === 'side' ? (
+                <SideBySide view={view} layers={layers} root={desk.root} />
+              ) : (
+                <PageImages view={view} claims={layers.claims} revealed={revealed} onSelect={desk.select} />
+              )}
+            </div>
+          </section>
+        </div>
         <ClaimsPane desk={desk} />
       </div>
-      <p role="status" aria-live="polite" className="unseen">
-        {desk.said}
-      </p>
+      {desk.selected === undefined || desk.mode.type === 'make' || desk.mode.type === 'edit' ? (
+        <p role="status" aria-live="polite" className="unseen">
+          {desk.said}
+        </p>
+      ) : undefined}
     </div>
   );
 }

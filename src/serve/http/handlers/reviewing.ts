@@ -1,5 +1,12 @@
 import { ok, type Result } from '../../../base/index.ts';
-import { type AttributionRole, CLAIM_KINDS, type Claim, type Layer, type Quantity } from '../../../read/index.ts';
+import {
+  type AttributionRole,
+  CLAIM_KINDS,
+  type Claim,
+  isEdtf,
+  type Layer,
+  type Quantity,
+} from '../../../read/index.ts';
 import {
   type ClaimChange,
   changeClaim,
@@ -158,6 +165,8 @@ function changeOf(ask: ClaimChangeAsk, chain: Claim['attribution']): Result<Clai
     if (quantity === undefined) return refuseWith('not-a-claim', { field: 'quantities' });
     numbers.push(quantity);
   }
+  // Told by its field, so that whoever typed it sees where: a form must not be lost over a date.
+  if (date?.norm != null && !isEdtf(date.norm)) return refuseWith('not-a-claim', { field: 'date' });
   const [first, ...carriers] = chain;
   return ok({
     kind: kindOf(ask.kind),
