@@ -32,6 +32,7 @@ describe('an adding that was ended at once', () => {
     const acknowledged = new Set<unknown>();
     for (const killAfterLines of KILLS) {
       const killed = await desk.onVault(['add', 'in', '--json', '--vault', 'daybook-vault'], { killAfterLines });
+      expect(killed.code).toBeNull();
       // The last line may have been cut off.
       for (const text of killed.out.split('\n').slice(0, -1)) acknowledged.add(JSON.parse(text).source);
     }
