@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   vault: async () => (await import('./vault.ts')).figures(),
   start: async () => (await import('./start.ts')).figures(),
   adding: async () => (await import('./adding.ts')).figures(),
+  intake: async () => (await import('./intake.ts')).figures(),
   reading: async () => (await import('./reading.ts')).figures(),
   dates: async () => (await import('./dates.ts')).figures(),
   quantities: async () => (await import('./quantities.ts')).figures(),

@@ -6,3 +6,11 @@ import type { Layer } from './layer.ts';
 export function layerDigest(layer: Layer): Sha256 {
   return sha256(layer.text);
 }
+
+/**
+ * SHA-256 of a text in NFC with each run of white space as one space: the same for one text in wrappers that break its lines
+ * and lay out its paragraphs each in its own way.
+ */
+export function wordsDigest(text: string): Sha256 {
+  return sha256(text.normalize('NFC').replace(/\s+/g, ' ').trim());
+}

@@ -12,6 +12,8 @@ export interface LayerRecord {
   readonly source: SourceId;
   /** SHA-256 of the layer's text in UTF-8: what anchors name. */
   readonly digest: Sha256;
+  /** SHA-256 of its words, white space aside: by it the same text in another wrapper is found. Absent from older layers. */
+  readonly words?: Sha256;
   readonly origin: Layer['type'];
   readonly tool: { readonly name: string; readonly version: string };
   readonly mediaType: Layer['mediaType'];
@@ -77,6 +79,7 @@ const layerRecord = z.strictObject({
   layer: layerId,
   source: sourceId,
   digest,
+  words: digest.exactOptional(),
   origin: z.enum(['extracted', 'recognised', 'translated']),
   tool: named,
   mediaType: z.enum(MEDIA_TYPES),

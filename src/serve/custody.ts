@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SourceId } from '../base/index.ts';
 import type { CaptureRecord } from '../preserve/index.ts';
 import type { LogPosition, SourceRow, Vault } from '../vault/index.ts';
 import type { Clock } from './clock.ts';
@@ -8,6 +9,8 @@ export interface Custody extends Omit<CaptureRecord, 'type' | 'source'> {
   readonly capturedBy: string | null;
   readonly position: LogPosition;
   readonly collections: readonly string[];
+  /** Other sources that have the same text in another wrapper. */
+  readonly sameText: readonly SourceId[];
   /** The bytes compared, just now, with the digests of the capture record. */
   readonly bytes:
     | { readonly type: 'unchanged'; readonly checkedAt: string }
@@ -18,9 +21,10 @@ export interface Custody extends Omit<CaptureRecord, 'type' | 'source'> {
 /** Gathers a source's custody and compares its bytes with what was captured. */
 export async function custodyOf(vault: Vault, row: SourceRow, now: Clock): Promise<Custody> {
   const { type: _type, source, ...record } = row.record;
-  const [status, collections, bytes] = await Promise.all([
+  const [status, collections, sameText, bytes] = await Promise.all([
     vault.query('status', undefined),
     vault.query('collectionsOf', { source }),
+    vault.query('sourcesWithText', { source }),
     compareBytes(vault, row, now),
   ]);
   const person = status.persons.find((each) => each.person === row.person);
@@ -29,6 +33,7 @@ export async function custodyOf(vault: Vault, row: SourceRow, now: Clock): Promi
     capturedBy: person?.name ?? (row.person === undefined ? null : row.person),
     position: row.position,
     collections,
+    sameText,
     bytes,
   };
 }

@@ -2,6 +2,7 @@ import { canonicalJson, type Sha256 } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import {
   isReadAlone,
+  isRecognised,
   type Layer,
   type LayerRecord,
   layerDigest,
@@ -9,6 +10,7 @@ import {
   parseReading,
   type Reading,
   type ReadingRecord,
+  wordsDigest,
 } from '../read/index.ts';
 import { readReadingFacts } from './reading-facts.ts';
 import type { FileFacts, MemberFacts, NotReadReason } from './reading-messages.ts';
@@ -60,9 +62,12 @@ export async function readDocument(
   },
 ): Promise<DocumentReading> {
   const { bytes, fileName, claims: wanted, mediaType, transportCharset } = document;
-  const alone = isReadAlone(bytes, { fileName, ...(mediaType !== undefined && { mediaType }) });
+  const hints = { fileName, ...(mediaType !== undefined && { mediaType }) };
+  const alone = isReadAlone(bytes, hints);
+  const recognised = isRecognised(bytes, hints);
   if (bytes.length > (alone ? READ_LIMIT : TEXT_LIMIT)) return TOO_LARGE;
-  const outcome = await pool.read({ bytes, fileName, claims: wanted, mediaType, transportCharset, alone });
+  const facts = { claims: wanted, mediaType, transportCharset };
+  const outcome = await pool.read({ bytes, fileName, alone, recognised, ...facts });
   const { found: file, sections } = outcome;
   if (outcome.type === 'not-read') {
     const members = membersOf(file, sections);
@@ -98,6 +103,7 @@ export function layerRecordOf(layer: Layer, place: Pick<LayerRecord, 'layer' | '
     layer: place.layer,
     source: place.source,
     digest: layerDigest(layer),
+    words: wordsDigest(text),
     origin: layer.type,
     tool,
     mediaType,

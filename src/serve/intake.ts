@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises';
-import type { CollectionId, Language, LayerId, Sha256, SourceId } from '../base/index.ts';
-import { canonicalJson } from '../base/index.ts';
+import type { CollectionId, Language, Sha256, SourceId } from '../base/index.ts';
 import type { CaptureRecord, IntakeReceipt } from '../preserve/index.ts';
 import { isContainer, type UnreadPart } from '../read/index.ts';
-import type { AppendRequest, SourceRow, Vault, WriteRefusal } from '../vault/index.ts';
+import type { AppendRequest, Vault, WriteRefusal } from '../vault/index.ts';
 import { Capacity } from './capacity.ts';
 import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput, withCaptured } from './capture.ts';
 import type { Clock } from './clock.ts';
-import { type DocumentReading, layerRecordOf, READ_LIMIT, readDocument, TOO_LARGE } from './document-reading.ts';
-import { collectionFilled, intakeReceived, layerMade, readingMade, sourceAdded } from './drafts.ts';
+import { type DocumentReading, READ_LIMIT, readDocument, TOO_LARGE } from './document-reading.ts';
+import { collectionFilled, intakeReceived, sourceAdded } from './drafts.ts';
 import { capturedFile, LONGEST_NAME, membersOf, TOO_DEEP, withFacts } from './intake-members.ts';
+import { layerEntries } from './layer-entries.ts';
 import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
@@ -27,6 +27,8 @@ export type IntakeOutcome =
       readonly unread: readonly UnreadPart[];
       /** How many files stand in it, each with an outcome of its own. */
       readonly files: number;
+      /** Other sources that have the same text in another wrapper: linked, never merged. */
+      readonly sameText: readonly SourceId[];
     }
   | { readonly type: 'already-here'; readonly source: SourceId }
   | { readonly type: 'refused'; readonly reason: 'empty' }
@@ -70,7 +72,7 @@ export interface IntakeEnd {
   readonly interrupted: boolean;
 }
 
-/** Things under way at once, and the bytes that they may hold together. */
+/** Bytes that all things under way may hold together, and how many those are at least: some wait for the disk while others are read. */
 const AT_ONCE = { things: 8, bytes: 48 * 1024 * 1024 };
 /** What a file counts for that is too large to be held and goes through in pieces. */
 const STREAMED_BYTES = 4 * 1024 * 1024;
@@ -89,7 +91,7 @@ export async function receive(
 
 class Intake {
   readonly #options: IntakeOptions;
-  readonly #capacity = new Capacity(AT_ONCE);
+  readonly #capacity: Capacity;
   /** Bytes on their way in, by digest: their twins wait for them and find them here. */
   readonly #underWay = new Map<Sha256, Promise<unknown>>();
   readonly #counts = { received: 0, stored: 0, alreadyHere: 0, refused: 0, failed: 0 };
@@ -98,6 +100,7 @@ class Intake {
 
   constructor(options: IntakeOptions) {
     this.#options = options;
+    this.#capacity = new Capacity({ ...AT_ONCE, things: Math.max(AT_ONCE.things, 2 * options.pool.most) });
   }
 
   async run(inputs: Iterable<IntakeInput> | AsyncIterable<IntakeInput>): Promise<IntakeEnd> {
@@ -207,7 +210,9 @@ class Intake {
     const files = members.length;
     const left = reading.members.length > files ? [TOO_DEEP] : [];
     const unread = [...(reading.file?.unread ?? []), ...left];
-    return { outcome: { type: 'stored', source, reading: made.summary, unread, files }, members };
+    // Asked for after it was stored: of two that come at once, the later one names the other.
+    const sameText = reading.type === 'read' ? await vault.query('sourcesWithText', { source }) : [];
+    return { outcome: { type: 'stored', source, reading: made.summary, unread, files, sameText }, members };
   }
 
   /**
@@ -301,44 +306,6 @@ class Intake {
     if (!appended.ok) throw new NotWritten(appended.error);
     return appended.value;
   }
-}
-
-/** The entries of a layer and of what was read in it, with the reading for the cache. */
-function layerEntries(
-  { layer, claims }: Extract<DocumentReading, { type: 'read' }>,
-  place: Parameters<typeof layerRecordOf>[1],
-  at: string,
-): Pick<AppendRequest, 'drafts' | 'suggestions'> {
-  const content = new TextEncoder().encode(canonicalJson(layer));
-  const made = layerMade(layerRecordOf(layer, place), content, at);
-  if (claims === undefined) return { drafts: [made], suggestions: [] };
-  return {
-    drafts: [made, readingMade({ type: 'reading', ...place, ...claims.facts }, at)],
-    suggestions: [{ ...place, output: claims.output, reading: claims.json }],
-  };
-}
-
-/**
- * The entries of reading a source again. Where the text came out as it stood before, character by character, only what was
- * read in it is new: a reading costs the record less than a kilobyte, however long the text.
- */
-export async function rereadEntries(
-  vault: Vault,
-  row: SourceRow,
-  made: Extract<DocumentReading, { type: 'read' }>,
-  options: { readonly layer: LayerId; readonly at: string },
-): Promise<Pick<AppendRequest, 'drafts' | 'suggestions'>> {
-  const { source } = row;
-  const { layer, at } = options;
-  const before = row.layer && (await vault.query('layer', { layer: row.layer.layer }));
-  const { claims } = made;
-  if (row.layer === undefined || claims === undefined || before !== canonicalJson(made.layer))
-    return layerEntries(made, { source, layer }, at);
-  const place = { source, layer: row.layer.layer };
-  return {
-    drafts: [readingMade({ type: 'reading', ...place, ...claims.facts }, at)],
-    suggestions: [{ ...place, output: claims.output, reading: claims.json }],
-  };
 }
 
 /** What became of one thing, and the files inside it that come next. */

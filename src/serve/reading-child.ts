@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { watchMemory } from './memory-watch.ts';
 import type { Installation } from './paths.ts';
 import { guardFlags } from './process-guard.ts';
 import { encodeFrame, FrameReader } from './reading-frames.ts';
@@ -11,6 +10,7 @@ import {
   type ReadingRequest,
   readReply,
 } from './reading-messages.ts';
+import { type ReadingLimits, watchReading } from './reading-watch.ts';
 
 /** What a reading process made of one document, still as the bytes that came over the pipe. */
 export type ChildOutcome =
@@ -107,13 +107,13 @@ export class ReadingChild {
   }
 
   /** Has one document read. A process that dies or takes too long is ended, and is not to be used again. */
-  async read({ bytes, ...document }: ChildDocument, limitMs: number): Promise<ChildOutcome> {
+  async read({ bytes, ...document }: ChildDocument, limits: ReadingLimits): Promise<ChildOutcome> {
     const id = ++this.#documents;
-    const watch = watchMemory(this.#process.pid, () => this.kill());
-    const answer = await this.#ask({ type: 'read', id, ...document }, [bytes], limitMs);
-    const tooLarge = watch.stop();
+    const watch = watchReading(this.#process.pid, limits.workMs, () => this.kill());
+    const answer = await this.#ask({ type: 'read', id, ...document }, [bytes], limits.clockMs);
+    const broken = watch.stop();
     if (answer === 'too-slow') return { ...NOT_READ, reason: 'reader-too-slow' };
-    if (answer === 'ended') return { ...NOT_READ, reason: tooLarge ? 'reader-too-large' : 'reader-stopped' };
+    if (answer === 'ended') return { ...NOT_READ, reason: broken ?? 'reader-stopped' };
     const { reply, sections } = answer;
     if (!('id' in reply) || reply.id !== id) {
       this.kill();

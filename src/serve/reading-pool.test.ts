@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../preserve/index.ts';
 import { readDocument } from './document-reading.ts';
 import { findInstallation, type Installation } from './paths.ts';
-import { ReadingPool } from './reading-pool.ts';
+import { processesAtOnce, ReadingPool } from './reading-pool.ts';
+import type { ReadingLimits } from './reading-watch.ts';
 import { openDefaultPack } from './theme-packs.ts';
 
 const installation = findInstallation(pathToFileURL(join(import.meta.dirname, 'paths.ts')).href);
@@ -20,7 +21,7 @@ function document(text: string | Uint8Array, fileName = 'page.txt') {
 }
 
 async function withPool<T>(
-  options: { readonly installation?: Installation; readonly limitMs?: number },
+  options: { readonly installation?: Installation; readonly limits?: ReadingLimits },
   run: (pool: ReadingPool) => Promise<T>,
 ): Promise<T> {
   const pool = new ReadingPool({ installation, pack, ...options });
@@ -98,11 +99,31 @@ describe('documents read in processes of their own', () => {
 
   it('a process that hangs is ended in time, and the next document gets a fresh one', async () => {
     const hanging = broken('hanging', `${READY} function misbehave() { for (;;) {} }`);
-    const outcomes = await withPool({ installation: hanging, limitMs: 300 }, async (pool) => [
+    const outcomes = await withPool({ installation: hanging, limits: { workMs: 300, clockMs: 300 } }, async (pool) => [
       await readDocument(pool, document('one\n')),
       await readDocument(pool, document('two\n')),
     ]);
     expect(outcomes).toMatchObject(Array.from({ length: 2 }, () => ({ type: 'not-read', reason: 'reader-too-slow' })));
+  });
+
+  it('work is what is counted: one that works without end is ended long before the clock, one that waits is not', async (context) => {
+    context.skip(process.platform !== 'linux', 'only Linux tells what a process worked');
+    const limits = { workMs: 300, clockMs: 60_000 };
+    const working = broken('working', `${READY} function misbehave() { for (;;) {} }`);
+    const worked = await withPool({ installation: working, limits }, (pool) => readDocument(pool, document('one\n')));
+    expect(worked).toMatchObject({ type: 'not-read', reason: 'reader-too-slow' });
+    const answer = `frame({ type: 'not-read', id: 1, rss: 0, reason: 'no-text' })`;
+    const waiting = broken('waiting', `${READY} function misbehave() { setTimeout(() => ${answer}, 1000); }`);
+    const waited = await withPool({ installation: waiting, limits }, (pool) => readDocument(pool, document('one\n')));
+    expect(waited).toMatchObject({ type: 'not-read', reason: 'no-text' });
+  });
+
+  it('as many run at once as there are cores, and memory to bear them', () => {
+    const gibi = 1024 ** 3;
+    expect(processesAtOnce(8, 32 * gibi)).toBe(8);
+    expect(processesAtOnce(8, 4 * gibi)).toBe(2);
+    expect(processesAtOnce(4, gibi)).toBe(1);
+    expect(processesAtOnce(128, 512 * gibi)).toBe(16);
   });
 
   it('what a broken process says is not believed', async () => {
@@ -115,7 +136,7 @@ describe('documents read in processes of their own', () => {
     ];
     for (const [i, words] of says.entries()) {
       const lying = broken(`lying-${i}`, `${READY} function misbehave() { ${words}; }`);
-      const outcome = await withPool({ installation: lying, limitMs: 5000 }, (pool) =>
+      const outcome = await withPool({ installation: lying, limits: { workMs: 5000, clockMs: 5000 } }, (pool) =>
         readDocument(pool, document('one\n')),
       );
       expect(outcome).toMatchObject({ type: 'not-read', reason: 'reader-stopped' });

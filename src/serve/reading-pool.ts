@@ -1,13 +1,31 @@
+import { availableParallelism, totalmem } from 'node:os';
 import type { Installation } from './paths.ts';
 import { type ChildDocument, type ChildOutcome, type PackFiles, ReadingChild } from './reading-child.ts';
+import type { ReadingLimits } from './reading-watch.ts';
 
 /** A document, and whether it is read in a process that reads nothing before or after it. */
 export interface DocumentToRead extends ChildDocument {
   readonly alone: boolean;
+  /** Whether its words are recognised in a picture, which takes longer than anything else. */
+  readonly recognised: boolean;
 }
 
-/** How long one document may take, in milliseconds. */
-const LIMIT_MS = 30_000;
+/**
+ * How long one document may take, in milliseconds: of work, so that a busy machine fails no readable file, and by the clock
+ * all the same, for one that waits for ever.
+ */
+const LIMITS: ReadingLimits = { workMs: 30_000, clockMs: 120_000 };
+/** The same where words are recognised in a picture. */
+const RECOGNISING: ReadingLimits = { workMs: 180_000, clockMs: 600_000 };
+/** Memory of the machine for each process, which may take one of these before it is ended; half of it stays for others. */
+const MEMORY_EACH = 2 * 1024 * 1024 * 1024;
+/** Most processes at once: beyond it the vault, which one process writes, is what is waited for. */
+const MOST = 16;
+
+/** As many processes as there are cores to run them, and memory to bear them at their worst. */
+export function processesAtOnce(cores: number, memory: number): number {
+  return Math.max(1, Math.min(MOST, cores, Math.floor(memory / MEMORY_EACH)));
+}
 
 /**
  * Processes that read documents, started when there is work and replaced when one dies, hangs or has grown. A document
@@ -16,7 +34,9 @@ const LIMIT_MS = 30_000;
 export class ReadingPool {
   readonly #installation: Installation;
   readonly #pack: PackFiles | undefined;
-  readonly #limitMs: number;
+  readonly #limits: ReadingLimits | undefined;
+  /** How many processes run at once. */
+  readonly most: number;
   readonly #free: ReadingChild[] = [];
   readonly #children = new Set<ReadingChild>();
   readonly #queue: (() => void)[] = [];
@@ -26,27 +46,28 @@ export class ReadingPool {
   #slots: number;
   #closed = false;
 
-  /** Without a pack only texts can be read. `most` processes run at once. */
+  /** Without a pack only texts can be read. `most` processes run at once, by default as many as the machine bears. */
   constructor(options: {
     readonly installation: Installation;
     readonly pack?: PackFiles | undefined;
     readonly most?: number;
-    readonly limitMs?: number;
+    readonly limits?: ReadingLimits;
   }) {
     this.#installation = options.installation;
     this.#pack = options.pack;
-    this.#limitMs = options.limitMs ?? LIMIT_MS;
-    this.#slots = Math.max(1, options.most ?? 2);
+    this.#limits = options.limits;
+    this.most = options.most ?? processesAtOnce(availableParallelism(), memoryThere());
+    this.#slots = this.most;
     process.once('exit', this.#stop);
   }
 
   /** Has a document read by the next free process. */
-  async read({ alone, ...document }: DocumentToRead): Promise<ChildOutcome> {
+  async read({ alone, recognised, ...document }: DocumentToRead): Promise<ChildOutcome> {
     await this.#takeSlot();
     try {
       const child = this.#closed ? undefined : await (alone ? this.#started() : this.#child());
       if (child === undefined) return { type: 'not-read', reason: 'reader-stopped', sections: [] };
-      const outcome = await child.read(document, this.#limitMs);
+      const outcome = await child.read(document, this.#limits ?? (recognised ? RECOGNISING : LIMITS));
       if (child.usable && !alone) this.#free.push(child);
       else {
         this.#children.delete(child);
@@ -99,4 +120,10 @@ export class ReadingPool {
     if (next === undefined) this.#slots++;
     else next();
   }
+}
+
+/** Memory that this process and those below it may have: of the machine, or of the container that it runs in. */
+function memoryThere(): number {
+  const held = process.constrainedMemory();
+  return held > 0 ? Math.min(held, totalmem()) : totalmem();
 }

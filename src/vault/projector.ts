@@ -77,7 +77,8 @@ export function projectEntry(entry: SignedEntry, bodies: readonly BodyOf[]): rea
       const { layer, source } = record;
       if (!isOf(about.reference, source) || !isOf(content.reference, source)) return [];
       const { commitment } = content.reference;
-      return [give('layer', { layer, source, content: commitment, record: canonicalJson(record) })];
+      const words = record.words ?? null;
+      return [give('layer', { layer, source, content: commitment, words, record: canonicalJson(record) })];
     }
     case 'reading-made':
       return each(({ value, reference }) => {

@@ -169,6 +169,24 @@ const recordQueries = {
     return row === undefined ? undefined : sourceRow(db, row);
   },
 
+  /** Other sources whose words are those of a source's text, white space aside, the earliest first; at most ten. */
+  sourcesWithText: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { source }: { readonly source: SourceId },
+  ): readonly SourceId[] => {
+    const layer = tableIn(db, 'layer');
+    return db
+      .prepare(
+        `SELECT l.source FROM ${layer} l JOIN ${tableIn(db, 'source')} s ON s.source = l.source
+         WHERE l.source <> ? AND l.words IN (SELECT words FROM ${layer} WHERE source = ?)
+         GROUP BY l.source ORDER BY MIN(s.ord), l.source LIMIT 10`,
+      )
+      .all<Row>([source, source])
+      .map((row) => parseSourceId(textOf(row, 'source')))
+      .filter((found) => found !== undefined);
+  },
+
   /** A layer as canonical JSON; undefined when there is none, or its text was erased. */
   layer: (db: Database, _workspace: WorkspaceId, { layer }: { readonly layer: LayerId }): string | undefined => {
     const content = db

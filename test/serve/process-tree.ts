@@ -14,6 +14,30 @@ export function childrenOf(pid: number): readonly number[] {
     .filter((each) => statusOf(each, 'PPid') === String(pid));
 }
 
+/** The most resident memory that each process that reads documents, anywhere below one, took so far, in bytes. */
+export function readingPeaks(root: number): ReadonlyMap<number, number> {
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => [Number(name), Number(statusOf(Number(name), 'PPid') ?? 0)]),
+  );
+  const below = (pid: number): boolean => pid === root || (pid > 1 && below(parents.get(pid) ?? 0));
+  const peaks = [...parents.keys()].flatMap((pid) => {
+    const peak = below(pid) && isReading(pid) ? Number.parseInt(statusOf(pid, 'VmHWM') ?? '0', 10) * 1024 : 0;
+    return peak > 0 ? [[pid, peak] as const] : [];
+  });
+  return new Map(peaks);
+}
+
+function isReading(pid: number): boolean {
+  try {
+    return startOf(pid).words.some((word) => word.endsWith('reading-process.js'));
+  } catch {
+    // It ended meanwhile.
+    return false;
+  }
+}
+
 /** What a process was started with: its words, and the names of its variables. */
 export function startOf(pid: number): { readonly words: readonly string[]; readonly variables: readonly string[] } {
   const parts = (file: string) =>
@@ -173,7 +197,7 @@ function readAt(fd: number, into: Uint8Array, at: number): number {
   }
 }
 
-function statusOf(pid: number, field: 'State' | 'PPid'): string | undefined {
+function statusOf(pid: number, field: 'State' | 'PPid' | 'VmHWM'): string | undefined {
   try {
     return new RegExp(`^${field}:\\s+(.*)$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
   } catch {

@@ -56,6 +56,11 @@ export function isReadAlone(bytes: Uint8Array, hints: ReadHints): boolean {
   return name !== undefined && formatNamed(name) !== undefined;
 }
 
+/** Whether the words of a file are recognised in its pictures, which takes longer than reading does. Looks at its beginning. */
+export function isRecognised(bytes: Uint8Array, hints: ReadHints): boolean {
+  return sniffFormat(bytes, hints) === 'image';
+}
+
 const CONTAINERS: ReadonlySet<FormatName> = new Set(['zip', 'tar', 'gzip', 'mbox', 'mail', 'mhtml', 'warc', 'wacz']);
 
 /** Whether files may stand in a file of this kind that become sources of their own. Looks at its beginning. */

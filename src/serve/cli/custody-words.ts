@@ -36,6 +36,9 @@ export function custodyLines(
     ...(custody.within === undefined
       ? []
       : [`stood in source ${shortId(custody.within.source)} as ${oneLine(custody.within.name)}`]),
+    ...(custody.sameText.length === 0
+      ? []
+      : [`the same text in another wrapper: ${custody.sameText.map(shortId).join(', ')}; none of them was merged`]),
     ...fileLines(custody.file),
     ...(custody.origin === null ? [] : [`came from, as whoever captured it says: ${oneLine(custody.origin)}`]),
     ...(custody.reason === null ? [] : [`captured because: ${oneLine(custody.reason)}`]),

@@ -13,6 +13,8 @@ export interface IntakeTally {
   readerFailures: number;
   /** Read, but for parts that could not be. */
   partlyRead: number;
+  /** Kept beside another source with the same text. */
+  linked: number;
   readonly refused: Map<string, number>;
   readonly failed: Map<string, number>;
   readonly notRead: Map<string, number>;
@@ -26,6 +28,7 @@ export function newTally(): IntakeTally {
     received: 0,
     readerFailures: 0,
     partlyRead: 0,
+    linked: 0,
     refused: new Map(),
     failed: new Map(),
     notRead: new Map(),
@@ -39,6 +42,7 @@ export function tallyOutcome(tally: IntakeTally, outcome: IntakeOutcome): void {
   tally.received++;
   switch (outcome.type) {
     case 'stored':
+      if (outcome.sameText.length > 0) tally.linked++;
       if (outcome.unread.length > 0 && typeof outcome.reading !== 'string') tally.partlyRead++;
       if (typeof outcome.reading === 'string') {
         add(tally.notRead, notReadWords(outcome.reading));
@@ -66,8 +70,10 @@ export function itemLine({ shown }: IntakeInput, outcome: IntakeOutcome): string
           ? `not read: ${notReadWords(reading)}`
           : `${reading.language}, ${counted(reading.documents, 'document')}, ${counted(reading.claims, 'claim')}, ${counted(reading.figures, 'figure')}`;
       const left = outcome.unread.length === 0 ? '' : `; not read: ${unreadWords(outcome.unread)}`;
+      const same =
+        outcome.sameText.length === 0 ? '' : `; the same text as ${outcome.sameText.map(shortId).join(', ')}`;
       const status = outcome.unread.length > 0 && typeof reading !== 'string' ? 'partly read' : 'stored';
-      return `${padCells(status, 13)} ${shortId(outcome.source)}  ${file}  (${read}${left})`;
+      return `${padCells(status, 13)} ${shortId(outcome.source)}  ${file}  (${read}${left}${same})`;
     }
     case 'already-here':
       return `${padCells('already here', 13)} ${shortId(outcome.source)}  ${file}`;
@@ -93,8 +99,12 @@ export function itemJson({ shown }: IntakeInput, outcome: IntakeOutcome): object
   const file = shown.toWellFormed();
   switch (outcome.type) {
     case 'stored': {
-      const { source, reading, unread, files } = outcome;
-      const more = { ...(unread.length > 0 && { unread }), ...(files > 0 && { files }) };
+      const { source, reading, unread, files, sameText } = outcome;
+      const more = {
+        ...(unread.length > 0 && { unread }),
+        ...(files > 0 && { files }),
+        ...(sameText.length > 0 && { sameText }),
+      };
       return typeof reading === 'string'
         ? { file, status: 'stored', source, read: false, reason: notReadWords(reading), ...more }
         : { file, status: unread.length > 0 ? 'partly-read' : 'stored', source, read: true, ...reading, ...more };
@@ -108,6 +118,20 @@ export function itemJson({ shown }: IntakeInput, outcome: IntakeOutcome): object
   }
 }
 
+/**
+ * How far an intake is: of how many, how fast, and how long the rest takes at that rate. Files inside others count with
+ * those. `all` is undefined while nobody knows what will come.
+ */
+export function progressWords(done: number, all: number | undefined, seconds: number): string {
+  const rate = seconds < 1 ? 0 : done / seconds;
+  if (all === undefined) return `${counted(done, 'file')} so far; Ctrl-C ends it …`;
+  const words = `${done.toLocaleString('en-US')} of ${counted(all, 'file')}`;
+  if (rate === 0) return `${words} …`;
+  const left = Math.ceil((all - done) / rate);
+  const time = left < 90 ? `${left} s` : left < 5400 ? `${Math.ceil(left / 60)} min` : `${Math.ceil(left / 3600)} h`;
+  return `${words}, ${rate.toFixed(1)} a second, ${time} left …`;
+}
+
 /** The end of an intake: counts whose sum is what was received, the reasons, and where the files are now. */
 export function receiptLines({ receipt, kept, interrupted }: IntakeEnd, tally: IntakeTally): readonly string[] {
   const { received, stored, alreadyHere, refused, failed } = receipt;
@@ -118,6 +142,8 @@ export function receiptLines({ receipt, kept, interrupted }: IntakeEnd, tally: I
   if (tally.failed.size > 0) lines.push(`  failed: ${reasonWords(tally.failed)}`);
   if (tally.partlyRead > 0)
     lines.push(`  read in part: ${tally.partlyRead}; what was left is named above and by: show ID`);
+  if (tally.linked > 0)
+    lines.push(`  kept beside another source with the same text, and not merged: ${tally.linked}; look: show ID`);
   if (tally.notRead.size > 0) lines.push(`  stored but not read: ${reasonWords(tally.notRead)}`);
   if (tally.skipped.size > 0) {
     const skipped = [...tally.skipped].map(([why, count]) => SKIPPED[why](count));
@@ -139,6 +165,7 @@ export function receiptJson({ receipt, kept, interrupted }: IntakeEnd, tally: In
       failedBecause: Object.fromEntries(tally.failed),
       notRead: Object.fromEntries(tally.notRead),
       partlyRead: tally.partlyRead,
+      sameText: tally.linked,
       skipped: Object.fromEntries(tally.skipped),
       interrupted,
       kept,

@@ -84,6 +84,7 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
     .option('--origin <TEXT>', 'where they come from: an address or words, kept with each of them')
     .option('--collection <NAME>', 'also put them into this collection, which is made when there is none')
     .option('--pack <DIR>', 'theme pack to read with')
+    .option('--follow', 'then also take what comes into the folders, until Ctrl-C')
     .option('--note [TEXT]', 'what was learnt without a file; asked for when left out, - reads it from the input')
     .option('--how <TEXT>', 'of a note: how it was learnt')
     .option('--when <DATE>', 'of a note: when, as 2026-05-03, 2026-05 or 2026')

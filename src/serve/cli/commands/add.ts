@@ -7,11 +7,12 @@ import type { IntakeInput } from '../../capture.ts';
 import { COLLECTION_NAME_LIMIT, ensureCollection } from '../../collections.ts';
 import { sourcesDescribed } from '../../drafts.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
-import { walkPaths } from '../../file-walk.ts';
+import { type Found, walkPaths } from '../../file-walk.ts';
+import { foundByAndBy } from '../../following.ts';
 import { type IntakeEnd, receive } from '../../intake.ts';
 import { NOTE_FIELD_LIMIT, type NoteFields, noteBytes, noteDescription } from '../../notes.ts';
 import { ReadingPool } from '../../reading-pool.ts';
-import { counted, vaultSentence } from '../../sentences.ts';
+import { vaultSentence } from '../../sentences.ts';
 import { diskFullStop } from '../../system-errors.ts';
 import { type OpenedPack, openDefaultPack, openPack } from '../../theme-packs.ts';
 import { consentFrom } from '../consent-input.ts';
@@ -22,6 +23,7 @@ import {
   itemJson,
   itemLine,
   newTally,
+  progressWords,
   receiptJson,
   receiptLines,
   tallyOutcome,
@@ -38,11 +40,13 @@ const INPUT_LIMIT = 64 * 1024 * 1024;
 export async function add(context: CommandContext, paths: readonly string[], typed: unknown): Promise<ExitCode | Stop> {
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
-  const { note, how, when, by } = flags.value;
+  const { note, how, when, by, follow } = flags.value;
   if (paths.length > 0 === (note !== undefined))
     return stop(EXIT.usage, 'Name files or folders, or write down what you learnt: add PATH..., or add --note');
   if (note === undefined && [how, when, by].some((each) => each !== undefined))
     return stop(EXIT.usage, 'The flags --how, --when and --by say something of a note. Give it with --note.');
+  if (follow && (note !== undefined || paths.includes('-')))
+    return stop(EXIT.usage, 'Files and folders can be followed, and neither a note nor standard input.');
   const pack = choosePack(context, flags.value.pack);
   if (!pack.ok) return pack.error;
   return withVault(context, flags.value, (session) => addTo(context, session, paths, flags.value, pack.value));
@@ -66,6 +70,7 @@ const schema = vaultFlags.extend({
   by: someText(NOTE_FIELD_LIMIT).optional(),
   testimony: given,
   consent: z.string().min(1).optional(),
+  follow: given,
   json: given,
 });
 
@@ -95,10 +100,21 @@ async function addTo(
   if (collection?.ok === false) return vaultSentence(collection.error, folder);
   const pool = new ReadingPool({ installation: context.installation, pack: files });
   const tally = newTally();
+  const named = paths.filter((path) => path !== '-');
+  const walk = (): Iterable<Found> =>
+    walkPaths(named, { folder: context.folder, vault: resolve(context.folder, folder) });
+  // All of them at once, so that it can be said how many are still to come; undefined where nobody knows.
+  const inputs = flags.follow
+    ? undefined
+    : note !== undefined
+      ? [noteInput(note)]
+      : [...typedInput(typed), ...inputsOf(walk, tally)];
+  const begun = performance.now();
+  let done = 0;
   const described: SourceId[] = [];
   try {
     const end = await context.interruptible((interrupted) =>
-      receive(note === undefined ? inputsOf(context, paths, typed, folder, tally) : [noteInput(note)], {
+      receive(inputs ?? inputsByAndBy(walk, tally, interrupted), {
         vault,
         pool,
         now,
@@ -109,12 +125,14 @@ async function addTo(
         reason: flags.reason ?? null,
         origin: flags.origin ?? null,
         collection: collection?.value,
-        interrupted,
+        // Being called off is how following ends: what is under way by then is taken whole.
+        interrupted: flags.follow ? new AbortController().signal : interrupted,
         acknowledge: (input, outcome) => {
           tallyOutcome(tally, outcome);
           if (outcome.type === 'stored') described.push(outcome.source);
           terminal.out(flags.json ? jsonLine(itemJson(input, outcome)) : itemLine(input, outcome));
-          terminal.progress(`${counted(tally.received, 'document')} so far …`);
+          if (input.type !== 'member') done++;
+          terminal.progress(progressWords(done, inputs?.length, (performance.now() - begun) / 1000));
         },
       }),
     );
@@ -126,7 +144,7 @@ async function addTo(
     }
     if (flags.json) terminal.out(jsonLine(receiptJson(end, tally)));
     else for (const line of receiptLines(end, tally)) terminal.out(line);
-    return codeOf(end, tally, folder);
+    return codeOf(end, tally, { folder, follow: flags.follow });
   } finally {
     await pool.close();
   }
@@ -162,34 +180,38 @@ async function describeNote(
   return kept.ok ? ok(undefined) : kept;
 }
 
-function* inputsOf(
-  { folder }: CommandContext,
-  paths: readonly string[],
-  typed: Uint8Array | undefined,
-  vault: string,
+function* typedInput(typed: Uint8Array | undefined): Generator<IntakeInput> {
+  if (typed !== undefined) yield { type: 'bytes', shown: '-', fileName: 'standard-input', bytes: typed };
+}
+
+/** What is found below the paths; what is skipped is counted and is nothing to take in. */
+function* inputsAmong(found: Found, tally: IntakeTally): Generator<IntakeInput> {
+  if (found.type === 'skipped') tally.skipped.set(found.why, (tally.skipped.get(found.why) ?? 0) + 1);
+  else if (found.type === 'unreachable') yield { ...found, fileName: found.shown };
+  else yield found;
+}
+
+function* inputsOf(walk: () => Iterable<Found>, tally: IntakeTally): Generator<IntakeInput> {
+  for (const found of walk()) yield* inputsAmong(found, tally);
+}
+
+async function* inputsByAndBy(
+  walk: () => Iterable<Found>,
   tally: IntakeTally,
-): Generator<IntakeInput> {
-  for (const path of paths) {
-    if (path === '-') {
-      if (typed !== undefined) yield { type: 'bytes', shown: '-', fileName: 'standard-input', bytes: typed };
-      continue;
-    }
-    for (const found of walkPaths([path], { folder, vault: resolve(folder, vault) })) {
-      if (found.type === 'skipped') tally.skipped.set(found.why, (tally.skipped.get(found.why) ?? 0) + 1);
-      else if (found.type === 'unreachable') yield { ...found, fileName: found.shown };
-      else yield found;
-    }
-  }
+  calledOff: AbortSignal,
+): AsyncGenerator<IntakeInput> {
+  for await (const found of foundByAndBy(walk, { calledOff })) yield* inputsAmong(found, tally);
 }
 
 function codeOf(
   { receipt, refusal, diskFull, interrupted }: IntakeEnd,
   tally: IntakeTally,
-  folder: string,
+  { folder, follow }: { readonly folder: string; readonly follow: boolean },
 ): ExitCode | Stop {
   if (refusal !== undefined) return vaultSentence(refusal, folder);
   if (diskFull) return diskFullStop();
   if (receipt.received === 0) {
+    if (follow) return EXIT.done;
     return interrupted
       ? EXIT.partFailed
       : stop(EXIT.inputRefused, 'There was nothing to add. Name files, or folders with files in them.');

@@ -4,7 +4,7 @@ import { countStates } from '../../../weigh/index.ts';
 import { readDocument } from '../../document-reading.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { type ClaimView, claimViews, figureRows } from '../../figure-view.ts';
-import { rereadEntries } from '../../intake.ts';
+import { rereadEntries } from '../../layer-entries.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { counted, notReadWords, vaultSentence } from '../../sentences.ts';
 import { claimsOf } from '../../source-claims.ts';
