@@ -21,6 +21,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'search-million': async () => (await import('./search-million.ts')).figures(),
   pdf: async () => (await import('./pdf.ts')).figures(),
   ocr: async () => (await import('./ocr.ts')).figures(),
+  desk: async () => (await import('./desk.ts')).figures(),
+  'desk-many': async () => (await import('./desk.ts')).manyPassageFigures(),
   endurance: async () => (await import('./endurance.ts')).figures(),
 };
 

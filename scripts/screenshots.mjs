@@ -1,6 +1,6 @@
 // Pictures of every screen of the desk in four languages, light and dark, wide and narrow, from the invented samples:
-//   node scripts/screenshots.mjs FOLDER      all of them, to be looked at
-//   node scripts/screenshots.mjs --docs      the few that README and docs/ show, into docs/screens/
+//   node scripts/screenshots.mjs FOLDER [LANGUAGE]   all of them, or those in one language, to be looked at
+//   node scripts/screenshots.mjs --docs              the few that README and docs/ show, into docs/screens/
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,9 +25,9 @@ const SCREENS = [
   { name: 'keys', path: '/library', keys: 'Shift+Slash' },
 ];
 
-const [target] = process.argv.slice(2);
+const [target, only] = process.argv.slice(2);
 if (target === undefined) {
-  console.error('usage: node scripts/screenshots.mjs FOLDER | --docs');
+  console.error('usage: node scripts/screenshots.mjs FOLDER [LANGUAGE] | --docs');
   process.exit(2);
 }
 const forDocs = target === '--docs';
@@ -66,9 +66,10 @@ await new Promise((resolve, reject) => {
 const browser = await launchBrowser();
 let made = 0;
 try {
-  for (const language of forDocs ? ['en', 'ko'] : ['en', 'zh-Hans', 'zh-Hant', 'ko']) {
+  const languages = only === undefined ? ['en', 'zh-Hans', 'zh-Hant', 'ko'] : [only];
+  for (const language of forDocs ? ['en', 'ko'] : languages) {
     for (const theme of forDocs ? [language === 'en' ? 'light' : 'dark'] : ['light', 'dark']) {
-      for (const width of forDocs ? [1100] : [1440, 390]) {
+      for (const width of forDocs ? [1100] : [1440, 390, 2560]) {
         await take(language, theme, width);
       }
     }
@@ -97,6 +98,7 @@ async function take(language, theme, width) {
   await page.keyboard.press('Enter');
   await page.locator('main h1').first().waitFor();
   await page.locator('header select').selectOption(language);
+  await page.waitForLoadState('networkidle');
   await page.goto(`http://127.0.0.1:${PORT}/library`);
   await page.locator('[data-title]').first().waitFor();
   const read = await page.locator('[data-title]').last().getAttribute('href');

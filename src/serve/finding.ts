@@ -5,6 +5,7 @@ import {
   type NameForms,
   occurrencesOf,
   parseQuery,
+  type Span,
   searchedText,
 } from '../read/index.ts';
 import { typedTexts } from './searching.ts';
@@ -29,14 +30,21 @@ export interface FindView {
 export function findInLayer(
   layer: Layer,
   query: { readonly text: string; readonly exact: boolean },
-  options: { readonly names: NameForms; readonly mentions: readonly Mention[] | undefined; readonly limit: number },
+  options: {
+    readonly names: NameForms;
+    readonly mentions: readonly Mention[] | undefined;
+    readonly limit: number;
+    /** Whether a place may be told of; every one when it is left out. */
+    readonly mayTell?: (place: Span) => boolean;
+  },
 ): FindView {
-  const { names, mentions, limit } = options;
+  const { names, mentions, limit, mayTell = () => true } = options;
   const parsed = parseQuery(query.text, { names, exact: query.exact });
   const looked = searchedText(layer.text);
   const typed = typedTexts(parsed).flat();
   const places = parsed.terms
     .flatMap((term) => occurrencesOf(looked, term))
+    .filter(mayTell)
     .filter(({ start, end }) => !query.exact || typed.some((each) => holdsExactly(layer.text.slice(start, end), each)))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const distinct = places.filter(

@@ -64,6 +64,9 @@ describe('the shown text of a layer', () => {
         const hidden = mentions.filter(({ protection }) => protection !== 'byline');
         const isHidden = (at: number): boolean => hidden.some(({ start, end }) => start <= at && at < end);
         const kept = [...text.split('').keys()].filter((at) => !isHidden(at));
+        for (const at of text.split('').keys()) expect(shown.isOpen({ start: at, end: at + 1 })).toBe(!isHidden(at));
+        for (const { start, end } of hidden)
+          expect(shown.isOpen({ start: Math.max(0, start - 1), end: end + 1 })).toBe(false);
         const veils = shown.veils.map(({ start, end }) => shown.text.slice(start, end));
         expect(veils).toEqual(veils.map(() => VEIL));
         const around = shown.text

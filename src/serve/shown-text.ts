@@ -63,6 +63,12 @@ export class ShownText {
     return { start: this.#shown(start, 'start'), end: this.#shown(end, 'end') };
   }
 
+  /** Whether nothing of a stretch of the layer is written over. */
+  isOpen({ start, end }: Span): boolean {
+    const veil = this.#hidden[lastBefore(this.#hidden, end, 'end')];
+    return veil === undefined || veil.end <= start;
+  }
+
   /** Which stretch of the layer a stretch of the shown text is. */
   toLayer({ start, end }: Span): Span {
     return { start: this.#layer(start, 'start'), end: this.#layer(end, 'end') };

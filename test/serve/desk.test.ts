@@ -128,6 +128,11 @@ describe('the desk, asked as its pages ask it', () => {
     await desk.call('source', { source, reveal: true });
     const { places } = await desk.call('find', { source, query: 'river' });
     expect(places.map(({ start, end }) => veiled.text.slice(start, end))).toEqual(['river']);
+    // A guess at a veiled name is not told to be right; once it is asked for, it is found.
+    for (const query of ['Monle', '"Adira Monle"']) {
+      expect(await desk.call('find', { source, query })).toEqual({ places: [], total: 0 });
+      expect((await desk.call('find', { source, query, reveal: true })).total).toBe(1);
+    }
     const { entries } = await desk.call('log', { limit: 10 });
     expect(entries.filter(({ kind }) => kind === 'source-revealed')).toMatchObject([
       { person: 'Mara Veldt', parts: 1 },

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   linux: [
@@ -56,4 +56,15 @@ function installed(): string | undefined {
 export function launchBrowser(): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
   return chromium.launch({ executablePath: findBrowser(), args: asRoot ? ['--no-sandbox'] : [] });
+}
+
+/** Starts it with a profile that stays when it is closed, and with pages kept for going back as people's browsers keep them. */
+export function launchProfile(folder: string): Promise<BrowserContext> {
+  const asRoot = process.getuid?.() === 0;
+  return chromium.launchPersistentContext(folder, {
+    executablePath: findBrowser(),
+    args: asRoot ? ['--no-sandbox'] : [],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    locale: 'en',
+  });
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceView } from '../../src/serve/api.ts';
+import { ROOT } from '../house/tree.ts';
 import { launchBrowser } from './browser.ts';
 import {
   axeFindings,
@@ -48,6 +51,12 @@ async function drag(page: Page, from: string, to: string): Promise<void> {
     const [last, end] = place(${JSON.stringify(to)}, true);
     getSelection().setBaseAndExtent(first, start, last, end);
   }`);
+}
+
+/** Whether something of it stands in the window. */
+function isInView(element: { getBoundingClientRect: () => { top: number; bottom: number } }): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < 900;
 }
 
 describe('Read', () => {
@@ -276,6 +285,58 @@ describe('Read', () => {
     // The one that was judged, and the one that is looked at next.
     expect(await page.evaluate('window.touched.size')).toBeLessThanOrEqual(2);
     await context.close();
+  });
+
+  it('words are found within the text by f, one after the other, and Escape puts the find away', async () => {
+    const { page, context, watched } = await openRead(`/read/${tricky}`);
+    await page.keyboard.press('f');
+    await page.keyboard.type('ferry');
+    await page.keyboard.press('Enter');
+    await shown(page, '1 of 3');
+    const here = async (): Promise<number> =>
+      Number(
+        await page.evaluate(
+          "[...document.querySelectorAll('[data-find]')].findIndex((one) => one.dataset.find === 'here')",
+        ),
+      );
+    expect(await page.locator('[data-find]').allTextContents()).toEqual(['ferry', 'ferry', 'ferry']);
+    expect(await here()).toBe(0);
+    await page.keyboard.press('Enter');
+    await shown(page, '2 of 3');
+    expect(await here()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-find]').first().waitFor({ state: 'detached' });
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('DR11: whoever comes for a passage that a search found sees it marked and in view, not the claim that waits', async () => {
+    const { text } = await view(tricky);
+    const start = text.lastIndexOf(REPEATED);
+    const { page, context } = await openRead(`/read/${tricky}#at-${start}-${start + REPEATED.length}`);
+    expect((await page.locator('[data-find]').allTextContents()).join('')).toBe(REPEATED);
+    await expect.poll(() => page.locator('[data-find]').first().evaluate(isInView)).toBe(true);
+    expect(await page.locator('mark:focus').count()).toBe(0);
+    await context.close();
+  });
+
+  it('documents of one page stand in an outline, and a press leads to each', async () => {
+    const { intake } = await vault.desk.call('intake-begin', { files: 1 });
+    const bytes = readFileSync(join(ROOT, 'examples/01-four-notices.txt'));
+    const { source } = JSON.parse((await vault.desk.file(intake, 'notices.txt', bytes)).body);
+    await vault.desk.call('intake-end', { intake });
+    const { documents } = await view(source);
+    expect(documents.length).toBeGreaterThan(3);
+    const { page, context, watched } = await openRead(`/read/${source}`);
+    await page.getByText(`${documents.length} documents in this source`).click();
+    await page
+      .locator('details li button')
+      .nth(documents.length - 1)
+      .click();
+    const last = page.locator(`[data-text] [data-start="${documents.at(-1)?.start}"]`);
+    await expect.poll(() => last.evaluate(isInView)).toBe(true);
+    await context.close();
+    expect(watched).toEqual(CLEAN);
   });
 
   it.each(['en', 'zh-Hans', 'zh-Hant', 'ko'])(

@@ -75,12 +75,13 @@ export const readingAnswers: Pick<Answers, 'source' | 'custody' | 'find'> = {
     }
     const source = await desk.sources.open(row.value);
     if (source.layer === undefined) return ok({ places: [], total: 0 });
+    const shown = reveal ? source.revealed : source.veiled;
+    // A place under a veil would say that a guess is right, and nobody would know that it was made.
     const { places, total } = findInLayer(
       source.layer,
       { text: query, exact: false },
-      { names: desk.knowledge.names, mentions: [], limit: MOST_PLACES },
+      { names: desk.knowledge.names, mentions: [], limit: MOST_PLACES, mayTell: (place) => shown.isOpen(place) },
     );
-    const shown = reveal ? source.revealed : source.veiled;
     return ok({ total, places: places.map((place) => shown.toShown(place)) });
   },
 };
