@@ -1,13 +1,23 @@
 import type { Installation } from './paths.ts';
-import { type ChildDocument, type ChildOutcome, type PackFiles, ReadingChild } from './reading-child.ts';
+import {
+  type ChildDocument,
+  type ChildOutcome,
+  type ChildPage,
+  type PackFiles,
+  ReadingChild,
+} from './reading-child.ts';
 
 /** A document, and whether it is read in a process that reads nothing before or after it. */
 export interface DocumentToRead extends ChildDocument {
   readonly alone: boolean;
+  /** Whether words are recognised in it, which takes longer: then so long is for each page. */
+  readonly recognised?: boolean;
 }
 
 /** How long one document may take, in milliseconds. */
 const LIMIT_MS = 30_000;
+/** How long words of one page may be looked for: ten seconds on a machine with nothing else to do. */
+const RECOGNITION_LIMIT_MS = 180_000;
 
 /**
  * Processes that read documents, started when there is work and replaced when one dies, hangs or has grown. A document
@@ -41,12 +51,22 @@ export class ReadingPool {
   }
 
   /** Has a document read by the next free process. */
-  async read({ alone, ...document }: DocumentToRead): Promise<ChildOutcome> {
+  async read({ alone, recognised, ...document }: DocumentToRead): Promise<ChildOutcome> {
+    const limit = recognised === true ? Math.max(RECOGNITION_LIMIT_MS, this.#limitMs) : this.#limitMs;
+    return this.#withChild(alone, (child) => child.read(document, limit));
+  }
+
+  /** Has a page drawn as PNG, by a process that draws nothing before or after it. */
+  async draw(page: ChildPage): Promise<ChildOutcome> {
+    return this.#withChild(true, (child) => child.draw(page, this.#limitMs));
+  }
+
+  async #withChild(alone: boolean, use: (child: ReadingChild) => Promise<ChildOutcome>): Promise<ChildOutcome> {
     await this.#takeSlot();
     try {
       const child = this.#closed ? undefined : await (alone ? this.#started() : this.#child());
       if (child === undefined) return { type: 'not-read', reason: 'reader-stopped', sections: [] };
-      const outcome = await child.read(document, this.#limitMs);
+      const outcome = await use(child);
       if (child.usable && !alone) this.#free.push(child);
       else {
         this.#children.delete(child);
