@@ -33,6 +33,9 @@ export { isEdtf } from './dates/edtf.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
 export { type FormatNote, type Member, NOTES, UNREAD_REASONS, type UnreadPart } from './formats/format.ts';
 export { FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.ts';
+
+<<<<<<< HEAD
+
 export {
   type FileRefusal,
   isContainer,
@@ -41,6 +44,23 @@ export {
   type ReadFile,
   readFormat,
 } from './formats/read-format.ts';
+
+=======
+
+export { type PageImageRefusal, pageImage } from './formats/page-image.ts';
+export {
+  type FileRefusal,
+  isContainer,
+  isPicture,
+  isReadAlone,
+  type ReadFile,
+  readFormat,
+  recogniseFormat,
+} from './formats/read-format.ts';
+export { RECOGNISED_LANGUAGES, type RecognisedLanguage } from './formats/recogniser.ts';
+
+>>>>>>> slice-recog
+
 export { openZip, type ZipArchive } from './formats/zip-entries.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest, wordsDigest } from './layer-digest.ts';

@@ -1,6 +1,7 @@
 import { canonicalJson, type Sha256 } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import {
+  isPicture,
   isReadAlone,
   isRecognised,
   type Layer,
@@ -13,7 +14,7 @@ import {
   wordsDigest,
 } from '../read/index.ts';
 import { readReadingFacts } from './reading-facts.ts';
-import type { FileFacts, MemberFacts, NotReadReason } from './reading-messages.ts';
+import type { FileFacts, MemberFacts, NotReadReason, RecognitionAsk } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
 
 /** A document as the reading processes gave it back, checked. */
@@ -59,8 +60,12 @@ export async function readDocument(
     readonly claims: boolean;
     readonly mediaType?: string | undefined;
     readonly transportCharset?: string | undefined;
+    /** Reads it by what is seen on its pages. */
+    readonly recognise?: RecognitionAsk | undefined;
+    readonly onPage?: ((page: number) => void) | undefined;
   },
 ): Promise<DocumentReading> {
+<<<<<<< HEAD
   const { bytes, fileName, claims: wanted, mediaType, transportCharset } = document;
   const hints = { fileName, ...(mediaType !== undefined && { mediaType }) };
   const alone = isReadAlone(bytes, hints);
@@ -68,6 +73,17 @@ export async function readDocument(
   if (bytes.length > (alone ? READ_LIMIT : TEXT_LIMIT)) return TOO_LARGE;
   const facts = { claims: wanted, mediaType, transportCharset };
   const outcome = await pool.read({ bytes, fileName, alone, recognised, ...facts });
+=======
+  const { bytes, fileName, claims: wanted, mediaType, transportCharset, recognise, onPage } = document;
+  const hints = { fileName, ...(mediaType !== undefined && { mediaType }) };
+  const alone = isReadAlone(bytes, hints);
+  const recognised = recognise !== undefined || isPicture(bytes, hints);
+  if (bytes.length > (alone ? READ_LIMIT : TEXT_LIMIT)) return TOO_LARGE;
+  const outcome = await pool.read({
+    ...{ bytes, fileName, claims: wanted, mediaType, transportCharset, alone, recognised },
+    ...(recognise !== undefined && { recognise, onPage }),
+  });
+>>>>>>> slice-recog
   const { found: file, sections } = outcome;
   if (outcome.type === 'not-read') {
     const members = membersOf(file, sections);

@@ -8,6 +8,7 @@ import {
   type NotReadReason,
   type ReadingReply,
   type ReadingRequest,
+  type RecognitionAsk,
   readReply,
 } from './reading-messages.ts';
 import { type ReadingLimits, watchReading } from './reading-watch.ts';
@@ -31,6 +32,16 @@ export interface ChildDocument {
   readonly claims: boolean;
   readonly mediaType?: string | undefined;
   readonly transportCharset?: string | undefined;
+  readonly recognise?: RecognitionAsk | undefined;
+  /** Called before each page that is recognised; the time that a document may take then begins anew. */
+  readonly onPage?: ((page: number) => void) | undefined;
+}
+
+/** A page to be drawn. */
+export interface ChildPage {
+  readonly bytes: Uint8Array;
+  readonly page: number;
+  readonly scale: number;
 }
 
 /** Files of a theme pack by bare name. */
@@ -40,6 +51,8 @@ export type PackFiles = ReadonlyMap<string, Uint8Array>;
 const HEAP_MIB = 384;
 /** Its young generation, in MiB: a page is garbage soon after it was read, and more room for it is only held, not used. */
 const YOUNG_MIB = 8;
+/** Pages of one document that are each given the whole time. */
+const MOST_PAGES = 500;
 /** How long a process may take to start, in milliseconds. */
 const START_MS = 30_000;
 /** A process whose memory has grown beyond this many bytes is replaced by a fresh one. */
@@ -57,6 +70,7 @@ export class ReadingChild {
   #waiting:
     | ((reply: { readonly reply: ReadingReply; readonly sections: readonly Uint8Array[] } | 'ended') => void)
     | undefined;
+  #onPage: ((page: number) => void) | undefined;
   #documents = 0;
   #worn = false;
   #alive = true;
@@ -68,7 +82,11 @@ export class ReadingChild {
       cwd: installation.root,
       windowsHide: true,
     });
-    const frames = new FrameReader(({ header, sections }) => this.#settle({ reply: readReply(header), sections }));
+    const frames = new FrameReader(({ header, sections }) => {
+      const told = readReply(header);
+      if (told.type === 'page') this.#onPage?.(told.page);
+      else this.#settle({ reply: told, sections });
+    });
     this.#process.stdout?.on('data', (chunk: Uint8Array) => {
       try {
         frames.take(chunk);
@@ -107,19 +125,50 @@ export class ReadingChild {
   }
 
   /** Has one document read. A process that dies or takes too long is ended, and is not to be used again. */
+<<<<<<< HEAD
   async read({ bytes, ...document }: ChildDocument, limits: ReadingLimits): Promise<ChildOutcome> {
     const id = ++this.#documents;
     const watch = watchReading(this.#process.pid, limits.workMs, () => this.kill());
     const answer = await this.#ask({ type: 'read', id, ...document }, [bytes], limits.clockMs);
     const broken = watch.stop();
+=======
+  async read(bytes, onPage, ...document : ChildDocument, limitMs: number): Promise<ChildOutcome> {
+    const id = ++this.#documents;
+    return this.#outcome(id, { request: { type: 'read', id, ...document }, bytes, onPage }, limitMs);
+  }
+
+  /** Has one page drawn; the picture, as PNG, is the only section. */
+  async draw({ bytes, page, scale }: ChildPage, limitMs: number): Promise<ChildOutcome> {
+    const id = ++this.#documents;
+    return this.#outcome(id, { request: { type: 'page-image', id, page, scale }, bytes }, limitMs);
+  }
+
+  async #outcome(
+    id: number,
+    {
+      request,
+      bytes,
+      onPage,
+    }: {
+      readonly request: ReadingRequest;
+      readonly bytes: Uint8Array;
+      readonly onPage?: ChildDocument['onPage'];
+    },
+    limitMs: number,
+  ): Promise<ChildOutcome> {
+    const watch = watchMemory(this.#process.pid, () => this.kill());
+    const answer = await this.#ask(request, [bytes], limitMs, onPage);
+    const tooLarge = watch.stop();
+>>>>>>> slice-recog
     if (answer === 'too-slow') return { ...NOT_READ, reason: 'reader-too-slow' };
     if (answer === 'ended') return { ...NOT_READ, reason: broken ?? 'reader-stopped' };
     const { reply, sections } = answer;
-    if (!('id' in reply) || reply.id !== id) {
+    if (!('id' in reply) || reply.id !== id || reply.type === 'page') {
       this.kill();
       return { ...NOT_READ, reason: 'reader-stopped' };
     }
     this.#worn = reply.rss > RSS_LIMIT || this.#documents >= DOCUMENT_LIMIT;
+    if (reply.type === 'drawn') return { type: 'read', sections };
     const { found } = reply;
     return reply.type === 'read'
       ? { type: 'read', sections, found }
@@ -127,29 +176,39 @@ export class ReadingChild {
   }
 
   /** Ends it at once. */
-  kill(): void {
+  kill(): void 
     this.#alive = false;
     this.#process.kill('SIGKILL');
-  }
 
   /** Ends it and waits until it is gone. */
-  async close(): Promise<void> {
+  async close(): Promise<void> 
     this.kill();
     await this.#ended;
-  }
 
   async #ask(
     request: ReadingRequest,
     sections: readonly Uint8Array[],
     limitMs: number,
+    onPage?: ChildDocument['onPage'],
   ): Promise<{ readonly reply: ReadingReply; readonly sections: readonly Uint8Array[] } | 'ended' | 'too-slow'> {
     if (!this.#alive) return 'ended';
     let timer: NodeJS.Timeout | undefined;
     const slow = new Promise<'too-slow'>((resolve) => {
-      timer = setTimeout(() => {
+      const end = (): void => {
         this.kill();
         resolve('too-slow');
-      }, limitMs);
+      };
+      timer = setTimeout(end, limitMs);
+      let last = 0;
+      let pages = 0;
+      this.#onPage = (page) => {
+        // Pages come in their order, so that what broke the process cannot buy time without end.
+        if (page <= last || ++pages > MOST_PAGES) return;
+        last = page;
+        clearTimeout(timer);
+        timer = setTimeout(end, limitMs);
+        onPage?.(page);
+      };
     });
     const answered = new Promise<{ reply: ReadingReply; sections: readonly Uint8Array[] } | 'ended'>((resolve) => {
       this.#waiting = resolve;
@@ -158,6 +217,7 @@ export class ReadingChild {
     const answer = await Promise.race([answered, slow]);
     clearTimeout(timer);
     this.#waiting = undefined;
+    this.#onPage = undefined;
     return answer;
   }
 

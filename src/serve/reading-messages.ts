@@ -4,6 +4,8 @@ import {
   type FormatName,
   type FormatNote,
   NOTES,
+  RECOGNISED_LANGUAGES,
+  type RecognisedLanguage,
   UNREAD_REASONS,
   type UnreadPart,
 } from '../read/index.ts';
@@ -18,7 +20,16 @@ export type ReadingRequest =
       readonly claims: boolean;
       readonly mediaType?: string | undefined;
       readonly transportCharset?: string | undefined;
-    };
+      /** Reads a PDF or an image by what is seen on its pages; each is told of before it is looked at. */
+      readonly recognise?: RecognitionAsk | undefined;
+    }
+  | { readonly type: 'page-image'; readonly id: number; readonly page: number; readonly scale: number };
+
+/** What is to be recognised: without pages those that have no text, without languages what the page looks like. */
+export interface RecognitionAsk {
+  readonly pages?: readonly number[] | undefined;
+  readonly languages?: readonly RecognisedLanguage[] | undefined;
+}
 
 /** Why a document was kept and not read. */
 export type NotReadReason =
@@ -32,6 +43,7 @@ export type NotReadReason =
   /** Its pages are images: there is text once it was recognised. */
   | 'to-recognise'
   | 'damaged'
+  | 'no-such-page'
   | 'encrypted'
   /** It grows without end when it is unpacked. */
   | 'bomb'
@@ -46,6 +58,10 @@ export type NotReadReason =
 export type ReadingReply =
   | { readonly type: 'ready' }
   | { readonly type: 'pack-refused' }
+  /** A page is about to be looked at; the answer comes later. */
+  | { readonly type: 'page'; readonly id: number; readonly page: number }
+  /** A picture of a page, which is the frame's section. */
+  | { readonly type: 'drawn'; readonly id: number; readonly rss: number }
   | { readonly type: 'read'; readonly id: number; readonly rss: number; readonly found?: FileFacts | undefined }
   | {
       readonly type: 'not-read';
@@ -93,6 +109,7 @@ export function readReply(header: unknown): ReadingReply {
 const MOST_MEMBERS = 5000;
 
 const id = z.number().int().min(0);
+const page = z.number().int().min(1).max(100_000);
 const rss = z.number().min(0);
 const text = z.string().max(4096);
 const named = z.array(z.strictObject({ name: text, value: text })).max(100);
@@ -121,11 +138,20 @@ const request = z.discriminatedUnion('type', [
   z.strictObject({
     ...{ type: z.literal('read'), id, fileName: z.string(), claims: z.boolean() },
     ...{ mediaType: z.string().optional(), transportCharset: z.string().optional() },
+    recognise: z
+      .strictObject({
+        pages: z.array(page).max(5000).optional(),
+        languages: z.array(z.enum(RECOGNISED_LANGUAGES)).min(1).max(RECOGNISED_LANGUAGES.length).optional(),
+      })
+      .optional(),
   }),
+  z.strictObject({ type: z.literal('page-image'), id, page, scale: z.number().min(0).max(8) }),
 ]);
 const reply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('pack-refused') }),
+  z.strictObject({ type: z.literal('page'), id, page }),
+  z.strictObject({ type: z.literal('drawn'), id, rss }),
   z.strictObject({ type: z.literal('read'), id, rss, found: fileFacts.optional() }),
   z.strictObject({
     type: z.literal('not-read'),
@@ -138,6 +164,7 @@ const reply = z.discriminatedUnion('type', [
       'files-inside',
       'to-recognise',
       'damaged',
+      'no-such-page',
       'encrypted',
       'bomb',
       'not-as-signed',

@@ -1,10 +1,12 @@
 import { canonicalJson } from '../base/index.ts';
 import {
   type FileRefusal,
+  pageImage,
   parseThemePack,
   type ReadFile,
   readFormat,
   readingOf,
+  recogniseFormat,
   type ThemePack,
 } from '../read/index.ts';
 import { encodeFrame, type Frame, FrameReader } from './reading-frames.ts';
@@ -25,7 +27,9 @@ export function serveReadings(): void {
     } else {
       const { id } = request;
       // What breaks is told by its kind; the process is not used again.
-      readOne(request, sections[0] ?? new Uint8Array(), pack).catch(() => {
+      const bytes = sections[0] ?? new Uint8Array();
+      const task = request.type === 'read' ? readOne(request, bytes, pack) : drawOne(request, bytes);
+      task.catch(() => {
         send({ type: 'not-read', id, rss: process.memoryUsage.rss(), reason: 'damaged' }, []);
       });
     }
@@ -35,7 +39,7 @@ export function serveReadings(): void {
 }
 
 async function readOne(
-  { id, fileName, claims, mediaType, transportCharset }: Extract<ReadingRequest, { type: 'read' }>,
+  { id, fileName, claims, mediaType, transportCharset, recognise }: Extract<ReadingRequest, { type: 'read' }>,
   bytes: Uint8Array,
   pack: ThemePack | undefined,
 ): Promise<void> {
@@ -44,7 +48,14 @@ async function readOne(
     ...(mediaType !== undefined && { mediaType }),
     ...(transportCharset !== undefined && { transportCharset }),
   };
-  const read = await readFormat(bytes, hints);
+  const read =
+    recognise === undefined
+      ? await readFormat(bytes, hints)
+      : await recogniseFormat(bytes, hints, {
+          ...(recognise.pages !== undefined && { pages: recognise.pages }),
+          ...(recognise.languages !== undefined && { languages: recognise.languages }),
+          onPage: (page) => send({ type: 'page', id, page }, []),
+        });
   if (!read.ok) {
     send({ type: 'not-read', id, rss: process.memoryUsage.rss(), reason: reasonOf(read.error) }, []);
     return;
@@ -53,7 +64,7 @@ async function readOne(
   const found = factsOf(read.value);
   const inside = members.map((member) => member.bytes);
   if (layer === undefined) {
-    const scanned = format === 'pdf' && unread.some(({ reason }) => reason === 'no-text');
+    const scanned = format === 'pdf' && recognise === undefined && unread.some(({ reason }) => reason === 'no-text');
     const reason = members.length > 0 ? 'files-inside' : scanned ? 'to-recognise' : 'no-text';
     send({ type: 'not-read', id, rss: process.memoryUsage.rss(), reason, found }, inside);
     return;
@@ -64,6 +75,19 @@ async function readOne(
     sections.push(encode(json), encode(canonicalJson(record)));
   }
   send({ type: 'read', id, rss: process.memoryUsage.rss(), found }, [...sections, ...inside]);
+}
+
+async function drawOne(
+  { id, page, scale }: Extract<ReadingRequest, { type: 'page-image' }>,
+  bytes: Uint8Array,
+): Promise<void> {
+  const drawn = await pageImage(bytes, { page, scale });
+  const rss = process.memoryUsage.rss();
+  if (drawn.ok) send({ type: 'drawn', id, rss }, [drawn.value.png]);
+  else {
+    const { reason } = drawn.error;
+    send({ type: 'not-read', id, rss, reason: reason === 'not-supported' ? 'format-not-read' : reason }, []);
+  }
 }
 
 /** Bounded, as whoever receives them demands: what is more is counted by a last row. */

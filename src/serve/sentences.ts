@@ -124,9 +124,11 @@ export function notReadWords(reason: NotReadReason): string {
     case 'files-inside':
       return 'no text of its own; the files inside it were taken in';
     case 'to-recognise':
-      return 'an image of text: it has to be recognised first';
+      return 'an image of text: it has to be recognised first (daybook recognise ID)';
     case 'damaged':
       return 'damaged, or not what it says it is';
+    case 'no-such-page':
+      return 'it has no such page';
     case 'encrypted':
       return 'encrypted';
     case 'bomb':

@@ -24,6 +24,8 @@ export interface RecognitionOptions {
   readonly pages?: readonly number[];
   /** By default told from the page. */
   readonly languages?: readonly RecognisedLanguage[];
+  /** Called before each page that is looked at. */
+  readonly onPage?: (number: number) => void;
 }
 
 /**
@@ -127,6 +129,7 @@ interface Look {
 
 async function seePage({ mupdf, recogniser, document, options }: Engines, look: Look, seen: Seen): Promise<void> {
   const { number, part } = look;
+  options.onPage?.(number);
   const pixels = attempt(() => pixelsOf(mupdf, document, look));
   if (pixels === undefined) {
     seen.unread.push({ part, reason: 'damaged' });

@@ -1,8 +1,9 @@
-import { ok, type Result } from '../../base/index.ts';
+import { ok, type Result, refuse } from '../../base/index.ts';
 import type { Layer } from '../layer.ts';
 import { layerOfText, type ReadHints, type ReadRefusal, readLayer } from '../read-layer.ts';
 import type { FormatNote, FormatRefusal, Member, UnreadPart } from './format.ts';
-import { type FormatName, formatNamed } from './formats.ts';
+import { type FormatName, type FormatReader, formatNamed } from './formats.ts';
+import type { RecognitionOptions } from './image.ts';
 import { sniffFormat } from './sniff.ts';
 
 /** A file read by the reader of its format. */
@@ -33,13 +34,41 @@ export async function readFormat(bytes: Uint8Array, hints: ReadHints): Promise<R
   }
   if (bytes.length > format.byteLimit)
     return { ok: false, error: { type: 'over-limit', format: format.name, limit: format.byteLimit } };
-  const reader = await format.load();
+  return readBy(await format.load(), bytes, { name: format.name, hints });
+}
+
+/**
+ * Reads a PDF or an image by what is seen on its pages (docs/read-pages.md P30 to P37); a file of another format is refused
+ * as `not-supported`.
+ */
+export async function recogniseFormat(
+  bytes: Uint8Array,
+  hints: ReadHints,
+  options: RecognitionOptions,
+): Promise<Result<ReadFile, FileRefusal>> {
+  const name = sniffFormat(bytes, hints);
+  const format = name === undefined ? undefined : formatNamed(name);
+  if (format === undefined || !(format.name === 'pdf' || format.name === 'image'))
+    return refuse({ type: 'format-refused', format: name ?? 'text', reason: 'not-supported' });
+  if (bytes.length > format.byteLimit)
+    return refuse({ type: 'over-limit', format: format.name, limit: format.byteLimit });
+  const { readImage, recognisePdf } = await import('./image.ts');
+  const reader: FormatReader =
+    format.name === 'pdf' ? (file) => recognisePdf(file, options) : (file, told) => readImage(file, told, options);
+  return readBy(reader, bytes, { name: format.name, hints });
+}
+
+async function readBy(
+  reader: FormatReader,
+  bytes: Uint8Array,
+  { name, hints }: { readonly name: FormatName; readonly hints: ReadHints },
+): Promise<Result<ReadFile, FileRefusal>> {
   const read = await reader(bytes, hints);
   if (!read.ok) return read;
   const { text, members, unread, notes = [], facts = [] } = read.value;
   const layer = text === undefined ? undefined : layerOfText(text, bytes);
   return ok({
-    format: format.name,
+    format: name,
     layer: layer?.ok ? layer.value : undefined,
     members,
     unread,
@@ -56,8 +85,13 @@ export function isReadAlone(bytes: Uint8Array, hints: ReadHints): boolean {
   return name !== undefined && formatNamed(name) !== undefined;
 }
 
+<<<<<<< HEAD
 /** Whether the words of a file are recognised in its pictures, which takes longer than reading does. Looks at its beginning. */
 export function isRecognised(bytes: Uint8Array, hints: ReadHints): boolean {
+=======
+/** Whether the words of a file are recognised when it is read, which takes longer than any other reading. Looks at its beginning. */
+export function isPicture(bytes: Uint8Array, hints: ReadHints): boolean {
+>>>>>>> slice-recog
   return sniffFormat(bytes, hints) === 'image';
 }
 

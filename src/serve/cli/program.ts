@@ -122,6 +122,15 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
     .action(async (files: readonly string[], flags: unknown) =>
       done(await (await import('./commands/read.ts')).read(context, files, flags)),
     );
+  onVault('recognise', 'look for text in the pictures of a PDF or an image, and keep it as a new layer')
+    .argument('<ID>', 'a source in the vault')
+    .option('--pages <LIST>', 'pages such as 1,3-5; otherwise those without text')
+    .option('--language <TAGS>', 'of en, zh-Hans, zh-Hant, ko, parted by commas; otherwise what the page looks like')
+    .option('--pack <DIR>', 'theme pack to read with')
+    .option(...json)
+    .action(async (id: string, flags: unknown) =>
+      done(await (await import('./commands/recognise.ts')).recognise(context, id, flags)),
+    );
   addSearchCommands({ context, add, onVault, done });
   onVault('figures', 'list figures: how many, who said so, when and where')
     .option('--source <ID>', 'only those of one source')

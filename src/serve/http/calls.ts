@@ -2,7 +2,8 @@ import { nestsDeeper, type Result } from '../../base/index.ts';
 import type { Api, ApiName } from '../api.ts';
 import { answers } from './answers.ts';
 import { asks, pageImageAsk } from './asks.ts';
-import { type Desk, sourceOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { pagePicture } from './page-pictures.ts';
 import { type Refused, refuseWith } from './refusal.ts';
 
 /** Levels of a call's JSON: none of ours has as many. */
@@ -26,15 +27,10 @@ async function answerNamed<N extends ApiName>(desk: Desk, name: N, json: unknown
   return answer(desk, ask.data);
 }
 
-/**
- * A page of a source as PNG. Nothing in this build draws pages, so there is none of any source: what draws them belongs
- * into the reading process, which may not be given a key.
- */
+/** A page of a source as PNG. */
 export async function pageImage(desk: Desk, body: Uint8Array): Promise<Result<Uint8Array, Refused>> {
   const ask = pageImageAsk.safeParse(jsonIn(body)?.value);
-  if (!ask.success) return refuseWith('not-understood');
-  const row = await sourceOf(desk, ask.data.source);
-  return row.ok ? refuseWith('no-such-page', { page: ask.data.page }) : row;
+  return ask.success ? pagePicture(desk, ask.data) : refuseWith('not-understood');
 }
 
 function jsonIn(body: Uint8Array): { readonly value: unknown } | undefined {

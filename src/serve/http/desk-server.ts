@@ -20,6 +20,7 @@ import { judgeHead } from './guard.ts';
 import { Guesses } from './guesses.ts';
 import { Intakes } from './intakes.ts';
 import { OpenSources } from './open-sources.ts';
+import { PageDrawing } from './page-pictures.ts';
 import { type OpenDesk, routes } from './routes.ts';
 import { Summaries } from './summaries.ts';
 import { WebBundle } from './web-bundle.ts';
@@ -126,6 +127,7 @@ export class DeskServer {
         figures: new FigureLines(),
         figureCounts: new FigureCounts(),
         intakes: new Intakes(),
+        drawing: new PageDrawing({ installation }),
         revealed: new Set(),
         lock: () => {
           this.#open = undefined;
@@ -167,7 +169,7 @@ export class DeskServer {
 }
 
 async function leave(desk: Desk): Promise<void> {
-  await desk.intakes.close();
+  await Promise.all([desk.intakes.close(), desk.drawing.close()]);
   await noteSeen(desk);
 }
 

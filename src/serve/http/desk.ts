@@ -12,6 +12,7 @@ import type { FigureCounts } from './figure-counts.ts';
 import type { FigureLines } from './figure-lines.ts';
 import type { Intakes } from './intakes.ts';
 import type { OpenSources } from './open-sources.ts';
+import type { PageDrawing } from './page-pictures.ts';
 import { type Refused, refuseWith, writeRefusal } from './refusal.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -31,6 +32,7 @@ export interface Desk {
   readonly figures: FigureLines;
   readonly figureCounts: FigureCounts;
   readonly intakes: Intakes;
+  readonly drawing: PageDrawing;
   /** Sources whose protected words were asked for in this run: the asking is in the record. */
   readonly revealed: Set<SourceId>;
   /** Until when this person had seen the record when the desk was opened; undefined when they never had. */

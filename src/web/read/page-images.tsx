@@ -8,7 +8,7 @@ type Page = SourceView['pages'][number];
 
 /**
  * Pages as the original has them: a picture that the server draws, and our text over it, transparent, so that words can be selected.
- * A picture shows protected words as they are: it is drawn only where they were asked for.
+ * A picture shows protected words as they are: it is drawn only where they were asked for, or a text that was read has none.
  */
 export function PageImages(props: {
   readonly view: SourceView;
@@ -18,7 +18,8 @@ export function PageImages(props: {
 }): ReactNode {
   const say = useSay();
   const { view, claims, revealed, onSelect } = props;
-  if (!revealed) {
+  const plain = view.veiled.length === 0 && !view.recognised;
+  if (!revealed && !plain) {
     return (
       <div className={css['hidden']}>
         <p>{say('reading.pages.hidden')}</p>
