@@ -3,7 +3,6 @@ import { sha256 } from '../preserve/index.ts';
 import {
   isPicture,
   isReadAlone,
-  isRecognised,
   type Layer,
   type LayerRecord,
   layerDigest,
@@ -65,15 +64,6 @@ export async function readDocument(
     readonly onPage?: ((page: number) => void) | undefined;
   },
 ): Promise<DocumentReading> {
-<<<<<<< HEAD
-  const { bytes, fileName, claims: wanted, mediaType, transportCharset } = document;
-  const hints = { fileName, ...(mediaType !== undefined && { mediaType }) };
-  const alone = isReadAlone(bytes, hints);
-  const recognised = isRecognised(bytes, hints);
-  if (bytes.length > (alone ? READ_LIMIT : TEXT_LIMIT)) return TOO_LARGE;
-  const facts = { claims: wanted, mediaType, transportCharset };
-  const outcome = await pool.read({ bytes, fileName, alone, recognised, ...facts });
-=======
   const { bytes, fileName, claims: wanted, mediaType, transportCharset, recognise, onPage } = document;
   const hints = { fileName, ...(mediaType !== undefined && { mediaType }) };
   const alone = isReadAlone(bytes, hints);
@@ -83,7 +73,6 @@ export async function readDocument(
     ...{ bytes, fileName, claims: wanted, mediaType, transportCharset, alone, recognised },
     ...(recognise !== undefined && { recognise, onPage }),
   });
->>>>>>> slice-recog
   const { found: file, sections } = outcome;
   if (outcome.type === 'not-read') {
     const members = membersOf(file, sections);

@@ -125,22 +125,15 @@ export class ReadingChild {
   }
 
   /** Has one document read. A process that dies or takes too long is ended, and is not to be used again. */
-<<<<<<< HEAD
-  async read({ bytes, ...document }: ChildDocument, limits: ReadingLimits): Promise<ChildOutcome> {
+  async read({ bytes, onPage, ...document }: ChildDocument, limits: ReadingLimits): Promise<ChildOutcome> {
     const id = ++this.#documents;
-    const watch = watchReading(this.#process.pid, limits.workMs, () => this.kill());
-    const answer = await this.#ask({ type: 'read', id, ...document }, [bytes], limits.clockMs);
-    const broken = watch.stop();
-=======
-  async read(bytes, onPage, ...document : ChildDocument, limitMs: number): Promise<ChildOutcome> {
-    const id = ++this.#documents;
-    return this.#outcome(id, { request: { type: 'read', id, ...document }, bytes, onPage }, limitMs);
+    return this.#outcome(id, { request: { type: 'read', id, ...document }, bytes, onPage }, limits);
   }
 
   /** Has one page drawn; the picture, as PNG, is the only section. */
-  async draw({ bytes, page, scale }: ChildPage, limitMs: number): Promise<ChildOutcome> {
+  async draw({ bytes, page, scale }: ChildPage, limits: ReadingLimits): Promise<ChildOutcome> {
     const id = ++this.#documents;
-    return this.#outcome(id, { request: { type: 'page-image', id, page, scale }, bytes }, limitMs);
+    return this.#outcome(id, { request: { type: 'page-image', id, page, scale }, bytes }, limits);
   }
 
   async #outcome(
@@ -154,12 +147,11 @@ export class ReadingChild {
       readonly bytes: Uint8Array;
       readonly onPage?: ChildDocument['onPage'];
     },
-    limitMs: number,
+    limits: ReadingLimits,
   ): Promise<ChildOutcome> {
-    const watch = watchMemory(this.#process.pid, () => this.kill());
-    const answer = await this.#ask(request, [bytes], limitMs, onPage);
-    const tooLarge = watch.stop();
->>>>>>> slice-recog
+    const watch = watchReading(this.#process.pid, limits.workMs, () => this.kill());
+    const answer = await this.#ask(request, [bytes], limits.clockMs, onPage);
+    const broken = watch.stop();
     if (answer === 'too-slow') return { ...NOT_READ, reason: 'reader-too-slow' };
     if (answer === 'ended') return { ...NOT_READ, reason: broken ?? 'reader-stopped' };
     const { reply, sections } = answer;
@@ -176,14 +168,16 @@ export class ReadingChild {
   }
 
   /** Ends it at once. */
-  kill(): void 
+  kill(): void {
     this.#alive = false;
     this.#process.kill('SIGKILL');
+  }
 
   /** Ends it and waits until it is gone. */
-  async close(): Promise<void> 
+  async close(): Promise<void> {
     this.kill();
     await this.#ended;
+  }
 
   async #ask(
     request: ReadingRequest,

@@ -1,13 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { Installation } from './paths.ts';
-
-<<<<<<< HEAD
-
-import { type ChildDocument, type ChildOutcome, type PackFiles, ReadingChild } from './reading-child.ts';
-import type { ReadingLimits } from './reading-watch.ts';
-
-=======
-
 import {
   type ChildDocument,
   type ChildOutcome,
@@ -15,15 +7,13 @@ import {
   type PackFiles,
   ReadingChild,
 } from './reading-child.ts';
-
->>>>>>> slice-recog
+import type { ReadingLimits } from './reading-watch.ts';
 
 /** A document, and whether it is read in a process that reads nothing before or after it. */
 export interface DocumentToRead extends ChildDocument {
   readonly alone: boolean;
-<<<<<<< HEAD
-  /** Whether its words are recognised in a picture, which takes longer than anything else. */
-  readonly recognised: boolean;
+  /** Whether words are recognised in it, which takes longer: then so long is for each page. */
+  readonly recognised?: boolean;
 }
 
 /**
@@ -33,6 +23,8 @@ export interface DocumentToRead extends ChildDocument {
 const LIMITS: ReadingLimits = { workMs: 30_000, clockMs: 120_000 };
 /** The same where words are recognised in a picture. */
 const RECOGNISING: ReadingLimits = { workMs: 180_000, clockMs: 600_000 };
+/** And where that is asked of every page: so long by the clock for each of them, and for so much work in all. */
+const EVERY_PAGE: ReadingLimits = { workMs: 24 * 60 * 60 * 1000, clockMs: RECOGNISING.clockMs };
 /** Memory of the machine for each process, which may take one of these before it is ended; half of it stays for others. */
 const MEMORY_EACH = 2 * 1024 * 1024 * 1024;
 /** Most processes at once: beyond it the vault, which one process writes, is what is waited for. */
@@ -42,16 +34,6 @@ const MOST = 16;
 export function processesAtOnce(cores: number, memory: number): number {
   return Math.max(1, Math.min(MOST, cores, Math.floor(memory / MEMORY_EACH)));
 }
-=======
-  /** Whether words are recognised in it, which takes longer: then so long is for each page. */
-  readonly recognised?: boolean;
-}
-
-/** How long one document may take, in milliseconds. */
-const LIMIT_MS = 30_000;
-/** How long words of one page may be looked for: ten seconds on a machine with nothing else to do. */
-const RECOGNITION_LIMIT_MS = 180_000;
->>>>>>> slice-recog
 
 /**
  * Processes that read documents, started when there is work and replaced when one dies, hangs or has grown. A document
@@ -89,28 +71,22 @@ export class ReadingPool {
 
   /** Has a document read by the next free process. */
   async read({ alone, recognised, ...document }: DocumentToRead): Promise<ChildOutcome> {
-<<<<<<< HEAD
-=======
-    const limit = recognised === true ? Math.max(RECOGNITION_LIMIT_MS, this.#limitMs) : this.#limitMs;
-    return this.#withChild(alone, (child) => child.read(document, limit));
+    const recognising = document.recognise === undefined ? RECOGNISING : EVERY_PAGE;
+    const limits = this.#limits ?? (recognised === true ? recognising : LIMITS);
+    return this.#withChild(alone, (child) => child.read(document, limits));
   }
 
   /** Has a page drawn as PNG, by a process that draws nothing before or after it. */
   async draw(page: ChildPage): Promise<ChildOutcome> {
-    return this.#withChild(true, (child) => child.draw(page, this.#limitMs));
+    return this.#withChild(true, (child) => child.draw(page, this.#limits ?? LIMITS));
   }
 
   async #withChild(alone: boolean, use: (child: ReadingChild) => Promise<ChildOutcome>): Promise<ChildOutcome> {
->>>>>>> slice-recog
     await this.#takeSlot();
     try {
       const child = this.#closed ? undefined : await (alone ? this.#started() : this.#child());
       if (child === undefined) return { type: 'not-read', reason: 'reader-stopped', sections: [] };
-<<<<<<< HEAD
-      const outcome = await child.read(document, this.#limits ?? (recognised ? RECOGNISING : LIMITS));
-=======
       const outcome = await use(child);
->>>>>>> slice-recog
       if (child.usable && !alone) this.#free.push(child);
       else {
         this.#children.delete(child);

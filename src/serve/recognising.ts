@@ -2,7 +2,7 @@ import type { LayerId } from '../base/index.ts';
 import type { RecognisedLanguage } from '../read/index.ts';
 import type { SourceRow, Vault, WriteRefusal } from '../vault/index.ts';
 import { type DocumentReading, readDocument } from './document-reading.ts';
-import { rereadEntries } from './intake.ts';
+import { rereadEntries } from './layer-entries.ts';
 import type { NotReadReason, RecognitionAsk } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
 

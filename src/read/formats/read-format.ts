@@ -85,13 +85,8 @@ export function isReadAlone(bytes: Uint8Array, hints: ReadHints): boolean {
   return name !== undefined && formatNamed(name) !== undefined;
 }
 
-<<<<<<< HEAD
-/** Whether the words of a file are recognised in its pictures, which takes longer than reading does. Looks at its beginning. */
-export function isRecognised(bytes: Uint8Array, hints: ReadHints): boolean {
-=======
 /** Whether the words of a file are recognised when it is read, which takes longer than any other reading. Looks at its beginning. */
 export function isPicture(bytes: Uint8Array, hints: ReadHints): boolean {
->>>>>>> slice-recog
   return sniffFormat(bytes, hints) === 'image';
 }
 
