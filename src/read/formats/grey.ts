@@ -178,26 +178,3 @@ export function turned({ width, height, pixels }: Grey, angle: number): Grey {
   }
   return { width, height, pixels: out };
 }
-
-/** Columns that are looked at together for the height of letters: few enough that a page turned a little is no matter. */
-const STRIP = 48;
-/** Heights of letters that are believed; what is lower is a dot or a rule, what is higher a picture. */
-const BELIEVED = { least: 6, most: 200 };
-
-/** How many rows letters of a page have, as a rule; undefined when it has too few to tell. */
-export function letterHeight({ width, height, pixels }: Grey): number | undefined {
-  const heights: number[] = [];
-  for (let left = 0; left + STRIP <= width; left += STRIP) {
-    let run = 0;
-    for (let y = 0; y <= height; y++) {
-      const row = y < height ? pixels.subarray(y * width + left, y * width + left + STRIP) : undefined;
-      if (row?.some((pixel) => pixel < 128) === true) run++;
-      else {
-        if (run >= BELIEVED.least && run <= BELIEVED.most) heights.push(run);
-        run = 0;
-      }
-    }
-  }
-  heights.sort((a, b) => a - b);
-  return heights.length < 8 ? undefined : heights[Math.floor(heights.length / 2)];
-}

@@ -1,16 +1,6 @@
 import type { DraftBlock } from '../draft.ts';
 import type { Box } from '../layer.ts';
-import {
-  densestBand,
-  enlarged,
-  type Grey,
-  inkLayers,
-  letterHeight,
-  skewOf,
-  speckShare,
-  turned,
-  withoutSpecks,
-} from './grey.ts';
+import { densestBand, enlarged, type Grey, inkLayers, skewOf, speckShare, turned, withoutSpecks } from './grey.ts';
 import { blockOfGroup } from './page-blocks.ts';
 import { boxAround, type PageLine } from './page-line.ts';
 import type { PageRow } from './page-rows.ts';
@@ -29,7 +19,7 @@ export interface PagePixels {
   readonly height: number;
   readonly samples: Uint8Array | Uint8ClampedArray;
   readonly scale: number;
-  /** By how much it is to be enlarged at most to be read, after specks were taken away. */
+  /** By how much it is to be enlarged to be read, after specks were taken away. */
   readonly enlarge: number;
 }
 
@@ -52,21 +42,18 @@ export async function recognisePage(
   drawn: PagePixels,
   languages?: readonly RecognisedLanguage[],
 ): Promise<readonly DraftBlock[]> {
+  const { enlarge: factor } = drawn;
+  const page = { ...drawn, width: drawn.width * factor, height: drawn.height * factor, scale: drawn.scale * factor };
   const layers = inkLayers(drawn.samples, drawn.width, drawn.height);
   const specked = speckShare(layers.black) > SPECKED;
-  const plain = specked ? withoutSpecks(layers.black) : layers.black;
-  const factor = enlargementFor(letterHeight(plain), drawn.enlarge);
-  const page = { ...drawn, width: drawn.width * factor, height: drawn.height * factor, scale: drawn.scale * factor };
-  const [black, coloured] = [plain, layers.coloured].map((layer) => {
-    const shown = layer !== undefined && layer !== plain && specked ? withoutSpecks(layer) : layer;
-    return shown === undefined || factor === 1 ? shown : enlarged(shown, factor);
+  const [black, coloured] = [layers.black, layers.coloured].map((layer) => {
+    const plain = layer !== undefined && specked ? withoutSpecks(layer) : layer;
+    return plain === undefined || factor === 1 ? plain : enlarged(plain, factor);
   });
-  const clean = black ?? plain;
+  const clean = black ?? layers.black;
   const angle = skewOf(clean);
   const image = angle === 0 ? clean : turned(clean, angle);
-  // Simplified and traditional letters are told apart better where they are large.
-  const large = drawn.enlarge === factor ? clean : enlarged(plain, drawn.enlarge);
-  const chosen = languages ?? (await languagesOf(recogniser, angle === 0 ? large : turned(large, angle)));
+  const chosen = languages ?? (await languagesOf(recogniser, image));
   const seen = await recogniser.recognise(image, { languages: chosen, layout: 'page' });
   if (!hasText(seen)) return [];
   const apart =
@@ -74,14 +61,6 @@ export async function recognisePage(
       ? []
       : await seenApart(recogniser, angle === 0 ? coloured : turned(coloured, angle), { chosen, seen });
   return [...seen, ...apart].flatMap((paragraph) => blocksOf(paragraph, page, angle));
-}
-
-/** Rows of pixels that letters have at least once they are large enough to be told apart. */
-const LEGIBLE = 22;
-
-/** By how much a page is enlarged: letters that are large enough are read worse when they are made larger still. */
-function enlargementFor(letters: number | undefined, most: number): number {
-  return letters === undefined || most === 1 ? most : Math.max(1, Math.min(most, Math.ceil(LEGIBLE / letters)));
 }
 
 /** Lines in coloured ink that are certain and stand where no black ones do; of a round stamp mostly nothing. */
@@ -118,8 +97,7 @@ async function languagesOf(recogniser: Recogniser, image: Grey): Promise<readonl
     const certainty = certaintyOf({ box: [0, 0, 0, 0], words });
     if (certainty > best.certainty) best = { language, certainty };
   }
-  // Korean letters are taken for Latin ones when English is offered beside; its own model knows those too.
-  return best.language === 'eng' || best.language === 'kor' ? [best.language] : [best.language, 'eng'];
+  return best.language === 'eng' ? ['eng'] : [best.language, 'eng'];
 }
 
 function hasText(seen: readonly SeenParagraph[]): boolean {
