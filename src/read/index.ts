@@ -34,7 +34,6 @@ export { type FoundDate, readDates } from './dates/read-dates.ts';
 export { type FormatNote, type Member, NOTES, UNREAD_REASONS, type UnreadPart } from './formats/format.ts';
 export { FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.ts';
 
-
 export { type PageImageRefusal, pageImage } from './formats/page-image.ts';
 export {
   type FileRefusal,
@@ -46,7 +45,6 @@ export {
   recogniseFormat,
 } from './formats/read-format.ts';
 export { RECOGNISED_LANGUAGES, type RecognisedLanguage } from './formats/recogniser.ts';
-
 
 export { openZip, type ZipArchive } from './formats/zip-entries.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
