@@ -38,7 +38,7 @@ export function inkLayers(samples: Uint8Array | Uint8ClampedArray, width: number
   return { black: { width, height, pixels: black }, coloured: { width, height, pixels: coloured } };
 }
 
-export function greyOf(samples: Uint8Array | Uint8ClampedArray, width: number, height: number): Grey {
+function greyOf(samples: Uint8Array | Uint8ClampedArray, width: number, height: number): Grey {
   const pixels = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
     pixels[i] = ((samples[at] ?? 0) * 299 + (samples[at + 1] ?? 0) * 587 + (samples[at + 2] ?? 0) * 114) / 1000;

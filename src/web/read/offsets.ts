@@ -42,7 +42,7 @@ function spanWithin(range: Range, unit: HTMLElement): Span | undefined {
 }
 
 /** Text nodes that are letters of the text; labels for those who do not see the marks are none. */
-export function textWalker(unit: Element): TreeWalker {
+function textWalker(unit: Element): TreeWalker {
   return document.createTreeWalker(unit, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Element) {
       return node.hasAttribute('data-aside') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;

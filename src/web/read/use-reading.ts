@@ -246,7 +246,7 @@ function markOf(root: HTMLElement | null, id: string): HTMLElement | null {
 }
 
 /** False when the claim has no place in the text, or its place is folded. */
-export function focusClaim(root: HTMLElement | null, id: string): boolean {
+function focusClaim(root: HTMLElement | null, id: string): boolean {
   const mark = markOf(root, id);
   if (mark === null) {
     focusText(root);
