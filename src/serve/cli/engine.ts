@@ -94,8 +94,12 @@ async function serve(
       ? await Promise.race([runPrompt({ ...context, session }, { activity, locked }), stopped])
       : await withoutPrompt(activity, locked, stopped);
     if (end.type !== 'quit') context.terminal.clear();
-    await desk?.server.close();
-    await session.vault.close();
+    try {
+      await desk?.server.close();
+    } finally {
+      // Also when a vault that was destroyed meanwhile takes no note any more: its threads would keep this process.
+      await session.vault.close();
+    }
     if (end.type === 'quit' || end.type === 'stopped') return end;
     return end.type === 'idle' ? { type: 'idle', limitMs: activity.limitMs } : { type: 'locked' };
   } finally {
