@@ -30,11 +30,18 @@ describe('adding', () => {
     const lines = jsonLines(run);
     const receipt = lines.at(-1)?.['receipt'];
     expect(receipt).toMatchObject({ received: 6, stored: 3, alreadyHere: 1, refused: 1, failed: 1 });
-    expect(receipt).toMatchObject({ skipped: { hidden: 1, link: 1 }, notRead: { 'format not read yet': 1 } });
+    expect(receipt).toMatchObject({
+      skipped: { hidden: 1, link: 1 },
+      notRead: { 'damaged, or not what it says it is': 1 },
+    });
     const byFile = new Map(lines.slice(0, -1).map((line) => [line['file'], line]));
     expect(byFile.get('in/empty.txt')).toMatchObject({ status: 'refused', source: null, reason: 'empty' });
     expect(byFile.get('not-there.txt')).toMatchObject({ status: 'failed', source: null, reason: 'no such file' });
-    expect(byFile.get('in/photo.jpg')).toMatchObject({ status: 'stored', read: false, reason: 'format not read yet' });
+    expect(byFile.get('in/photo.jpg')).toMatchObject({
+      status: 'stored',
+      read: false,
+      reason: 'damaged, or not what it says it is',
+    });
     const [one, twin] = [byFile.get('in/one.txt'), byFile.get('in/sub/twin.txt')];
     expect([one?.['status'], twin?.['status']].sort()).toEqual(['already-here', 'stored']);
     expect(one?.['source']).toBe(twin?.['source']);

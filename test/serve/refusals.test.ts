@@ -39,7 +39,7 @@ describe('what is wrong gets one clear sentence and its exit code', () => {
     ['an unknown command', ['shwo'], 2, /unknown command 'shwo'[\s\S]*daybook --help/],
     ['a flag that would drive the terminal', ['show', '--\u001b[31m\u202e'], 2, /'--⟨U\+001B⟩\[31m⟨U\+202E⟩'/],
     ['an unknown flag', ['show', '--everything'], 2, /unknown option '--everything'[\s\S]*daybook show --help/],
-    ['a missing argument', ['add'], 2, /missing required argument/],
+    ['nothing to add', ['add'], 2, /Name files or folders, or write down what you learnt/],
     ['a flag that is no number', ['log', '--limit', 'many', '--passphrase-file', 'pass'], 2, /--limit .* whole number/],
     ['a brief about nothing', ['brief', '--passphrase-file', 'pass'], 2, /required option '--about <WORDS>'/],
     [
