@@ -7,7 +7,7 @@ import { type Layer, readLayer } from '../../src/read/index.ts';
 import { presence, SHARED, savedPages } from './corpus.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
-const EVERY = process.env['SLOW'] === '1' ? 1 : 39;
+const EVERY = process.env['SLOW'] === '1' ? 1 : 13;
 
 /**
  * L10: what a browser shows of a page stands in its layer. The browser runs without scripts, style sheets and network,
