@@ -32,14 +32,14 @@ export { type ClaimsJsonOptions, claimToClaimsJson, readingToClaimsJson } from '
 export { isEdtf } from './dates/edtf.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
 export { type FormatNote, type Member, NOTES, UNREAD_REASONS, type UnreadPart } from './formats/format.ts';
-export { FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.ts';
+export { FILE_LIMIT, FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.ts';
 
+export { MEMBER_LIMITS } from './formats/member-limits.ts';
 export { type PageImageRefusal, pageImage } from './formats/page-image.ts';
 export {
+  type FileKind,
   type FileRefusal,
-  isContainer,
-  isPicture,
-  isReadAlone,
+  fileKind,
   type ReadFile,
   readFormat,
   recogniseFormat,

@@ -1,3 +1,5 @@
+import { NUMBER_UNITS } from './alignment/data/number-words.ts';
+
 /** Scripts in which the texts of this trade are written and rendered. */
 export type Script = 'han' | 'hangul' | 'latin';
 
@@ -64,27 +66,13 @@ export function sizesFit(one: Measure, other: Measure, range: 'wide' | 'tight'):
   return false;
 }
 
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['万', 1e4],
-  ['萬', 1e4],
-  ['만', 1e4],
-  ['亿', 1e8],
-  ['億', 1e8],
-  ['억', 1e8],
-  ['千', 1e3],
-  ['천', 1e3],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
-
 function numbersIn(text: string): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const match of text
     .slice(0, LOOKED_AT)
     .matchAll(/(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?)\s?(thousand|million|billion|[万萬만亿億억千천])?/g)) {
     const value = Number((match[1] ?? '').replaceAll(',', ''));
-    numbers.add(Math.round(value * (UNITS.get(match[2] ?? '') ?? 1) * 1e6) / 1e6);
+    numbers.add(Math.round(value * (NUMBER_UNITS.get(match[2] ?? '') ?? 1) * 1e6) / 1e6);
   }
   return numbers;
 }

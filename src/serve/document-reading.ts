@@ -1,8 +1,8 @@
 import { canonicalJson, type Sha256 } from '../base/index.ts';
 import { sha256 } from '../preserve/index.ts';
 import {
-  isPicture,
-  isReadAlone,
+  FILE_LIMIT,
+  fileKind,
   type Layer,
   type LayerRecord,
   layerDigest,
@@ -42,9 +42,9 @@ export interface DocumentClaims {
 }
 
 /** Largest text that is read, in bytes. Larger ones are kept all the same. */
-const TEXT_LIMIT: number = 16 * 1024 * 1024;
+export const TEXT_LIMIT: number = 16 * 1024 * 1024;
 /** Largest file of any format that is held in memory to be read. */
-export const READ_LIMIT: number = 128 * 1024 * 1024;
+export const READ_LIMIT: number = FILE_LIMIT;
 
 /**
  * Has a document read in a process of its own, and checks what comes back: a process that was broken by what it parsed
@@ -66,8 +66,8 @@ export async function readDocument(
 ): Promise<DocumentReading> {
   const { bytes, fileName, claims: wanted, mediaType, transportCharset, recognise, onPage } = document;
   const hints = { fileName, ...(mediaType !== undefined && { mediaType }) };
-  const alone = isReadAlone(bytes, hints);
-  const recognised = recognise !== undefined || isPicture(bytes, hints);
+  const { alone, picture } = fileKind(bytes, hints);
+  const recognised = recognise !== undefined || picture;
   if (bytes.length > (alone ? READ_LIMIT : TEXT_LIMIT)) return TOO_LARGE;
   const outcome = await pool.read({
     ...{ bytes, fileName, claims: wanted, mediaType, transportCharset, alone, recognised },

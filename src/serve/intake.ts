@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { CollectionId, Language, Sha256, SourceId } from '../base/index.ts';
 import type { CaptureRecord, IntakeReceipt } from '../preserve/index.ts';
-import { isContainer, type UnreadPart } from '../read/index.ts';
+import { fileKind, type UnreadPart } from '../read/index.ts';
 import type { AppendRequest, Vault, WriteRefusal } from '../vault/index.ts';
 import { Capacity } from './capacity.ts';
 import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput, withCaptured } from './capture.ts';
@@ -222,7 +222,7 @@ class Intake {
   async #hereBefore(source: SourceId, input: IntakeInput, captured: Captured): Promise<Taken> {
     const outcome = await this.#alreadyHere(source);
     const { bytes } = captured;
-    if (bytes === undefined || !isContainer(bytes, { fileName: input.fileName })) return alone(outcome);
+    if (bytes === undefined || !fileKind(bytes, { fileName: input.fileName }).holdsFiles) return alone(outcome);
     const reading = await this.#read(input, captured, { claims: false });
     return { outcome, members: membersOf(reading, source, input) };
   }

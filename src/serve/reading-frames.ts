@@ -1,3 +1,5 @@
+import { MEMBER_LIMITS } from '../read/index.ts';
+
 /**
  * Frames between the engine and its reading processes: a header of JSON and any number of byte sections, each with its
  * length before it. Nothing but JSON and bytes is ever decoded, since what comes back was made by a process that parsed
@@ -10,7 +12,9 @@ export interface Frame {
 
 /** Longest frame that is taken, in bytes: a document of the largest size that is read, many times over. */
 const FRAME_LIMIT = 512 * 1024 * 1024;
-const SECTION_LIMIT = 5100;
+/** Sections beside the members: layer, reading and facts, or files of a theme pack. */
+const OTHER_SECTIONS = 100;
+const SECTION_LIMIT = MEMBER_LIMITS.files + OTHER_SECTIONS;
 
 /** The bytes of a frame, in pieces that are written one after another. */
 export function encodeFrame({ header, sections }: Frame): readonly Uint8Array[] {

@@ -3,6 +3,7 @@ import {
   FORMAT_NAMES,
   type FormatName,
   type FormatNote,
+  MEMBER_LIMITS,
   NOTES,
   RECOGNISED_LANGUAGES,
   type RecognisedLanguage,
@@ -105,9 +106,6 @@ export function readReply(header: unknown): ReadingReply {
   return reply.parse(header);
 }
 
-/** Members that one file may have; the frame has a section for each. */
-const MOST_MEMBERS = 5000;
-
 const id = z.number().int().min(0);
 const page = z.number().int().min(1).max(100_000);
 const rss = z.number().min(0);
@@ -131,7 +129,7 @@ const fileFacts: z.ZodType<FileFacts> = z.strictObject({
         facts: named.optional(),
       }),
     )
-    .max(MOST_MEMBERS),
+    .max(MEMBER_LIMITS.files),
 });
 const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pack'), names: z.array(z.string()) }),

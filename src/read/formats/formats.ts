@@ -40,12 +40,16 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Bytes above which the file is kept and not read. */
   readonly byteLimit: number;
+  /** Whether files may stand in it that a run which was interrupted left out, and a later one takes in. */
+  readonly holdsFiles?: true;
   /** What is read of it, and how well. */
   readonly reads: string;
   readonly load: () => Promise<FormatReader>;
 }
 
 const MEBI = 1024 * 1024;
+/** Largest file of any format that is held in memory to be read. */
+const LARGEST = 128 * MEBI;
 
 /**
  * Every format that is read besides plain text, Markdown and HTML, which have readers of their own (`readLayer`). A reader is
@@ -56,7 +60,7 @@ export const FORMATS: readonly Format[] = [
     name: 'pdf',
     title: 'PDF',
     extensions: ['pdf'],
-    byteLimit: 256 * MEBI,
+    byteLimit: LARGEST,
     reads: 'the text layer with the place of each line; pages without one are named and offered for recognition',
     load: async () => (await import('./pdf.ts')).readPdf,
   },
@@ -64,7 +68,7 @@ export const FORMATS: readonly Format[] = [
     name: 'docx',
     title: 'Word',
     extensions: ['docx', 'docm'],
-    byteLimit: 128 * MEBI,
+    byteLimit: LARGEST,
     reads: 'text, tables, notes, comments and headers; tracked deletions are left out and counted, macros never run',
     load: async () => (await import('./docx.ts')).readDocx,
   },
@@ -72,7 +76,7 @@ export const FORMATS: readonly Format[] = [
     name: 'odt',
     title: 'OpenDocument text',
     extensions: ['odt'],
-    byteLimit: 128 * MEBI,
+    byteLimit: LARGEST,
     reads: 'text, tables, notes and comments',
     load: async () => (await import('./odt.ts')).readOdt,
   },
@@ -80,7 +84,7 @@ export const FORMATS: readonly Format[] = [
     name: 'xlsx',
     title: 'Excel',
     extensions: ['xlsx', 'xlsm'],
-    byteLimit: 128 * MEBI,
+    byteLimit: LARGEST,
     reads: 'rows of every sheet, hidden ones too; results of formulas as they were last stored',
     load: async () => (await import('./xlsx.ts')).readXlsx,
   },
@@ -88,7 +92,7 @@ export const FORMATS: readonly Format[] = [
     name: 'ods',
     title: 'OpenDocument sheet',
     extensions: ['ods'],
-    byteLimit: 128 * MEBI,
+    byteLimit: LARGEST,
     reads: 'rows of every sheet, hidden ones too',
     load: async () => (await import('./ods.ts')).readOds,
   },
@@ -112,7 +116,8 @@ export const FORMATS: readonly Format[] = [
     name: 'mail',
     title: 'Mail',
     extensions: ['eml'],
-    byteLimit: 128 * MEBI,
+    holdsFiles: true,
+    byteLimit: LARGEST,
     reads:
       'named headers and the body in the encodings of Korea, China and Japan; attachments become sources of their own',
     load: async () => (await import('./mail.ts')).readMail,
@@ -121,7 +126,8 @@ export const FORMATS: readonly Format[] = [
     name: 'mbox',
     title: 'Mailbox',
     extensions: ['mbox'],
-    byteLimit: 256 * MEBI,
+    holdsFiles: true,
+    byteLimit: LARGEST,
     reads: 'each mail becomes a source of its own',
     load: async () => (await import('./mbox.ts')).readMbox,
   },
@@ -129,7 +135,8 @@ export const FORMATS: readonly Format[] = [
     name: 'zip',
     title: 'ZIP archive',
     extensions: ['zip'],
-    byteLimit: 1024 * MEBI,
+    holdsFiles: true,
+    byteLimit: LARGEST,
     reads: 'each file becomes a source of its own; what would leave its folder, or grow without end, is left and named',
     load: async () => (await import('./zip.ts')).readZip,
   },
@@ -137,7 +144,8 @@ export const FORMATS: readonly Format[] = [
     name: 'tar',
     title: 'TAR archive',
     extensions: ['tar'],
-    byteLimit: 1024 * MEBI,
+    holdsFiles: true,
+    byteLimit: LARGEST,
     reads: 'each file becomes a source of its own; links are left and named',
     load: async () => (await import('./tar.ts')).readTar,
   },
@@ -145,7 +153,8 @@ export const FORMATS: readonly Format[] = [
     name: 'gzip',
     title: 'gzip',
     extensions: ['gz', 'tgz'],
-    byteLimit: 512 * MEBI,
+    holdsFiles: true,
+    byteLimit: LARGEST,
     reads: 'the file inside becomes a source of its own',
     load: async () => (await import('./gzip.ts')).readGzip,
   },
@@ -170,7 +179,7 @@ export const FORMATS: readonly Format[] = [
     name: 'epub',
     title: 'EPUB',
     extensions: ['epub'],
-    byteLimit: 128 * MEBI,
+    byteLimit: LARGEST,
     reads: 'chapters in the order of the book; a book that is locked is not read',
     load: async () => (await import('./epub.ts')).readEpub,
   },
@@ -178,7 +187,7 @@ export const FORMATS: readonly Format[] = [
     name: 'hwpx',
     title: 'Hangul document (HWPX)',
     extensions: ['hwpx'],
-    byteLimit: 128 * MEBI,
+    byteLimit: LARGEST,
     reads: 'paragraphs and tables; the older HWP is kept and not read',
     load: async () => (await import('./hwpx.ts')).readHwpx,
   },
@@ -194,7 +203,8 @@ export const FORMATS: readonly Format[] = [
     name: 'mhtml',
     title: 'Saved page (MHTML)',
     extensions: ['mhtml', 'mht'],
-    byteLimit: 128 * MEBI,
+    holdsFiles: true,
+    byteLimit: LARGEST,
     reads: 'the text of the page with its address and day; nothing is fetched and no script run',
     load: async () => (await import('./mhtml.ts')).readMhtml,
   },
@@ -210,7 +220,8 @@ export const FORMATS: readonly Format[] = [
     name: 'warc',
     title: 'Web archive (WARC)',
     extensions: ['warc'],
-    byteLimit: 512 * MEBI,
+    holdsFiles: true,
+    byteLimit: LARGEST,
     reads: 'each page becomes a source with its address and the instant that the archive states; digests are checked',
     load: async () => (await import('./warc.ts')).readWarc,
   },
@@ -218,7 +229,8 @@ export const FORMATS: readonly Format[] = [
     name: 'wacz',
     title: 'Web archive (WACZ)',
     extensions: ['wacz'],
-    byteLimit: 512 * MEBI,
+    holdsFiles: true,
+    byteLimit: LARGEST,
     reads: 'as WARC; digests and signature are checked, and what differs is not read',
     load: async () => (await import('./wacz.ts')).readWacz,
   },
@@ -228,3 +240,6 @@ export const FORMATS: readonly Format[] = [
 export function formatNamed(name: FormatName): Format | undefined {
   return FORMATS.find((format) => format.name === name);
 }
+
+/** Bytes of the largest file that any format is read from. */
+export const FILE_LIMIT: number = Math.max(...FORMATS.map(({ byteLimit }) => byteLimit));

@@ -4,6 +4,7 @@ import { layerOfText, type ReadHints, type ReadRefusal, readLayer } from '../rea
 import type { FormatNote, FormatRefusal, Member, UnreadPart } from './format.ts';
 import { type FormatName, type FormatReader, formatNamed } from './formats.ts';
 import type { RecognitionOptions } from './image.ts';
+import { MEMBER_LIMITS } from './member-limits.ts';
 import { sniffFormat } from './sniff.ts';
 
 /** A file read by the reader of its format. */
@@ -67,11 +68,12 @@ async function readBy(
   if (!read.ok) return read;
   const { text, members, unread, notes = [], facts = [] } = read.value;
   const layer = text === undefined ? undefined : layerOfText(text, bytes);
+  const { kept, left } = bounded(members);
   return ok({
     format: name,
     layer: layer?.ok ? layer.value : undefined,
-    members,
-    unread,
+    members: kept,
+    unread: [...unread, ...left],
     notes,
     facts,
   });
@@ -79,21 +81,38 @@ async function readBy(
 
 const NOTHING = { members: [], unread: [], notes: [], facts: [] } as const;
 
-/** Whether a file is read in a process that reads nothing else and is watched: whatever is no text. Looks at its beginning. */
-export function isReadAlone(bytes: Uint8Array, hints: ReadHints): boolean {
-  const name = sniffFormat(bytes, hints);
-  return name !== undefined && formatNamed(name) !== undefined;
+/** How a file is to be read, as its beginning tells. */
+export interface FileKind {
+  /** In a process that reads nothing else and is watched: whatever is no text. */
+  readonly alone: boolean;
+  /** By recognising words, which takes longer than any other reading. */
+  readonly picture: boolean;
+  /** Whether files may stand in it that a run which was interrupted left out. */
+  readonly holdsFiles: boolean;
 }
 
-/** Whether the words of a file are recognised when it is read, which takes longer than any other reading. Looks at its beginning. */
-export function isPicture(bytes: Uint8Array, hints: ReadHints): boolean {
-  return sniffFormat(bytes, hints) === 'image';
+/** Looks at the beginning of a file, and at the list of an archive; reads nothing. */
+export function fileKind(bytes: Uint8Array, hints: ReadHints): FileKind {
+  const name = sniffFormat(bytes, hints);
+  const format = name === undefined ? undefined : formatNamed(name);
+  return { alone: format !== undefined, picture: name === 'image', holdsFiles: format?.holdsFiles === true };
 }
 
-const CONTAINERS: ReadonlySet<FormatName> = new Set(['zip', 'tar', 'gzip', 'mbox', 'mail', 'mhtml', 'warc', 'wacz']);
-
-/** Whether files may stand in a file of this kind that become sources of their own. Looks at its beginning. */
-export function isContainer(bytes: Uint8Array, hints: ReadHints): boolean {
-  const name = sniffFormat(bytes, hints);
-  return name !== undefined && CONTAINERS.has(name);
+/** No more members than can be handed on: what is beyond is named, whichever format holds it. */
+function bounded(members: readonly Member[]): {
+  readonly kept: readonly Member[];
+  readonly left: readonly UnreadPart[];
+} {
+  const kept: Member[] = [];
+  const left: UnreadPart[] = [];
+  let held = 0;
+  for (const member of members) {
+    if (kept.length === MEMBER_LIMITS.files) left.push({ part: member.name, reason: 'too-many' });
+    else if (held + member.bytes.length > MEMBER_LIMITS.bytes) left.push({ part: member.name, reason: 'too-large' });
+    else {
+      held += member.bytes.length;
+      kept.push(member);
+    }
+  }
+  return { kept, left };
 }

@@ -5,6 +5,7 @@ import { attributeOf } from '../html-elements.ts';
 import { parsePage } from '../html-tree.ts';
 import { walkPage } from '../html-walker.ts';
 import type { FormatHints, FormatReading, FormatRefusal, Member } from './format.ts';
+import { binaryOf } from './mime-bytes.ts';
 
 const PAGE_BYTES = 128 * 1024 * 1024;
 const FRAMES = 200;
@@ -12,7 +13,11 @@ const TOOL = { name: 'daybook-saved-page', version: '1' } as const;
 
 /** Whether bytes are a page that SingleFile saved: its comment stands at the head of the page. */
 export function isSingleFile(bytes: Uint8Array): boolean {
-  return singleFileComment(decodeBytes(bytes.subarray(0, HEAD)).text) !== undefined;
+  const head = bytes.subarray(0, HEAD);
+  // Every text is asked, and finding out its encoding costs more than looking for a word; one of two bytes a letter is decoded.
+  const binary = binaryOf(head);
+  if (!binary.includes('SingleFile') && !binary.includes('\0')) return false;
+  return singleFileComment(decodeBytes(head).text) !== undefined;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { unreadableMediaType } from '../media-type.ts';
 import type { FormatHints } from './format.ts';
 import type { FormatName } from './formats.ts';
+import { binaryOf } from './mime-bytes.ts';
 import { isSingleFile } from './saved-page.ts';
 
 /**
@@ -8,38 +10,37 @@ import { isSingleFile } from './saved-page.ts';
  * looked for in the bytes and not inflated. Looks at a bounded part of the bytes, and never fails.
  */
 export function sniffFormat(bytes: Uint8Array, hints: FormatHints): FormatName | undefined {
-  const head = latin(bytes.subarray(0, HEAD_BYTES));
+  const head = binaryOf(bytes.subarray(0, HEAD_BYTES));
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  const kind = unreadableMediaType(bytes);
+  if (kind === 'application/zip') return packageIn(bytes);
   // Records of a web archive are packed one by one: what reads them unpacks them.
-  if (head.startsWith('\x1f\x8b\x08') && /\.warc\.gz$/i.test(hints.fileName)) return 'warc';
-  for (const [magic, at, format] of MAGIC) if (head.startsWith(magic, at)) return format;
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageIn(bytes);
+  if (kind === 'application/gzip') return /\.warc\.gz$/i.test(hints.fileName) ? 'warc' : 'gzip';
+  if (kind !== undefined) return BY_MEDIA_TYPE.get(kind);
   if (head.startsWith('ustar', 257)) return 'tar';
   return isSingleFile(bytes) ? 'singlefile' : textFormat(head, hints);
 }
 
 const HEAD_BYTES = 8192;
 
-const MAGIC: readonly (readonly [string, number, FormatName])[] = [
-  ['\x89PNG\r\n\x1a\n', 0, 'image'],
-  ['\xff\xd8\xff', 0, 'image'],
-  ['GIF87a', 0, 'image'],
-  ['GIF89a', 0, 'image'],
-  ['II*\x00', 0, 'image'],
-  ['MM\x00*', 0, 'image'],
-  ['WEBP', 8, 'image'],
-  ['\x1f\x8b\x08', 0, 'gzip'],
-  ['WARC/1.', 0, 'warc'],
-  ['{\\rtf', 0, 'rtf'],
-];
+const BY_MEDIA_TYPE: ReadonlyMap<string, FormatName> = new Map([
+  ['application/pdf', 'pdf'],
+  ['image/png', 'image'],
+  ['image/jpeg', 'image'],
+  ['image/gif', 'image'],
+  ['image/tiff', 'image'],
+  ['image/webp', 'image'],
+  ['application/warc', 'warc'],
+  ['application/rtf', 'rtf'],
+]);
 
 /** What stands in the list of an archive when it is no plain archive. The list is at the end; names are in clear there. */
 function packageIn(bytes: Uint8Array): FormatName {
-  const first = latin(bytes.subarray(0, 256));
+  const first = binaryOf(bytes.subarray(0, 256));
   // Open Document, EPUB and HWPX put their type first and unpacked, so that it can be told (ODF 1.3 part 2, 3.3).
   for (const [type, format] of MIMETYPES) if (first.includes(`mimetype${type}`)) return format;
-  const list = latin(bytes.subarray(Math.max(0, bytes.length - LIST_BYTES)));
-  const names = `${latin(bytes.subarray(0, HEAD_BYTES))}\n${list}`;
+  const list = binaryOf(bytes.subarray(Math.max(0, bytes.length - LIST_BYTES)));
+  const names = `${binaryOf(bytes.subarray(0, HEAD_BYTES))}\n${list}`;
   if (names.includes('[Content_Types].xml')) {
     if (names.includes('word/document')) return 'docx';
     if (names.includes('xl/workbook')) return 'xlsx';
@@ -88,11 +89,4 @@ function mailFormat(plain: string): FormatName | undefined {
     /^content-type:\s*multipart\/related/im.test(headers) &&
     /^(?:snapshot-content-location:|from:\s*<?saved by)/im.test(headers);
   return isPage ? 'mhtml' : 'mail';
-}
-
-/** One character for each byte; the platform's decoder of this name is one of Windows-1252. */
-function latin(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return text;
 }

@@ -2,7 +2,8 @@ import { extract, type Header } from 'tar-stream';
 import { ok, type Result, refuse } from '../../base/index.ts';
 import type { FormatHints, FormatReading, FormatRefusal, Member, UnreadPart, UnreadReason } from './format.ts';
 
-import { isFurniture, MEMBER_LIMITS } from './zip.ts';
+import { MEMBER_LIMITS } from './member-limits.ts';
+import { isFurniture } from './zip.ts';
 import { memberPath } from './zip-entries.ts';
 
 /** The files of a TAR archive, each to become a source. Links are never followed; what is left is named with why. */

@@ -2,6 +2,7 @@ import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { type RawEntry, rawZip } from '../../../test/read/raw-zip.ts';
 import { memberPath, openZip, ZIP_LIMITS, type ZipArchive, type ZipLimits } from './zip-entries.ts';
 
 const WORDS = 'The registry office closed its counter on the third floor.';
@@ -23,68 +24,21 @@ async function written(add: (zip: ZipWriter<Uint8Array>) => Promise<void>): Prom
   return zip.close();
 }
 
-/** One stored entry as the format has it, for what a decent writer would not write. */
-interface RawEntry {
+/** One stored entry, for what a decent writer would not write. */
+interface StoredEntry extends Pick<RawEntry, 'flags' | 'attributes' | 'dataOf' | 'crc'> {
   readonly name: Uint8Array;
   readonly data?: Uint8Array;
-  readonly flags?: number;
-  readonly attributes?: number;
-  /** Points at the data of the entry with this number. */
-  readonly sharedWith?: number;
-  readonly crc?: number;
 }
 
-function rawZip(entries: readonly RawEntry[]): Uint8Array {
-  const parts: Buffer[] = [];
-  const list: Buffer[] = [];
-  const offsets: number[] = [];
-  let at = 0;
-  entries.forEach(({ name, data = new Uint8Array(0), flags = 0, attributes = 0, sharedWith, crc }, i) => {
-    const sum = crc ?? crc32(data);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(20, 4);
-    local.writeUInt16LE(flags, 6);
-    local.writeUInt32LE(sum, 14);
-    local.writeUInt32LE(data.length, 18);
-    local.writeUInt32LE(data.length, 22);
-    local.writeUInt16LE(name.length, 26);
-    const offset = sharedWith === undefined ? at : (offsets[sharedWith] ?? 0);
-    offsets[i] = offset;
-    if (sharedWith === undefined) {
-      parts.push(local, Buffer.from(name), Buffer.from(data));
-      at += 30 + name.length + data.length;
-    }
-    const head = Buffer.alloc(46);
-    head.writeUInt32LE(0x02014b50, 0);
-    head.writeUInt16LE(0x0314, 4);
-    head.writeUInt16LE(20, 6);
-    head.writeUInt16LE(flags, 8);
-    head.writeUInt32LE(sum, 16);
-    head.writeUInt32LE(data.length, 20);
-    head.writeUInt32LE(data.length, 24);
-    head.writeUInt16LE(name.length, 28);
-    head.writeUInt32LE(attributes, 38);
-    head.writeUInt32LE(offset, 42);
-    list.push(head, Buffer.from(name));
-  });
-  const directory = Buffer.concat(list);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Uint8Array.from(Buffer.concat([...parts, directory, end]));
-}
-
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let i = 0; i < 8; i++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
+function storedZip(entries: readonly StoredEntry[]): Uint8Array {
+  return rawZip(
+    entries.map(({ data = new Uint8Array(0), flags = 0, ...entry }) => ({
+      ...entry,
+      content: data,
+      flags,
+      stored: true,
+    })),
+  );
 }
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -113,7 +67,7 @@ test('a time in UTC is an instant, one by a wall clock stays without zone (Z1)',
     await zip.add('utc', new TextReader(WORDS), { lastModDate, extendedTimestamp: true });
   });
   expect((await opened(bytes)).files[0]?.modified).toBe('2019-05-04T10:20:30.000Z');
-  const raw = rawZip([{ name: ascii('plain') }]);
+  const raw = storedZip([{ name: ascii('plain') }]);
   const view = new DataView(raw.buffer);
   view.setUint16(35 + 12, (10 << 11) | (20 << 5) | 15, true);
   view.setUint16(35 + 14, (39 << 9) | (5 << 5) | 4, true);
@@ -133,7 +87,7 @@ test('names that lead out are refused one by one, the rest is read (Z2)', async 
     'x\0.txt',
   ];
   const { files, unread } = await opened(
-    rawZip([...names.map((name) => ({ name: ascii(name) })), { name: ascii('fine') }]),
+    storedZip([...names.map((name) => ({ name: ascii(name) })), { name: ascii('fine') }]),
   );
   expect(files.map(({ name }) => name)).toEqual(['fine']);
   expect(unread.map(({ reason }) => reason)).toEqual(names.map(() => 'path-escape'));
@@ -168,14 +122,14 @@ test('links and special files are not followed (Z3)', async () => {
     data: ascii('/etc/passwd'),
     attributes: (mode << 16) >>> 0,
   }));
-  const { files, unread } = await opened(rawZip(kinds));
+  const { files, unread } = await opened(storedZip(kinds));
   expect(files.map(({ name }) => name)).toEqual(['f4', 'f5']);
   expect(unread.map(({ reason }) => reason)).toEqual(['link', 'not-supported', 'not-supported', 'not-supported']);
 });
 
 test('of two files with one name the first is read and the second is said (Z4)', async () => {
   const { files, unread } = await opened(
-    rawZip([
+    storedZip([
       { name: ascii('a/b'), data: ascii('first') },
       { name: ascii('a\\b'), data: ascii('second') },
     ]),
@@ -200,8 +154,8 @@ test('encrypted files are said to be encrypted (Z5)', async () => {
 
 test('entries that share their packed bytes are a bomb (Z6)', async () => {
   const kernel = { name: ascii('k'), data: ascii('x'.repeat(5000)) };
-  const copies = Array.from({ length: 100 }, (_, i) => ({ ...kernel, name: ascii(`k${i}`), sharedWith: 0 }));
-  const { files, unread } = await opened(rawZip([kernel, ...copies]));
+  const copies = Array.from({ length: 100 }, (_, i) => ({ ...kernel, name: ascii(`k${i}`), dataOf: 0 }));
+  const { files, unread } = await opened(storedZip([kernel, ...copies]));
   expect(files.map(({ name }) => name)).toEqual(['k']);
   expect(new Set(unread.map(({ reason }) => reason))).toEqual(new Set(['bomb']));
   expect(unread.length).toBe(100);
@@ -252,7 +206,7 @@ test('one file and all files together have their limit (Z7)', async () => {
 });
 
 test('too many entries are refused, and so is what is no archive (Z8)', async () => {
-  const three = rawZip([{ name: ascii('a') }, { name: ascii('b') }, { name: ascii('c') }]);
+  const three = storedZip([{ name: ascii('a') }, { name: ascii('b') }, { name: ascii('c') }]);
   expect(await refusal(three, { ...ZIP_LIMITS, entries: 2 })).toBe('too-many');
   expect(await refusal(three, { ...ZIP_LIMITS, entries: 3 })).toBeUndefined();
   expect(await refusal(new Uint8Array(0))).toBe('damaged');
@@ -262,7 +216,7 @@ test('too many entries are refused, and so is what is no archive (Z8)', async ()
 });
 
 test('a file whose bytes were changed is damaged (Z8)', async () => {
-  const { files } = await opened(rawZip([{ name: ascii('a'), data: ascii('changed'), crc: 1 }]));
+  const { files } = await opened(storedZip([{ name: ascii('a'), data: ascii('changed'), crc: 1 }]));
   expect(await files[0]?.read()).toEqual({ ok: false, error: { type: 'zip-refused', reason: 'damaged' } });
 });
 
@@ -271,7 +225,9 @@ test('names without a mark are decoded together as what they most look like (Z9)
   const chinese = ['公安局通知.docx', '关于登记的公告.pdf', '街道办事处名单.xlsx'];
   const western = ['Über.txt', 'café.txt'];
   const named = async (names: readonly string[], encoding: string) =>
-    (await opened(rawZip(names.map((name) => ({ name: iconv.encode(name, encoding) }))))).files.map(({ name }) => name);
+    (await opened(storedZip(names.map((name) => ({ name: iconv.encode(name, encoding) }))))).files.map(
+      ({ name }) => name,
+    );
   expect(await named(korean, 'cp949')).toEqual(korean);
   expect(await named(chinese, 'gb18030')).toEqual(chinese);
   expect(await named(western, 'cp437')).toEqual(western);
@@ -279,7 +235,7 @@ test('names without a mark are decoded together as what they most look like (Z9)
 });
 
 test('any bytes at all are opened or refused', async () => {
-  const whole = rawZip([
+  const whole = storedZip([
     { name: ascii('a'), data: ascii('one') },
     { name: ascii('b'), data: ascii('two') },
   ]);

@@ -1,12 +1,7 @@
 import { ok, type Result, refuse } from '../../base/index.ts';
 import type { FormatHints, FormatReading, FormatRefusal, Member, UnreadPart } from './format.ts';
+import { MEMBER_LIMITS } from './member-limits.ts';
 import { openZip } from './zip-entries.ts';
-
-/** Files taken out of one archive at most, and their bytes together: members are held until they were handed on. */
-export const MEMBER_LIMITS: { readonly files: number; readonly bytes: number } = {
-  files: 5000,
-  bytes: 384 * 1024 * 1024,
-};
 
 /** The files of an archive, each to become a source (docs/formats.md F20). Those that are left are named with why. */
 export async function readZip(bytes: Uint8Array, _hints: FormatHints): Promise<Result<FormatReading, FormatRefusal>> {

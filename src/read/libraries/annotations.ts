@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { nestsDeeper, ok, type Result, refuse } from '../../base/index.ts';
+import { ok, type Result, refuse } from '../../base/index.ts';
 import { type LibraryRefusal, MOST_RECORDS } from './library.ts';
+import { readLibraryJson } from './library-json.ts';
 
 /** A note that somebody made beside a quote in another program, as its export gives it. */
 export interface Annotation {
@@ -29,22 +30,14 @@ export interface QuoteSelector {
  * Hypothesis. What is no annotation is refused as `null` in its place, so that every one of them is counted.
  */
 export function readAnnotations(bytes: Uint8Array): Result<readonly (Annotation | null)[], LibraryRefusal> {
-  let value: unknown;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (nestsDeeper(text, DEEPEST)) return refuse({ type: 'library-refused', reason: 'damaged' });
-    value = JSON.parse(text);
-  } catch {
-    return refuse({ type: 'library-refused', reason: 'damaged' });
-  }
+  const json = readLibraryJson(bytes);
+  if (!json.ok) return json;
+  const { value } = json;
   const items = itemsIn(value);
   if (items === undefined) return refuse({ type: 'library-refused', reason: 'no-records' });
   if (items.length > MOST_RECORDS) return refuse({ type: 'library-refused', reason: 'too-many' });
   return ok(items.map((item, i) => annotationOf(item, i + 1) ?? null));
 }
-
-/** Selectors refine one another and bodies hold bodies, each a level; nobody's do so a hundred times. */
-const DEEPEST = 100;
 
 /** Where the annotations stand: a list, or a list under one of the names that exports use. */
 function itemsIn(value: unknown): readonly unknown[] | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nestsDeeper, ok, type Result, refuse } from '../../base/index.ts';
+import { ok, type Result, refuse } from '../../base/index.ts';
 import { attributeOf, elementsOf, parseXmlBytes, textOf, type XmlElement } from '../formats/xml.ts';
 import { type FileNames, fileNames } from './file-names.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type LibraryRefusal,
   MOST_RECORDS,
 } from './library.ts';
+import { readLibraryJson } from './library-json.ts';
 
 /** Reads a library of Zotero: an export as RDF or as CSL JSON, and the names of the files beside it. */
 export function readZotero(bytes: Uint8Array, files: readonly string[]): Result<Library, LibraryRefusal> {
@@ -185,14 +186,9 @@ function readCsl(
   files: readonly string[],
   names: FileNames,
 ): Result<readonly LibraryRecord[], LibraryRefusal> {
-  let value: unknown;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (nestsDeeper(text, DEEPEST)) return refuse({ type: 'library-refused', reason: 'damaged' });
-    value = JSON.parse(text);
-  } catch {
-    return refuse({ type: 'library-refused', reason: 'damaged' });
-  }
+  const json = readLibraryJson(bytes);
+  if (!json.ok) return json;
+  const { value } = json;
   const parsed = csl.safeParse(typeof value === 'object' && value !== null && 'items' in value ? value.items : value);
   if (!parsed.success) return refuse({ type: 'library-refused', reason: 'no-records' });
   return ok(
@@ -206,8 +202,6 @@ function readCsl(
     }),
   );
 }
-
-const DEEPEST = 100;
 
 const CSL_NAMES: ReadonlyMap<string, string> = new Map([
   ['issued', 'date'],

@@ -26,21 +26,11 @@ export async function readBody(
     chunks.push(chunk);
   }
   const [only] = chunks;
-  return ok(chunks.length === 1 && only !== undefined ? only : joined(chunks, length));
+  return ok(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
 }
 
 function tooLarge(incoming: IncomingMessage, limit: number): Result<never, Refused> {
   // What is still under way is let go, so that the answer is read before the connection ends.
   incoming.resume();
   return refuseWith('too-large', { limit });
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORMATS } from '../../../read/index.ts';
+import { TEXT_LIMIT } from '../../document-reading.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import type { CommandContext } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
@@ -46,7 +47,7 @@ const TEXT = {
   name: 'text',
   title: 'Text and pages',
   extensions: ['txt', 'md', 'html'],
-  byteLimit: 16 * MEBI,
+  byteLimit: TEXT_LIMIT,
   reads:
     'plain text, Markdown and HTML, every visible character, in any encoding in use for English, Chinese and Korean',
 } as const;
