@@ -1,14 +1,13 @@
-import { useLingui } from '@lingui/react';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { AddingPlace } from './adding/adding.tsx';
 import css from './frame.module.css';
-import { turnTo } from './i18n.ts';
 import { PlaceIcon } from './icons.tsx';
 import { IdleWarning } from './idle-warning.tsx';
 import { KeysPanel } from './keys-panel.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { Palette } from './palette.tsx';
-import { keepLanguage, LANGUAGE_NAMES, LANGUAGES, singleKeysPreferred } from './preferences.ts';
+import { singleKeysPreferred } from './preferences.ts';
 import { PLACES, type Place, passagePath, routeOf, Screen, SETTINGS } from './routes.tsx';
 import { useDesk, useFreshness, useSay, useSession } from './session.tsx';
 import { createShortcutBoard, ShortcutContext, useShortcuts } from './use-shortcuts.ts';
@@ -93,7 +92,7 @@ function Walls(): ReactNode {
             Ctrl+K
           </span>
         </button>
-        <LanguageChoice />
+        <LanguageChoice label={say('frame.language')} />
         <button type="button" className={css['lock']} onClick={lock} aria-keyshortcuts="Control+Shift+L">
           <PlaceIcon name="lock" />
           {say('frame.lock')}
@@ -131,28 +130,5 @@ function RailPlace(props: { readonly place: Place; readonly path: string; readon
         )}
       </Link>
     </li>
-  );
-}
-
-function LanguageChoice(): ReactNode {
-  const say = useSay();
-  const { i18n } = useLingui();
-  return (
-    <select
-      aria-label={say('frame.language')}
-      value={i18n.locale}
-      onChange={({ target }) => {
-        const language = LANGUAGES.find((one) => one === target.value);
-        if (language === undefined) return;
-        keepLanguage(language);
-        void turnTo(i18n, language);
-      }}
-    >
-      {LANGUAGES.map((language) => (
-        <option key={language} value={language} lang={language}>
-          {LANGUAGE_NAMES[language]}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -171,70 +171,65 @@ interface Part {
 
 function Quantities({ draft, set, wrong }: Part): ReactNode {
   const say = useSay();
-  const { quantities } = draft;
   return (
-    <fieldset className={css['group']}>
-      <legend>{say('reading.fact.number')}</legend>
-      {quantities.map((one, at) => {
-        const change = (part: Partial<typeof one>): void =>
-          set({ quantities: quantities.map((other, each) => (each === at ? { ...other, ...part } : other)) });
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have a place and no name
-          <div key={at} className={css['rowOf']}>
+    <RowsOf
+      legend={say('reading.fact.number')}
+      add={say('reading.form.add-number')}
+      rows={draft.quantities}
+      empty={NO_QUANTITY}
+      onChange={(quantities) => set({ quantities })}
+    >
+      {(one, change) => (
+        <>
+          <Words
+            label={say('reading.form.stated')}
+            value={one.stated}
+            wrong={wrong}
+            onChange={(stated) => change({ stated })}
+          />
+          <label className={css['field']}>
+            <span>{say('reading.form.comparator')}</span>
+            <select value={one.op} onChange={({ target }) => change({ op: target.value })}>
+              {COMPARATORS.map((op) => (
+                <option key={op} value={op}>
+                  {say(COMPARATOR_WORDS[op])}
+                </option>
+              ))}
+            </select>
+          </label>
+          {one.op === '?' ? undefined : (
             <Words
-              label={say('reading.form.stated')}
-              value={one.stated}
+              label={say(one.op === '..' ? 'reading.form.low' : 'reading.form.value')}
+              value={one.value}
               wrong={wrong}
-              onChange={(stated) => change({ stated })}
+              onChange={(value) => change({ value })}
+              numeric
             />
-            <label className={css['field']}>
-              <span>{say('reading.form.comparator')}</span>
-              <select value={one.op} onChange={({ target }) => change({ op: target.value })}>
-                {COMPARATORS.map((op) => (
-                  <option key={op} value={op}>
-                    {say(COMPARATOR_WORDS[op])}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {one.op === '?' ? undefined : (
-              <Words
-                label={say(one.op === '..' ? 'reading.form.low' : 'reading.form.value')}
-                value={one.value}
-                wrong={wrong}
-                onChange={(value) => change({ value })}
-                numeric
-              />
-            )}
-            {one.op === '..' ? (
-              <Words
-                label={say('reading.form.high')}
-                value={one.high}
-                wrong={wrong}
-                onChange={(high) => change({ high })}
-                numeric
-              />
-            ) : undefined}
+          )}
+          {one.op === '..' ? (
             <Words
-              label={say('reading.form.unit')}
-              value={one.unit}
+              label={say('reading.form.high')}
+              value={one.high}
               wrong={wrong}
-              onChange={(unit) => change({ unit })}
+              onChange={(high) => change({ high })}
+              numeric
             />
-            <Words
-              label={say('reading.form.counts')}
-              value={one.counts}
-              wrong={wrong}
-              onChange={(counts) => change({ counts })}
-            />
-            <Remove onClick={() => set({ quantities: quantities.filter((_, each) => each !== at) })} />
-          </div>
-        );
-      })}
-      <button type="button" data-quiet="" onClick={() => set({ quantities: [...quantities, NO_QUANTITY] })}>
-        {say('reading.form.add-number')}
-      </button>
-    </fieldset>
+          ) : undefined}
+          <Words
+            label={say('reading.form.unit')}
+            value={one.unit}
+            wrong={wrong}
+            onChange={(unit) => change({ unit })}
+          />
+          <Words
+            label={say('reading.form.counts')}
+            value={one.counts}
+            wrong={wrong}
+            onChange={(counts) => change({ counts })}
+          />
+        </>
+      )}
+    </RowsOf>
   );
 }
 
@@ -257,35 +252,61 @@ function Places({
   desk,
 }: Part & { readonly claim: ClaimView | undefined; readonly desk: ReadingDesk }): ReactNode {
   const say = useSay();
-  const { places } = draft;
+  return (
+    <RowsOf
+      legend={say('reading.fact.where')}
+      add={say('reading.form.add-place')}
+      rows={draft.places}
+      empty={NO_PLACE}
+      onChange={(places) => set({ places })}
+    >
+      {(one, change, at) => (
+        <>
+          <Words
+            label={say('reading.form.stated')}
+            value={one.stated}
+            wrong={wrong}
+            onChange={(stated) => change({ stated })}
+          />
+          <Words
+            label={say('reading.form.place-norm')}
+            value={one.norm}
+            wrong={wrong}
+            onChange={(norm) => change({ norm })}
+          />
+          <Basis basis={claim?.places[at]?.basis ?? null} onBasis={desk.showBasis} />
+        </>
+      )}
+    </RowsOf>
+  );
+}
+
+/** Rows of fields that can be added and taken away; `children` draws the fields of one. */
+function RowsOf<One extends object>(props: {
+  readonly legend: string;
+  readonly add: string;
+  readonly rows: readonly One[];
+  readonly empty: One;
+  readonly onChange: (rows: readonly One[]) => void;
+  readonly children: (one: One, change: (part: Partial<One>) => void, at: number) => ReactNode;
+}): ReactNode {
+  const { rows, onChange } = props;
   return (
     <fieldset className={css['group']}>
-      <legend>{say('reading.fact.where')}</legend>
-      {places.map((one, at) => {
-        const change = (part: Partial<typeof one>): void =>
-          set({ places: places.map((other, each) => (each === at ? { ...other, ...part } : other)) });
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have a place and no name
-          <div key={at} className={css['rowOf']}>
-            <Words
-              label={say('reading.form.stated')}
-              value={one.stated}
-              wrong={wrong}
-              onChange={(stated) => change({ stated })}
-            />
-            <Words
-              label={say('reading.form.place-norm')}
-              value={one.norm}
-              wrong={wrong}
-              onChange={(norm) => change({ norm })}
-            />
-            <Basis basis={claim?.places[at]?.basis ?? null} onBasis={desk.showBasis} />
-            <Remove onClick={() => set({ places: places.filter((_, each) => each !== at) })} />
-          </div>
-        );
-      })}
-      <button type="button" data-quiet="" onClick={() => set({ places: [...places, NO_PLACE] })}>
-        {say('reading.form.add-place')}
+      <legend>{props.legend}</legend>
+      {rows.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have a place and no name
+        <div key={at} className={css['rowOf']}>
+          {props.children(
+            one,
+            (part) => onChange(rows.map((other, i) => (i === at ? { ...other, ...part } : other))),
+            at,
+          )}
+          <Remove onClick={() => onChange(rows.filter((_, i) => i !== at))} />
+        </div>
+      ))}
+      <button type="button" data-quiet="" onClick={() => onChange([...rows, props.empty])}>
+        {props.add}
       </button>
     </fieldset>
   );

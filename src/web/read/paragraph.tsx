@@ -65,7 +65,7 @@ function Mark({ node, text }: { readonly node: ClaimNode; readonly text: string 
       tabIndex={first ? 0 : undefined}
     >
       {first ? (
-        <span data-aside="" className={css['label']}>
+        <span data-aside="" className={`unseen ${css['label']}`}>
           {say(claim.who === '' ? 'reading.mark.unnamed' : 'reading.mark', {
             kind: kindWords(say, claim.kind),
             state: stateWords(say, claim.state),

@@ -1,20 +1,9 @@
-import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
 import type { SettingsView } from '../../serve/api.ts';
 import { errorMessage } from '../error-messages.ts';
 import { useFormats } from '../formats.ts';
-import { turnTo } from '../i18n.ts';
-import {
-  keepLanguage,
-  keepSingleKeys,
-  keepTheme,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  preferredTheme,
-  singleKeysPreferred,
-  THEMES,
-  type Theme,
-} from '../preferences.ts';
+import { LanguageChoice } from '../language-choice.tsx';
+import { keepSingleKeys, keepTheme, preferredTheme, singleKeysPreferred, THEMES, type Theme } from '../preferences.ts';
 import { ScreenHead } from '../screen-head.tsx';
 import { useAct, useAnswer, useSay, useSession } from '../session.tsx';
 import { showTheme } from '../theme.ts';
@@ -52,30 +41,16 @@ const THEME_MESSAGES: Readonly<Record<Theme, string>> = {
 
 function Appearance(): ReactNode {
   const say = useSay();
-  const { i18n } = useLingui();
   const board = useShortcutBoard();
   const [theme, setTheme] = useState(preferredTheme);
   const [keys, setKeys] = useState(singleKeysPreferred);
   return (
     <Section title={say('settings.appearance')} words={say('settings.appearance.words')}>
       <div className={css['fields']}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the choice is a select */}
         <label>
           {say('frame.language')}
-          <select
-            value={i18n.locale}
-            onChange={({ target }) => {
-              const language = LANGUAGES.find((one) => one === target.value);
-              if (language === undefined) return;
-              keepLanguage(language);
-              void turnTo(i18n, language);
-            }}
-          >
-            {LANGUAGES.map((language) => (
-              <option key={language} value={language} lang={language}>
-                {LANGUAGE_NAMES[language]}
-              </option>
-            ))}
-          </select>
+          <LanguageChoice />
         </label>
         <label>
           {say('settings.theme')}
