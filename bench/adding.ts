@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -13,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Figure } from './figure.ts';
-import { treeMemory } from './process-tree.ts';
+import { runCommand } from './process-tree.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = 1000;
@@ -30,8 +29,8 @@ export async function figures(): Promise<readonly Figure[]> {
     const passphrase = join(base, 'passphrase');
     writeFileSync(passphrase, 'a bench passphrase of several words\n');
     const common = ['--vault', join(base, 'vault'), '--passphrase-file', passphrase];
-    await run(['init', join(base, 'vault'), '--passphrase-file', passphrase]);
-    const added = await run(['add', folder, '--json', ...common]);
+    await runCommand(['init', join(base, 'vault'), '--passphrase-file', passphrase]);
+    const added = await runCommand(['add', folder, '--json', ...common], [0, 1]);
     const copied = copyDurably(folder, join(base, 'copies'));
     const conditions = `${pages} pages, ${(bytes / 1e6).toFixed(1)} MB, read into layers and figures, encrypted, with receipts`;
     return [
@@ -87,24 +86,6 @@ function copyDurably(from: string, to: string): number {
     writeFileSync(join(to, name), readFileSync(join(to, name)), { flush: true });
   }
   return (performance.now() - begun) / 1000;
-}
-
-/** Runs the built command line; throws when it fails. */
-async function run(args: readonly string[]): Promise<{ readonly seconds: number; readonly peak: number }> {
-  const begun = performance.now();
-  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let peak = 0;
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const timer = setInterval(() => {
-    peak = Math.max(peak, treeMemory(child.pid ?? 0));
-  }, 50);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearInterval(timer);
-  if (code !== 0 && code !== 1) throw new Error(`daybook ${args[0]} ended with code ${code}: ${errors.slice(0, 500)}`);
-  return { seconds: (performance.now() - begun) / 1000, peak };
 }
 
 function round(value: number): number {

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from './figure.ts';
-import { treeMemory } from './process-tree.ts';
+import { runCommand } from './process-tree.ts';
 
-const root = join(import.meta.dirname, '..');
 const FILES = 10_000;
 const LARGE_BYTES = 2 * 1024 * 1024 * 1024;
 
@@ -17,11 +15,11 @@ export async function figures(): Promise<readonly Figure[]> {
     writeSmall(join(base, 'small'));
     writeFileSync(join(base, 'passphrase'), 'a bench passphrase of several words\n');
     const common = ['--vault', join(base, 'vault'), '--passphrase-file', join(base, 'passphrase')];
-    await run(['init', join(base, 'vault'), '--passphrase-file', join(base, 'passphrase')]);
-    const small = await run(['add', join(base, 'small'), '--json', ...common]);
-    const again = await run(['add', join(base, 'small'), '--json', ...common]);
+    await runCommand(['init', join(base, 'vault'), '--passphrase-file', join(base, 'passphrase')]);
+    const small = await runCommand(['add', join(base, 'small'), '--json', ...common]);
+    const again = await runCommand(['add', join(base, 'small'), '--json', ...common]);
     writeLarge(join(base, 'large.bin'));
-    const large = await run(['add', join(base, 'large.bin'), '--json', ...common]);
+    const large = await runCommand(['add', join(base, 'large.bin'), '--json', ...common]);
     const files = `${FILES} text files of a few sentences, each with a figure, read, encrypted and signed`;
     const one = 'one file of 2 GB of random bytes, digested twice and encrypted, too large to be read';
     const memory = 'resident memory of all processes together, sampled every 50 ms';
@@ -63,24 +61,6 @@ function writeLarge(path: string): void {
   const piece = Buffer.alloc(16 * 1024 * 1024);
   for (let at = 0; at < LARGE_BYTES; at += piece.length) writeSync(file, randomFillSync(piece));
   closeSync(file);
-}
-
-/** Runs the built command line; throws when it fails. */
-async function run(args: readonly string[]): Promise<{ readonly seconds: number; readonly peak: number }> {
-  const begun = performance.now();
-  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let peak = 0;
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const timer = setInterval(() => {
-    peak = Math.max(peak, treeMemory(child.pid ?? 0));
-  }, 50);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`daybook ${args[0]} ended with code ${code}: ${errors.slice(0, 500)}`);
-  return { seconds: (performance.now() - begun) / 1000, peak };
 }
 
 function round(value: number): number {

@@ -1,7 +1,35 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How long a command took, and the memory of all its processes at their most, in bytes, sampled every 50 ms. */
+export interface CommandRun {
+  readonly seconds: number;
+  readonly peak: number;
+}
+
+/** Runs the built command line; throws when it ends with none of these codes. */
+export async function runCommand(args: readonly string[], codes: readonly number[] = [0]): Promise<CommandRun> {
+  const begun = performance.now();
+  const cli = join(import.meta.dirname, '../dist/cli.js');
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let peak = 0;
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const timer = setInterval(() => {
+    peak = Math.max(peak, treeMemory(child.pid ?? 0));
+  }, 50);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  if (code === null || !codes.includes(code))
+    throw new Error(`daybook ${args[0]} ended with code ${code}: ${errors.slice(0, 500)}`);
+  return { seconds: (performance.now() - begun) / 1000, peak };
+}
 
 /** Resident memory of a process and all its descendants, in bytes; 0 where there is no /proc, or the process ended. */
-export function treeMemory(root: number): number {
+function treeMemory(root: number): number {
   const parents = new Map<number, { readonly parent: number; readonly resident: number }>();
   for (const name of readProc()) {
     const read = readStatus(Number(name));

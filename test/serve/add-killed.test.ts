@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unlockVault } from '../../src/serve/open.ts';
 import { eachSource } from '../../src/serve/stored-readings.ts';
 import { must } from '../must.ts';
+import { rawZip } from '../read/raw-zip.ts';
 import { now } from '../vault/temporary-vault.ts';
 import { Desk, installation, jsonLines, PASSPHRASE, page } from './daybook.ts';
 import { entry } from './hostile-parts.ts';
-import { rawZip } from './raw-zip.ts';
 
 const SLOW = process.env['SLOW'] !== undefined;
 const [FILES, PACKS, INSIDE] = SLOW ? [400, 20, 20] : [12, 2, 5];

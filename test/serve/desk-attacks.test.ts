@@ -3,7 +3,6 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IntakeItemView } from '../../src/serve/api.ts';
 import { asks } from '../../src/serve/http/asks.ts';
 import { ROOT } from '../house/tree.ts';
 import { Desk, PASSPHRASE, page } from './daybook.ts';
@@ -29,10 +28,7 @@ describe('whoever should not get at the desk', () => {
     await folder.makeVault();
     desk = await RunningDesk.start('daybook-vault', { port: PORT, cwd: folder.folder, args: ['--idle', '60'] });
     await desk.unlock(PASSPHRASE);
-    const { intake } = await desk.call('intake-begin', { files: 1 });
-    const item: IntakeItemView = JSON.parse((await desk.file(intake, 'one.txt', page('12,000', CANARY))).body);
-    await desk.call('intake-end', { intake });
-    source = item.source ?? '';
+    source = (await desk.keep('one.txt', page('12,000', CANARY))).source ?? '';
   });
   afterAll(async () => {
     await desk?.stop();

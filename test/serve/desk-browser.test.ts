@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IntakeItemView } from '../../src/serve/api.ts';
 import { Desk, page as document, PASSPHRASE } from './daybook.ts';
 import { RunningDesk } from './running-desk.ts';
 
@@ -80,10 +79,7 @@ describe('the desk in a real browser', () => {
 
   it("D5: another origin's page reads nothing, runs nothing and opens nothing, even with the token", async () => {
     await desk.unlock(PASSPHRASE);
-    const { intake } = await desk.call('intake-begin', { files: 1 });
-    const item: IntakeItemView = JSON.parse((await desk.file(intake, 'one.txt', document('12,000', CANARY))).body);
-    await desk.call('intake-end', { intake });
-    source = item.source ?? '';
+    source = (await desk.keep('one.txt', document('12,000', CANARY))).source ?? '';
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${OTHER}/`);
     await page.waitForFunction("document.title === 'done'");

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
+import { rawZip } from '../read/raw-zip.ts';
 import { CLEAN, type End, entry, type HostileFile, repeated, utf8 } from './hostile-parts.ts';
-import { rawZip } from './raw-zip.ts';
 
 /** Archives made to do harm. */
 export function archives(): readonly HostileFile[] {

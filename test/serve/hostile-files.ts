@@ -1,8 +1,7 @@
-import { deflateSync, gzipSync } from 'node:zlib';
-import { crc32Of } from './crc32.ts';
+import { crc32, deflateSync, gzipSync } from 'node:zlib';
+import { rawZip } from '../read/raw-zip.ts';
 import { archives, packages, tars } from './hostile-archives.ts';
 import { CLEAN, type End, entry, type HostileFile, latin, utf8 } from './hostile-parts.ts';
-import { rawZip } from './raw-zip.ts';
 
 /** Every hostile file, each under a name of its own. */
 export function hostileFiles(): readonly HostileFile[] {
@@ -113,7 +112,7 @@ function images(): readonly HostileFile[] {
     const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
     const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
     length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc32Of(named));
+    sum.writeUInt32BE(crc32(named));
     return Buffer.concat([length, named, sum]);
   };
   const png = (width: number, height: number, pixels: Uint8Array): Uint8Array => {

@@ -1,4 +1,4 @@
-import type { RawEntry } from './raw-zip.ts';
+import type { RawEntry } from '../read/raw-zip.ts';
 
 /**
  * `read`: a text came of it. `partly`: something came of it, and what was left is named. `kept`: its bytes are kept and not

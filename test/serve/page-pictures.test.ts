@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IntakeItemView } from '../../src/serve/api.ts';
 import { makePdf } from '../read/pdf-maker.ts';
 import { Desk, PASSPHRASE } from './daybook.ts';
 import { RunningDesk } from './running-desk.ts';
@@ -20,10 +19,7 @@ describe('pictures of pages at the desk', () => {
   });
 
   async function add(name: string, bytes: Uint8Array): Promise<string> {
-    const { intake } = await desk.call('intake-begin', { files: 1 });
-    const item: IntakeItemView = JSON.parse((await desk.file(intake, name, bytes)).body);
-    await desk.call('intake-end', { intake });
-    return item.source ?? expect.fail('nothing was stored');
+    return (await desk.keep(name, bytes)).source ?? expect.fail('nothing was stored');
   }
   const picture = async (source: string, page: number): Promise<readonly [number, string | undefined]> => {
     const { status, headers } = await desk.post('page-image', { source, page, scale: 1 });

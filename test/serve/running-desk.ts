@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
-import type { Api, ApiName } from '../../src/serve/api.ts';
+import type { Api, ApiName, IntakeItemView } from '../../src/serve/api.ts';
 import { ROOT } from '../house/tree.ts';
 import { childrenOf } from './process-tree.ts';
 
@@ -107,6 +107,14 @@ export class DeskClient {
     const { status, body } = await this.post(name, ask);
     if (status !== 200) throw new Error(`${name}: ${status} ${body}`);
     return JSON.parse(body);
+  }
+
+  /** Has one file taken in, as an intake of its own. */
+  async keep(name: string, bytes: string | Uint8Array): Promise<IntakeItemView> {
+    const { intake } = await this.call('intake-begin', { files: 1 });
+    const item: IntakeItemView = JSON.parse((await this.file(intake, name, bytes)).body);
+    await this.call('intake-end', { intake });
+    return item;
   }
 
   /** Sends one file of an intake. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rawZip } from '../read/raw-zip.ts';
 import { Desk, jsonLines } from './daybook.ts';
 import { entry } from './hostile-parts.ts';
-import { rawZip } from './raw-zip.ts';
 
 const FIRST = 'The society counted 12,000 people in the harbour in 2018.';
 const SECOND = 'It counted 3,100 of them again in 2019.';

@@ -69,9 +69,7 @@ describe('Read', () => {
     browser = await launchBrowser();
     const opened = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'en' });
     await takeToken(opened.page);
-    const { intake } = await vault.desk.call('intake-begin', { files: 1 });
-    tricky = JSON.parse((await vault.desk.file(intake, 'tricky.md', TRICKY)).body).source;
-    await vault.desk.call('intake-end', { intake });
+    tricky = (await vault.desk.keep('tricky.md', TRICKY)).source ?? expect.fail('nothing was stored');
     const { items } = await vault.desk.call('sources', {});
     sources = items
       .filter(({ source }) => source !== tricky)
@@ -321,10 +319,9 @@ describe('Read', () => {
   });
 
   it('documents of one page stand in an outline, and a press leads to each', async () => {
-    const { intake } = await vault.desk.call('intake-begin', { files: 1 });
     const bytes = readFileSync(join(ROOT, 'examples/01-four-notices.txt'));
-    const { source } = JSON.parse((await vault.desk.file(intake, 'notices.txt', bytes)).body);
-    await vault.desk.call('intake-end', { intake });
+    const { source } = await vault.desk.keep('notices.txt', bytes);
+    if (source === null) expect.fail('nothing was stored');
     const { documents } = await view(source);
     expect(documents.length).toBeGreaterThan(3);
     const { page, context, watched } = await openRead(`/read/${source}`);
