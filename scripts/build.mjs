@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 import { buildDesk } from './desk-build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -28,24 +28,29 @@ if (process.argv.includes('--with-tests')) {
 // that opens a vault, every database thread and every reading process loads it.
 const external = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name !== 'zod');
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
+// A room is imported through its index, which names everything that it offers. Only these modules do something by being loaded; of
+// all others a program gets what it uses, so that a command starts fast and no parser of documents is in a process with keys.
+const ACTING =
+  /\/src\/(serve\/(process-guard|network-guard|reading-process|reading-service|cli\/(main|command-line))|vault\/worker)\.ts$|\/(bench|test)\/|\/node_modules\//;
+const bundle = await rolldown({
+  cwd: root,
+  input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
   platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  external,
-  define: { DAYBOOK_VERSION: JSON.stringify(version) },
-  sourcemap: 'linked',
-  logLevel: 'warning',
-  write: false,
+  external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+  transform: { target: 'node20', define: { DAYBOOK_VERSION: JSON.stringify(version) } },
+  treeshake: {
+    moduleSideEffects: [
+      { test: ACTING, sideEffects: true },
+      { test: /./, sideEffects: false },
+    ],
+  },
 });
+const { output } = await bundle.generate({ format: 'esm', sourcemap: true, chunkFileNames: '[name]-[hash].js' });
 // Only what changed is written, so that a run of the old bundle going on beside the build is not pulled from under.
 mkdirSync(join(root, 'dist/test'), { recursive: true });
-for (const { path, contents } of outputFiles) {
+for (const file of output) {
+  const path = join(root, 'dist', file.fileName);
+  const contents = Buffer.from(file.type === 'chunk' ? file.code : file.source);
   if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
 }
 

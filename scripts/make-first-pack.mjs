@@ -5,9 +5,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { transform } from 'esbuild';
 import { Converter as CnConverter } from 'opencc-js/cn2t';
 import { Converter as TraditionalConverter } from 'opencc-js/t2cn';
+import { transform } from 'rolldown/utils';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: flags } = parseArgs({
@@ -47,7 +47,7 @@ const COLUMNS = {
 const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant', 'zh', 'ko'];
 
 // The one CSV reader of the house, so that what is written here is read the same way there.
-const { code } = await transform(readFileSync(join(root, 'src/read/theme-pack-csv.ts'), 'utf8'), { loader: 'ts' });
+const { code } = await transform('theme-pack-csv.ts', readFileSync(join(root, 'src/read/theme-pack-csv.ts'), 'utf8'));
 const { parseCsv } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 const simplify = TraditionalConverter({ from: 't', to: 'cn' });
 const complicate = CnConverter({ from: 'cn', to: 't' });

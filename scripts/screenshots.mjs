@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
@@ -37,13 +37,11 @@ mkdirSync(out, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'daybook-screens-'));
 const browserModule = join(root, 'dist/test/browser.js');
 await build({
-  entryPoints: [join(root, 'test/web/browser.ts')],
-  outfile: browserModule,
-  bundle: true,
-  packages: 'external',
+  input: join(root, 'test/web/browser.ts'),
+  external: /^[^./]/,
   platform: 'node',
-  format: 'esm',
-  logLevel: 'warning',
+  logLevel: 'warn',
+  output: { file: browserModule, format: 'esm' },
 });
 const { launchBrowser } = await import(browserModule);
 

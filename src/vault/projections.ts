@@ -150,6 +150,17 @@ export function makeProjections({ db, generation }: Projections): void {
   db.exec(createProjections(generation));
 }
 
+/**
+ * Drops what an interrupted rebuild left. Whatever is written calls this in its own transaction: an entry, or a part
+ * that came late or was erased, may belong before the place where the rebuild stopped.
+ */
+export function abandonRebuild(db: Database): void {
+  const generation = getMeta(db, 'rebuild-generation');
+  if (typeof generation !== 'number') return;
+  db.exec(dropProjections(generation));
+  db.exec("DELETE FROM meta WHERE key LIKE 'rebuild-%'");
+}
+
 /** Rows of a projection in the order of its key. */
 export function* eachRow({ db, generation }: Projections, { name, key }: ProjectionTable): Generator<Row> {
   const columns = key.map((column) => `"${column}"`).join(', ');

@@ -5,6 +5,7 @@ import { type ReadingRecord, readingOf, readReadingRecord, type ThemePack } from
 import { getMeta, metaLeaf, setMeta } from './meta.ts';
 import { dropProjections, projectionVersion, tableName } from './projection-schema.ts';
 import {
+  abandonRebuild,
   areProjectionsCurrent,
   currentProjections,
   dumpDigest,
@@ -116,17 +117,6 @@ export function readMissing(options: {
       progress(made);
     }
   });
-}
-
-/**
- * Drops what an interrupted rebuild left. Whatever is written calls this in its own transaction: an entry, or a part
- * that came late or was erased, may belong before the place where the rebuild stopped.
- */
-export function abandonRebuild(db: Database): void {
-  const generation = getMeta(db, 'rebuild-generation');
-  if (typeof generation !== 'number') return;
-  db.exec(dropProjections(generation));
-  db.exec("DELETE FROM meta WHERE key LIKE 'rebuild-%'");
 }
 
 function beginOrResume(

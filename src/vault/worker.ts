@@ -20,7 +20,6 @@ import { takeAwayLeftFiles } from './left-files.ts';
 import { getMeta } from './meta.ts';
 import { areProjectionsCurrent } from './projections.ts';
 import { queries } from './queries.ts';
-import { readMissing, rebuild } from './rebuild.ts';
 import { isIntact, takeSnapshot } from './snapshot.ts';
 import { verifyRecord } from './verify.ts';
 import type { Queries, QueryName, Reply, Request, WorkerStart } from './worker-messages.ts';
@@ -64,7 +63,7 @@ function serve(port: MessagePort, start: WorkerStart): void {
     record.db.exec('BEGIN');
     return record.db;
   };
-  port.on('message', (request: Request) => {
+  const serveOne = async (request: Request): Promise<void> => {
     let damaged = false;
     try {
       // Before the answer, so that the write-ahead log is in the database when whoever asked goes on.
@@ -72,7 +71,7 @@ function serve(port: MessagePort, start: WorkerStart): void {
       const value =
         request.op === 'close'
           ? undefined
-          : answer({ ...record, folder: start.folder, request, fault, reply, snapshot });
+          : await answer({ ...record, folder: start.folder, request, fault, reply, snapshot });
       reply({ type: 'answer', id: request.id, value });
     } catch (error) {
       const exchanged = isDamage(error) && isExchanged(record, start);
@@ -81,8 +80,15 @@ function serve(port: MessagePort, start: WorkerStart): void {
     }
     if (request.op === 'close') port.close();
     else if (damaged) reopen();
+  };
+  let line = Promise.resolve();
+  port.on('message', (request: Request) => {
+    line = line.then(() => serveOne(request));
   });
 }
+
+/** Makes readings again, and is loaded when somebody asks: it brings everything that reads documents into this thread. */
+const loadRebuild = () => import('./rebuild.ts');
 
 interface OpenRecord {
   readonly db: Database;
@@ -163,13 +169,9 @@ function answer(context: {
     case 'accept':
       return writer().accept(request.request, { mending: request.mending, waitMs: request.waitMs });
     case 'rebuild':
-      return rebuild({
-        db,
-        writer: writer(),
-        packs: request.packs,
-        waitMs: request.waitMs,
-        progress,
-        fault: context.fault,
+      return loadRebuild().then(({ rebuild }) => {
+        const { packs, waitMs } = request;
+        return rebuild({ db, writer: writer(), packs, waitMs, progress, fault: context.fault });
       });
     case 'note': {
       const { name, args, waitMs } = request;
@@ -179,7 +181,7 @@ function answer(context: {
       return writer().finishErasing(request.waitMs);
     case 'read-missing': {
       const { packs, waitMs } = request;
-      return readMissing({ db, writer: writer(), packs, waitMs, progress });
+      return loadRebuild().then(({ readMissing }) => readMissing({ db, writer: writer(), packs, waitMs, progress }));
     }
     case 'verify':
       return verifyRecord(context.snapshot, workspace, progress);

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { buildSync } from 'esbuild';
+import { build } from 'rolldown';
 import { expect, it, onTestFinished } from 'vitest';
 import { WriteLock, withWriteLock } from './write-lock.ts';
 
@@ -24,29 +24,27 @@ function openLock(path: string): WriteLock {
 }
 
 /** A script that takes the lock by our own code, says `held`, and lets go when told anything. Bundled, since Node 20 reads no TypeScript. */
-function holderScript(): string {
+async function holderScript(): Promise<string> {
   const folder = join(import.meta.dirname, '../../dist/test');
   mkdirSync(folder, { recursive: true });
   const outfile = join(mkdtempSync(join(folder, 'lock-')), 'holder.mjs');
   onTestFinished(() => rmSync(join(outfile, '..'), { recursive: true, force: true }));
-  buildSync({
-    stdin: {
-      contents: `
-        import { parentPort, workerData } from 'node:worker_threads';
-        import { WriteLock } from './write-lock.ts';
-        const lock = WriteLock.open(workerData ?? process.argv[2]);
-        const say = (word) => (parentPort ? parentPort.postMessage(word) : process.send(word));
-        (parentPort ?? process).on('message', () => { lock.close(); say('free'); });
-        say(lock.acquire({ waitMs: 0 }).ok ? 'held' : 'in-use');
-        setInterval(() => undefined, 60000);
-      `,
-      resolveDir: import.meta.dirname,
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
+  const entry = join(outfile, '../holder.ts');
+  writeFileSync(
+    entry,
+    `
+      import { parentPort, workerData } from 'node:worker_threads';
+      import { WriteLock } from ${JSON.stringify(join(import.meta.dirname, 'write-lock.ts'))};
+      const lock = WriteLock.open(workerData ?? process.argv[2]);
+      const say = (word) => (parentPort ? parentPort.postMessage(word) : process.send(word));
+      (parentPort ?? process).on('message', () => { lock.close(); say('free'); });
+      say(lock.acquire({ waitMs: 0 }).ok ? 'held' : 'in-use');
+      setInterval(() => undefined, 60000);
+    `,
+  );
+  await build({
+    ...{ input: entry, platform: 'node', external: /^[^./]/, logLevel: 'warn' },
+    output: { file: outfile, format: 'esm' },
   });
   return outfile;
 }
@@ -96,7 +94,7 @@ it('V13: lock.db stays empty, is for its owner alone, and leaves nothing beside 
 
 it('V13: another process is shut out, and shuts out, until it lets go', async () => {
   const path = lockPath();
-  const script = holderScript();
+  const script = await holderScript();
   const lock = openLock(path);
   const child = startHolder(script, path);
   expect((await once(child, 'message'))[0]).toBe('held');
@@ -110,7 +108,7 @@ it('V13: another process is shut out, and shuts out, until it lets go', async ()
 
 it('V13: the operating system lets go for a process that is killed', async () => {
   const path = lockPath();
-  const script = holderScript();
+  const script = await holderScript();
   const lock = openLock(path);
   for (let i = 0; i < 3; i++) {
     const child = startHolder(script, path);
@@ -127,7 +125,7 @@ it('V13: a worker thread of the same process is shut out as another process is',
   const path = lockPath();
   const lock = openLock(path);
   lock.acquire({ waitMs: 0 });
-  const worker = new Worker(holderScript(), { workerData: path });
+  const worker = new Worker(await holderScript(), { workerData: path });
   onTestFinished(async () => void (await worker.terminate()));
   expect((await once(worker, 'message'))[0]).toBe('in-use');
 });

@@ -28,8 +28,7 @@ import {
 import { compareWithHead } from './head-check.ts';
 import { type LogHead, LogStore } from './log-store.ts';
 import { projectionVersion, tableName } from './projection-schema.ts';
-import { makeProjections, type Projections, projectionsIn, putSuggestion } from './projections.ts';
-import { abandonRebuild } from './rebuild.ts';
+import { abandonRebuild, makeProjections, type Projections, projectionsIn, putSuggestion } from './projections.ts';
 import { bytesOf } from './rows.ts';
 import { settleIndex } from './search-index.ts';
 import { WriteAheadLog } from './write-ahead-log.ts';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '../../serve/api.ts';
 import type { AskOf } from '../api-client.ts';
 import { useAnswer, useSay } from '../session.tsx';
@@ -25,7 +25,8 @@ export function FindField(props: {
   const places = query === '' ? undefined : data?.places;
   useShortcuts({ 'find-in-text': () => field.current?.focus() });
 
-  useEffect(() => {
+  // Before anything is painted: the count and the place that it names change in one picture.
+  useLayoutEffect(() => {
     onFound(places === undefined ? undefined : { places, at });
   }, [places, at, onFound]);
   const step = (by: number): void => {
