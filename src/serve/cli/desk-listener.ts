@@ -19,12 +19,18 @@ export class DeskListener {
   readonly port: number;
   readonly #server: Server;
   readonly #waiting: Socket[] = [];
+  /** Connections that are on their way to an engine: one is sent after the other, each when the one before has arrived. */
+  readonly #given = new Map<Socket, ChildProcess>();
   #engine: ChildProcess | undefined;
 
   private constructor(server: Server, port: number) {
     this.#server = server;
     this.port = port;
-    server.on('connection', (socket) => this.#take(socket));
+    server.on('connection', (socket) => {
+      // Whoever hangs up while waiting is nobody's business.
+      socket.on('error', () => socket.destroy());
+      this.#take(socket);
+    });
   }
 
   /** Listens on this machine alone; undefined when another program has the port. */
@@ -49,27 +55,41 @@ export class DeskListener {
       this.#engine = engine;
       for (const socket of this.#waiting.splice(0)) this.#give(engine, socket);
     });
-    engine.once('exit', () => {
-      if (this.#engine === engine) this.#engine = undefined;
-    });
+    for (const event of ['disconnect', 'exit']) engine.once(event, () => this.#leave(engine));
   }
 
   close(): void {
-    for (const socket of this.#waiting.splice(0)) socket.destroy();
+    for (const socket of [...this.#waiting.splice(0), ...this.#given.keys()]) socket.destroy();
     this.#server.close();
   }
 
+  /** What an engine that ends did not get is the next one's to answer: nobody has read a byte of it. */
+  #leave(engine: ChildProcess): void {
+    if (this.#engine === engine) this.#engine = undefined;
+    for (const [socket, owner] of this.#given) {
+      if (owner !== engine) continue;
+      this.#given.delete(socket);
+      this.#take(socket);
+    }
+  }
+
   #take(socket: Socket): void {
-    // Whoever hangs up while waiting is nobody's business.
-    socket.on('error', () => socket.destroy());
     if (this.#engine !== undefined) this.#give(this.#engine, socket);
     else if (this.#waiting.length < MOST_WAITING) this.#waiting.push(socket);
     else socket.destroy();
   }
 
   #give(engine: ChildProcess, socket: Socket): void {
-    engine.send(CONNECTION, socket, (error) => {
-      if (error !== null) socket.destroy();
+    this.#given.set(socket, engine);
+    // Node would keep its copy until the engine has the other, and for good when the engine ends first; whoever is at the
+    // other end would wait as long.
+    engine.send(CONNECTION, socket, { keepOpen: true }, (error) => {
+      if (this.#given.get(socket) !== engine) return;
+      if (error !== null) this.#leave(engine);
+      else {
+        this.#given.delete(socket);
+        socket.destroy();
+      }
     });
   }
 }
