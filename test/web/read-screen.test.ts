@@ -285,6 +285,32 @@ describe('Read', () => {
     await context.close();
   });
 
+  it('of a long text all is there, from the list of its claims only what is seen, and every claim is reached', async () => {
+    const said = Array.from(
+      { length: 200 },
+      (_, at) => `In 2030, the council said that ${1000 + at} people were registered at Tarn Ford.`,
+    );
+    const kept = await vault.desk.keep('long.md', `# Notes of the Lantern Society\n\n${said.join('\n\n')}\n`);
+    const { claims, text } = await view(kept.source ?? '');
+    expect(claims.length).toBeGreaterThanOrEqual(200);
+    const last = claims.findLast(({ span }) => span !== null)?.id ?? '';
+    const { page, context, watched } = await openRead(`/read/${kept.source}/${last}`);
+    const rows = page.locator('[data-pane] li[data-index]');
+    const current = page.locator('[data-pane] [aria-current]');
+    expect(await rows.count()).toBeLessThan(50);
+    expect(await rows.first().getAttribute('aria-setsize')).toBe(String(claims.length));
+    expect(await current.evaluate(isInView)).toBe(true);
+    await expect.poll(() => page.locator('mark[data-first]').count()).toBe(claims.length);
+    const drawn = (await page.locator('[data-text]').textContent()) ?? '';
+    expect(drawn.length).toBeGreaterThanOrEqual(text.replaceAll('\n', '').length);
+    await expect.poll(() => page.locator(`mark[data-claim="${last}"]`).first().evaluate(isInView)).toBe(true);
+    await goTo(page, `/read/${kept.source}/${claims[0]?.id}`);
+    await expect.poll(() => rows.first().getAttribute('aria-posinset')).toBe('1');
+    expect(await current.evaluate(isInView)).toBe(true);
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
   it('words are found within the text by f, one after the other, and Escape puts the find away', async () => {
     const { page, context, watched } = await openRead(`/read/${tricky}`);
     await page.keyboard.press('f');

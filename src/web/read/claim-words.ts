@@ -113,3 +113,8 @@ export function refusedMessage(field: string | number | undefined): string | und
 export function firstNameOf({ attribution }: Pick<ClaimView, 'attribution'>): string | null {
   return attribution[0]?.name ?? null;
 }
+
+/** What the mark is called in the page that a claim's words begin with: found by that at once, however long the text. */
+export function markId(claim: string): string {
+  return `claim-${claim}`;
+}

@@ -1,4 +1,5 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { ClaimView } from '../../serve/api.ts';
 import { useSay } from '../session.tsx';
 import { ClaimDetail } from './claim-detail.tsx';
@@ -71,46 +72,86 @@ function ClaimList(props: {
 }): ReactNode {
   const say = useSay();
   const list = useRef<HTMLUListElement>(null);
-  const { selected, onSelect } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is another row to be seen
+  const { shown, selected, pending, onSelect } = props;
+  const isLong = shown.length > MOST_ROWS;
+  const rows = useVirtualizer({
+    count: isLong ? shown.length : 0,
+    getScrollElement: () => list.current,
+    estimateSize: () => ROW,
+    getItemKey: useCallback((index: number) => shown[index]?.id ?? index, [shown]),
+    overscan: 8,
+  });
+  const at = shown.findIndex(({ id }) => id === selected);
   useEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>('[aria-current]');
-    const box = list.current;
-    if (row == null || box === null || box.scrollHeight <= box.clientHeight) return;
-    const { offsetTop: top, offsetHeight: height } = row;
-    if (top < box.scrollTop || top + height > box.scrollTop + box.clientHeight)
-      box.scrollTop = top - box.clientHeight / 3;
-  }, [selected]);
+    if (at < 0 || list.current === null) return;
+    if (isLong) rows.scrollToIndex(at, { align: 'auto' });
+    else showWithin(list.current, list.current.children[at]);
+  }, [at, isLong, rows]);
   const open = useRef(onSelect);
   open.current = onSelect;
+  const row = (claim: ClaimView): Omit<RowProps, 'place'> => ({
+    ...{ claim, open, current: claim.id === selected, pending: pending.has(claim.id) },
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached with the keyboard
     <ul ref={list} className={css['list']} aria-label={say('reading.claims')} tabIndex={0} data-keys="">
-      {props.shown.map((claim) => (
-        <ClaimRow
-          key={claim.id}
-          claim={claim}
-          current={claim.id === selected}
-          pending={props.pending.has(claim.id)}
-          open={open}
-        />
-      ))}
+      {isLong ? <li aria-hidden="true" style={{ height: rows.getTotalSize() }} /> : undefined}
+      {isLong
+        ? rows.getVirtualItems().map(({ index, start }) => {
+            const claim = shown[index];
+            return claim === undefined ? undefined : (
+              <ClaimRow
+                key={claim.id}
+                {...row(claim)}
+                place={{ index, start, of: shown.length, measure: rows.measureElement }}
+              />
+            );
+          })
+        : shown.map((claim) => <ClaimRow key={claim.id} {...row(claim)} />)}
     </ul>
   );
 }
 
+/** From here on only the rows that are seen are drawn. */
+const MOST_ROWS = 150;
+/** About how high a row is, in pixels. */
+const ROW = 72;
+
+function showWithin(box: HTMLElement, row: Element | undefined): void {
+  if (!(row instanceof HTMLElement) || box.scrollHeight <= box.clientHeight) return;
+  const { offsetTop: top, offsetHeight: height } = row;
+  if (top < box.scrollTop || top + height > box.scrollTop + box.clientHeight)
+    box.scrollTop = top - box.clientHeight / 3;
+}
+
+interface RowProps {
+  readonly claim: ClaimView;
+  readonly current: boolean;
+  readonly pending: boolean;
+  readonly open: { readonly current: (id: string) => void };
+  /** Where it stands in a list of which only a part is drawn. */
+  readonly place?: {
+    readonly index: number;
+    readonly start: number;
+    readonly of: number;
+    readonly measure: (row: HTMLElement | null) => void;
+  };
+}
+
 const ClaimRow = memo(
-  (props: {
-    readonly claim: ClaimView;
-    readonly current: boolean;
-    readonly pending: boolean;
-    readonly open: { readonly current: (id: string) => void };
-  }): ReactNode => {
+  (props: RowProps): ReactNode => {
     const say = useSay();
-    const { claim, current, pending, open } = props;
+    const { claim, current, pending, open, place } = props;
     const who = firstNameOf(claim);
     return (
-      <li className={css['row']}>
+      <li
+        ref={place?.measure}
+        className={css['row']}
+        data-index={place?.index}
+        aria-setsize={place?.of}
+        aria-posinset={place === undefined ? undefined : place.index + 1}
+        style={place === undefined ? undefined : { transform: `translateY(${place.start}px)` }}
+      >
         <button type="button" aria-current={current || undefined} onClick={() => open.current(claim.id)}>
           <span className={css['rowHead']}>
             <StateChip state={claim.state} pending={pending} />
@@ -129,6 +170,13 @@ const ClaimRow = memo(
       </li>
     );
   },
+  (a, b) =>
+    a.claim === b.claim &&
+    a.current === b.current &&
+    a.pending === b.pending &&
+    a.place?.index === b.place?.index &&
+    a.place?.start === b.place?.start &&
+    a.place?.of === b.place?.of,
 );
 
 /** Letters of a claim's words in the list: two lines of it at the most. */

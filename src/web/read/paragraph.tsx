@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useSay } from '../session.tsx';
-import { kindWords, stateWords } from './claim-words.ts';
+import { kindWords, markId, stateWords } from './claim-words.ts';
 import type { ClaimNode, Node, Paint, TextNode } from './paint.ts';
 import css from './text.module.css';
 
@@ -55,6 +55,7 @@ function Mark({ node, text }: { readonly node: ClaimNode; readonly text: string 
   const { claim, first, last, lane } = node;
   return (
     <mark
+      id={first ? markId(claim.id) : undefined}
       className={css['claim']}
       data-claim={claim.id}
       data-state={claim.state}

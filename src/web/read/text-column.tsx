@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { SourceView, Span } from '../../serve/api.ts';
 import { useSay } from '../session.tsx';
 import { createPainter, type Layers, type Paint, unitsOf } from './paint.ts';
@@ -21,9 +21,12 @@ export function TextColumn(props: {
   const flat = useMemo(() => unitsIn(units), [units]);
   const [paint] = useState(createPainter);
   const paints = useMemo(() => paint(text, flat, layers), [paint, text, flat, layers]);
+  const [first] = useState(() => groupsAround(groups, shown));
+  const isWhole = useDeferredValue(true, groups.length <= first.length);
   return (
     <div ref={root} className={css['text']} translate="no">
-      {groups.map((group) => {
+      {groups.map((group, at) => {
+        if (!isWhole && !first.includes(at)) return <section key={group.start} className={css['group']} />;
         const own = paints.slice(group.from, group.to);
         return group.type === 'text' ? (
           <Group key={group.start} text={text} group={group} paints={own} />
@@ -33,6 +36,15 @@ export function TextColumn(props: {
       })}
     </div>
   );
+}
+
+/** What is drawn before the rest of a long text: where somebody arrives, and around it. */
+function groupsAround(groups: readonly TextGroup[], shown: Span | undefined): readonly number[] {
+  const at = Math.max(
+    0,
+    groups.findIndex(({ end }) => shown !== undefined && end > shown.start),
+  );
+  return [...groups.keys()].filter((one) => Math.abs(one - at) <= 2);
 }
 
 interface GroupProps {

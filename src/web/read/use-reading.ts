@@ -5,7 +5,7 @@ import type { AskOf } from '../api-client.ts';
 import { passagePath } from '../routes.tsx';
 import { useSay } from '../session.tsx';
 import { useShortcuts } from '../use-shortcuts.ts';
-import { kindWords, stateWords, verdictWords } from './claim-words.ts';
+import { kindWords, markId, stateWords, verdictWords } from './claim-words.ts';
 import { selectedSpan, trimmedSpan } from './offsets.ts';
 import { isWaiting, neighbour, nextWaiting, type Progress, popJudged, progressOf } from './queue.ts';
 import { cursorSpan, moveCursor, type SentenceCursor } from './sentence-cursor.ts';
@@ -242,7 +242,8 @@ function focusText(root: HTMLElement | null): void {
 }
 
 function markOf(root: HTMLElement | null, id: string): HTMLElement | null {
-  return root?.querySelector<HTMLElement>(`mark[data-first][data-claim="${CSS.escape(id)}"]`) ?? null;
+  const mark = document.getElementById(markId(id));
+  return mark !== null && root?.contains(mark) === true ? mark : null;
 }
 
 /** False when the claim has no place in the text, or its place is folded. */
