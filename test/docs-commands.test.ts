@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listedCommands } from './house/command-list.ts';
@@ -8,10 +6,10 @@ import { commandsNamed, readPages } from './house/pages.ts';
 import { maskTranscript, transcriptOf } from './house/transcript.ts';
 import { ROOT } from './house/tree.ts';
 
-function daybook(args: readonly string[], folder: string = ROOT): string {
+function daybook(args: readonly string[]): string {
   const env = { ...process.env, LC_ALL: 'C.UTF-8', COLUMNS: '100', NO_COLOR: '1' };
   return execFileSync(process.execPath, [join(ROOT, 'scripts/launch.cjs'), ...args], {
-    cwd: folder,
+    cwd: ROOT,
     env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,16 +26,6 @@ describe('the commands', () => {
     expect(listed.filter((name) => !documented.has(name))).toEqual([]);
     const named = pages.flatMap((page) => commandsNamed(page).map((name) => `${page.path}: ${name}`));
     expect(named.filter((line) => !listed.includes(line.split(': ')[1] ?? ''))).toEqual([]);
-  });
-
-  it('the README shows what ./daybook demo prints', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'daybook-transcript-'));
-    try {
-      const shown = transcriptOf(readFileSync(join(ROOT, 'README.md'), 'utf8'));
-      expect(maskTranscript(shown ?? 'the README has no transcript')).toBe(maskTranscript(daybook(['demo'], folder)));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });
 

@@ -16,6 +16,8 @@ import {
 import { presence, SHARED, savedPages } from './corpus.ts';
 
 const RUNS = process.env['SLOW'] === '1' ? 3000 : 60;
+/** Each so many-th saved page. */
+const PAGES = process.env['SLOW'] === '1' ? 1 : 4;
 
 /** What holds of every layer, whatever it was made from; the list is empty when all holds. */
 function faults(layer: Layer): readonly string[] {
@@ -56,16 +58,16 @@ function check(bytes: Uint8Array, fileName: string): readonly string[] {
 
 describe('reading', () => {
   const pages = presence('testdata/web-pages-news');
-  it(`takes every saved page without a fault${pages.note}`, () => {
+  it(`takes ${PAGES === 1 ? 'every' : 'every fourth'} saved page without a fault${pages.note}`, () => {
     if (!pages.present) return;
-    const all = savedPages();
+    const all = savedPages().filter((_, i) => i % PAGES === 0);
     const bad = all.flatMap(({ name, bytes }) => {
       const result = readLayer(bytes(), { fileName: 'page.html' });
       const found = result.ok ? faults(result.value) : [result.error.type];
       return found.length > 0 ? [[name, found]] : [];
     });
     process.stdout.write(`read ${all.length} saved pages, ${bad.length} with faults\n`);
-    expect(all.length).toBe(522);
+    expect(all.length).toBe(Math.ceil(522 / PAGES));
     expect(bad).toEqual([]);
   });
 

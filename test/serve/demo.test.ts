@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/serve/cli/cell-text.ts';
 import { DEMO_FIGURES } from '../../src/serve/data/demo-figures.ts';
+import { maskTranscript, transcriptOf } from '../house/transcript.ts';
+import { ROOT } from '../house/tree.ts';
 import { Desk } from './daybook.ts';
 
 describe('the demo', () => {
   const desk = new Desk();
   afterAll(() => desk.remove());
 
-  it('shows the whole way in under 40 lines of at most 100 cells', async () => {
-    const run = await desk.run(['demo']);
+  it('shows the whole way in under 40 lines of at most 100 cells, and the README shows them', async () => {
+    const run = await desk.run(['demo'], { env: { COLUMNS: '100', NO_COLOR: '1', LC_ALL: 'C.UTF-8' } });
     expect([run.code, run.err]).toEqual([0, '']);
     const lines = run.out.trimEnd().split('\n');
     expect(lines.length).toBeLessThan(40);
@@ -29,6 +32,8 @@ describe('the demo', () => {
     // Each figure that was chosen to be shown is shown: a reader that misses one is noticed here.
     const rows = lines.filter((line) => / {2}\d\d$/.test(line));
     expect(rows.length).toBe(DEMO_FIGURES.length);
+    const shown = transcriptOf(readFileSync(join(ROOT, 'README.md'), 'utf8'));
+    expect(maskTranscript(shown ?? 'the README has no transcript')).toBe(maskTranscript(run.out));
   });
 
   it('leaves a vault that opens with the passphrase beside it, and files that name no protected words', async () => {
