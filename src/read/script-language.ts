@@ -1,6 +1,6 @@
-import { Converter } from 'opencc-js';
 import type { Language } from '../base/index.ts';
 import { FUNCTION_WORDS } from './data/function-words.ts';
+import { charactersOfScripts } from './han-variants.ts';
 import { once } from './once.ts';
 
 /**
@@ -23,7 +23,7 @@ export function languageOf(text: string): Language {
 
 /** `zh-Hans`, `zh-Hant`, or `zh` when only characters common to both occur: which converter would change more of them. */
 export function chineseScript(text: string): 'zh-Hans' | 'zh-Hant' | 'zh' {
-  const { simplified, traditional } = scriptSets();
+  const { simplified, traditional } = charactersOfScripts();
   let hans = 0;
   let hant = 0;
   for (const char of text) {
@@ -106,30 +106,4 @@ export function isCentralEuropean(text: string): boolean {
 
 const functionWords: () => ReadonlyMap<Language, ReadonlySet<string>> = once(
   () => new Map(Object.entries(FUNCTION_WORDS).map(([language, words]) => [language, new Set(words.split(' '))])),
-);
-
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
-
-/**
- * Characters that a conversion changes belong to the other script. Both converters run once over all Han characters,
- * which takes some 20 ms, instead of over every block.
- */
-const scriptSets: () => { readonly simplified: ReadonlySet<string>; readonly traditional: ReadonlySet<string> } = once(
-  () => {
-    const chars: string[] = [];
-    for (let code = FIRST_HAN; code <= LAST_HAN; code++) chars.push(String.fromCharCode(code));
-    const toTraditional = Converter({ from: 'cn', to: 't' });
-    const toSimplified = Converter({ from: 't', to: 'cn' });
-    const simplified = new Set<string>();
-    const traditional = new Set<string>();
-    for (const char of chars) {
-      const changedToTraditional = toTraditional(char) !== char;
-      const changedToSimplified = toSimplified(char) !== char;
-      // Characters that both converters change (后, 里, 干 in some words) tell nothing.
-      if (changedToTraditional && !changedToSimplified) simplified.add(char);
-      if (changedToSimplified && !changedToTraditional) traditional.add(char);
-    }
-    return { simplified, traditional };
-  },
 );

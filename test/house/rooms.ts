@@ -70,7 +70,7 @@ export const ROOMS: readonly Room[] = [
       { name: 'fast-xml-parser', why: 'the XML inside office files, entities off', under: ['src/read/formats/'] },
       { name: 'iconv-lite', why: 'decodes GB18030, Big5, EUC-KR and the rest alike on every platform' },
       { name: 'csv-parse', why: 'tables of libraries and sheets, quoted as spreadsheets quote', under: ['src/read/'] },
-      { name: 'opencc-js', why: 'tells simplified from traditional characters' },
+      { name: 'opencc-js', why: 'its tables tell simplified from traditional characters' },
       { name: 'mupdf', why: 'text and pictures of PDF pages, pixels of images', under: ['src/read/formats/'] },
       { name: 'tesseract.js', why: 'recognises text in pictures', under: ['src/read/formats/'] },
       { name: '@tesseract.js-data/eng', why: 'what the recogniser knows of English', under: ['src/read/formats/'] },

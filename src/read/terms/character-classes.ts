@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js';
+import { simplifiedCharacters } from '../han-variants.ts';
 import { once } from '../once.ts';
 
 /** What a character is to whoever cuts a text into units. */
@@ -54,19 +54,7 @@ export function simplifiedText(text: string): string {
 }
 
 const simplified: () => ReadonlyMap<string, string> = once(() => {
-  const map = new Map<string, string>();
-  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
-  for (const [first, last] of HAN_BLOCKS) {
-    for (let code = first; code <= last; code++) {
-      const character = String.fromCodePoint(code);
-      for (const convert of converters) {
-        const made = convert(character);
-        if (made === character || [...made].length !== 1) continue;
-        map.set(character, made);
-        break;
-      }
-    }
-  }
+  const map = new Map(simplifiedCharacters());
   // 麼 becomes 么, and 么 by itself 幺: each goes on to where none changes any more, so that all of them meet.
   for (const character of map.keys()) {
     for (let step = 0; step < map.size; step++) {
@@ -77,9 +65,3 @@ const simplified: () => ReadonlyMap<string, string> = once(() => {
   }
   return map;
 });
-
-/** CJK Unified Ideographs and Extension A: what OpenCC's tables change lies in these. */
-const HAN_BLOCKS = [
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-] as const;
