@@ -31,15 +31,14 @@ export { READER } from './claims/reader.ts';
 export { type ClaimsJsonOptions, claimToClaimsJson, readingToClaimsJson } from './claims-json.ts';
 export { isEdtf } from './dates/edtf.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
+export { type FileKind, fileKind } from './formats/file-kind.ts';
 export { type FormatNote, type Member, NOTES, UNREAD_REASONS, type UnreadPart } from './formats/format.ts';
 export { FILE_LIMIT, FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.ts';
 
 export { MEMBER_LIMITS } from './formats/member-limits.ts';
 export { type PageImageRefusal, pageImage } from './formats/page-image.ts';
 export {
-  type FileKind,
   type FileRefusal,
-  fileKind,
   type ReadFile,
   readFormat,
   recogniseFormat,
