@@ -8,7 +8,7 @@ import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput,
 import type { Clock } from './clock.ts';
 import { type DocumentReading, READ_LIMIT, readDocument, TOO_LARGE } from './document-reading.ts';
 import { collectionFilled, intakeReceived, sourceAdded } from './drafts.ts';
-import { capturedFile, LONGEST_NAME, membersOf, TOO_DEEP, withFacts } from './intake-members.ts';
+import { capturedFile, LONGEST_NAME, mayLackMembers, membersOf, TOO_DEEP, withFacts } from './intake-members.ts';
 import { layerEntries } from './layer-entries.ts';
 import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
@@ -222,7 +222,9 @@ class Intake {
   async #hereBefore(source: SourceId, input: IntakeInput, captured: Captured): Promise<Taken> {
     const outcome = await this.#alreadyHere(source);
     const { bytes } = captured;
-    if (bytes === undefined || !fileKind(bytes, { fileName: input.fileName }).holdsFiles) return alone(outcome);
+    if (bytes === undefined) return alone(outcome);
+    const row = await this.#options.vault.query('source', { source });
+    if (!mayLackMembers(row?.record.file, fileKind(bytes, { fileName: input.fileName }))) return alone(outcome);
     const reading = await this.#read(input, captured, { claims: false });
     return { outcome, members: membersOf(reading, source, input) };
   }

@@ -8,7 +8,7 @@ export interface FileKind {
   readonly alone: boolean;
   /** By recognising words, which takes longer than any other reading. */
   readonly picture: boolean;
-  /** Whether files may stand in it that a run which was interrupted left out. */
+  /** Whether its format is made to hold files. */
   readonly holdsFiles: boolean;
 }
 
