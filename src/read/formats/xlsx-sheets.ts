@@ -49,7 +49,7 @@ export async function openWorkbook(bytes: Uint8Array, unread: UnreadPart[]): Pro
   if (workbook.value === undefined || list === undefined) return formatRefused('xlsx', 'damaged');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const properties = elementAt(workbook.value, 'workbookPr');
-  const relationships = await relationshipsOf(office, main);
+  const relationships = await relationshipsOf(office, main, unread);
   const styles = await readOptionalPart(office, targetOf(relationships, 'styles') ?? `${folder}styles.xml`, unread);
   const strings = targetOf(relationships, 'sharedStrings') ?? `${folder}sharedStrings.xml`;
   return ok({

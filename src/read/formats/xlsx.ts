@@ -23,7 +23,7 @@ export async function readXlsx(bytes: Uint8Array, hints: FormatHints): Promise<R
   const book = opened.value;
   const { office } = book;
   const notes: FormatNote[] = [];
-  const kept: Kept = { blocks: [], room: ROW_CHARACTERS };
+  const kept: Kept = { blocks: [], room: ROW_CHARACTERS, unread };
   for (const sheet of book.sheets) {
     if (sheet.hidden) notes.push({ part: sheet.part, note: 'hidden' });
     const reason = await readSheet(book, sheet, kept);
@@ -51,12 +51,15 @@ interface Kept {
   readonly blocks: DraftBlock[];
   /** Characters that still fit. */
   room: number;
+  /** Parts beside the sheets that could not be read. */
+  readonly unread: UnreadPart[];
 }
 
 /** Why the sheet was not read to its end; undefined when it was. */
 async function readSheet(book: Workbook, sheet: WorkbookSheet, kept: Kept): Promise<UnreadReason | undefined> {
   const { name, target } = sheet;
-  const beside = target === undefined ? new Map<number, string[]>() : await besideRows(book.office, target);
+  const beside =
+    target === undefined ? new Map<number, string[]>() : await besideRows(book.office, target, kept.unread);
   const reason = await readRows(book, sheet, (number, cells) => {
     const words = beside.get(number) ?? [];
     beside.delete(number);
@@ -79,17 +82,22 @@ function addRow(kept: Kept, sheet: string, number: number, cells: readonly strin
   return true;
 }
 
-/** Comments and text boxes of a sheet by the row that they stand at. */
-async function besideRows(office: OfficePackage, sheet: string): Promise<Map<number, string[]>> {
+/** Comments and text boxes of a sheet by the row that they stand at; a part of them that cannot be read is noted in `unread`. */
+async function besideRows(office: OfficePackage, sheet: string, unread: UnreadPart[]): Promise<Map<number, string[]>> {
   const found = new Map<number, string[]>();
   const add = (row: number, words: string) => {
     if (words.trim() !== '') found.set(row, [...(found.get(row) ?? []), words]);
   };
-  const relationships = await relationshipsOf(office, sheet);
+  const relationships = await relationshipsOf(office, sheet, unread);
   for (const { type, target } of relationships) {
     if (target === undefined || !/^(?:comments|threadedComment|drawing)$/.test(type)) continue;
+    // The same words stand in both kinds; the newer one is only a thread of them.
+    if (type === 'threadedComment' && relationships.some((other) => other.type === 'comments')) continue;
     const root = await readPart(office, target);
-    if (!root.ok || root.value === undefined) continue;
+    if (!root.ok || root.value === undefined) {
+      unread.push({ part: target, reason: root.ok ? 'damaged' : root.error.reason });
+      continue;
+    }
     if (type === 'drawing') {
       for (const anchor of elementsOf(root.value)) {
         const row = elementAt(anchor, 'from', 'row');
@@ -98,8 +106,6 @@ async function besideRows(office: OfficePackage, sheet: string): Promise<Map<num
       }
       continue;
     }
-    // The same words stand in both kinds; the newer one is only a thread of them.
-    if (type === 'threadedComment' && relationships.some((other) => other.type === 'comments')) continue;
     for (const comment of descendantsOf(root.value, type === 'comments' ? 'comment' : 'threadedComment')) {
       const row = Number(/\d+$/.exec(attributeOf(comment, 'ref') ?? '')?.[0] ?? '1');
       const text = elementAt(comment, 'text');
