@@ -13,6 +13,7 @@ import { layerEntries } from './layer-entries.ts';
 import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
+import { pagesWithoutText } from './recognising.ts';
 import { newLayerId, newSourceId, newSubjectId, type RandomBytes } from './subjects.ts';
 import { isDiskFull } from './system-errors.ts';
 
@@ -25,6 +26,8 @@ export type IntakeOutcome =
       readonly reading: ReadSummary | NotReadReason;
       /** Parts that were not read. */
       readonly unread: readonly UnreadPart[];
+      /** Pages among them that may be pictures of text: `recognise` looks for it. */
+      readonly toRecognise: readonly number[];
       /** How many files stand in it, each with an outcome of its own. */
       readonly files: number;
       /** Other sources that have the same text in another wrapper: linked, never merged. */
@@ -210,9 +213,11 @@ class Intake {
     const files = members.length;
     const left = reading.members.length > files ? [TOO_DEEP] : [];
     const unread = [...(reading.file?.unread ?? []), ...left];
+    const toRecognise = reading.file === undefined ? [] : pagesWithoutText(reading.file);
     // Asked for after it was stored: of two that come at once, the later one names the other.
     const sameText = reading.type === 'read' ? await vault.query('sourcesWithText', { source }) : [];
-    return { outcome: { type: 'stored', source, reading: made.summary, unread, files, sameText }, members };
+    const told = { unread, toRecognise, files, sameText };
+    return { outcome: { type: 'stored', source, reading: made.summary, ...told }, members };
   }
 
   /**
