@@ -12,13 +12,18 @@ const MOST_DEPTH = 5;
 /** Says that files inside were left. */
 export const TOO_DEEP: UnreadPart = { part: 'files inside', reason: 'too-deep' };
 
+/** In how many files something stands. */
+export function depthOf(input: IntakeInput): number {
+  return input.type === 'member' ? input.depth : 0;
+}
+
 /** The files inside a file, each to be taken in; none below so many others. */
 export function membersOf(
   { members }: DocumentReading,
   source: SourceId,
   container: IntakeInput,
 ): readonly IntakeInput[] {
-  const depth = container.type === 'member' ? container.depth + 1 : 1;
+  const depth = depthOf(container) + 1;
   if (depth > MOST_DEPTH) return [];
   return members.map(({ bytes, ...facts }): IntakeInput => {
     const name = facts.name.slice(0, LONGEST_NAME).toWellFormed();

@@ -8,7 +8,15 @@ import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput,
 import type { Clock } from './clock.ts';
 import { type DocumentReading, READ_LIMIT, readDocument, TOO_LARGE } from './document-reading.ts';
 import { collectionFilled, intakeReceived, sourceAdded } from './drafts.ts';
-import { capturedFile, LONGEST_NAME, mayLackMembers, membersOf, TOO_DEEP, withFacts } from './intake-members.ts';
+import {
+  capturedFile,
+  depthOf,
+  LONGEST_NAME,
+  mayLackMembers,
+  membersOf,
+  TOO_DEEP,
+  withFacts,
+} from './intake-members.ts';
 import { layerEntries } from './layer-entries.ts';
 import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
@@ -97,6 +105,8 @@ class Intake {
   readonly #capacity: Capacity;
   /** Bytes on their way in, by digest: their twins wait for them and find them here. */
   readonly #underWay = new Map<Sha256, Promise<unknown>>();
+  /** Files with files inside that this run opened, and in how few others each stood then: a thousand twins of one are opened once. */
+  readonly #opened = new Map<Sha256, number>();
   readonly #counts = { received: 0, stored: 0, alreadyHere: 0, refused: 0, failed: 0 };
   #refusal: WriteRefusal | undefined;
   #diskFull = false;
@@ -210,6 +220,7 @@ class Intake {
     // Another process stored the same bytes meanwhile; what was kept here is pointed at by nothing.
     if (outcome.type === 'source-already-here') return this.#hereBefore(outcome.source, input, captured);
     const members = membersOf(reading, source, input);
+    this.#opened.set(captured.sha256, depthOf(input));
     const files = members.length;
     const left = reading.members.length > files ? [TOO_DEEP] : [];
     const unread = [...(reading.file?.unread ?? []), ...left];
@@ -228,8 +239,11 @@ class Intake {
     const outcome = await this.#alreadyHere(source);
     const { bytes } = captured;
     if (bytes === undefined) return alone(outcome);
+    const depth = depthOf(input);
+    if ((this.#opened.get(captured.sha256) ?? Number.POSITIVE_INFINITY) <= depth) return alone(outcome);
     const row = await this.#options.vault.query('source', { source });
     if (!mayLackMembers(row?.record.file, fileKind(bytes, { fileName: input.fileName }))) return alone(outcome);
+    this.#opened.set(captured.sha256, depth);
     const reading = await this.#read(input, captured, { claims: false });
     return { outcome, members: membersOf(reading, source, input) };
   }

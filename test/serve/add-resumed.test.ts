@@ -107,6 +107,17 @@ describe('F4: what was interrupted after a file and before those that stand in i
     const one = await makePdf([words(80)], { attached: { 'a.txt': page('5,000') } });
     expect(await taken('none.pdf', none)).toEqual(['stored none.pdf']);
     expect(await taken('one.pdf', one, 1)).toEqual(['stored one.pdf']);
+    // Of twins the first alone was opened: the readers of the others would say so.
+    const twins = await zipOf({
+      '1.zip': await zipOf({ 'x.txt': page('7,000') }),
+      '2.zip': await zipOf({ 'x.txt': page('7,000') }),
+    });
+    expect(await taken('twins.zip', twins)).toEqual([
+      'stored twins.zip',
+      'stored twins.zip › 1.zip',
+      'stored twins.zip › 1.zip › x.txt',
+      'already-here twins.zip › 2.zip',
+    ]);
     const folder = mkdtempSync(join(tmpdir(), 'daybook-resumed-'));
     const found = `{ format: 'pdf', unread: [], notes: [], facts: [], members: [{ name: 'told.txt' }] }`;
     const says = `frame({ type: 'not-read', id: 1, rss: 0, reason: 'files-inside', found: ${found} }, ${JSON.stringify(page('6,000'))})`;
