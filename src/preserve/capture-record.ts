@@ -44,6 +44,8 @@ export interface CapturedFile {
   readonly notes: readonly { readonly part: string; readonly note: string; readonly count?: number | undefined }[];
   /** What its own records prove or fail to prove. */
   readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** How many files stood in it, each to become a source of its own; absent in records of versions that did not count them. */
+  readonly members?: number | undefined;
 }
 
 /** Reads a capture record; undefined when the value is none or was written by a version that we do not know. */
@@ -80,6 +82,7 @@ const schema = z.strictObject({
         )
         .max(1000),
       facts: z.array(z.strictObject({ name: z.string().max(4096), value: z.string().max(4096) })).max(200),
+      members: z.number().int().min(0).optional(),
     })
     .optional(),
   tool: z.strictObject({ name: z.string().max(100), version: z.string().max(100) }),

@@ -31,27 +31,26 @@ export { READER } from './claims/reader.ts';
 export { type ClaimsJsonOptions, claimToClaimsJson, readingToClaimsJson } from './claims-json.ts';
 export { isEdtf } from './dates/edtf.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
+export { type FileKind, fileKind } from './formats/file-kind.ts';
 export { type FormatNote, type Member, NOTES, UNREAD_REASONS, type UnreadPart } from './formats/format.ts';
 export { FILE_LIMIT, FORMAT_NAMES, FORMATS, type FormatName } from './formats/formats.ts';
 
 export { MEMBER_LIMITS } from './formats/member-limits.ts';
 export { type PageImageRefusal, pageImage } from './formats/page-image.ts';
 export {
-  type FileKind,
   type FileRefusal,
-  fileKind,
   type ReadFile,
   readFormat,
   recogniseFormat,
 } from './formats/read-format.ts';
 export { RECOGNISED_LANGUAGES, type RecognisedLanguage } from './formats/recogniser.ts';
 
-export { openZip, type ZipArchive } from './formats/zip-entries.ts';
+export { type ByteRanges, openZip, type ZipArchive } from './formats/zip-entries.ts';
 export type { Block, BlockKind, Charset, Found, Layer, LayerDocument, Metadata, Page } from './layer.ts';
 export { layerDigest, wordsDigest } from './layer-digest.ts';
 export { parseLayer } from './layer-json.ts';
-export { type Annotation, readAnnotations } from './libraries/annotations.ts';
-export { type CsvRows, csvRows, csvText, plainCell } from './libraries/csv-rows.ts';
+export type { Annotation } from './libraries/annotations.ts';
+export { csvText, plainCell } from './libraries/csv-text.ts';
 export {
   isProtectedField,
   type Library,
@@ -59,10 +58,19 @@ export {
   type LibraryRecord,
   type LibraryRefusal,
 } from './libraries/library.ts';
-export { type MappedRecord, readMappedSheet, readMapping, type SheetMapping } from './libraries/mapped-sheet.ts';
+export {
+  parseAnnotations,
+  parseArchiveList,
+  parseLibrary,
+  parseMapping,
+  parseTable,
+} from './libraries/library-answer.ts';
+export { type LibraryAsk, readLibraryFile } from './libraries/library-file.ts';
+export { type MappedRecord, readMappedSheet } from './libraries/mapped-sheet.ts';
+export type { SheetMapping } from './libraries/sheet-mapping.ts';
+export { TABLE_LIMITS, type TableRows } from './libraries/table-rows.ts';
 export { readTella } from './libraries/tella.ts';
 export { readUwazi } from './libraries/uwazi.ts';
-export { readZotero } from './libraries/zotero.ts';
 export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';

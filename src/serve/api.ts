@@ -192,6 +192,8 @@ export interface SourceLine {
   readonly addedAt: string;
   readonly read: boolean;
   readonly claims: StateCounts | null;
+  /** Sources with the same text in another wrapper, ten at most: linked, never merged. */
+  readonly sameText: readonly { readonly source: string; readonly title: string }[];
 }
 
 export interface StateCounts {

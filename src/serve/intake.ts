@@ -8,11 +8,20 @@ import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput,
 import type { Clock } from './clock.ts';
 import { type DocumentReading, READ_LIMIT, readDocument, TOO_LARGE } from './document-reading.ts';
 import { collectionFilled, intakeReceived, sourceAdded } from './drafts.ts';
-import { capturedFile, LONGEST_NAME, membersOf, TOO_DEEP, withFacts } from './intake-members.ts';
+import {
+  capturedFile,
+  depthOf,
+  LONGEST_NAME,
+  mayLackMembers,
+  membersOf,
+  TOO_DEEP,
+  withFacts,
+} from './intake-members.ts';
 import { layerEntries } from './layer-entries.ts';
 import { languageOfLayer } from './layer-facts.ts';
 import type { NotReadReason } from './reading-messages.ts';
 import type { ReadingPool } from './reading-pool.ts';
+import { pagesWithoutText } from './recognising.ts';
 import { newLayerId, newSourceId, newSubjectId, type RandomBytes } from './subjects.ts';
 import { isDiskFull } from './system-errors.ts';
 
@@ -25,6 +34,8 @@ export type IntakeOutcome =
       readonly reading: ReadSummary | NotReadReason;
       /** Parts that were not read. */
       readonly unread: readonly UnreadPart[];
+      /** Pages among them that may be pictures of text: `recognise` looks for it. */
+      readonly toRecognise: readonly number[];
       /** How many files stand in it, each with an outcome of its own. */
       readonly files: number;
       /** Other sources that have the same text in another wrapper: linked, never merged. */
@@ -94,6 +105,8 @@ class Intake {
   readonly #capacity: Capacity;
   /** Bytes on their way in, by digest: their twins wait for them and find them here. */
   readonly #underWay = new Map<Sha256, Promise<unknown>>();
+  /** Files with files inside that this run opened, and in how few others each stood then: a thousand twins of one are opened once. */
+  readonly #opened = new Map<Sha256, number>();
   readonly #counts = { received: 0, stored: 0, alreadyHere: 0, refused: 0, failed: 0 };
   #refusal: WriteRefusal | undefined;
   #diskFull = false;
@@ -207,12 +220,15 @@ class Intake {
     // Another process stored the same bytes meanwhile; what was kept here is pointed at by nothing.
     if (outcome.type === 'source-already-here') return this.#hereBefore(outcome.source, input, captured);
     const members = membersOf(reading, source, input);
+    this.#opened.set(captured.sha256, depthOf(input));
     const files = members.length;
     const left = reading.members.length > files ? [TOO_DEEP] : [];
     const unread = [...(reading.file?.unread ?? []), ...left];
+    const toRecognise = reading.file === undefined ? [] : pagesWithoutText(reading.file);
     // Asked for after it was stored: of two that come at once, the later one names the other.
     const sameText = reading.type === 'read' ? await vault.query('sourcesWithText', { source }) : [];
-    return { outcome: { type: 'stored', source, reading: made.summary, unread, files, sameText }, members };
+    const told = { unread, toRecognise, files, sameText };
+    return { outcome: { type: 'stored', source, reading: made.summary, ...told }, members };
   }
 
   /**
@@ -222,7 +238,12 @@ class Intake {
   async #hereBefore(source: SourceId, input: IntakeInput, captured: Captured): Promise<Taken> {
     const outcome = await this.#alreadyHere(source);
     const { bytes } = captured;
-    if (bytes === undefined || !fileKind(bytes, { fileName: input.fileName }).holdsFiles) return alone(outcome);
+    if (bytes === undefined) return alone(outcome);
+    const depth = depthOf(input);
+    if ((this.#opened.get(captured.sha256) ?? Number.POSITIVE_INFINITY) <= depth) return alone(outcome);
+    const row = await this.#options.vault.query('source', { source });
+    if (!mayLackMembers(row?.record.file, fileKind(bytes, { fileName: input.fileName }))) return alone(outcome);
+    this.#opened.set(captured.sha256, depth);
     const reading = await this.#read(input, captured, { claims: false });
     return { outcome, members: membersOf(reading, source, input) };
   }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { LibraryAsk } from '../read/index.ts';
 import type { Installation } from './paths.ts';
 import { guardFlags } from './process-guard.ts';
 import { encodeFrame, FrameReader } from './reading-frames.ts';
@@ -44,6 +45,12 @@ export interface ChildPage {
   readonly scale: number;
 }
 
+/** An archive that a process asks for piece by piece. `read` is asked for what lies within it alone. */
+export interface ChildArchive {
+  readonly length: number;
+  readonly read: (at: number, length: number) => Uint8Array;
+}
+
 /** Files of a theme pack by bare name. */
 export type PackFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -53,6 +60,8 @@ const HEAP_MIB = 384;
 const YOUNG_MIB = 8;
 /** Pages of one document that are each given the whole time. */
 const MOST_PAGES = 500;
+/** Longest piece of an archive that is handed over at once. */
+const LONGEST_RANGE = 64 * 1024 * 1024;
 /** How long a process may take to start, in milliseconds. */
 const START_MS = 30_000;
 /** A process whose memory has grown beyond this many bytes is replaced by a fresh one. */
@@ -71,6 +80,7 @@ export class ReadingChild {
     | ((reply: { readonly reply: ReadingReply; readonly sections: readonly Uint8Array[] } | 'ended') => void)
     | undefined;
   #onPage: ((page: number) => void) | undefined;
+  #archive: ChildArchive | undefined;
   #documents = 0;
   #worn = false;
   #alive = true;
@@ -85,6 +95,7 @@ export class ReadingChild {
     const frames = new FrameReader(({ header, sections }) => {
       const told = readReply(header);
       if (told.type === 'page') this.#onPage?.(told.page);
+      else if (told.type === 'range') this.#giveRange(told.at, told.length);
       else this.#settle({ reply: told, sections });
     });
     this.#process.stdout?.on('data', (chunk: Uint8Array) => {
@@ -124,6 +135,11 @@ export class ReadingChild {
     return this.#alive && !this.#worn;
   }
 
+  /** Whether it runs still. */
+  get alive(): boolean {
+    return this.#alive;
+  }
+
   /** Has one document read. A process that dies or takes too long is ended, and is not to be used again. */
   async read({ bytes, onPage, ...document }: ChildDocument, limits: ReadingLimits): Promise<ChildOutcome> {
     const id = ++this.#documents;
@@ -136,6 +152,36 @@ export class ReadingChild {
     return this.#outcome(id, { request: { type: 'page-image', id, page, scale }, bytes }, limits);
   }
 
+  /** Has one file of a library read; what it says, as JSON, is the only section. */
+  async readLibrary(bytes: Uint8Array, ask: LibraryAsk, limits: ReadingLimits): Promise<ChildOutcome> {
+    const id = ++this.#documents;
+    return this.#outcome(id, { request: { type: 'library', id, ask }, bytes }, limits);
+  }
+
+  /** Has the list of an archive read; that, as JSON, is the only section. The process reads nothing else from then on. */
+  async openArchive(archive: ChildArchive, limits: ReadingLimits): Promise<ChildOutcome> {
+    const id = ++this.#documents;
+    this.#archive = archive;
+    return this.#outcome(id, { request: { type: 'archive', id, length: archive.length } }, limits);
+  }
+
+  /** Has a file of the archive unpacked; it is the only section. */
+  async readEntry(name: string, limits: ReadingLimits): Promise<ChildOutcome> {
+    const id = ++this.#documents;
+    return this.#outcome(id, { request: { type: 'entry', id, name } }, limits);
+  }
+
+  #giveRange(at: number, length: number): void {
+    const archive = this.#archive;
+    // Only what lies in the archive is ever asked for by a process that is whole.
+    if (archive === undefined || length > LONGEST_RANGE || at + length > archive.length) throw new Error('not a piece');
+    this.#send({ type: 'range' }, [archive.read(at, length)]);
+  }
+
+  #send(request: ReadingRequest, sections: readonly Uint8Array[]): void {
+    for (const piece of encodeFrame({ header: request, sections })) this.#process.stdin?.write(piece);
+  }
+
   async #outcome(
     id: number,
     {
@@ -144,23 +190,23 @@ export class ReadingChild {
       onPage,
     }: {
       readonly request: ReadingRequest;
-      readonly bytes: Uint8Array;
+      readonly bytes?: Uint8Array;
       readonly onPage?: ChildDocument['onPage'];
     },
     limits: ReadingLimits,
   ): Promise<ChildOutcome> {
     const watch = watchReading(this.#process.pid, limits.workMs, () => this.kill());
-    const answer = await this.#ask(request, [bytes], limits.clockMs, onPage);
+    const answer = await this.#ask(request, bytes === undefined ? [] : [bytes], limits.clockMs, onPage);
     const broken = watch.stop();
     if (answer === 'too-slow') return { ...NOT_READ, reason: 'reader-too-slow' };
     if (answer === 'ended') return { ...NOT_READ, reason: broken ?? 'reader-stopped' };
     const { reply, sections } = answer;
-    if (!('id' in reply) || reply.id !== id || reply.type === 'page') {
+    if (!('id' in reply) || reply.id !== id || reply.type === 'page' || reply.type === 'range') {
       this.kill();
       return { ...NOT_READ, reason: 'reader-stopped' };
     }
     this.#worn = reply.rss > RSS_LIMIT || this.#documents >= DOCUMENT_LIMIT;
-    if (reply.type === 'drawn') return { type: 'read', sections };
+    if (reply.type === 'given') return { type: 'read', sections };
     const { found } = reply;
     return reply.type === 'read'
       ? { type: 'read', sections, found }
@@ -207,7 +253,7 @@ export class ReadingChild {
     const answered = new Promise<{ reply: ReadingReply; sections: readonly Uint8Array[] } | 'ended'>((resolve) => {
       this.#waiting = resolve;
     });
-    for (const piece of encodeFrame({ header: request, sections })) this.#process.stdin?.write(piece);
+    this.#send(request, sections);
     const answer = await Promise.race([answered, slow]);
     clearTimeout(timer);
     this.#waiting = undefined;

@@ -3,6 +3,7 @@ import {
   FORMAT_NAMES,
   type FormatName,
   type FormatNote,
+  type LibraryAsk,
   MEMBER_LIMITS,
   NOTES,
   RECOGNISED_LANGUAGES,
@@ -24,7 +25,14 @@ export type ReadingRequest =
       /** Reads a PDF or an image by what is seen on its pages; each is told of before it is looked at. */
       readonly recognise?: RecognitionAsk | undefined;
     }
-  | { readonly type: 'page-image'; readonly id: number; readonly page: number; readonly scale: number };
+  | { readonly type: 'page-image'; readonly id: number; readonly page: number; readonly scale: number }
+  /** A file of a library. */
+  | { readonly type: 'library'; readonly id: number; readonly ask: LibraryAsk }
+  /** An archive of so many bytes, which are asked for piece by piece; afterwards its files by their names. */
+  | { readonly type: 'archive'; readonly id: number; readonly length: number }
+  | { readonly type: 'entry'; readonly id: number; readonly name: string }
+  /** The piece that was asked for, in the order of asking. */
+  | { readonly type: 'range' };
 
 /** What is to be recognised: without pages those that have no text, without languages what the page looks like. */
 export interface RecognitionAsk {
@@ -61,8 +69,10 @@ export type ReadingReply =
   | { readonly type: 'pack-refused' }
   /** A page is about to be looked at; the answer comes later. */
   | { readonly type: 'page'; readonly id: number; readonly page: number }
-  /** A picture of a page, which is the frame's section. */
-  | { readonly type: 'drawn'; readonly id: number; readonly rss: number }
+  /** A piece of the archive is needed; the answer comes later. */
+  | { readonly type: 'range'; readonly id: number; readonly at: number; readonly length: number }
+  /** The picture of a page, what a file of a library says, the list of an archive, or a file of it: the frame's section. */
+  | { readonly type: 'given'; readonly id: number; readonly rss: number }
   | { readonly type: 'read'; readonly id: number; readonly rss: number; readonly found?: FileFacts | undefined }
   | {
       readonly type: 'not-read';
@@ -144,12 +154,25 @@ const request = z.discriminatedUnion('type', [
       .optional(),
   }),
   z.strictObject({ type: z.literal('page-image'), id, page, scale: z.number().min(0).max(8) }),
+  z.strictObject({
+    ...{ type: z.literal('library'), id },
+    ask: z.discriminatedUnion('part', [
+      z.strictObject({ part: z.literal('table'), fileName: z.string(), sheet: z.string().optional() }),
+      z.strictObject({ part: z.literal('mapping') }),
+      z.strictObject({ part: z.literal('annotations') }),
+      z.strictObject({ part: z.literal('zotero'), files: z.array(z.string()) }),
+    ]),
+  }),
+  z.strictObject({ type: z.literal('archive'), id, length: z.number().int().min(0) }),
+  z.strictObject({ type: z.literal('entry'), id, name: z.string() }),
+  z.strictObject({ type: z.literal('range') }),
 ]);
 const reply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('pack-refused') }),
   z.strictObject({ type: z.literal('page'), id, page }),
-  z.strictObject({ type: z.literal('drawn'), id, rss }),
+  z.strictObject({ type: z.literal('range'), id, at: z.number().int().min(0), length: z.number().int().min(0) }),
+  z.strictObject({ type: z.literal('given'), id, rss }),
   z.strictObject({ type: z.literal('read'), id, rss, found: fileFacts.optional() }),
   z.strictObject({
     type: z.literal('not-read'),

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { brokenReader, READY } from '../../test/serve/broken-reader.ts';
 import { sha256 } from '../preserve/index.ts';
 import { readDocument } from './document-reading.ts';
 import { findInstallation, type Installation } from './paths.ts';
@@ -32,27 +33,8 @@ async function withPool<T>(
   }
 }
 
-/** A program in the place of the reading process, as a parser that was broken by a document would behave. */
-function broken(name: string, program: string): Installation {
-  const readingProcess = join(folder, 'dist', `${name}.mjs`);
-  mkdirSync(join(folder, 'dist'), { recursive: true });
-  writeFileSync(readingProcess, program);
-  // Where the true one lies: it may read nothing else.
-  return { ...installation, root: folder, readingProcess };
-}
-
-const READY = `
-const frame = (header, ...sections) => {
-  const all = [Buffer.from(JSON.stringify(header)), ...sections.map((text) => Buffer.from(text))];
-  const head = Buffer.alloc(4 * (all.length + 1));
-  [all.length, ...all.map((part) => part.length)].forEach((n, i) => head.writeUInt32BE(n, 4 * i));
-  process.stdout.write(Buffer.concat([head, ...all]));
-};
-let first = true;
-process.stdin.on('data', () => {
-  if (first) { first = false; frame({ type: 'ready' }); } else misbehave();
-});
-`;
+/** A program in the place of the reading process. */
+const broken = (name: string, program: string): Installation => brokenReader(folder, name, program);
 
 describe('documents read in processes of their own', () => {
   it('come back as layer and claims, several at a time', async () => {

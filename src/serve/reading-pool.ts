@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
+import type { LibraryAsk } from '../read/index.ts';
 import type { Installation } from './paths.ts';
 import {
   type ChildDocument,
@@ -20,7 +21,7 @@ export interface DocumentToRead extends ChildDocument {
  * How long one document may take, in milliseconds: of work, so that a busy machine fails no readable file, and by the clock
  * all the same, for one that waits for ever.
  */
-const LIMITS: ReadingLimits = { workMs: 30_000, clockMs: 120_000 };
+export const READING_LIMITS: ReadingLimits = { workMs: 30_000, clockMs: 120_000 };
 /** The same where words are recognised in a picture. */
 const RECOGNISING: ReadingLimits = { workMs: 180_000, clockMs: 600_000 };
 /** And where that is asked of every page: so long by the clock for each of them, and for so much work in all. */
@@ -72,13 +73,18 @@ export class ReadingPool {
   /** Has a document read by the next free process. */
   async read({ alone, recognised, ...document }: DocumentToRead): Promise<ChildOutcome> {
     const recognising = document.recognise === undefined ? RECOGNISING : EVERY_PAGE;
-    const limits = this.#limits ?? (recognised === true ? recognising : LIMITS);
+    const limits = this.#limits ?? (recognised === true ? recognising : READING_LIMITS);
     return this.#withChild(alone, (child) => child.read(document, limits));
   }
 
   /** Has a page drawn as PNG, by a process that draws nothing before or after it. */
   async draw(page: ChildPage): Promise<ChildOutcome> {
-    return this.#withChild(true, (child) => child.draw(page, this.#limits ?? LIMITS));
+    return this.#withChild(true, (child) => child.draw(page, this.#limits ?? READING_LIMITS));
+  }
+
+  /** Has a file of a library read, by a process that reads nothing before or after it; what it says is JSON. */
+  async readLibrary(bytes: Uint8Array, ask: LibraryAsk): Promise<ChildOutcome> {
+    return this.#withChild(true, (child) => child.readLibrary(bytes, ask, this.#limits ?? READING_LIMITS));
   }
 
   async #withChild(alone: boolean, use: (child: ReadingChild) => Promise<ChildOutcome>): Promise<ChildOutcome> {

@@ -6,15 +6,18 @@ import {
   type ReadFile,
   readFormat,
   readingOf,
+  readLibraryFile,
   recogniseFormat,
   type ThemePack,
 } from '../read/index.ts';
+import { ArchiveReading } from './reading-archive.ts';
 import { encodeFrame, type Frame, FrameReader } from './reading-frames.ts';
 import { type FileFacts, type ReadingReply, type ReadingRequest, readRequest } from './reading-messages.ts';
 
 /** Answers over the output what comes over the input, until that ends. Documents are read one after another; the pack comes before the first. */
 export function serveReadings(): void {
   let pack: ThemePack | undefined;
+  let archive: ArchiveReading | undefined;
   const frames = new FrameReader(({ header, sections }) => {
     const request = readRequest(header);
     if (request.type === 'pack') {
@@ -24,11 +27,14 @@ export function serveReadings(): void {
         pack = parsed;
         send({ type: 'ready' }, []);
       }
-    } else {
+    } else if (request.type === 'range') archive?.take(sections[0] ?? new Uint8Array());
+    else {
       const { id } = request;
+      if (request.type === 'archive')
+        archive = new ArchiveReading((at, length) => send({ type: 'range', id, at, length }, []));
       // What breaks is told by its kind; the process is not used again.
       const bytes = sections[0] ?? new Uint8Array();
-      const task = request.type === 'read' ? readOne(request, bytes, pack) : drawOne(request, bytes);
+      const task = request.type === 'read' ? readOne(request, bytes, pack) : giveOne(request, bytes, archive);
       task.catch(() => {
         send({ type: 'not-read', id, rss: process.memoryUsage.rss(), reason: 'damaged' }, []);
       });
@@ -77,16 +83,36 @@ async function readOne(
   send({ type: 'read', id, rss: process.memoryUsage.rss(), found }, [...sections, ...inside]);
 }
 
-async function drawOne(
-  { id, page, scale }: Extract<ReadingRequest, { type: 'page-image' }>,
+type Giving = Extract<
+  ReadingRequest,
+  { type: 'page-image' } | { type: 'library' } | { type: 'archive' } | { type: 'entry' }
+>;
+
+/** Answers with one section: a picture, JSON, or a file of an archive. */
+async function giveOne(request: Giving, bytes: Uint8Array, archive: ArchiveReading | undefined): Promise<void> {
+  const given = await givenFor(request, bytes, archive);
+  const [id, rss] = [request.id, process.memoryUsage.rss()];
+  if (given instanceof Uint8Array) send({ type: 'given', id, rss }, [given]);
+  else send({ type: 'not-read', id, rss, reason: given }, []);
+}
+
+async function givenFor(
+  request: Giving,
   bytes: Uint8Array,
-): Promise<void> {
-  const drawn = await pageImage(bytes, { page, scale });
-  const rss = process.memoryUsage.rss();
-  if (drawn.ok) send({ type: 'drawn', id, rss }, [drawn.value.png]);
-  else {
-    const { reason } = drawn.error;
-    send({ type: 'not-read', id, rss, reason: reason === 'not-supported' ? 'format-not-read' : reason }, []);
+  archive: ArchiveReading | undefined,
+): Promise<Uint8Array | Extract<ReadingReply, { type: 'not-read' }>['reason']> {
+  switch (request.type) {
+    case 'page-image': {
+      const drawn = await pageImage(bytes, request);
+      if (drawn.ok) return drawn.value.png;
+      return drawn.error.reason === 'not-supported' ? 'format-not-read' : drawn.error.reason;
+    }
+    case 'library':
+      return encode(JSON.stringify(await readLibraryFile(bytes, request.ask)));
+    case 'archive':
+      return (await archive?.open(request.length)) ?? 'damaged';
+    case 'entry':
+      return (await archive?.read(request.name)) ?? 'damaged';
   }
 }
 

@@ -52,6 +52,29 @@ export function pagesNamed(list: string): readonly number[] | undefined {
   return [...named].sort((a, b) => a - b);
 }
 
+/** Pages of a PDF on which there was no text, and may be a picture of one; none of any other file. */
+export function pagesWithoutText(file: {
+  readonly format: string;
+  readonly unread: readonly { readonly part: string; readonly reason: string }[];
+}): readonly number[] {
+  if (file.format !== 'pdf') return [];
+  return file.unread.flatMap(({ part, reason }) => {
+    const page = reason === 'no-text' ? /^page (?<number>[1-9]\d*)$/.exec(part)?.groups?.['number'] : undefined;
+    return page === undefined ? [] : [Number(page)];
+  });
+}
+
+/** Pages in their order as `pagesNamed` takes them: `1,3-5`. */
+export function pageList(pages: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run !== undefined && page === run.last + 1) run.last = page;
+    else runs.push({ first: page, last: page });
+  }
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
+}
+
 const MODELS: ReadonlyMap<string, RecognisedLanguage> = new Map<string, RecognisedLanguage>([
   ['en', 'eng'],
   ['zh-hans', 'chi_sim'],

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { SourceLine } from '../serve/api.ts';
 import { useFormats } from './formats.ts';
+import { passagePath } from './routes.tsx';
 import { useSay } from './session.tsx';
 import css from './source-facts.module.css';
 
@@ -18,6 +20,22 @@ export function SourceFacts({ line }: { readonly line: SourceLine }): ReactNode 
       {facts.map((fact, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: facts have an order and no name
         <span key={at}>{fact}</span>
+      ))}
+      {line.sameText.length === 0 ? undefined : <SameText sources={line.sameText} />}
+    </span>
+  );
+}
+
+/** Where the same words stand in another wrapper. */
+function SameText({ sources }: { readonly sources: SourceLine['sameText'] }): ReactNode {
+  const say = useSay();
+  return (
+    <span className={css['same']}>
+      {say('source.same-text')}
+      {sources.map(({ source, title }) => (
+        <Link key={source} href={passagePath(source)}>
+          {title}
+        </Link>
       ))}
     </span>
   );

@@ -15,10 +15,13 @@ export async function makePdf(
     box = [0, 0, 595, 842],
     save = '',
     info = {},
+    attached = {},
   }: {
     readonly box?: [number, number, number, number];
     readonly save?: string;
     readonly info?: Readonly<Record<string, string>>;
+    /** Texts that are put into it as files of these names. */
+    readonly attached?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<Uint8Array> {
   const mupdf = await import('mupdf');
@@ -38,6 +41,9 @@ export async function makePdf(
     const page = document.addPage(box, 0, { Font: { L: latin, C: cjk, K: korean } }, contents.join('\n'));
     document.insertPage(-1, page);
   }
+  const day = new Date(Date.UTC(2020, 0, 2));
+  for (const [name, text] of Object.entries(attached))
+    document.insertEmbeddedFile(name, document.addEmbeddedFile(name, 'text/plain', text, day, day));
   return saved(document, save, info);
 }
 

@@ -190,6 +190,20 @@ describe('the desk, asked as its pages ask it', () => {
     expect(idle.leftSeconds).toBeGreaterThan(400);
   });
 
+  it('D18: a source names those with the same text in another wrapper, by title and id', async () => {
+    const words = 'The ferry office counted 17,300 people on the quay in 2016.';
+    const plain = await add('kept.txt', `${words}\n`);
+    const wrapped = await add('wrapped.html', `<!doctype html><title>Ferry page</title><p>${words}</p>`);
+    const lineOf = async (source: string | null) =>
+      (await desk.call('sources', {})).items.find((line) => line.source === source);
+    expect((await lineOf(plain.source))?.sameText).toEqual([{ source: wrapped.source, title: 'Ferry page' }]);
+    expect((await lineOf(wrapped.source))?.sameText).toEqual([{ source: plain.source, title: 'kept.txt' }]);
+    const { line } = await desk.call('source', { source: String(plain.source) });
+    expect(line.sameText).toEqual([{ source: wrapped.source, title: 'Ferry page' }]);
+    const other = await add('other.txt', `${words} Or so.\n`);
+    expect((await lineOf(other.source))?.sameText).toEqual([]);
+  });
+
   it('D8, D20: locking ends the engine, the next one serves the lock page at the same address, and says what changed since', async () => {
     const { engine, token } = desk;
     expect((await desk.post('lock', {})).status).toBe(200);

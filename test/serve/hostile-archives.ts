@@ -25,7 +25,8 @@ export function archives(): readonly HostileFile[] {
     { name: 'bomb.zip', bytes: bomb, ends: ['partly', 'kept'] },
     {
       name: 'bomb-in-zip.zip',
-      bytes: rawZip([entry('bomb.zip', bomb, { stored: true })]),
+      // Another than the one above: a twin of it would be here already, and nothing more would be said of it.
+      bytes: rawZip([entry('bomb.zip', rawZip([entry('inside.txt', zeros)]), { stored: true })]),
       ends: ['kept'],
       within: 'bomb',
     },

@@ -37,38 +37,41 @@ describe('files made to do harm', () => {
   const printed: Line[] = [];
   let trace = '';
   let code: number | null = null;
-  beforeAll(async () => {
-    await desk.makeVault();
-    for (const { name, bytes } of files) desk.write(`in/${name}`, bytes);
-    const log = join(scratch, 'trace');
-    const command = [process.execPath, installation.cli, 'add', 'in', '--json', '--passphrase-file', 'pass'];
-    // With a filter in the kernel only the calls that are looked for stop a process.
-    const filter = ['--seccomp-bpf', '-e', 'trace=connect,sendto,bind'];
-    const strace = traceLines.available() ? ['strace', '-f', ...filter, '-o', log] : [];
-    const [program = '', ...args] = [...strace, ...command];
-    mkdirSync(join(scratch, 'tmp'));
-    const child = spawn(program, args, {
-      cwd: desk.folder,
-      env: { PATH: process.env['PATH'], TMPDIR: join(scratch, 'tmp') },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let out = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-    });
-    const looking = setInterval(() => {
-      for (const [pid, bytes] of readingPeaks(child.pid ?? 0)) peaks.set(pid, Math.max(bytes, peaks.get(pid) ?? 0));
-    }, 50);
-    code = await new Promise((resolve) => child.once('close', resolve));
-    clearInterval(looking);
-    for (const text of out.split('\n')) {
-      const parsed = text.startsWith('{"file"') ? line.safeParse(JSON.parse(text)) : undefined;
-      if (parsed?.success !== true) continue;
-      printed.push(parsed.data);
-      lines.set(parsed.data.file, parsed.data);
-    }
-    if (strace.length > 0) trace = readFileSync(log, 'utf8');
-  }, 600_000);
+  beforeAll(
+    async () => {
+      await desk.makeVault();
+      for (const { name, bytes } of files) desk.write(`in/${name}`, bytes);
+      const log = join(scratch, 'trace');
+      const command = [process.execPath, installation.cli, 'add', 'in', '--json', '--passphrase-file', 'pass'];
+      // With a filter in the kernel only the calls that are looked for stop a process.
+      const filter = ['--seccomp-bpf', '-e', 'trace=connect,sendto,bind'];
+      const strace = traceLines.available() ? ['strace', '-f', ...filter, '-o', log] : [];
+      const [program = '', ...args] = [...strace, ...command];
+      mkdirSync(join(scratch, 'tmp'));
+      const child = spawn(program, args, {
+        cwd: desk.folder,
+        env: { PATH: process.env['PATH'], TMPDIR: join(scratch, 'tmp') },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let out = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text;
+      });
+      const looking = setInterval(() => {
+        for (const [pid, bytes] of readingPeaks(child.pid ?? 0)) peaks.set(pid, Math.max(bytes, peaks.get(pid) ?? 0));
+      }, 50);
+      code = await new Promise((resolve) => child.once('close', resolve));
+      clearInterval(looking);
+      for (const text of out.split('\n')) {
+        const parsed = text.startsWith('{"file"') ? line.safeParse(JSON.parse(text)) : undefined;
+        if (parsed?.success !== true) continue;
+        printed.push(parsed.data);
+        lines.set(parsed.data.file, parsed.data);
+      }
+      if (strace.length > 0) trace = readFileSync(log, 'utf8');
+    },
+    SLOW ? 3_600_000 : 600_000,
+  );
   afterAll(() => {
     desk.remove();
     rmSync(scratch, { recursive: true, force: true });

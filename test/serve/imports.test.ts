@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { csvRows, csvText, plainCell } from '../../src/read/index.ts';
+import { csvText, plainCell } from '../../src/read/index.ts';
+import { csvRows } from '../../src/read/libraries/csv-rows.ts';
 import type { Vault } from '../../src/vault/index.ts';
+import { workbook, workbookRow } from '../read/workbook.ts';
 import { temporaryVault } from '../vault/temporary-vault.ts';
 import type { Run } from './daybook.ts';
 import { runHere } from './run-here.ts';
@@ -282,6 +284,53 @@ describe('a sheet', () => {
     expect((await run('import', 'sheet', 'after.csv', '--dry-run')).out).toContain('0 changed, 0 refused.');
     const shown = await run('show', rows[0]?.[0] ?? '');
     expect(shown.out).toContain('A better title');
+  });
+
+  it('IM6: comes back out of Excel as it does out of CSV, with the same differences', async () => {
+    for (let i = 0; i < 5; i++) write(`in/page-${i}.txt`, page(i + 100));
+    expect((await run('add', 'in')).code).toBe(0);
+    expect((await run('sheet', 'sources', 'out.csv')).code).toBe(0);
+    const read = csvRows(readFileSync(join(base, 'out.csv')));
+    if (!read.ok) throw new Error(read.error.reason);
+    const rows = [read.value.header, ...read.value.rows.map(({ cells }) => cells)];
+    const bookOf = (all: typeof rows): Promise<Uint8Array> =>
+      workbook({ Sheet: all.map((cells, i) => workbookRow(i + 1, ...cells)).join('') });
+    write('out.xlsx', await bookOf(rows));
+    expect((await run('import', 'sheet', 'out.xlsx', '--dry-run')).out).toContain(
+      '5 already here, 0 changed, 0 refused',
+    );
+    const edited = rows.map((cells, i) => (i === 2 ? cells.with(read.value.header.indexOf('title'), 'Better') : cells));
+    write('edited.xlsx', await bookOf(edited));
+    write('edited.csv', csvText(edited));
+    const [book, csv] = [
+      await run('import', 'sheet', 'edited.xlsx', '--dry-run'),
+      await run('import', 'sheet', 'edited.csv', '--dry-run'),
+    ];
+    expect(book.out).toContain('changed       row 3  (title)');
+    expect(book).toEqual(csv);
+  });
+
+  it('IM10: of Excel is read by the mapping that a table of characters has, from the sheet that it names', async () => {
+    const rows = [
+      ['Name', 'Words', 'Path'],
+      ['First & last', 'a;b', 'one.txt'],
+      ['Second', '', 'two.txt'],
+    ];
+    write('one.txt', page(1));
+    write('two.txt', page(2));
+    const listed = rows.map((cells, i) => workbookRow(i + 1, ...cells)).join('');
+    write('list.xlsx', await workbook({ About: workbookRow(1, 'how this was made'), List: listed }));
+    write('list.csv', csvText(rows));
+    write('map.yaml', 'title: Name\nfile: Path\ntags: {column: Words, separator: ";"}\n');
+    const guessed = await run('import', 'sheet', 'list.xlsx', '--mapping', 'map.yaml');
+    expect([guessed.code, guessed.err]).toEqual([7, expect.stringContaining('Several sheets')]);
+    write('map.yaml', 'sheet: List\ntitle: Name\nfile: Path\ntags: {column: Words, separator: ";"}\n');
+    const args = (file: string): string[] => ['import', 'sheet', file, '--mapping', 'map.yaml', '--json'];
+    expect(await run(...args('list.xlsx'), '--dry-run')).toEqual(await run(...args('list.csv'), '--dry-run'));
+    expect(receiptOf(await run(...args('list.xlsx')))).toMatchObject({ received: 2, stored: 2, refused: 0 });
+    expect(receiptOf(await run(...args('list.csv')))).toMatchObject({ received: 2, stored: 0, alreadyHere: 2 });
+    const first = (await described()).find(({ file }) => file === 'one.txt')?.fields;
+    expect([first?.get('title'), first?.get('tags')]).toEqual([['First & last'], ['a', 'b']]);
   });
 
   it('IM8: of claims brings verdicts back as reviews, and changes nothing else', async () => {

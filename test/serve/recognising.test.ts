@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawPage } from '../../bench/drawn-pages.ts';
 import { parseLayer } from '../../src/read/index.ts';
-import { languagesNamed, pagesNamed } from '../../src/serve/recognising.ts';
+import { languagesNamed, pageList, pagesNamed } from '../../src/serve/recognising.ts';
 import type { Vault } from '../../src/vault/index.ts';
+import { makePdf } from '../read/pdf-maker.ts';
 import { temporaryVault } from '../vault/temporary-vault.ts';
 import { jsonLines, type Run } from './daybook.ts';
 import { runHere } from './run-here.ts';
@@ -43,6 +45,35 @@ async function halfScanned(): Promise<Uint8Array> {
   document.insertPage(-1, document.addPage([0, 0, 595, 842], 0, { XObject: { I: document.addImage(image) } }, drawn));
   return document.saveToBuffer('').asUint8Array().slice();
 }
+
+describe('a PDF that was read in part', () => {
+  it('F2: names in the receipt the pages without a text, and what to type for them', async () => {
+    const text = (page: number) => [{ x: 50, y: 60, text: `Page ${page} has a text of its own.` }];
+    const picture = [{ x: 100, y: 100, text: '', size: 300 }];
+    const bytes = await makePdf([text(1), picture, text(3), picture, picture, []]);
+    writeFileSync(join(base, 'parts.pdf'), bytes);
+    const added = await run('add', 'parts.pdf');
+    const id = /^partly read +(?<id>[0-9a-f]{8}) /m.exec(added.out)?.groups?.['id'] ?? '';
+    expect(added.out).toContain(
+      `; no text on page 2,4-5: to look for it in their pictures, type daybook recognise ${id})`,
+    );
+    expect(added.out).toContain('with pages that may be pictures of text: 1; look for it: daybook recognise ID');
+    writeFileSync(join(base, 'again.pdf'), await makePdf([text(10), picture]));
+    const [line, end] = jsonLines(await run('add', 'again.pdf', '--json'));
+    expect([line, end]).toMatchObject([{ toRecognise: [2] }, { receipt: { partlyRead: 1, toRecognise: 1 } }]);
+    const [found] = await vault.query('sourcesByPrefix', { prefix: id });
+    expect(found?.record.fileName).toBe('parts.pdf');
+  });
+
+  it('a list of pages is written as it is read', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { minLength: 1 }), (pages) => {
+        const sorted = pages.toSorted((a, b) => a - b);
+        expect(pagesNamed(pageList(sorted))).toEqual(sorted);
+      }),
+    );
+  });
+});
 
 describe('recognition of a source', () => {
   it('R1: keeps text pages and recognised pages as one new layer, and reads claims in it', async () => {

@@ -146,6 +146,28 @@ describe('flows of the desk', () => {
     expect(watched).toEqual(CLEAN);
   });
 
+  it('D18: the same text in another wrapper is named beside each of the two, and a link leads from one to the other', async () => {
+    const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/library', { language: 'en' });
+    await dropFiles(page, [vault.folder.write('counted-again.txt', `${COUNTED}\n\n`)]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog', { name: 'Receipt' }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).last().click();
+    const links = page.locator('main li', { hasText: 'the same text, kept apart:' }).locator('span a');
+    await links.first().waitFor();
+    expect(await links.count()).toBe(2);
+    const [first, second] = [await links.nth(0).getAttribute('href'), await links.nth(1).getAttribute('href')];
+    expect(first).not.toBe(second);
+    await links.first().click();
+    await page.waitForURL(`**${first}`);
+    await page.locator('main h1[translate=no]').waitFor();
+    // The other one leads back.
+    expect(await page.locator('main').getByText('the same text, kept apart:').locator('a').getAttribute('href')).toBe(
+      second,
+    );
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
   it('K5: the lock key works in a field of a dialog, and nothing of the desk is left on screen', async () => {
     const { page, context } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'en' });
     await page.keyboard.press('Control+k');

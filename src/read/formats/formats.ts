@@ -40,7 +40,7 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Bytes above which the file is kept and not read. */
   readonly byteLimit: number;
-  /** Whether files may stand in it that a run which was interrupted left out, and a later one takes in. */
+  /** Whether it is made to hold files: one that could not be read through when it came is opened again for them. Others may hold some too. */
   readonly holdsFiles?: true;
   /** What is read of it, and how well. */
   readonly reads: string;

@@ -3,7 +3,8 @@ import { mainText } from '../main-text.ts';
 import { layerOfText } from '../read-layer.ts';
 import type { FormatReading } from './format.ts';
 import { readMhtml } from './mhtml.ts';
-import { isSingleFile, readSingleFile } from './saved-page.ts';
+import { readSingleFile } from './saved-page.ts';
+import { isSingleFile } from './single-file-mark.ts';
 
 const TEXT =
   'Twelve crates stood at the jetty on Sunday, says the ferryman, who counted them twice. Nobody came for them.';
@@ -121,6 +122,14 @@ describe('a page saved by SingleFile', () => {
       { name: 'saved', value: '2015-03-03T00:12:44.000Z' },
     ]);
     expect(reading.members.map(({ bytes: frame }) => new TextDecoder().decode(frame))).toEqual(['<p>In a frame</p>']);
+  });
+
+  test('it is known in an encoding of two bytes a letter, with its mark and without', () => {
+    const wide = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+    for (const bytes of [wide(`\uFEFF${saved}`), wide(saved)]) {
+      expect(isSingleFile(bytes)).toBe(true);
+      expect(readSingleFile(bytes, { fileName: 'a.html' }).ok).toBe(true);
+    }
   });
 
   test('a page without its comment is none', () => {

@@ -6,7 +6,7 @@ import { decodeMailText } from './mail-charset.ts';
 import { binaryOf, decodeTransfer } from './mime-bytes.ts';
 import { decodeHeaderText, headerOf } from './mime-header.ts';
 import { type MimePart, type MimeTree, readMimeTree } from './mime-tree.ts';
-import { instantOf } from './saved-page.ts';
+import { instantOf } from './single-file-mark.ts';
 
 const PAGE_BYTES = 128 * 1024 * 1024;
 const LIMITS = { depth: 10, parts: 5000, headerUnits: 1024 * 1024 } as const;

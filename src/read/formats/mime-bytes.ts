@@ -1,8 +1,6 @@
-import iconv from 'iconv-lite';
-
 /** Bytes as a string of as many units, each 0 to 255: structure is looked for in it, words never are. */
 export function binaryOf(bytes: Uint8Array): string {
-  return iconv.decode(bytes, 'binary');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /** The bytes that a string of `binaryOf` stands for. */

@@ -44,23 +44,32 @@ interface Sheets {
 }
 
 function readTable(table: XmlElement, sheet: string, { part, blocks, unread, room }: Sheets): void {
+  const whole = readOdsRows(table, cellWithComments, (number, cells) => {
+    const block = rowBlock(sheet, number, cells);
+    if (block === undefined) return true;
+    room.characters -= block.text.length;
+    if (blocks.length >= ROW_LIMIT || room.characters < 0) return false;
+    blocks.push(block);
+    return true;
+  });
+  if (!whole) unread.push({ part, reason: 'too-many' });
+}
+
+/** Hands over the filled rows of a table, which count from 1, those that repeat as often as they do; false when no more were taken. */
+export function readOdsRows(
+  table: XmlElement,
+  textOfCell: (cell: XmlElement) => string,
+  take: (row: number, cells: readonly string[]) => boolean,
+): boolean {
   let number = 1;
   for (const row of rowsOf(table)) {
     const repeats = repeatsOf(row, 'number-rows-repeated');
-    const cells = cellsOf(row);
-    if (cells.some((cell) => cell.trim() !== '')) {
-      const block = rowBlock(sheet, number, cells);
-      for (let i = 0; block !== undefined && i < repeats; i++) {
-        room.characters -= block.text.length;
-        if (blocks.length >= ROW_LIMIT || room.characters < 0) {
-          unread.push({ part, reason: 'too-many' });
-          return;
-        }
-        blocks.push({ ...block, place: { type: 'row', sheet, row: number + i } });
-      }
-    }
+    const cells = cellsOf(row, textOfCell);
+    if (cells.some((cell) => cell.trim() !== ''))
+      for (let i = 0; i < repeats; i++) if (!take(number + i, cells)) return false;
     number += repeats;
   }
+  return true;
 }
 
 function rowsOf(table: XmlElement): readonly XmlElement[] {
@@ -70,12 +79,12 @@ function rowsOf(table: XmlElement): readonly XmlElement[] {
   });
 }
 
-/** Cells of a row as shown, dates as ISO dates, comments behind their cell; an empty cell that repeats to the end is one. */
-function cellsOf(row: XmlElement): readonly string[] {
+/** Cells of a row; an empty cell that repeats to the end is one. */
+function cellsOf(row: XmlElement, textOfCell: (cell: XmlElement) => string): readonly string[] {
   const cells: string[] = [];
   for (const cell of elementsOf(row)) {
     if (cell.name !== 'table-cell' && cell.name !== 'covered-table-cell') continue;
-    const text = cellText(cell);
+    const text = textOfCell(cell);
     // However often a cell is said to repeat, a row is no longer than a sheet may be.
     const most = text === '' ? 256 : Math.max(1, Math.floor(ROW_CHARACTERS / (text.length * 64)));
     const repeats = Math.min(repeatsOf(cell, 'number-columns-repeated'), most);
@@ -84,11 +93,16 @@ function cellsOf(row: XmlElement): readonly string[] {
   return cells;
 }
 
-function cellText(cell: XmlElement): string {
+/** What a cell shows, a date as an ISO date. */
+export function cellValue(cell: XmlElement): string {
   const shown = elementsOf(cell, 'p').map(lineOf).join('\n');
   const date = attributeOf(cell, 'date-value');
   const value =
     date !== undefined && /^-?\d{4,}-\d\d-\d\d/.test(date) ? date.replace(/T00:00:00(?:\.0+)?$/, '') : shown;
+  return value === '' ? (attributeOf(cell, 'value') ?? '') : value;
+}
+
+function cellWithComments(cell: XmlElement): string {
   const comments = elementsOf(cell, 'annotation').map((comment) => {
     const author = elementAt(comment, 'creator');
     const words = elementsOf(comment, 'p').map(lineOf).join(' ');
@@ -96,7 +110,7 @@ function cellText(cell: XmlElement): string {
   });
   const boxes = elementsOf(cell).filter(({ name }) => /^(?:frame|custom-shape)$/.test(name));
   const inBoxes = boxes.flatMap((box) => descendantsOf(box, 'p').map(lineOf));
-  return [value === '' ? (attributeOf(cell, 'value') ?? '') : value, ...comments, ...inBoxes].join('\n').trim();
+  return [cellValue(cell), ...comments, ...inBoxes].join('\n').trim();
 }
 
 function lineOf(paragraph: XmlElement): string {

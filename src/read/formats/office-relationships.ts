@@ -1,5 +1,5 @@
 import type { FormatProperties, UnreadPart } from './format.ts';
-import { type OfficePackage, readOptionalPart, readPart } from './office-package.ts';
+import { type OfficePackage, readOptionalPart } from './office-package.ts';
 import { propertiesOf } from './office-properties.ts';
 import { attributeOf, elementsOf, textOf } from './xml.ts';
 
@@ -12,12 +12,16 @@ export interface Relationship {
   readonly target: string | undefined;
 }
 
-/** The relationships of a part; of the package itself for ''. Empty when there are none. */
-export async function relationshipsOf(office: OfficePackage, part: string): Promise<readonly Relationship[]> {
+/** The relationships of a part; of the package itself for ''. Empty when there are none, or when they cannot be read, which is noted in `unread`. */
+export async function relationshipsOf(
+  office: OfficePackage,
+  part: string,
+  unread: UnreadPart[] = [],
+): Promise<readonly Relationship[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const root = await readPart(office, `${folder}_rels/${part.slice(folder.length)}.rels`);
-  if (!root.ok || root.value === undefined) return [];
-  return elementsOf(root.value, 'Relationship').map((element) => {
+  const root = await readOptionalPart(office, `${folder}_rels/${part.slice(folder.length)}.rels`, unread);
+  if (root === undefined) return [];
+  return elementsOf(root, 'Relationship').map((element) => {
     const outside = /^external$/i.test(attributeOf(element, 'TargetMode') ?? '');
     return {
       id: attributeOf(element, 'Id') ?? '',

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../test/must.ts';
+import { fileKind } from './file-kind.ts';
 import { MEMBER_LIMITS } from './member-limits.ts';
-import { fileKind, readFormat } from './read-format.ts';
+import { readFormat } from './read-format.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

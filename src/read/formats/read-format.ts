@@ -81,23 +81,6 @@ async function readBy(
 
 const NOTHING = { members: [], unread: [], notes: [], facts: [] } as const;
 
-/** How a file is to be read, as its beginning tells. */
-export interface FileKind {
-  /** In a process that reads nothing else and is watched: whatever is no text. */
-  readonly alone: boolean;
-  /** By recognising words, which takes longer than any other reading. */
-  readonly picture: boolean;
-  /** Whether files may stand in it that a run which was interrupted left out. */
-  readonly holdsFiles: boolean;
-}
-
-/** Looks at the beginning of a file, and at the list of an archive; reads nothing. */
-export function fileKind(bytes: Uint8Array, hints: ReadHints): FileKind {
-  const name = sniffFormat(bytes, hints);
-  const format = name === undefined ? undefined : formatNamed(name);
-  return { alone: format !== undefined, picture: name === 'image', holdsFiles: format?.holdsFiles === true };
-}
-
 /** No more members than can be handed on: what is beyond is named, whichever format holds it. */
 function bounded(members: readonly Member[]): {
   readonly kept: readonly Member[];

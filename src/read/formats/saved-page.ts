@@ -5,20 +5,11 @@ import { attributeOf } from '../html-elements.ts';
 import { parsePage } from '../html-tree.ts';
 import { walkPage } from '../html-walker.ts';
 import type { FormatHints, FormatReading, FormatRefusal, Member } from './format.ts';
-import { binaryOf } from './mime-bytes.ts';
+import { SINGLE_FILE_HEAD, singleFileComment } from './single-file-mark.ts';
 
 const PAGE_BYTES = 128 * 1024 * 1024;
 const FRAMES = 200;
 const TOOL = { name: 'daybook-saved-page', version: '1' } as const;
-
-/** Whether bytes are a page that SingleFile saved: its comment stands at the head of the page. */
-export function isSingleFile(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, HEAD);
-  // Every text is asked, and finding out its encoding costs more than looking for a word; one of two bytes a letter is decoded.
-  const binary = binaryOf(head);
-  if (!binary.includes('SingleFile') && !binary.includes('\0')) return false;
-  return singleFileComment(decodeBytes(head).text) !== undefined;
-}
 
 /**
  * Reads a page that SingleFile saved (docs/read-web-archives.md W18): its text like that of any page, its address from the
@@ -30,7 +21,7 @@ export function readSingleFile(bytes: Uint8Array, hints: FormatHints): Result<Fo
   if (bytes.length > PAGE_BYTES) return refused('too-large');
   const { text, charset } = decodeBytes(bytes, hints);
   const clean = text.replaceAll('\0', '\ufffd');
-  const comment = singleFileComment(clean.slice(0, HEAD));
+  const comment = singleFileComment(clean.slice(0, SINGLE_FILE_HEAD));
   if (comment === undefined) return refused('not-supported');
   const tree = parsePage(clean);
   if (!tree.ok) return refused('too-large');
@@ -60,29 +51,6 @@ export function readSingleFile(bytes: Uint8Array, hints: FormatHints): Result<Fo
 
 function refused(reason: FormatRefusal['reason']): Result<never, FormatRefusal> {
   return refuse({ type: 'format-refused', format: 'singlefile', reason });
-}
-
-const HEAD = 16 * 1024;
-
-/** The comment may stand before a long list of styles, and anybody can write it: all of it is a claim. */
-function singleFileComment(head: string): { readonly url?: string; readonly saved?: string } | undefined {
-  const comment = /<!--\s*Page saved with SingleFile([\s\S]{0,4000}?)-->/.exec(head)?.[1];
-  if (comment === undefined) return undefined;
-  const url = /^\s*url:\s*(https?:\/\/\S{1,3000})\s*$/m.exec(comment)?.[1];
-  const saved = instantOf(/^\s*saved date:\s*([^\n]{1,200})$/m.exec(comment)?.[1]);
-  return { ...(url !== undefined && { url }), ...(saved !== undefined && { saved }) };
-}
-
-/** An instant that a header or comment states with its zone; undefined for anything else. */
-export function instantOf(stated: string | undefined): string | undefined {
-  const words = stated
-    ?.slice(0, 200)
-    .trim()
-    .replace(/\s\([^)]*\)$/, '')
-    .trim();
-  if (words === undefined || !/(?:GMT|UTC|Z|[+-]\d{4})$/.test(words)) return undefined;
-  const time = Date.parse(words);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 /** Pages that stand in a frame's `srcdoc`, outermost first. */

@@ -2,7 +2,7 @@ import { unreadableMediaType } from '../media-type.ts';
 import type { FormatHints } from './format.ts';
 import type { FormatName } from './formats.ts';
 import { binaryOf } from './mime-bytes.ts';
-import { isSingleFile } from './saved-page.ts';
+import { isSingleFile } from './single-file-mark.ts';
 
 /**
  * Which reader bytes are for, by what they are; a name or a stated type only chooses among texts, where nothing in the

@@ -160,6 +160,26 @@ test('comments and text boxes stand behind the row that they are tied to (O24)',
   ]);
 });
 
+test('a part with comments or text boxes that cannot be read is named, and the rows are read (O24)', async () => {
+  const book = bookOf([{ rows: row('<c r="A2"><v>5</v></c>', 2) }]);
+  const links =
+    '<Relationships xmlns="p"><Relationship Id="1" Type="x/comments" Target="../comments1.xml"/><Relationship Id="2" Type="x/threadedComment" Target="../threads/t.xml"/><Relationship Id="3" Type="x/drawing" Target="../drawings/gone.xml"/></Relationships>';
+  const files = {
+    ...book,
+    'xl/worksheets/_rels/sheet1.xml.rels': links,
+    'xl/comments1.xml': '<comments><commentList><comment ref="A2"><text>cut',
+    'xl/threads/t.xml': '<also cut',
+  };
+  const { text, unread } = await read(files);
+  expect(text?.blocks.map(({ text: words }) => words)).toEqual(['5']);
+  expect(unread).toEqual([
+    { part: 'xl/comments1.xml', reason: 'damaged' },
+    { part: 'xl/drawings/gone.xml', reason: 'damaged' },
+  ]);
+  const cut = await read({ ...book, 'xl/worksheets/_rels/sheet1.xml.rels': links.slice(0, -20) });
+  expect(cut.unread).toEqual([{ part: 'xl/worksheets/_rels/sheet1.xml.rels', reason: 'damaged' }]);
+});
+
 test('a sheet is read to the limit of rows, and the rest is said (O23)', async () => {
   const rows = Array.from({ length: 210_000 }, (_, i) => `<row><c><v>${i}</v></c></row>`).join('');
   const { text, unread } = await read(bookOf([{ rows }]));

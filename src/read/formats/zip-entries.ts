@@ -51,17 +51,37 @@ export const ZIP_LIMITS: ZipLimits = {
   ratioFrom: 8 * MEBI,
 };
 
+/** An archive that stands elsewhere: pieces of it are asked for, at a place and of a length within it. */
+export interface ByteRanges {
+  readonly length: number;
+  readonly read: (at: number, length: number) => Promise<Uint8Array>;
+}
+
 /**
- * Opens a ZIP archive that stands in memory (docs/read-office.md Z1 to Z9). Refused as a whole when its list cannot be
+ * Opens a ZIP archive, in memory or piece by piece (docs/read-office.md Z1 to Z9). Refused as a whole when its list cannot be
  * read, is encrypted or has too many entries; single entries that cannot be trusted are listed in `unread`. No entry is
  * inflated yet. No worker is started and nothing is written.
  */
 export async function openZip(
-  bytes: Uint8Array,
+  bytes: Uint8Array | ByteRanges,
   limits: ZipLimits = ZIP_LIMITS,
 ): Promise<Result<ZipArchive, ZipRefusal>> {
-  const { Uint8ArrayReader, ZipReader } = await import('@zip.js/zip.js');
-  const reader = new ZipReader(new Uint8ArrayReader(bytes), {
+  const { Reader, Uint8ArrayReader, ZipReader } = await import('@zip.js/zip.js');
+  class RangeReader extends Reader<ByteRanges> {
+    readonly #ranges: ByteRanges;
+    constructor(ranges: ByteRanges) {
+      super(ranges);
+      this.#ranges = ranges;
+      this.size = ranges.length;
+    }
+    override async readUint8Array(at: number, length: number): Promise<Uint8Array> {
+      const from = Math.max(0, Math.min(at, this.size));
+      const end = Math.max(from, Math.min(at + length, this.size));
+      return this.#ranges.read(from, end - from);
+    }
+  }
+  const source = bytes instanceof Uint8Array ? new Uint8ArrayReader(bytes) : new RangeReader(bytes);
+  const reader = new ZipReader(source, {
     useWebWorkers: false,
     strictness: 'balanced',
     // Names are judged one by one below; one bad name must not cost the whole archive.

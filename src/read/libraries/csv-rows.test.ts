@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvRows, csvText, neutralCell, plainCell } from './csv-rows.ts';
+import { csvRows } from './csv-rows.ts';
+import { csvText, neutralCell, plainCell } from './csv-text.ts';
 
 const read = (text: string): unknown => {
   const rows = csvRows(new TextEncoder().encode(text));

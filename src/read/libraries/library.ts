@@ -29,10 +29,23 @@ export interface LibraryField {
 /** Why an export was not read at all. */
 export interface LibraryRefusal {
   readonly type: 'library-refused';
-  readonly reason: 'damaged' | 'no-table' | 'no-records' | 'too-many' | 'too-large' | 'no-such-column' | 'bad-mapping';
+  readonly reason: LibraryReason;
   /** The row, when one is to blame. */
   readonly row?: number;
 }
+
+export const LIBRARY_REASONS = [
+  'damaged',
+  'no-table',
+  /** Of a workbook several sheets have rows, and nobody said which is meant. */
+  'several-sheets',
+  'no-records',
+  'too-many',
+  'too-large',
+  'no-such-column',
+  'bad-mapping',
+] as const;
+export type LibraryReason = (typeof LIBRARY_REASONS)[number];
 
 /** Most records that one import takes. */
 export const MOST_RECORDS = 100_000;

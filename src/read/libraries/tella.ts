@@ -1,7 +1,6 @@
-import { ok, type Result } from '../../base/index.ts';
-import { csvRows } from './csv-rows.ts';
 import { fileNames } from './file-names.ts';
-import { distinctItems, type Library, type LibraryField, type LibraryRecord, type LibraryRefusal } from './library.ts';
+import { distinctItems, type Library, type LibraryField, type LibraryRecord } from './library.ts';
+import type { TableRows } from './table-rows.ts';
 
 /**
  * Reads what Tella exported: files, and tables with what the telephone recorded beside each. A table has a column that names
@@ -9,15 +8,13 @@ import { distinctItems, type Library, type LibraryField, type LibraryRecord, typ
  * `photo_metadata.csv`). Files without a row are records without fields.
  */
 export function readTella(
-  tables: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  tables: readonly { readonly path: string; readonly table: TableRows }[],
   files: readonly string[],
-): Result<Library, LibraryRefusal> {
+): Library {
   const names = fileNames(files);
   const records: LibraryRecord[] = [];
-  for (const { path, bytes } of tables) {
-    const read = csvRows(bytes);
-    if (!read.ok) return read;
-    const { header, rows } = read.value;
+  for (const { path, table } of tables) {
+    const { header, rows } = table;
     const column = header.findIndex((name) => FILE_COLUMN.test(name));
     if (column < 0 && header.length === 2) {
       const pairs = [{ row: 1, cells: header }, ...rows].map(
@@ -33,7 +30,7 @@ export function readTella(
     }
   }
   const bare = names.left().map((path, i): LibraryRecord => ({ item: path, row: i + 1, fields: [], files: [path] }));
-  return ok({ records: distinctItems([...records, ...bare]), unclaimed: [] });
+  return { records: distinctItems([...records, ...bare]), unclaimed: [] };
 }
 
 const FILE_COLUMN = /^(?:file ?_?name|file|name|file ?_?path|path|media ?_?file)$/i;

@@ -1,17 +1,14 @@
 import { ok, type Result, refuse } from '../../base/index.ts';
-import { csvRows } from './csv-rows.ts';
 import { fileNames } from './file-names.ts';
 import { distinctItems, type Library, type LibraryField, type LibraryRecord, type LibraryRefusal } from './library.ts';
+import type { TableRows } from './table-rows.ts';
 
 /**
  * Reads a library of Uwazi: its table (`import.csv`, or the table of an export) and the names of the files beside it. A cell
  * holds several values parted by `|`. Columns `file`, `documents` and `attachments` name files; everything else is kept as
  * it stands, links as `label|address` and places as `latitude|longitude` among it.
  */
-export function readUwazi(table: Uint8Array, files: readonly string[]): Result<Library, LibraryRefusal> {
-  const read = csvRows(table);
-  if (!read.ok) return read;
-  const { header, rows } = read.value;
+export function readUwazi({ header, rows }: TableRows, files: readonly string[]): Result<Library, LibraryRefusal> {
   const title = header.findIndex((name) => /^title(?:__[a-z]{2,3})?$/i.test(name));
   if (title < 0) return refuse({ type: 'library-refused', reason: 'no-such-column' });
   const id = header.findIndex((name) => /^(?:shared ?id|id)$/i.test(name));

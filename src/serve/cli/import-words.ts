@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
 import type { AnnotationOutcome } from '../importing/import-annotations.ts';
 import type { ImportEnd, ImportedRecord, RecordWhy } from '../importing/import-records.ts';
 import type { LibraryFilesRefusal } from '../importing/library-files.ts';
+import type { LibraryNotRead } from '../importing/library-reading.ts';
 import type { SheetWhy } from '../importing/source-sheet.ts';
 import { counted } from '../sentences.ts';
 import { diskFullStop } from '../system-errors.ts';
@@ -134,7 +135,10 @@ export function tellImport(
 }
 
 /** Why an export was not read at all, in a sentence. */
-export function libraryStop({ reason, row }: LibraryRefusal): Stop {
+export function libraryStop(refusal: LibraryNotRead): Stop {
+  if (refusal.type === 'library-not-read')
+    return stop(EXIT.partFailed, `${NOT_READ[refusal.reason]} Nothing was stored. Take it in in parts.`);
+  const { reason, row } = refusal;
   return stop(
     EXIT.inputRefused,
     `${REFUSED[reason]}${row === undefined ? '' : ` Look at row ${row}.`} Nothing was stored.`,
@@ -199,12 +203,20 @@ const WHY: Readonly<Record<Why, string>> = {
   lost: 'its words do not stand in the source, or stand there several times alike',
 };
 
+const NOT_READ: Readonly<Record<Extract<LibraryNotRead, { type: 'library-not-read' }>['reason'], string>> = {
+  'reader-stopped': 'The process that read the export stopped.',
+  'reader-too-slow': 'The export took too long to read.',
+  'reader-too-large': 'Reading the export took more memory than a reading process may have.',
+};
+
 const REFUSED: Readonly<Record<LibraryRefusal['reason'], string>> = {
   damaged: 'The export is damaged, or is not of this kind.',
   'no-table': 'There is no table in it that could be meant. Name the file itself.',
+  'several-sheets':
+    'Several sheets of the workbook have rows. Say in the mapping which is meant (sheet: its name), or save that one as CSV.',
   'no-records': 'There are no records in it.',
   'too-many': 'It has more than 100,000 records. Take it in in parts.',
-  'too-large': 'It is too large to be read.',
+  'too-large': 'It is too large: tables and exports are read up to 64 MB. Take it in in parts.',
   'no-such-column': 'A column that is needed is not there: look at the names in the first row.',
   'bad-mapping':
     'The mapping is none: YAML or JSON with title, file, date and so on, each the name of a column (docs/imports.md).',

@@ -2,6 +2,7 @@ import type { UnreadPart } from '../../read/index.ts';
 import type { IntakeInput } from '../capture.ts';
 import type { FailReason, IntakeEnd, IntakeOutcome } from '../intake.ts';
 import type { NotReadReason } from '../reading-messages.ts';
+import { pageList } from '../recognising.ts';
 import { counted, notReadWords } from '../sentences.ts';
 import { oneLine, padCells } from './cell-text.ts';
 import { shortId } from './source-words.ts';
@@ -13,6 +14,8 @@ export interface IntakeTally {
   readerFailures: number;
   /** Read, but for parts that could not be. */
   partlyRead: number;
+  /** Of those, PDF files with pages on which there may be a picture of text. */
+  toRecognise: number;
   /** Kept beside another source with the same text. */
   linked: number;
   readonly refused: Map<string, number>;
@@ -28,6 +31,7 @@ export function newTally(): IntakeTally {
     received: 0,
     readerFailures: 0,
     partlyRead: 0,
+    toRecognise: 0,
     linked: 0,
     refused: new Map(),
     failed: new Map(),
@@ -43,7 +47,10 @@ export function tallyOutcome(tally: IntakeTally, outcome: IntakeOutcome): void {
   switch (outcome.type) {
     case 'stored':
       if (outcome.sameText.length > 0) tally.linked++;
-      if (outcome.unread.length > 0 && typeof outcome.reading !== 'string') tally.partlyRead++;
+      if (outcome.unread.length > 0 && typeof outcome.reading !== 'string') {
+        tally.partlyRead++;
+        if (outcome.toRecognise.length > 0) tally.toRecognise++;
+      }
       if (typeof outcome.reading === 'string') {
         add(tally.notRead, notReadWords(outcome.reading));
         if (isReaderFailure(outcome.reading)) tally.readerFailures++;
@@ -70,10 +77,11 @@ export function itemLine({ shown }: IntakeInput, outcome: IntakeOutcome): string
           ? `not read: ${notReadWords(reading)}`
           : `${reading.language}, ${counted(reading.documents, 'document')}, ${counted(reading.claims, 'claim')}, ${counted(reading.figures, 'figure')}`;
       const left = outcome.unread.length === 0 ? '' : `; not read: ${unreadWords(outcome.unread)}`;
+      const seen = typeof reading === 'string' ? '' : recogniseWords(outcome);
       const same =
         outcome.sameText.length === 0 ? '' : `; the same text as ${outcome.sameText.map(shortId).join(', ')}`;
       const status = outcome.unread.length > 0 && typeof reading !== 'string' ? 'partly read' : 'stored';
-      return `${padCells(status, 13)} ${shortId(outcome.source)}  ${file}  (${read}${left}${same})`;
+      return `${padCells(status, 13)} ${shortId(outcome.source)}  ${file}  (${read}${left}${seen}${same})`;
     }
     case 'already-here':
       return `${padCells('already here', 13)} ${shortId(outcome.source)}  ${file}`;
@@ -86,6 +94,16 @@ export function itemLine({ shown }: IntakeInput, outcome: IntakeOutcome): string
 
 /** How many parts are named on a line. */
 const PARTS_SHOWN = 3;
+/** As much of a list of pages as a line has room for: what is to be typed names none of them. */
+const PAGES_SHOWN = 60;
+
+/** Which pages may be pictures of text, and what to type for it. */
+function recogniseWords({ source, toRecognise }: Extract<IntakeOutcome, { type: 'stored' }>): string {
+  if (toRecognise.length === 0) return '';
+  const list = pageList(toRecognise);
+  const shown = list.length > PAGES_SHOWN ? `${list.slice(0, list.lastIndexOf(',', PAGES_SHOWN))}…` : list;
+  return `; no text on page ${shown}: to look for it in their pictures, type daybook recognise ${shortId(source)}`;
+}
 
 function unreadWords(unread: readonly UnreadPart[]): string {
   const shown = unread.slice(0, PARTS_SHOWN).map(({ part, reason }) => `${oneLine(part)} (${reason})`);
@@ -99,9 +117,10 @@ export function itemJson({ shown }: IntakeInput, outcome: IntakeOutcome): object
   const file = shown.toWellFormed();
   switch (outcome.type) {
     case 'stored': {
-      const { source, reading, unread, files, sameText } = outcome;
+      const { source, reading, unread, toRecognise, files, sameText } = outcome;
       const more = {
         ...(unread.length > 0 && { unread }),
+        ...(toRecognise.length > 0 && { toRecognise }),
         ...(files > 0 && { files }),
         ...(sameText.length > 0 && { sameText }),
       };
@@ -142,6 +161,8 @@ export function receiptLines({ receipt, kept, interrupted }: IntakeEnd, tally: I
   if (tally.failed.size > 0) lines.push(`  failed: ${reasonWords(tally.failed)}`);
   if (tally.partlyRead > 0)
     lines.push(`  read in part: ${tally.partlyRead}; what was left is named above and by: show ID`);
+  if (tally.toRecognise > 0)
+    lines.push(`  with pages that may be pictures of text: ${tally.toRecognise}; look for it: daybook recognise ID`);
   if (tally.linked > 0)
     lines.push(`  kept beside another source with the same text, and not merged: ${tally.linked}; look: show ID`);
   if (tally.notRead.size > 0) lines.push(`  stored but not read: ${reasonWords(tally.notRead)}`);
@@ -165,6 +186,7 @@ export function receiptJson({ receipt, kept, interrupted }: IntakeEnd, tally: In
       failedBecause: Object.fromEntries(tally.failed),
       notRead: Object.fromEntries(tally.notRead),
       partlyRead: tally.partlyRead,
+      toRecognise: tally.toRecognise,
       sameText: tally.linked,
       skipped: Object.fromEntries(tally.skipped),
       interrupted,

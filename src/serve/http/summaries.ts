@@ -50,7 +50,16 @@ export class Summaries {
       addedAt: position.at,
       read: reading !== undefined,
       claims: await this.counts(row, marks),
+      sameText: await this.#sameText(source),
     };
+  }
+
+  /** Not kept: a source that comes in later is one of them without an entry of this one. */
+  async #sameText(source: SourceId): Promise<SourceLine['sameText']> {
+    const others = await this.#vault.query('sourcesWithText', { source });
+    const rows = await Promise.all(others.map((other) => this.#vault.query('source', { source: other })));
+    const found = rows.filter((row) => row !== undefined);
+    return Promise.all(found.map(async (row) => ({ source: row.source, title: (await this.#wordsOf(row)).title })));
   }
 
   /** Where stretches of a source's text stand once its protected words are written over; the text itself is not in it. */

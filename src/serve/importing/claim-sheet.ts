@@ -1,5 +1,5 @@
 import { type CollectionId, ok, type Result, type SourceId } from '../../base/index.ts';
-import { type CsvRows, plainCell } from '../../read/index.ts';
+import { plainCell, type TableRows } from '../../read/index.ts';
 import type { Vault, WriteRefusal } from '../../vault/index.ts';
 import { type ReviewedClaim, readReason } from '../../weigh/index.ts';
 import type { Clock } from '../clock.ts';
@@ -48,7 +48,7 @@ export interface ClaimSheetRow {
  */
 export async function takeClaimSheet(
   vault: Vault,
-  { header, rows }: CsvRows,
+  { header, rows }: TableRows,
   { dryRun, now }: { readonly dryRun: boolean; readonly now: Clock },
 ): Promise<Result<readonly ClaimSheetRow[], WriteRefusal>> {
   const known = new Map<string, { readonly opened: SourceClaims; readonly claim: ReviewedClaim }>();

@@ -1,10 +1,12 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { ok, type Result, refuse } from '../../base/index.ts';
-import { openZip, type ZipArchive } from '../../read/index.ts';
+import { TABLE_LIMITS, type UnreadPart } from '../../read/index.ts';
 import type { IntakeInput } from '../capture.ts';
 import { walkPaths } from '../file-walk.ts';
+import type { Installation } from '../paths.ts';
 import { errorCode } from '../system-errors.ts';
+import { LibraryArchive } from './library-archive.ts';
 
 /** Why a file that a record names cannot be had. */
 export type FileWhy = 'missing' | 'leads-out' | 'link' | 'not-allowed' | 'damaged';
@@ -18,17 +20,19 @@ export interface LibraryFiles {
   /** Paths inside, `/` between steps, in the order of their names. */
   readonly paths: readonly string[];
   /** Entries of an archive that are not offered, each with its reason. */
-  readonly unread: ZipArchive['unread'];
+  readonly unread: readonly UnreadPart[];
   /** A whole file, for tables. */
-  readonly bytes: (path: string) => Promise<Result<Uint8Array, FileRefused>>;
+  readonly bytes: (path: string) => Promise<Result<Uint8Array, FileRefused | { readonly type: 'too-large' }>>;
   /** What an intake takes. A file of a folder is opened there, not here. */
   readonly input: (path: string) => Promise<Result<IntakeInput, FileRefused>>;
+  /** To be called when no file is needed any more. */
+  readonly close: () => Promise<void>;
 }
 
 export type LibraryFilesRefusal = { readonly type: 'no-such-library' | 'library-damaged' | 'library-too-large' };
 
-/** Longest archive, and longest table, that is held in memory. */
-const HELD_BYTES = 1024 * 1024 * 1024;
+/** Longest archive that is opened. */
+const ARCHIVE_BYTES = 1024 * 1024 * 1024;
 /** Folders beside an export in which its program puts the files. */
 const BESIDE = ['storage', 'files', 'attachments', 'documents'];
 
@@ -38,7 +42,7 @@ const BESIDE = ['storage', 'files', 'attachments', 'documents'];
  */
 export async function openLibrary(
   path: string,
-  vault: string,
+  { vault, installation }: { readonly vault: string; readonly installation: Installation },
 ): Promise<Result<{ readonly files: LibraryFiles; readonly main: string | undefined }, LibraryFilesRefusal>> {
   let found: ReturnType<typeof statSync>;
   try {
@@ -49,10 +53,12 @@ export async function openLibrary(
   }
   if (found.isDirectory()) return ok({ files: folderFiles(path, [path], vault), main: undefined });
   if (!found.isFile()) return refuse({ type: 'no-such-library' });
-  if (found.size > HELD_BYTES) return refuse({ type: 'library-too-large' });
+  if (found.size > ARCHIVE_BYTES) return refuse({ type: 'library-too-large' });
   if (/\.zip$/i.test(path)) {
-    const opened = await openZip(readFileSync(path));
-    return opened.ok ? ok({ files: zipFiles(opened.value), main: undefined }) : refuse({ type: 'library-damaged' });
+    const opened = await LibraryArchive.open(installation, path);
+    return opened === undefined
+      ? refuse({ type: 'library-damaged' })
+      : ok({ files: archiveFiles(opened), main: undefined });
   }
   const folder = dirname(path);
   const beside = BESIDE.map((name) => join(folder, name)).filter((each) => isFolder(each));
@@ -77,12 +83,13 @@ function folderFiles(root: string, walked: readonly string[], vault: string): Li
     bytes: async (path) => {
       const at = place(path);
       if (!at.ok) return at;
-      return statSync(at.value).size > HELD_BYTES ? refuse({ type: 'damaged' }) : ok(readFileSync(at.value));
+      return statSync(at.value).size > TABLE_LIMITS.bytes ? refuse({ type: 'too-large' }) : ok(readFileSync(at.value));
     },
     input: async (path) => {
       const at = place(path);
       return at.ok ? ok({ type: 'file', shown: path, fileName: path, path: at.value }) : at;
     },
+    close: () => Promise.resolve(),
   };
 }
 
@@ -102,21 +109,22 @@ function placeIn(root: string, path: string): Result<string, FileRefused> {
   }
 }
 
-function zipFiles({ files, unread }: ZipArchive): LibraryFiles {
-  const byName = new Map(files.map((file) => [file.name, file]));
+function archiveFiles(archive: LibraryArchive): LibraryFiles {
+  const { files: paths, unread } = archive;
+  const known = new Set(paths);
   const bytes = async (path: string): Promise<Result<Uint8Array, FileRefused>> => {
-    const file = byName.get(path);
-    if (file === undefined) return refuse({ type: unread.some(({ part }) => part === path) ? 'damaged' : 'missing' });
-    const read = await file.read();
-    return read.ok ? read : refuse({ type: 'damaged' });
+    if (!known.has(path)) return refuse({ type: unread.some(({ part }) => part === path) ? 'damaged' : 'missing' });
+    const read = await archive.read(path);
+    return read === undefined ? refuse({ type: 'damaged' }) : ok(read);
   };
   return {
-    paths: files.map(({ name }) => name),
+    paths,
     unread,
     bytes,
     input: async (path) => {
       const read = await bytes(path);
       return read.ok ? ok({ type: 'bytes', shown: path, fileName: path, bytes: read.value }) : read;
     },
+    close: () => archive.close(),
   };
 }

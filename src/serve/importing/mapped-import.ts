@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../base/index.ts';
 import {
-  type CsvRows,
   type LibraryRefusal,
   type MappedRecord,
   placeOfQuote,
   readMappedSheet,
   type SheetMapping,
+  type TableRows,
 } from '../../read/index.ts';
 import type { WriteRefusal } from '../../vault/index.ts';
 import { ensureCollection, fillCollection } from '../collections.ts';
@@ -19,7 +19,7 @@ import type { LibraryFiles } from './library-files.ts';
  * the words of its row's file by whoever imports it. A quote that is not there makes no claim, and is told as lost.
  */
 export async function importSheet(
-  rows: CsvRows,
+  rows: TableRows,
   mapping: SheetMapping,
   files: LibraryFiles,
   options: Omit<ImportOptions, 'from'>,

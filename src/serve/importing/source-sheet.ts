@@ -1,6 +1,6 @@
 import { type CollectionId, ok, parseSourceId, type Result, type SourceId } from '../../base/index.ts';
 import { type DescriptionRecord, readDescriptionRecord } from '../../preserve/index.ts';
-import { type CsvRows, isEdtf, plainCell, VEIL } from '../../read/index.ts';
+import { isEdtf, plainCell, type TableRows, VEIL } from '../../read/index.ts';
 import type { SourceRow, Vault, WriteRefusal } from '../../vault/index.ts';
 import type { Clock } from '../clock.ts';
 import { ensureCollection, fillCollection } from '../collections.ts';
@@ -63,7 +63,7 @@ export type SheetWhy =
  */
 export async function takeSourceSheet(
   vault: Vault,
-  { header, rows }: CsvRows,
+  { header, rows }: TableRows,
   options: { readonly dryRun: boolean; readonly now: Clock; readonly random: RandomBytes },
 ): Promise<Result<readonly SheetRow[], WriteRefusal>> {
   const seen = new Set<string>();

@@ -2,23 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../../base/index.ts';
-import {
-  csvRows,
-  type Library,
-  type LibraryRefusal,
-  readAnnotations,
-  readMapping,
-  readTella,
-  readUwazi,
-  readZotero,
-  type SheetMapping,
-} from '../../../read/index.ts';
+import { type Library, readTella, readUwazi, type SheetMapping, type TableRows } from '../../../read/index.ts';
 import { COLLECTION_NAME_LIMIT, ensureCollection } from '../../collections.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { CLAIM_SHEET, takeClaimSheet } from '../../importing/claim-sheet.ts';
 import { importAnnotations } from '../../importing/import-annotations.ts';
 import { type ImportedRecord, importRecords } from '../../importing/import-records.ts';
 import { type LibraryFiles, openLibrary } from '../../importing/library-files.ts';
+import { annotationsIn, type LibraryNotRead, mappingIn, tableIn, zoteroIn } from '../../importing/library-reading.ts';
 import { importSheet } from '../../importing/mapped-import.ts';
 import { SOURCE_SHEET, takeSourceSheet } from '../../importing/source-sheet.ts';
 import { ReadingPool } from '../../reading-pool.ts';
@@ -55,28 +46,38 @@ export async function importLibrary(
   if (kind === undefined) return stop(EXIT.usage, `Say from where: import ${KINDS.join('|')} PATH`);
   if (flags.value.mapping !== undefined && kind !== 'sheet')
     return stop(EXIT.usage, 'A mapping says which column of a sheet is what: import sheet FILE --mapping FILE');
-  const mapping = mappingOf(context, flags.value.mapping);
-  if (!mapping.ok) return mapping.error;
-  return withVault(context, flags.value, (session) =>
-    importInto(context, session, { kind, path, mapping: mapping.value }, flags.value),
-  );
+  const pool = new ReadingPool({ installation: context.installation, most: 1 });
+  try {
+    const mapping = await mappingOf(context, pool, flags.value.mapping);
+    if (!mapping.ok) return mapping.error;
+    const request = { kind, path, mapping: mapping.value, pool };
+    return await withVault(context, flags.value, (session) => importInto(context, session, request, flags.value));
+  } finally {
+    await pool.close();
+  }
 }
 
 interface Request {
   readonly kind: Kind;
   readonly path: string;
   readonly mapping: SheetMapping | undefined;
+  /** Reads files of the library: they are parsed beside no key. */
+  readonly pool: ReadingPool;
 }
 
 const MAPPING_LIMIT = 64 * 1024;
 
-function mappingOf(context: CommandContext, file: string | undefined): Result<SheetMapping | undefined, Stop> {
+async function mappingOf(
+  context: CommandContext,
+  pool: ReadingPool,
+  file: string | undefined,
+): Promise<Result<SheetMapping | undefined, Stop>> {
   if (file === undefined) return ok(undefined);
   try {
     const path = resolve(context.folder, file);
     if (statSync(path).size > MAPPING_LIMIT)
       return refuse(libraryStop({ type: 'library-refused', reason: 'bad-mapping' }));
-    const read = readMapping(readFileSync(path, 'utf8'));
+    const read = await mappingIn(pool, readFileSync(path));
     return read.ok ? read : refuse(libraryStop(read.error));
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
@@ -90,53 +91,79 @@ async function importInto(
   request: Request,
   flags: ImportFlags,
 ): Promise<ExitCode | Stop> {
-  const { vault, folder } = session;
-  const { now, random } = context;
-  const opened = await openLibrary(resolve(context.folder, request.path), resolve(context.folder, folder));
+  const { installation } = context;
+  const vault = resolve(context.folder, session.folder);
+  const opened = await openLibrary(resolve(context.folder, request.path), { vault, installation });
   if (!opened.ok) return NO_LIBRARY[opened.error.type];
   const { files, main } = opened.value;
-  const table = async (path: string | undefined): Promise<Result<Uint8Array, Stop>> => {
-    const bytes = path === undefined ? undefined : await files.bytes(path);
-    return bytes?.ok === true ? bytes : refuse(libraryStop({ type: 'library-refused', reason: 'no-table' }));
-  };
-  if (request.kind === 'annotations') {
-    const bytes = await table(main ?? onlyFile(files, /\.json(?:ld)?$/i));
-    if (!bytes.ok) return bytes.error;
-    const read = readAnnotations(bytes.value);
-    if (!read.ok) return libraryStop(read.error);
-    const done = await importAnnotations(vault, read.value, { dryRun: flags.dryRun, now });
+  try {
+    switch (request.kind) {
+      case 'annotations':
+        return await takeAnnotations(context, session, { ...request, files, main }, flags);
+      case 'sheet':
+        return await takeSheet(context, session, { ...request, files, main }, flags);
+      default: {
+        const { kind } = request;
+        const library = await libraryIn({ ...request, kind, files, main });
+        if (!library.ok) return libraryStop(library.error);
+        const { records, unclaimed } = library.value;
+        return await takeRecords(context, session, flags, async (run) => {
+          const end = await importRecords(records, files, { ...run, from: kind });
+          return ok({ ...end, unclaimed: unclaimed.length, unread: files.unread.length });
+        });
+      }
+    }
+  } finally {
+    await files.close();
+  }
+}
+
+/** A request with what was found where it points; `main` is the export itself, when that was named. */
+interface Opened extends Request {
+  readonly files: LibraryFiles;
+  readonly main: string | undefined;
+}
+
+async function takeAnnotations(
+  context: CommandContext,
+  { vault, folder }: Session,
+  { files, main, pool }: Opened,
+  flags: ImportFlags,
+): Promise<ExitCode | Stop> {
+  const bytes = await bytesAt(files, main ?? onlyFile(files, /\.json(?:ld)?$/i));
+  if (!bytes.ok) return libraryStop(bytes.error);
+  const read = await annotationsIn(pool, bytes.value);
+  if (!read.ok) return libraryStop(read.error);
+  const done = await importAnnotations(vault, read.value, { dryRun: flags.dryRun, now: context.now });
+  return done.ok ? tellImport(context, done.value, flags) : vaultSentence(done.error, folder);
+}
+
+async function takeSheet(
+  context: CommandContext,
+  session: Session,
+  { files, main, pool, mapping }: Opened,
+  flags: ImportFlags,
+): Promise<ExitCode | Stop> {
+  const { vault, folder } = session;
+  const { now, random } = context;
+  const table = await tableAt(pool, files, main ?? onlyTable(files), mapping?.sheet);
+  if (!table.ok) return libraryStop(table.error);
+  if (mapping !== undefined)
+    return takeRecords(context, session, flags, (run) => importSheet(table.value, mapping, files, { ...run, vault }));
+  const [first] = table.value.header;
+  const options = { dryRun: flags.dryRun, now, random };
+  if (first === SOURCE_SHEET) {
+    const done = await takeSourceSheet(vault, table.value, options);
     return done.ok ? tellImport(context, done.value, flags) : vaultSentence(done.error, folder);
   }
-  if (request.kind === 'sheet') {
-    const bytes = await table(main ?? onlyFile(files, /\.(?:csv|tsv)$/i));
-    if (!bytes.ok) return bytes.error;
-    const rows = csvRows(bytes.value);
-    if (!rows.ok) return libraryStop(rows.error);
-    const [first] = rows.value.header;
-    const options = { dryRun: flags.dryRun, now, random };
-    if (request.mapping === undefined && first === SOURCE_SHEET) {
-      const done = await takeSourceSheet(vault, rows.value, options);
-      return done.ok ? tellImport(context, done.value, flags) : vaultSentence(done.error, folder);
-    }
-    if (request.mapping === undefined && first === CLAIM_SHEET) {
-      const done = await takeClaimSheet(vault, rows.value, options);
-      return done.ok ? tellImport(context, done.value, flags) : vaultSentence(done.error, folder);
-    }
-    if (request.mapping === undefined)
-      return stop(
-        EXIT.usage,
-        'This sheet is none that Daybook wrote, so say which column is what: import sheet FILE --mapping FILE',
-      );
-    const { mapping } = request;
-    return takeRecords(context, session, flags, (run) => importSheet(rows.value, mapping, files, { ...run, vault }));
+  if (first === CLAIM_SHEET) {
+    const done = await takeClaimSheet(vault, table.value, options);
+    return done.ok ? tellImport(context, done.value, flags) : vaultSentence(done.error, folder);
   }
-  const library = await libraryIn(request.kind, files, main, table);
-  if (!library.ok) return library.error;
-  const { kind } = request;
-  return takeRecords(context, session, flags, async (run) => {
-    const end = await importRecords(library.value.records, files, { ...run, from: kind });
-    return ok({ ...end, unclaimed: library.value.unclaimed.length, unread: files.unread.length });
-  });
+  return stop(
+    EXIT.usage,
+    'This sheet is none that Daybook wrote, so say which column is what: import sheet FILE --mapping FILE',
+  );
 }
 
 type Run = Omit<Parameters<typeof importRecords>[2], 'from'>;
@@ -150,7 +177,7 @@ async function takeRecords(
   context: CommandContext,
   { vault, folder }: Session,
   flags: ImportFlags,
-  take: (run: Run) => Promise<Result<RunEnd, LibraryRefusal>>,
+  take: (run: Run) => Promise<Result<RunEnd, LibraryNotRead>>,
 ): Promise<ExitCode | Stop> {
   const { terminal, now, random } = context;
   const pack = choosePack(context, flags.pack);
@@ -186,50 +213,72 @@ async function takeRecords(
   }
 }
 
-async function libraryIn(
-  kind: Exclude<Kind, 'annotations' | 'sheet'>,
-  files: LibraryFiles,
-  main: string | undefined,
-  table: (path: string | undefined) => Promise<Result<Uint8Array, Stop>>,
-): Promise<Result<Library, Stop>> {
-  const read = await readLibrary(kind, files, main, table);
-  if (read.ok) return read;
-  return 'type' in read.error && read.error.type === 'library-refused'
-    ? refuse(libraryStop(read.error))
-    : refuse(read.error);
+async function libraryIn({
+  kind,
+  files,
+  main,
+  pool,
+}: Opened & { readonly kind: Exclude<Kind, 'annotations' | 'sheet'> }): Promise<Result<Library, LibraryNotRead>> {
+  switch (kind) {
+    case 'tella': {
+      const isTable = (path: string): boolean => /\.csv$/i.test(path);
+      const tables: { path: string; table: TableRows }[] = [];
+      for (const path of main === undefined ? files.paths.filter(isTable) : [main]) {
+        const table = await tableAt(pool, files, path);
+        if (!table.ok) return table;
+        tables.push({ path, table: table.value });
+      }
+      const others = files.paths.filter((path) => !isTable(path));
+      return ok(readTella(tables, others));
+    }
+    case 'uwazi': {
+      const named = main ?? files.paths.find((path) => path.endsWith('import.csv')) ?? onlyTable(files);
+      const table = await tableAt(pool, files, named);
+      return table.ok
+        ? readUwazi(
+            table.value,
+            files.paths.filter((path) => path !== named),
+          )
+        : table;
+    }
+    case 'zotero': {
+      const named = main ?? onlyFile(files, /\.rdf$/i) ?? onlyFile(files, /^[^/]*\.json$/i);
+      const bytes = await bytesAt(files, named);
+      return bytes.ok
+        ? zoteroIn(
+            pool,
+            bytes.value,
+            files.paths.filter((path) => path !== named),
+          )
+        : bytes;
+    }
+  }
 }
 
-async function readLibrary(
-  kind: Exclude<Kind, 'annotations' | 'sheet'>,
+async function tableAt(
+  pool: ReadingPool,
   files: LibraryFiles,
-  main: string | undefined,
-  table: (path: string | undefined) => Promise<Result<Uint8Array, Stop>>,
-): Promise<Result<Library, LibraryRefusal | Stop>> {
-  if (kind === 'tella') {
-    const isTable = (path: string): boolean => /\.csv$/i.test(path);
-    const tables: { path: string; bytes: Uint8Array }[] = [];
-    for (const path of main === undefined ? files.paths.filter(isTable) : [main]) {
-      const bytes = await table(path);
-      if (!bytes.ok) return bytes;
-      tables.push({ path, bytes: bytes.value });
-    }
-    return readTella(
-      tables,
-      files.paths.filter((path) => !isTable(path)),
-    );
-  }
-  const named =
-    kind === 'uwazi'
-      ? (main ?? files.paths.find((path) => path.endsWith('import.csv')) ?? onlyFile(files, /\.csv$/i))
-      : (main ?? onlyFile(files, /\.rdf$/i) ?? onlyFile(files, /^[^/]*\.json$/i));
-  const bytes = await table(named);
-  if (!bytes.ok) return bytes;
-  const others = files.paths.filter((path) => path !== named);
-  return kind === 'uwazi' ? readUwazi(bytes.value, others) : readZotero(bytes.value, others);
+  path: string | undefined,
+  sheet?: string,
+): Promise<Result<TableRows, LibraryNotRead>> {
+  const bytes = await bytesAt(files, path);
+  return bytes.ok ? tableIn(pool, bytes.value, { fileName: path ?? '', sheet }) : bytes;
+}
+
+async function bytesAt(files: LibraryFiles, path: string | undefined): Promise<Result<Uint8Array, LibraryNotRead>> {
+  const bytes = path === undefined ? undefined : await files.bytes(path);
+  if (bytes?.ok === true) return bytes;
+  const reason = bytes?.error.type === 'too-large' ? 'too-large' : 'no-table';
+  return refuse({ type: 'library-refused', reason });
 }
 
 /** The one file of a kind; undefined when there is none, or when nobody can tell which is meant. */
 function onlyFile({ paths }: LibraryFiles, kind: RegExp): string | undefined {
   const found = paths.filter((path) => kind.test(path));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The one table: a workbook beside a table of characters is an attachment of it. */
+function onlyTable(files: LibraryFiles): string | undefined {
+  return onlyFile(files, /\.(?:csv|tsv)$/i) ?? onlyFile(files, /\.(?:xlsx|ods)$/i);
 }
