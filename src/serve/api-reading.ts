@@ -54,6 +54,8 @@ export interface ClaimView {
   /** Null when the passage is no longer found in this text: the anchor is lost. */
   readonly span: Span | null;
   readonly quote: string;
+  /** Whether this answer has something of it written over: it is then not accepted, kept or edited. */
+  readonly veiled: boolean;
   readonly attribution: readonly {
     readonly role: string;
     readonly name: string | null;

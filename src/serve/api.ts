@@ -118,6 +118,8 @@ export type ApiErrorCode =
   /** 409: what was typed is no claim of this text; `facts.field`. */
   | 'not-a-claim'
   | 'known-already'
+  /** 409: what is written over in a claim was not asked for, and nobody accepts what they did not see. */
+  | 'claim-veiled'
   | 'nothing-to-undo'
   | 'place-unknown'
   | 'disk-full'

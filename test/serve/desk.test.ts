@@ -87,6 +87,36 @@ describe('the desk, asked as its pages ask it', () => {
     expect(rejected.claim?.state).toBe('rejected');
   });
 
+  it('D14: nobody accepts words that they were not shown, and anybody may reject or doubt them', async () => {
+    const { source } = await add(
+      'unseen.txt',
+      `${page('13,500', 'the weir')}\nAdira Monle, aged 34, said that 40 people were beaten at the weir in 2019.\n`,
+    );
+    if (source === null) throw new Error('nothing was stored');
+    const { claims } = await desk.call('source', { source });
+    const veiled = claims.find((one) => one.veiled && one.quote.includes('at the weir in 2019'));
+    const open = claims.find(({ quote }) => quote.includes('13,500'));
+    if (veiled === undefined || open === undefined) throw new Error('no claim was read');
+    expect([veiled.quote.includes('▒▒▒'), open.veiled]).toEqual([true, false]);
+    const ask = { source, claim: veiled.id };
+    for (const verdict of ['accept', 'edit'] as const) {
+      const refused = await desk.post('review', {
+        ...ask,
+        verdict,
+        ...(verdict === 'edit' && { change: { hedge: [] } }),
+      });
+      expect([refused.status, JSON.parse(refused.body).code]).toEqual([409, 'claim-veiled']);
+    }
+    for (const [verdict, state] of [
+      ['reject', 'rejected'],
+      ['unsure', 'unsure'],
+    ] as const)
+      expect((await desk.call('review', { ...ask, verdict })).claim?.state).toBe(state);
+    const seen = await desk.call('review', { ...ask, verdict: 'accept', reveal: true });
+    expect(seen.claim).toMatchObject({ state: 'accepted', veiled: false });
+    expect((await desk.call('review', { source, claim: open.id, verdict: 'accept' })).claim?.state).toBe('accepted');
+  });
+
   it('D15: a claim is made of a stretch of the shown text', async () => {
     const { source } = await add('three.txt', `${page('14,000')}\nThe mill 𠮷 stood empty in 2017.\n`);
     if (source === null) throw new Error('nothing was stored');

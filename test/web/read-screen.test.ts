@@ -238,6 +238,8 @@ describe('Read', () => {
     await expect
       .poll(async () => (await view(tricky)).claims.find(({ id }) => id === claim.id)?.attribution[0]?.name)
       .toBe('𠮷田 Quay Council');
+    // The page goes on to the next claim once it has the answer, and must have gone before the test goes elsewhere.
+    await page.locator('aside form').waitFor({ state: 'detached' });
     await goTo(page, `/read/${tricky}/${claim.id}`);
     await page.locator('aside dl button').first().click();
     await page.locator('[data-basis]').first().waitFor();
@@ -261,6 +263,37 @@ describe('Read', () => {
     expect(await asked()).toBe(1);
     expect(await page.locator('[data-text]').textContent()).not.toContain('▒▒▒');
     await page.getByRole('button', { name: 'Hide them again' }).click();
+    await page.locator('[data-veil]').first().waitFor();
+    await context.close();
+    expect(watched).toEqual(CLEAN);
+  });
+
+  it('DR8: y and the button accept no claim with veiled words; v and Enter show them, and then it is accepted', async () => {
+    const said = 'Adira Monle, aged 34, said that 40 people were beaten at Tarn Ford in 2019.';
+    const { source } = await vault.desk.keep('unseen.txt', `Report of the Quay Council, 3 March 2031\n\n${said}\n`);
+    if (source === null) expect.fail('nothing was stored');
+    const veiled = (await view(source)).claims.find((one) => one.veiled);
+    const { page, context, watched } = await openRead(`/read/${source}/${veiled?.id}`);
+    const state = async (): Promise<string | undefined> =>
+      (await view(source)).claims.find(({ id }) => id === veiled?.id)?.state;
+    const accept = page.getByRole('toolbar').getByRole('button', { name: 'Accept' });
+    await page.keyboard.press('y');
+    await shown(page, 'Not accepted: part of this claim is written over.');
+    await accept.click({ force: true });
+    await page.keyboard.press('e');
+    expect(await page.locator('form select').count()).toBe(0);
+    expect(await state()).toBe('unreviewed');
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'Show and log' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await accept.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('v');
+    await page.keyboard.press('Enter');
+    await shown(page, 'Protected words are shown.');
+    await page.locator('mark:focus').waitFor();
+    await page.keyboard.press('y');
+    await expect.poll(state).toBe('accepted');
+    await page.keyboard.press('v');
     await page.locator('[data-veil]').first().waitFor();
     await context.close();
     expect(watched).toEqual(CLEAN);

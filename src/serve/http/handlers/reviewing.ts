@@ -19,7 +19,7 @@ import type { ClaimChangeAsk, ClaimChangedView, ReviewAsk } from '../../api.ts';
 import { readQuantityLine } from '../../quantity-line.ts';
 import { type Judgement, reviewClaim, reviewTyped, undoReview } from '../../reviewing.ts';
 import { type SourceClaims, textOf } from '../../source-claims.ts';
-import { claimAnswer } from '../claim-answer.ts';
+import { claimAnswer, said } from '../claim-answer.ts';
 import { type Answers, type Desk, reveal as revealed, sourceOf } from '../desk.ts';
 import type { DeskSource } from '../open-sources.ts';
 import { namesOf } from '../people.ts';
@@ -30,6 +30,9 @@ export const reviewingAnswers: Pick<Answers, 'review' | 'review-undo' | 'claim-m
     const found = await findClaim(desk, ask);
     if (!found.ok) return found;
     const { source, opened, claim } = found.value;
+    // Nobody puts their name to words that they were not shown; rejecting and doubting need none of them.
+    if (ask.verdict !== 'reject' && ask.verdict !== 'unsure' && isVeiled(found.value, ask.reveal ?? false))
+      return refuseWith('claim-veiled');
     const judgement = judgementOf(opened, claim, ask);
     if (!judgement.ok) return judgement;
     const reason = reasonOf(ask.reason, `${DID[ask.verdict]} at the desk`);
@@ -115,6 +118,11 @@ async function findClaim(
   if (!found.ok) return found;
   const claim = found.value.opened.claims.find(({ id }) => id === ask.claim);
   return claim === undefined ? refuseWith('no-such-claim') : ok({ ...found.value, claim });
+}
+
+/** Whether something of a claim is written over as it is shown to whoever judges it. */
+function isVeiled({ source, opened, claim }: Found & { readonly claim: ReviewedClaim }, reveal: boolean): boolean {
+  return said({ source, opened, reveal }, claim.claim).veiled;
 }
 
 /** The claim as it is after something was recorded of it. */
