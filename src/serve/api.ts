@@ -115,7 +115,7 @@ export type ApiErrorCode =
   | 'busy'
   /** 409: the vault takes no entries; `facts.why` is a code of the vault. */
   | 'read-only'
-  /** 409: what was typed is no claim of this text; `facts.field`. */
+  /** 409: what was typed is no claim of this text; `facts.field`. Of a number also `at`, `part` and `why`: which one, what of it, the cause. */
   | 'not-a-claim'
   | 'known-already'
   /** 409: what is written over in a claim was not asked for, and nobody accepts what they did not see. */

@@ -83,6 +83,17 @@ describe('the desk, asked as its pages ask it', () => {
       change: { who: 'somebody who stands nowhere' },
     });
     expect([wrong.status, JSON.parse(wrong.body)]).toEqual([409, { code: 'not-a-claim', facts: { field: 'who' } }]);
+    for (const [line, part, why] of [
+      ['13,000 => =many persons', 'value', 'not-a-number'],
+      ['13,000 => 20..10 persons', 'high', 'reversed'],
+      ['13,000 => =13000', 'unit', 'lacking'],
+      ['14,000 => =14000 persons', 'stated', 'not-in-passage'],
+      ['13,000 => =14000 persons', 'value', 'not-its-words'],
+    ] as const) {
+      const change = { quantities: ['13,000 => 13000 persons', line] };
+      const { body } = await desk.post('review', { source, claim: claim.id, verdict: 'edit', change });
+      expect(JSON.parse(body)).toEqual({ code: 'not-a-claim', facts: { field: 'quantities', at: 1, part, why } });
+    }
     const rejected = await desk.call('review', { source, claim: claim.id, verdict: 'reject', reason: 'no' });
     expect(rejected.claim?.state).toBe('rejected');
   });

@@ -234,6 +234,23 @@ describe('Read', () => {
     const who = page.getByLabel('Who says it, or on whose authority');
     expect(await who.inputValue()).toBe('somebody who stands nowhere');
     await who.fill('𠮷田 Quay Council');
+    const number = page.getByLabel('Number', { exact: true });
+    for (const [typed, why] of [
+      ['many', 'Number: this is not a number.'],
+      ['-90', 'Number: the number is below zero.'],
+      ['91', 'Number: the words of the text beside it do not give this number.'],
+    ] as const) {
+      await number.fill(typed);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('alert').filter({ hasText: why }).waitFor();
+      expect(await number.getAttribute('aria-invalid')).toBe('true');
+      expect(await page.locator('[aria-invalid]').count()).toBe(1);
+    }
+    await number.fill('90');
+    await page.getByLabel('Unit').fill('');
+    await page.keyboard.press('Control+Enter');
+    await shown(page, 'Unit: a unit is lacking');
+    await page.getByLabel('Unit').fill('persons');
     await page.keyboard.press('Control+Enter');
     await expect
       .poll(async () => (await view(tricky)).claims.find(({ id }) => id === claim.id)?.attribution[0]?.name)

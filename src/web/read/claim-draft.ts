@@ -1,3 +1,4 @@
+import { type QuantityFault, readTypedQuantity, type TypedQuantity } from '../../base/index.ts';
 import type { ClaimChangeAsk, ClaimView } from '../../serve/api.ts';
 
 /** A claim as it is typed: all of it words, until it is sent. */
@@ -19,15 +20,7 @@ export interface PlaceDraft {
   readonly norm: string;
 }
 
-export interface QuantityDraft {
-  readonly stated: string;
-  readonly op: string;
-  readonly value: string;
-  /** The upper end of a range. */
-  readonly high: string;
-  readonly unit: string;
-  readonly counts: string;
-}
+export type QuantityDraft = TypedQuantity;
 
 export const COMPARATORS = ['=', '>', '>=', '<', '<=', '~', '..', '?'] as const;
 
@@ -111,14 +104,51 @@ function placesOf({ places }: ClaimDraft): { stated: string; norm: string | null
 }
 
 function quantitiesOf({ quantities }: ClaimDraft): string[] {
-  return quantities.filter(({ stated }) => stated.trim() !== '').map(quantityLine);
+  return quantities.filter(isBegun).map(quantityLine);
 }
 
-/** `over 90 => >90 persons refugees`, as the command line takes it. Commas and spaces within a number are left out. */
+/** Whether anything was typed in a row, apart from the unit that it comes with. */
+function isBegun({ stated, value, high, counts }: QuantityDraft): boolean {
+  return [stated, value, high, counts].some((words) => words.trim() !== '');
+}
+
+/** What is wrong with a number: in which row, with which part of it, and why. */
+export interface WrongNumber {
+  readonly at: number;
+  readonly part: QuantityFault['part'];
+  readonly why: QuantityFault['type'] | 'not-in-passage' | 'not-its-words';
+}
+
+/** The first number of a draft that cannot be meant; undefined when all can. */
+export function wrongNumber({ quantities }: ClaimDraft): WrongNumber | undefined {
+  for (const [at, quantity] of quantities.entries()) {
+    const meant = isBegun(quantity) ? readTypedQuantity(quantity) : undefined;
+    if (meant?.ok === false) return { at, part: meant.error.part, why: meant.error.type };
+  }
+  return undefined;
+}
+
+/** Which number the record refused, by the row in which it was typed; undefined when the record does not say. */
+export function wrongSent(
+  { quantities }: ClaimDraft,
+  facts: Readonly<Record<string, string | number>>,
+): WrongNumber | undefined {
+  const sent = quantities.flatMap((quantity, at) => (isBegun(quantity) ? [at] : []));
+  const at = sent[Number(facts['at'])];
+  const part = PARTS.find((one) => one === facts['part']);
+  const why = OF_TEXT.find((one) => one === facts['why']);
+  return at === undefined || part === undefined || why === undefined ? undefined : { at, part, why };
+}
+
+const PARTS = ['stated', 'value', 'high', 'unit', 'counts'] as const satisfies readonly WrongNumber['part'][];
+/** What the page cannot tell by itself: it has not the passage as it is kept. */
+const OF_TEXT = ['not-in-passage', 'not-its-words'] as const satisfies readonly WrongNumber['why'][];
+
+/** `over 90 => >90 persons refugees`, as the command line takes it; the number's own spaces would part it. */
 export function quantityLine({ stated, op, value, high, unit, counts }: QuantityDraft): string {
-  const plain = (number: string): string => number.replaceAll(/[\s,，]/g, '');
+  const plain = (number: string): string => number.replaceAll(/\s/g, '');
   const meant = op === '?' ? '?' : op === '..' ? `${plain(value)}..${plain(high)}` : `${op}${plain(value)}`;
-  return `${stated.trim()} => ${meant} ${unit.trim().replaceAll(/\s+/g, '-') || 'persons'} ${counts.trim()}`.trim();
+  return `${stated.trim()} => ${meant} ${unit.trim().replaceAll(/\s+/g, '-')} ${counts.trim()}`.trim();
 }
 
 function hedgeOf({ hedge }: ClaimDraft): string[] {

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../base/index.ts';
+import { ok, type QuantityFault, type Result } from '../../../base/index.ts';
 import {
   type AttributionRole,
   CLAIM_KINDS,
@@ -6,6 +6,7 @@ import {
   isEdtf,
   type Layer,
   type Quantity,
+  standsOnItsWords,
 } from '../../../read/index.ts';
 import {
   type ClaimChange,
@@ -77,7 +78,7 @@ export const reviewingAnswers: Pick<Answers, 'review' | 'review-undo' | 'claim-m
     if (made.error.type === 'known-already') return refuseWith('known-already', { claim: made.error.id });
     if (made.error.type === 'claim-refused') {
       const bare = typeClaim(layer, shown.toLayer(ask.span), { kind });
-      return refuseWith('not-a-claim', { field: bare.ok ? refusedField(layer, bare.value, ask.change) : 'span' });
+      return refuseWith('not-a-claim', bare.ok ? refusedPart(layer, bare.value, ask.change) : { field: 'span' });
     }
     return writeRefusal(made.error);
   },
@@ -159,7 +160,7 @@ function judgementOf(opened: SourceClaims, claim: ReviewedClaim, ask: ReviewAsk)
   if (!change.ok) return change;
   const edited = changeClaim(text.layer, claim.claim, change.value);
   if (edited.ok) return ok({ type: 'edit', edited: edited.value });
-  return refuseWith('not-a-claim', { field: refusedField(text.layer, claim.claim, ask.change) });
+  return refuseWith('not-a-claim', refusedPart(text.layer, claim.claim, ask.change));
 }
 
 /** Who says it when a claim had nobody. */
@@ -168,10 +169,10 @@ const FIRST_ROLE: AttributionRole = 'speaker';
 function changeOf(ask: ClaimChangeAsk, chain: Claim['attribution']): Result<ClaimChange, Refused> {
   const { who, date, places, quantities, hedge } = ask;
   const numbers: Quantity[] = [];
-  for (const line of quantities ?? []) {
+  for (const [at, line] of (quantities ?? []).entries()) {
     const quantity = readQuantityLine(line);
-    if (quantity === undefined) return refuseWith('not-a-claim', { field: 'quantities' });
-    numbers.push(quantity);
+    if (!quantity.ok) return refuseWith('not-a-claim', { field: 'quantities', at, ...faultOf(quantity.error) });
+    numbers.push(quantity.value);
   }
   // Told by its field, so that whoever typed it sees where: a form must not be lost over a date.
   if (date?.norm != null && !isEdtf(date.norm)) return refuseWith('not-a-claim', { field: 'date' });
@@ -193,6 +194,22 @@ function kindOf(kind: string | undefined): Claim['kind'] | undefined {
 }
 
 const FIELDS = ['kind', 'who', 'date', 'places', 'quantities', 'hedge'] as const;
+
+function faultOf({ part, type: why }: QuantityFault): { readonly part: string; readonly why: string } {
+  return { part, why };
+}
+
+/** The field that makes a change no claim of its text; of numbers which one it is, and why. */
+function refusedPart(layer: Layer, claim: Claim, ask: ClaimChangeAsk): NonNullable<Refused['facts']> {
+  const field = refusedField(layer, claim, ask);
+  const change = changeOf({ quantities: ask.quantities ?? [] }, []);
+  if (field !== 'quantities' || !change.ok) return { field };
+  for (const [at, quantity] of (change.value.quantity ?? []).entries()) {
+    if (!claim.passage.quote.includes(quantity.stated)) return { field, at, part: 'stated', why: 'not-in-passage' };
+    if (!standsOnItsWords(quantity)) return { field, at, part: 'value', why: 'not-its-words' };
+  }
+  return { field };
+}
 
 /** The field that makes a change no claim of its text; `change` when each of them alone would be one. */
 function refusedField(layer: Layer, claim: Claim, ask: ClaimChangeAsk): string {
