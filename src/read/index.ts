@@ -25,6 +25,7 @@ export { type AssistantRequest, type AssistantRequests, assistantRequests } from
 export { claimsStanding } from './assistant/stored-claims.ts';
 export type * from './claim.ts';
 export { ATTRIBUTION_ROLES, CLAIM_KINDS } from './claim-vocabulary.ts';
+export { documentChains } from './claims/chain.ts';
 export { makeClaim, standsOnItsWords } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
 export { READER } from './claims/reader.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IntakeItemView, VerifyLine } from '../../src/serve/api.ts';
+import type { Api, IntakeItemView, VerifyLine } from '../../src/serve/api.ts';
 import { Desk, PASSPHRASE, page } from './daybook.ts';
 import { isAlive } from './process-tree.ts';
 import { RunningDesk } from './running-desk.ts';
@@ -147,6 +147,37 @@ describe('the desk, asked as its pages ask it', () => {
     expect([again.status, JSON.parse(again.body).code]).toEqual([409, 'known-already']);
     const beyond = await desk.post('claim-make', { ...ask, span: { start: 5, end: 1_000_000 } });
     expect(JSON.parse(beyond.body)).toEqual({ code: 'not-a-claim', facts: { field: 'span' } });
+  });
+
+  it('D15: a claim that a person makes has the chain of its document, with its basis, and what they change of it', async () => {
+    const { source } = await add(
+      'notice.txt',
+      'Notice\n\nThe ford is closed. Ferries run from the quay.\n\nQinghe County Border Office\n3 March 2018\n',
+    );
+    if (source === null) throw new Error('nothing was stored');
+    const view = await desk.call('source', { source });
+    const start = view.text.indexOf('The ford is closed');
+    const chain = view.chains.findLast((one) => one.start <= start)?.links ?? [];
+    expect(chain).toMatchObject([
+      { role: 'issuer', name: 'Qinghe County Border Office', basis: { from: 'closing-block' } },
+    ]);
+    const links = chain.map(({ role, name }) => ({ role, name }));
+    const ask = (words: string): Api['claim-make']['ask'] => {
+      const at = view.text.indexOf(words);
+      const change = { kind: 'assertion', chain: links };
+      return { source, layer: view.layer ?? '', span: { start: at, end: at + words.length }, change };
+    };
+    const made = await desk.call('claim-make', ask('The ford is closed'));
+    expect(made.claim?.attribution).toEqual(chain);
+    const own = ask('Ferries run from the quay');
+    const said = await desk.call('claim-make', { ...own, change: { ...own.change, who: 'quay' } });
+    expect(said.claim?.attribution.map(({ role, name }) => [role, name])).toEqual([
+      ['speaker', 'quay'],
+      ['issuer', 'Qinghe County Border Office'],
+    ]);
+    const nowhere = { ...ask('Ferries').change, chain: [{ role: 'publisher', name: 'who stands nowhere' }] };
+    const refused = await desk.post('claim-make', { ...ask('Ferries'), change: nowhere });
+    expect(JSON.parse(refused.body)).toEqual({ code: 'not-a-claim', facts: { field: 'chain' } });
   });
 
   it('D16: protected words are veiled until they are asked for, and the asking is in the record once a run', async () => {

@@ -148,7 +148,8 @@ interface BasisShowing {
 /** Characters of a basis that are shown. */
 const BASIS_SHOWN = 160;
 
-function basisView({ shown, isHere }: BasisShowing, basis: Basis | undefined): BasisView | null {
+/** From where in the text a value comes, as the shown text has it. */
+export function basisView({ shown, isHere }: BasisShowing, basis: Basis | undefined): BasisView | null {
   if (basis === undefined) return null;
   const { from, start, end } = basis;
   if (!isHere || end <= start) return { from, start: 0, end: 0, words: '' };

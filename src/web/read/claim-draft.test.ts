@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  chainAt,
   changeBetween,
   changeOfNew,
   emptyDraft,
@@ -50,4 +51,21 @@ test('a number that the record refused is found again in the row in which it was
   const facts = { field: 'quantities', at: 1, part: 'stated', why: 'not-in-passage' };
   expect(wrongSent(draft, facts)).toEqual({ at: 2, part: 'stated', why: 'not-in-passage' });
   expect(wrongSent(draft, { field: 'who' })).toBeUndefined();
+});
+
+test('a new claim begins with the chain of the innermost document, and says as much of it as is left', () => {
+  const link = (role: string, name: string | null): ReturnType<typeof chainAt>[number] => ({
+    ...{ role, name, type: null, basis: null },
+  });
+  const chains = [
+    { start: 0, end: 90, links: [link('newspaper', 'Ford Daily')] },
+    { start: 10, end: 40, links: [link('issuer', 'Quay Council'), link('translator/host', null)] },
+  ];
+  expect(chainAt(chains, { start: 50, end: 60 })).toEqual([link('newspaper', 'Ford Daily')]);
+  const draft = emptyDraft(chainAt(chains, { start: 12, end: 20 }));
+  expect(changeOfNew(draft).chain).toEqual([
+    { role: 'issuer', name: 'Quay Council' },
+    { role: 'translator/host', name: null },
+  ]);
+  expect(changeOfNew({ ...draft, chain: [] }).chain).toBeUndefined();
 });

@@ -1,11 +1,13 @@
 import { type QuantityFault, readTypedQuantity, type TypedQuantity } from '../../base/index.ts';
-import type { ClaimChangeAsk, ClaimView } from '../../serve/api.ts';
+import type { ClaimChangeAsk, ClaimView, SourceView, Span } from '../../serve/api.ts';
 
 /** A claim as it is typed: all of it words, until it is sent. */
 export interface ClaimDraft {
   readonly kind: string;
   readonly named: boolean;
   readonly who: string;
+  /** Those behind whoever says it, as a new claim has them; a claim that is changed keeps its own. */
+  readonly chain: readonly LinkDraft[];
   readonly dateStated: string;
   readonly dateNorm: string;
   readonly places: readonly PlaceDraft[];
@@ -13,6 +15,12 @@ export interface ClaimDraft {
   /** Hedging words, with commas between. */
   readonly hedge: string;
   readonly reason: string;
+}
+
+/** A link of a chain; one without a name is unnamed. */
+export interface LinkDraft {
+  readonly role: string;
+  readonly name: string;
 }
 
 export interface PlaceDraft {
@@ -25,12 +33,15 @@ export type QuantityDraft = TypedQuantity;
 export const COMPARATORS = ['=', '>', '>=', '<', '<=', '~', '..', '?'] as const;
 
 export const NO_PLACE: PlaceDraft = { stated: '', norm: '' };
+export const NO_LINK: LinkDraft = { role: 'publisher', name: '' };
 export const NO_QUANTITY: QuantityDraft = {
   ...{ stated: '', op: '=', value: '', high: '', unit: 'persons', counts: '' },
 };
 
-export function emptyDraft(): ClaimDraft {
+/** A new claim, with the chain of the document that it is made from. */
+export function emptyDraft(links: ClaimView['attribution'] = []): ClaimDraft {
   return {
+    chain: links.map(({ role, name }) => ({ role, name: name ?? '' })),
     ...{ kind: 'statistic', named: true, who: '', dateStated: '', dateNorm: '', hedge: '', reason: '' },
     places: [NO_PLACE],
     quantities: [NO_QUANTITY],
@@ -43,6 +54,7 @@ export function draftOf(claim: ClaimView): ClaimDraft {
     kind: claim.kind,
     named: first === undefined || first.name !== null,
     who: first?.name ?? '',
+    chain: [],
     dateStated: claim.date?.stated ?? '',
     dateNorm: claim.date?.norm ?? '',
     places: claim.places.map(({ stated, norm }) => ({ stated, norm: norm ?? '' })),
@@ -81,6 +93,7 @@ export function changeOfNew(draft: ClaimDraft): ClaimChangeAsk & { readonly kind
   return {
     kind: draft.kind,
     ...(who !== null || !draft.named ? { who } : {}),
+    ...(draft.chain.length === 0 ? {} : { chain: chainOf(draft) }),
     ...(date === null ? {} : { date }),
     places: placesOf(draft),
     quantities: quantitiesOf(draft),
@@ -90,6 +103,15 @@ export function changeOfNew(draft: ClaimDraft): ClaimChangeAsk & { readonly kind
 
 function whoOf({ named, who }: ClaimDraft): string | null {
   return named && who.trim() !== '' ? who.trim() : null;
+}
+
+function chainOf({ chain }: ClaimDraft): { role: string; name: string | null }[] {
+  return chain.map(({ role, name }) => ({ role, name: wordsOrNull(name) }));
+}
+
+/** The chain that the document of a passage gives its claims: the innermost document's, else the whole text's. */
+export function chainAt(chains: SourceView['chains'], { start, end }: Span): ClaimView['attribution'] {
+  return chains.findLast((one) => one.start <= start && end <= one.end)?.links ?? chains[0]?.links ?? [];
 }
 
 function dateOf({ dateStated, dateNorm }: ClaimDraft): { stated: string | null; norm: string | null } | null {

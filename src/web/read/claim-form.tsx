@@ -2,8 +2,10 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ClaimView, Span } from '../../serve/api.ts';
 import { errorMessage } from '../error-messages.ts';
 import { useSay } from '../session.tsx';
+import { ChainFields } from './chain-fields.tsx';
 import {
   type ClaimDraft,
+  chainAt,
   changeBetween,
   changeOfNew,
   draftOf,
@@ -29,7 +31,8 @@ export function ClaimForm(props: {
 }): ReactNode {
   const { desk, claim, span } = props;
   const say = useSay();
-  const initial = claim === undefined ? emptyDraft() : draftOf(claim);
+  const links = span === undefined ? [] : chainAt(desk.view.chains, span);
+  const initial = claim === undefined ? emptyDraft(links) : draftOf(claim);
   const name = [desk.ask.source, claim?.id ?? `${span?.start}-${span?.end}`];
   const [draft, setDraft, forget] = useDraft(name, () => initial);
   const [untouched, setUntouched] = useState(false);
@@ -134,6 +137,9 @@ export function ClaimForm(props: {
         </label>
         <Basis basis={claim?.attribution[0]?.basis ?? null} onBasis={desk.showBasis} />
       </div>
+      {claim === undefined ? (
+        <ChainFields {...{ draft, set, links }} wrong={field === 'chain'} onBasis={desk.showBasis} />
+      ) : undefined}
       <QuantityFields draft={draft} set={set} wrong={number ?? field === 'quantities'} told={told} />
       <Places draft={draft} set={set} wrong={field === 'places'} claim={claim} desk={desk} />
       <div className={css['pairOf']}>

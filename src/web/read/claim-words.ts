@@ -46,6 +46,9 @@ const ROLES: Readonly<Record<string, string>> = {
   photographer: 'reading.role.photographer',
 };
 
+/** Roles that a link of a chain may have, from whoever said it on. */
+export const ROLE_CODES: readonly string[] = Object.keys(ROLES);
+
 const BASES: Readonly<Record<string, string>> = {
   'document-date': 'reading.basis.document-date',
   heading: 'reading.basis.heading',
@@ -81,6 +84,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 const REFUSED: Readonly<Record<string, string>> = {
   kind: 'reading.refused.kind',
   who: 'reading.refused.who',
+  chain: 'reading.refused.who',
   date: 'reading.refused.date',
   places: 'reading.refused.places',
   quantities: 'reading.refused.quantities',
