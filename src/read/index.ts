@@ -68,6 +68,7 @@ export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
 export { NOTE_LIMITS, type PassageNote, readPassageNote } from './passage-note.ts';
+export { type PlaceLabel, placeLabels } from './places/place-labels.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
 export { placeOfQuote } from './quote-place.ts';
 export { layerOfText, type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';

@@ -239,6 +239,12 @@ describe('the desk, asked as its pages ask it', () => {
     expect(new Set([...entries, ...next.entries].map(({ id }) => id)).size).toBe(6);
   });
 
+  it('places have their names by the codes that claims have, in each language in which a pack says them', async () => {
+    const { names } = await desk.call('places', {});
+    expect(names['CN-KP border']).toMatchObject({ 'zh-Hant': '中朝邊境', ko: '북중 국경' });
+    expect(Object.values(names).every((label) => Object.keys(label).length > 0)).toBe(true);
+  });
+
   it('D19: custody compares the bytes at that moment, and verify tells how far it is and what it found', async () => {
     const { items } = await desk.call('sources', { limit: 1 });
     const custody = await desk.call('custody', { source: items[0]?.source ?? '' });

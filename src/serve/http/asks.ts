@@ -106,6 +106,7 @@ export const asks: { readonly [N in ApiName]: z.ZodType<Api[N]['ask']> } = {
     change: change.extend({ kind: z.enum(CLAIM_KINDS) }),
     reason,
   }),
+  places: nothing,
   figures: z.strictObject({ place: text(200).exactOptional(), from: day, to: day, collection, after: cursor, limit }),
   log: z.strictObject({ before: cursor, limit }),
   people: nothing,

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ClaimView, Span } from '../../serve/api.ts';
 import { errorMessage } from '../error-messages.ts';
+import { usePlaceNames } from '../place-names.ts';
 import { useSay } from '../session.tsx';
 import { ChainFields } from './chain-fields.tsx';
 import {
@@ -108,7 +109,8 @@ export function ClaimForm(props: {
         </p>
       )}
       {span === undefined ? undefined : (
-        <blockquote className={css['passage']} translate="no">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and is reached with the keyboard
+        <blockquote className={css['passage']} translate="no" tabIndex={0}>
           {desk.view.text.slice(span.start, span.end)}
         </blockquote>
       )}
@@ -190,6 +192,7 @@ function Places(props: {
   readonly desk: ReadingDesk;
 }): ReactNode {
   const { draft, set, wrong, claim, desk } = props;
+  const placeName = usePlaceNames();
   const say = useSay();
   return (
     <RowsOf
@@ -213,6 +216,7 @@ function Places(props: {
             wrong={wrong}
             onChange={(norm) => change({ norm })}
           />
+          {placeName(one.norm) === one.norm ? undefined : <span className={css['listed']}>{placeName(one.norm)}</span>}
           <Basis basis={claim?.places[at]?.basis ?? null} onBasis={desk.showBasis} />
         </>
       )}
