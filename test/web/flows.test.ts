@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { goTo, openDeskPage, settled, type Watched } from './desk-page.ts';
+import { dropFiles, goTo, openDeskPage, settled, type Watched } from './desk-page.ts';
 import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
 
 const PORT = 31_822;
@@ -13,18 +11,6 @@ const COUNTED = [
   'In 2018, 40 people were registered in Qinghe county, the office said.',
   'In 2019, 55 people were registered in Qinghe county, the office said.',
 ].join('\n\n');
-
-/** Lets go of files over the page, as a file manager does. */
-async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
-  const files = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }));
-  await page.evaluate(`{
-    const transfer = new DataTransfer();
-    for (const { name, text } of ${JSON.stringify(files)}) transfer.items.add(new File([text], name));
-    const event = (type) => new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true });
-    document.body.dispatchEvent(event('dragover'));
-    document.body.dispatchEvent(event('drop'));
-  }`);
-}
 
 describe('flows of the desk', () => {
   let vault: VaultAndDesk;

@@ -17,6 +17,8 @@ import {
 import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
 
 const PORT = 31_823;
+/** What the record is to say is waited for as long as what the page is to show. */
+const SOON = { timeout: 20_000 };
 const CLEAN: Watched = { violations: [], strangers: [], errors: [] };
 const REPEATED = 'The ferry stopped in March.';
 const TRICKY = [
@@ -110,7 +112,7 @@ describe('Read', () => {
     const { page, context, watched } = await openRead(`/read/${source}`);
     for (let at = 0; at < 10; at += 1) await page.getByRole('toolbar').getByRole('button', { name: 'Accept' }).click();
     await shown(page, `10 of ${waiting} reviewed`);
-    await expect.poll(() => reviewedIn(source)).toBe(10);
+    await expect.poll(() => reviewedIn(source), SOON).toBe(10);
     await context.close();
     expect(watched).toEqual(CLEAN);
   });
@@ -128,7 +130,7 @@ describe('Read', () => {
     await korean(page, 'KeyY', 'ㅛ');
     await korean(page, 'KeyY', 'ㅛ');
     await shown(page, `${waiting}건 중 10건 검토`);
-    await expect.poll(() => reviewedIn(source)).toBe(10);
+    await expect.poll(() => reviewedIn(source), SOON).toBe(10);
     const { claims } = await view(source);
     expect(claims.flatMap(({ history }) => history.map(({ verdict, reason }) => [verdict, reason]))).toEqual([
       ...Array.from({ length: 6 }, () => ['accept', 'accepted at the desk']),
@@ -138,7 +140,7 @@ describe('Read', () => {
       ['accept', 'accepted at the desk'],
     ]);
     await korean(page, 'KeyU', 'ㅕ');
-    await expect.poll(() => reviewedIn(source)).toBe(9);
+    await expect.poll(() => reviewedIn(source), SOON).toBe(9);
     expect((await view(source)).claims[9]?.history.map(({ verdict }) => verdict)).toEqual(['accept', 'withdrawn']);
     expect(new URL(page.url()).pathname).toBe(`/read/${source}/${claims[9]?.id}`);
     await context.close();
@@ -309,7 +311,7 @@ describe('Read', () => {
     await shown(page, 'Protected words are shown.');
     await page.locator('mark:focus').waitFor();
     await page.keyboard.press('y');
-    await expect.poll(state).toBe('accepted');
+    await expect.poll(state, SOON).toBe('accepted');
     await page.keyboard.press('v');
     await page.locator('[data-veil]').first().waitFor();
     await context.close();

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ClaimView } from '../../serve/api.ts';
 import { errorMessage } from '../error-messages.ts';
+import { useShowKeys } from '../keys-panel.tsx';
 import { useSay } from '../session.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimForm } from './claim-form.tsx';
@@ -29,7 +30,8 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
         <span className={css['position']}>{say('reading.claim.at', { at, total: claims.length })}</span>
       </div>
       <ClaimNotices claim={claim} />
-      <blockquote className={css['quote']} data-lost={claim.span === null || undefined} translate="no">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and is reached with the keyboard */}
+      <blockquote className={css['quote']} data-lost={claim.span === null || undefined} translate="no" tabIndex={0}>
         {claim.quote}
       </blockquote>
       {claim.veiled ? <Unseen isHere={claim.span !== null && desk.ask.reveal !== true} /> : undefined}
@@ -97,6 +99,7 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
               {say('reading.undo')} <kbd>u</kbd>
             </button>
           </div>
+          <KeysHint />
           <p role="status" aria-live="polite" className={css['said']}>
             {desk.said}
           </p>
@@ -108,6 +111,20 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
         </>
       )}
     </section>
+  );
+}
+
+/** That there are keys, and where all of them stand. */
+function KeysHint(): ReactNode {
+  const say = useSay();
+  const show = useShowKeys();
+  return (
+    <p className={css['keysHint']}>
+      {say('reading.keys-hint')}{' '}
+      <button type="button" data-quiet="" aria-keyshortcuts="?" onClick={show}>
+        {say('keys.keys')} <kbd>?</kbd>
+      </button>
+    </p>
   );
 }
 
