@@ -397,6 +397,7 @@ describe('Read', () => {
         ['reading', []],
         ['asking why', ['n']],
         ['the form', ['Escape', 'e']],
+        ['the form of a new claim', ['Escape', 'j', 'Enter']],
       ];
       for (const [name, keys] of states) {
         for (const key of keys) await page.keyboard.press(key);

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../house/tree.ts';
 import { launchBrowser } from './browser.ts';
 import {
   axeFindings,
@@ -14,6 +16,8 @@ import {
 import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
 
 const PORT = 31_821;
+/** Two figures of one question, so that there is something to draw. */
+const DRAWN = ['02-bonus-report.html', '03-bonus-report-syndicated.html'].map((name) => join(ROOT, 'examples', name));
 
 interface State {
   readonly name: string;
@@ -45,7 +49,7 @@ describe('every screen of the desk', () => {
   let vault: VaultAndDesk;
   let browser: Browser;
   beforeAll(async () => {
-    vault = await startDesk(PORT, fiveDocuments());
+    vault = await startDesk(PORT, [...new Set([...fiveDocuments(), ...DRAWN])]);
     browser = await launchBrowser();
   });
   afterAll(async () => {
