@@ -25,7 +25,8 @@ export { type AssistantRequest, type AssistantRequests, assistantRequests } from
 export { claimsStanding } from './assistant/stored-claims.ts';
 export type * from './claim.ts';
 export { ATTRIBUTION_ROLES, CLAIM_KINDS } from './claim-vocabulary.ts';
-export { makeClaim } from './claims/make-claim.ts';
+export { documentChains } from './claims/chain.ts';
+export { makeClaim, standsOnItsWords } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
 export { READER } from './claims/reader.ts';
 export { type ClaimsJsonOptions, claimToClaimsJson, readingToClaimsJson } from './claims-json.ts';
@@ -75,6 +76,7 @@ export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
 export { NOTE_LIMITS, type PassageNote, readPassageNote } from './passage-note.ts';
+export { type PlaceLabel, placeLabels } from './places/place-labels.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
 export { placeOfQuote } from './quote-place.ts';
 export { layerOfText, type ReadHints, type ReadRefusal, readLayer } from './read-layer.ts';

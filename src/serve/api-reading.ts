@@ -10,6 +10,8 @@ export interface SourceView {
   readonly text: string;
   readonly blocks: readonly BlockView[];
   readonly documents: readonly DocumentView[];
+  /** Who stands behind the words of each document, and through whom they came, as its claims have it; first for the text as a whole. */
+  readonly chains: readonly (Span & { readonly links: ClaimView['attribution'] })[];
   /** In the order of the text. */
   readonly claims: readonly ClaimView[];
   /** Words that are veiled; none when they were asked for. */
@@ -54,6 +56,8 @@ export interface ClaimView {
   /** Null when the passage is no longer found in this text: the anchor is lost. */
   readonly span: Span | null;
   readonly quote: string;
+  /** Whether this answer has something of it written over: it is then not accepted, kept or edited. */
+  readonly veiled: boolean;
   readonly attribution: readonly {
     readonly role: string;
     readonly name: string | null;
@@ -113,6 +117,8 @@ export interface ClaimChangeAsk {
   readonly kind?: string;
   /** The first link of the chain: who says it, in words of the text; null for a source that is not named. */
   readonly who?: string | null;
+  /** All links behind the first. One that a chain of the document has, by role and shown name, keeps its basis. */
+  readonly chain?: readonly { readonly role: string; readonly name: string | null }[];
   readonly date?: { readonly stated: string | null; readonly norm: string | null } | null;
   readonly places?: readonly { readonly stated: string; readonly norm: string | null }[];
   /** `over 90 => >90 persons`, as the command line writes it. */

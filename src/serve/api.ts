@@ -48,6 +48,8 @@ export interface Api {
   >;
   /** Keeps a claim that a person makes of a passage. The server makes the anchor from layer and offsets. */
   readonly 'claim-make': Call<ClaimMakeAsk, ClaimChangedView>;
+  /** What places are called, by the codes that claims and candidates have, in the languages in which somebody says. */
+  readonly places: Call<Nothing, { readonly names: Readonly<Record<string, Readonly<Record<string, string>>>> }>;
   /** Accepted figures, a page at a time, with how many of the claims are not yet reviewed. */
   readonly figures: Call<FiguresAsk, FiguresView>;
   readonly log: Call<{ readonly before?: string; readonly limit?: number }, LogView>;
@@ -115,9 +117,11 @@ export type ApiErrorCode =
   | 'busy'
   /** 409: the vault takes no entries; `facts.why` is a code of the vault. */
   | 'read-only'
-  /** 409: what was typed is no claim of this text; `facts.field`. */
+  /** 409: what was typed is no claim of this text; `facts.field`. Of a number also `at`, `part` and `why`: which one, what of it, the cause. */
   | 'not-a-claim'
   | 'known-already'
+  /** 409: what is written over in a claim was not asked for, and nobody accepts what they did not see. */
+  | 'claim-veiled'
   | 'nothing-to-undo'
   | 'place-unknown'
   | 'disk-full'
@@ -302,6 +306,8 @@ export interface FigureLine {
   readonly measure: string | null;
   readonly date: string | null;
   readonly place: string | null;
+  /** Its places one by one, each as it is listed, else in the text's words. */
+  readonly places: readonly string[];
   readonly chain: readonly string[];
   readonly quote: string;
   readonly state: ClaimStateCode;

@@ -13,6 +13,7 @@ const MESSAGES: Readonly<Record<CallError['code'], string>> = {
   'read-only': 'error.read-only',
   'not-a-claim': 'error.not-a-claim',
   'known-already': 'error.known-already',
+  'claim-veiled': 'error.claim-veiled',
   'nothing-to-undo': 'error.nothing-to-undo',
   'place-unknown': 'error.place-unknown',
   'disk-full': 'error.disk-full',

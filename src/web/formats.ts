@@ -15,6 +15,8 @@ export interface Formats {
   readonly tick: (at: Date) => string;
   readonly language: (tag: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** A currency by its code; whatever is none is given back. */
+  readonly currency: (code: string) => string;
 }
 
 export function useFormats(): Formats {
@@ -30,6 +32,7 @@ function createFormats(locale: string, say: Say): Formats {
   const year = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' });
   const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const currencies = new Intl.DisplayNames(locale, { type: 'currency' });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return {
     number: (value) => number.format(value),
@@ -42,6 +45,7 @@ function createFormats(locale: string, say: Say): Formats {
     tick: (at) => (at.getUTCMonth() === 0 ? year.format(at) : month.format(at)),
     language: (tag) => (tag === 'und' ? say('language.unknown') : (languages.of(tag) ?? tag)),
     list: (items) => list.format(items),
+    currency: (code) => (/^[A-Z]{3}$/.test(code) ? (currencies.of(code) ?? code) : code),
   };
 }
 
@@ -52,7 +56,8 @@ function bytesWords(locale: string, bytes: number): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[step] ?? 'byte',
-    unitDisplay: 'short',
+    // The short name of a byte is the long one without its plural.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(value);
 }

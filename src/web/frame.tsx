@@ -1,10 +1,10 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { AddingPlace } from './adding/adding.tsx';
 import css from './frame.module.css';
 import { PlaceIcon } from './icons.tsx';
 import { IdleWarning } from './idle-warning.tsx';
-import { KeysPanel } from './keys-panel.tsx';
+import { KeysPanel, ShowKeysContext } from './keys-panel.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Palette } from './palette.tsx';
 import { singleKeysPreferred } from './preferences.ts';
@@ -39,6 +39,7 @@ function Walls(): ReactNode {
   const [lastSource, setLastSource] = useState<string>();
   const [open, setOpen] = useState<'palette' | 'keys'>();
   const main = useRef<HTMLElement>(null);
+  const showKeys = useCallback(() => setOpen('keys'), []);
 
   useEffect(() => {
     if (route.source !== undefined) setLastSource(route.source);
@@ -92,6 +93,16 @@ function Walls(): ReactNode {
             Ctrl+K
           </span>
         </button>
+        <button
+          type="button"
+          className={css['commands']}
+          onClick={() => setOpen('keys')}
+          aria-keyshortcuts="?"
+          aria-label={say('keys.keys')}
+        >
+          <b>{say('keys.title')}</b>
+          <kbd>?</kbd>
+        </button>
         <LanguageChoice label={say('frame.language')} />
         <button type="button" className={css['lock']} onClick={lock} aria-keyshortcuts="Control+Shift+L">
           <PlaceIcon name="lock" />
@@ -105,9 +116,11 @@ function Walls(): ReactNode {
             {say('frame.read-only', { why: session.why ?? '' })}
           </p>
         ) : undefined}
-        <Suspense fallback={<Waiting />}>
-          <Screen route={route} />
-        </Suspense>
+        <ShowKeysContext value={showKeys}>
+          <Suspense fallback={<Waiting />}>
+            <Screen route={route} />
+          </Suspense>
+        </ShowKeysContext>
       </main>
       {open === 'palette' ? <Palette close={() => setOpen(undefined)} showKeys={() => setOpen('keys')} /> : undefined}
       {open === 'keys' ? <KeysPanel screen={route.screen} close={() => setOpen(undefined)} /> : undefined}

@@ -1,8 +1,15 @@
-import type { ReactNode } from 'react';
+import { type Context, createContext, type ReactNode, useContext } from 'react';
 import { Dialog } from './dialog.tsx';
 import css from './keys-panel.module.css';
 import { useSay } from './session.tsx';
 import { pressWords, type ScreenName, SHORTCUTS, type Shortcut } from './shortcuts.ts';
+
+/** Opens the panel of keys, from wherever a screen speaks of keys. */
+export const ShowKeysContext: Context<() => void> = createContext<() => void>(() => undefined);
+
+export function useShowKeys(): () => void {
+  return useContext(ShowKeysContext);
+}
 
 /** The keys that act here, from the table that drives them. */
 export function KeysPanel({ screen, close }: { readonly screen: ScreenName; readonly close: () => void }): ReactNode {

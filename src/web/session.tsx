@@ -61,7 +61,7 @@ export function useFreshness(session: SessionView | undefined): void {
 
 function refreshAll(queries: QueryClient): void {
   void queries.invalidateQueries({
-    predicate: ({ queryKey: [name] }) => name !== 'session' && name !== 'library-choice',
+    predicate: ({ queryKey: [name] }) => name !== 'session' && name !== 'places' && name !== 'library-choice',
   });
 }
 

@@ -63,6 +63,7 @@ const IDS = [
   'text-context',
   'text-leave',
   'find-in-text',
+  'text-reveal',
 ] as const;
 
 const one = (code: string, more: Omit<Chord, 'code'> = {}): readonly (readonly Chord[])[] => [[{ code, ...more }]];
@@ -163,6 +164,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'text-context', screen: 'read', where: 'focus', presses: one('Space'), message: 'keys.text-context' },
   { id: 'text-leave', screen: 'read', where: 'focus', presses: one('Escape'), message: 'keys.text-leave' },
   { id: 'find-in-text', screen: 'read', where: 'focus', presses: one('KeyF'), message: 'keys.find-in-text' },
+  { id: 'text-reveal', screen: 'read', where: 'focus', presses: one('KeyV'), message: 'keys.text-reveal' },
 ];
 
 /** How a press is written: `Ctrl+K`, `g t`, `?`. */

@@ -1,7 +1,6 @@
 import { ok, type Result, refuse } from '../base/index.ts';
 import {
   type Attribution,
-  type AttributionRole,
   anchorPassage,
   type Basis,
   type Claim,
@@ -24,8 +23,8 @@ export interface ClaimChange {
   readonly place?: readonly { readonly words: string; readonly norm?: string | undefined }[] | undefined;
   /** All numbers of the claim. */
   readonly quantity?: readonly Quantity[] | undefined;
-  /** The whole chain, origin first. A link without a name is unnamed. */
-  readonly attribution?: readonly { readonly role: AttributionRole; readonly name: string | null }[] | undefined;
+  /** The whole chain, origin first. A link without a name is unnamed; one with a basis is as the reader has it of the same text. */
+  readonly attribution?: readonly (Pick<Attribution, 'role' | 'name'> & Partial<Attribution>)[] | undefined;
   /** All words by which the passage hedges. */
   readonly hedge?: readonly string[] | undefined;
 }
@@ -117,7 +116,7 @@ function wordsMissing({ text }: Layer, { quote }: Passage, change: ClaimChange):
   const said = [
     change.date?.words,
     ...(change.place ?? []).map(({ words }) => words),
-    ...(change.attribution ?? []).map(({ name }) => name ?? undefined),
+    ...(change.attribution ?? []).map(({ name, basis }) => (basis === undefined ? (name ?? undefined) : undefined)),
   ].filter((words) => words !== undefined);
   const lost = said.find((words) => words === '' || !(quote.includes(words) || text.includes(words)));
   return lost === undefined ? undefined : `"${lost.slice(0, 60)}" stands nowhere in its text`;
@@ -149,9 +148,11 @@ function placedBy(
 function namedBy(
   layer: Layer,
   { passage, attribution }: Claim,
-  { role, name }: { readonly role: AttributionRole; readonly name: string | null },
+  link: NonNullable<ClaimChange['attribution']>[number],
 ): Attribution {
-  const known = attribution.find((link) => link.role === role && link.name === name);
+  if (link.basis !== undefined) return link;
+  const { role, name } = link;
+  const known = attribution.find((one) => one.role === role && one.name === name);
   if (known !== undefined) return known;
   const basis = name === null ? undefined : basisOf(layer, passage, name);
   return { role, name, ...(basis !== undefined && { basis }) };

@@ -195,6 +195,7 @@ describe('the commands without a vault', () => {
     desk.write('pass', 'six words that nobody ever used before\n');
     const made = await desk.run(['init', 'mine', '--passphrase-file', 'pass']);
     expect([made.code, made.out]).toEqual([0, expect.stringContaining('Made an encrypted vault in mine.')]);
+    expect(made.out).toContain('Next: daybook add FILE FOLDER --vault mine\nor, in the browser: daybook open mine\n');
     const shown = await desk.run(['show', '--vault', 'mine', '--passphrase-file', 'pass']);
     expect([shown.code, shown.out]).toEqual([0, 'No sources yet. Add some: add FILE FOLDER\n']);
   });
@@ -228,6 +229,7 @@ describe('the commands without a vault', () => {
 
   it('version and help need nothing', async () => {
     expect((await desk.run(['version'])).out).toMatch(/^daybook \d+\.\d+\.\d+\n$/);
+    expect((await desk.run(['--version'])).out).toBe((await desk.run(['version'])).out);
     expect(jsonLines(await desk.run(['version', '--json']))[0]).toEqual({ daybook: expect.any(String) });
     const help = await desk.run(['--help']);
     expect([help.code, help.err]).toEqual([0, '']);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IntakeItemView, VerifyLine } from '../../src/serve/api.ts';
+import type { Api, IntakeItemView, VerifyLine } from '../../src/serve/api.ts';
 import { Desk, PASSPHRASE, page } from './daybook.ts';
 import { isAlive } from './process-tree.ts';
 import { RunningDesk } from './running-desk.ts';
@@ -83,8 +83,49 @@ describe('the desk, asked as its pages ask it', () => {
       change: { who: 'somebody who stands nowhere' },
     });
     expect([wrong.status, JSON.parse(wrong.body)]).toEqual([409, { code: 'not-a-claim', facts: { field: 'who' } }]);
+    for (const [line, part, why] of [
+      ['13,000 => =many persons', 'value', 'not-a-number'],
+      ['13,000 => 20..10 persons', 'high', 'reversed'],
+      ['13,000 => =13000', 'unit', 'lacking'],
+      ['14,000 => =14000 persons', 'stated', 'not-in-passage'],
+      ['13,000 => =14000 persons', 'value', 'not-its-words'],
+    ] as const) {
+      const change = { quantities: ['13,000 => 13000 persons', line] };
+      const { body } = await desk.post('review', { source, claim: claim.id, verdict: 'edit', change });
+      expect(JSON.parse(body)).toEqual({ code: 'not-a-claim', facts: { field: 'quantities', at: 1, part, why } });
+    }
     const rejected = await desk.call('review', { source, claim: claim.id, verdict: 'reject', reason: 'no' });
     expect(rejected.claim?.state).toBe('rejected');
+  });
+
+  it('D14: nobody accepts words that they were not shown, and anybody may reject or doubt them', async () => {
+    const { source } = await add(
+      'unseen.txt',
+      `${page('13,500', 'the weir')}\nAdira Monle, aged 34, said that 40 people were beaten at the weir in 2019.\n`,
+    );
+    if (source === null) throw new Error('nothing was stored');
+    const { claims } = await desk.call('source', { source });
+    const veiled = claims.find((one) => one.veiled && one.quote.includes('at the weir in 2019'));
+    const open = claims.find(({ quote }) => quote.includes('13,500'));
+    if (veiled === undefined || open === undefined) throw new Error('no claim was read');
+    expect([veiled.quote.includes('▒▒▒'), open.veiled]).toEqual([true, false]);
+    const ask = { source, claim: veiled.id };
+    for (const verdict of ['accept', 'edit'] as const) {
+      const refused = await desk.post('review', {
+        ...ask,
+        verdict,
+        ...(verdict === 'edit' && { change: { hedge: [] } }),
+      });
+      expect([refused.status, JSON.parse(refused.body).code]).toEqual([409, 'claim-veiled']);
+    }
+    for (const [verdict, state] of [
+      ['reject', 'rejected'],
+      ['unsure', 'unsure'],
+    ] as const)
+      expect((await desk.call('review', { ...ask, verdict })).claim?.state).toBe(state);
+    const seen = await desk.call('review', { ...ask, verdict: 'accept', reveal: true });
+    expect(seen.claim).toMatchObject({ state: 'accepted', veiled: false });
+    expect((await desk.call('review', { source, claim: open.id, verdict: 'accept' })).claim?.state).toBe('accepted');
   });
 
   it('D15: a claim is made of a stretch of the shown text', async () => {
@@ -106,6 +147,37 @@ describe('the desk, asked as its pages ask it', () => {
     expect([again.status, JSON.parse(again.body).code]).toEqual([409, 'known-already']);
     const beyond = await desk.post('claim-make', { ...ask, span: { start: 5, end: 1_000_000 } });
     expect(JSON.parse(beyond.body)).toEqual({ code: 'not-a-claim', facts: { field: 'span' } });
+  });
+
+  it('D15: a claim that a person makes has the chain of its document, with its basis, and what they change of it', async () => {
+    const { source } = await add(
+      'notice.txt',
+      'Notice\n\nThe ford is closed. Ferries run from the quay.\n\nQinghe County Border Office\n3 March 2018\n',
+    );
+    if (source === null) throw new Error('nothing was stored');
+    const view = await desk.call('source', { source });
+    const start = view.text.indexOf('The ford is closed');
+    const chain = view.chains.findLast((one) => one.start <= start)?.links ?? [];
+    expect(chain).toMatchObject([
+      { role: 'issuer', name: 'Qinghe County Border Office', basis: { from: 'closing-block' } },
+    ]);
+    const links = chain.map(({ role, name }) => ({ role, name }));
+    const ask = (words: string): Api['claim-make']['ask'] => {
+      const at = view.text.indexOf(words);
+      const change = { kind: 'assertion', chain: links };
+      return { source, layer: view.layer ?? '', span: { start: at, end: at + words.length }, change };
+    };
+    const made = await desk.call('claim-make', ask('The ford is closed'));
+    expect(made.claim?.attribution).toEqual(chain);
+    const own = ask('Ferries run from the quay');
+    const said = await desk.call('claim-make', { ...own, change: { ...own.change, who: 'quay' } });
+    expect(said.claim?.attribution.map(({ role, name }) => [role, name])).toEqual([
+      ['speaker', 'quay'],
+      ['issuer', 'Qinghe County Border Office'],
+    ]);
+    const nowhere = { ...ask('Ferries').change, chain: [{ role: 'publisher', name: 'who stands nowhere' }] };
+    const refused = await desk.post('claim-make', { ...ask('Ferries'), change: nowhere });
+    expect(JSON.parse(refused.body)).toEqual({ code: 'not-a-claim', facts: { field: 'chain' } });
   });
 
   it('D16: protected words are veiled until they are asked for, and the asking is in the record once a run', async () => {
@@ -165,6 +237,12 @@ describe('the desk, asked as its pages ask it', () => {
     const { entries, before } = await desk.call('log', { limit: 3 });
     const next = await desk.call('log', { limit: 3, ...(before !== undefined && { before }) });
     expect(new Set([...entries, ...next.entries].map(({ id }) => id)).size).toBe(6);
+  });
+
+  it('places have their names by the codes that claims have, in each language in which a pack says them', async () => {
+    const { names } = await desk.call('places', {});
+    expect(names['CN-KP border']).toMatchObject({ 'zh-Hant': '中朝邊境', ko: '북중 국경' });
+    expect(Object.values(names).every((label) => Object.keys(label).length > 0)).toBe(true);
   });
 
   it('D19: custody compares the bytes at that moment, and verify tells how far it is and what it found', async () => {

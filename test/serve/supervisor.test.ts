@@ -135,7 +135,9 @@ describe('the supervisor of daybook open', () => {
   it('H8: the idle lock ends the engine, also when a command waits for text, and then quit leaves', async (context) => {
     context.skip(!TERMINAL_AVAILABLE, NO_TERMINAL);
     const terminal = start([join(ROOT, 'daybook'), 'open', '--idle', '0.02', '--passphrase-file', 'pass']);
+    await terminal.until('The vault was opened with the passphrase file.');
     await terminal.until('daybook> ');
+    expect(terminal.shown).not.toContain('at the desk');
     const { supervisor, engine } = processesOf(terminal);
     await terminal.until('Locked after 0.02 minutes without a command.');
     await terminal.until(LOCKED);

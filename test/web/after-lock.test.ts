@@ -52,7 +52,7 @@ describe('what is left after lock', () => {
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(vault.folder.write(`${FILE}.md`, DOCUMENT));
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add 1 file' }).click();
     await page.getByRole('dialog', { name: 'Receipt' }).waitFor();
     await page.keyboard.press('Escape');
     await goTo(page, '/library');

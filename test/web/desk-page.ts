@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PASSPHRASE } from '../serve/daybook.ts';
 
@@ -76,6 +77,18 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
+/** Lets go of files over the page, as a file manager does. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }));
+  await page.evaluate(`{
+    const transfer = new DataTransfer();
+    for (const { name, text } of ${JSON.stringify(files)}) transfer.items.add(new File([text], name));
+    const event = (type) => new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event('dragover'));
+    document.body.dispatchEvent(event('drop'));
+  }`);
+}
+
 /** Waits until nothing says that it waits. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
@@ -96,6 +109,17 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 export async function missingMessages(page: Page): Promise<readonly string[]> {
   const html = await page.content();
   return [...html.matchAll(/⟦[^⟧]*⟧/g)].map(([id]) => id);
+}
+
+/** Codes of places in tables and claims, where a name is to stand; small print may have them beside it. */
+export async function placeCodes(page: Page): Promise<readonly string[]> {
+  const found: unknown =
+    await page.evaluate(`[...document.querySelectorAll('main td, main h2, main dd')].flatMap((cell) => {
+    const copy = cell.cloneNode(true);
+    for (const small of copy.querySelectorAll('small, q')) small.remove();
+    return copy.textContent.match(/\\b(?:CN|KP|KR)(?:-[A-Z0-9]{2})*\\b/g) ?? [];
+  })`);
+  return Array.isArray(found) ? found.map(String) : ['nothing was looked at'];
 }
 
 /** How many pixels a page is wider than its window. */

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { goTo, openDeskPage, settled, type Watched } from './desk-page.ts';
+import { dropFiles, goTo, openDeskPage, settled, type Watched } from './desk-page.ts';
 import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
 
 const PORT = 31_822;
@@ -13,18 +11,6 @@ const COUNTED = [
   'In 2018, 40 people were registered in Qinghe county, the office said.',
   'In 2019, 55 people were registered in Qinghe county, the office said.',
 ].join('\n\n');
-
-/** Lets go of files over the page, as a file manager does. */
-async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
-  const files = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }));
-  await page.evaluate(`{
-    const transfer = new DataTransfer();
-    for (const { name, text } of ${JSON.stringify(files)}) transfer.items.add(new File([text], name));
-    const event = (type) => new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true });
-    document.body.dispatchEvent(event('dragover'));
-    document.body.dispatchEvent(event('drop'));
-  }`);
-}
 
 describe('flows of the desk', () => {
   let vault: VaultAndDesk;
@@ -43,7 +29,8 @@ describe('flows of the desk', () => {
     expect(await page.locator('main h2').first().textContent()).toBe('Nothing is kept here yet');
     const [first = '', second = ''] = fiveDocuments();
     await dropFiles(page, [first, second]);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByLabel('Where they come from (optional)').fill('handed over by the Lantern Society');
+    await page.getByRole('button', { name: 'Add 2 files' }).click();
     const receipt = page.getByRole('dialog', { name: 'Receipt' });
     await receipt.waitFor();
     expect(await receipt.getByText('All 2 files are here').count()).toBe(1);
@@ -51,6 +38,8 @@ describe('flows of the desk', () => {
     expect(await vault.desk.call('session', {}).catch(() => undefined)).toBeUndefined();
     await goTo(page, '/library');
     expect(await page.locator('main [data-title]').count()).toBe(2);
+    await page.locator('main [data-title]').first().click();
+    await page.getByText('handed over by the Lantern Society').waitFor();
     await context.close();
     expect(watched).toEqual(CLEAN);
   });
@@ -65,7 +54,7 @@ describe('flows of the desk', () => {
     await page.getByRole('option', { name: '파일 추가', selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await (await chooser).setFiles([...fiveDocuments()]);
-    await page.getByRole('dialog').getByRole('button', { name: '저장' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '파일 5개 추가' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '접수증' }).waitFor();
     const counts = await page.locator('dialog dd').allTextContents();
@@ -79,7 +68,7 @@ describe('flows of the desk', () => {
   it('a file that cannot be kept is the first thing its receipt says', async () => {
     const { page, context } = await openDeskPage(browser, vault.desk.origin, '/library', { language: 'en' });
     await dropFiles(page, [vault.folder.write('empty.txt', ''), vault.folder.write('counted.txt', COUNTED)]);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Add 2 files' }).click();
     await page.getByRole('dialog', { name: 'Receipt' }).waitFor();
     expect(await page.getByText('1 of 2 files was not kept').count()).toBe(1);
     expect(await page.locator('dialog section li').first().textContent()).toContain('empty.txt');

@@ -1,10 +1,23 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../house/tree.ts';
 import { launchBrowser } from './browser.ts';
-import { axeFindings, goTo, missingMessages, openDeskPage, settled, sidewaysPixels } from './desk-page.ts';
+import {
+  axeFindings,
+  dropFiles,
+  goTo,
+  missingMessages,
+  openDeskPage,
+  placeCodes,
+  settled,
+  sidewaysPixels,
+} from './desk-page.ts';
 import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
 
 const PORT = 31_821;
+/** Two figures of one question, so that there is something to draw. */
+const DRAWN = ['02-bonus-report.html', '03-bonus-report-syndicated.html'].map((name) => join(ROOT, 'examples', name));
 
 interface State {
   readonly name: string;
@@ -12,6 +25,10 @@ interface State {
   /** Keys that bring it about once its screen stands. */
   readonly keys?: readonly string[];
   readonly typed?: string;
+  /** What is pressed on it once it stands. */
+  readonly press?: string;
+  /** Whether a file is let go of over it. */
+  readonly drops?: true;
 }
 
 const STATES: readonly State[] = [
@@ -20,6 +37,8 @@ const STATES: readonly State[] = [
   { name: 'a search', path: '/library', keys: ['/'], typed: 'reward 奖金' },
   { name: 'a search that finds nothing', path: '/library', keys: ['/'], typed: 'zzqvwx' },
   { name: 'Figures', path: '/figures' },
+  { name: 'a picture of Figures', path: '/figures', press: 'main button[aria-expanded=false]' },
+  { name: 'the adding of files', path: '/library', drops: true },
   { name: 'Log', path: '/log' },
   { name: 'Settings', path: '/settings' },
   { name: 'the palette', path: '/today', keys: ['Control+k'] },
@@ -30,13 +49,31 @@ describe('every screen of the desk', () => {
   let vault: VaultAndDesk;
   let browser: Browser;
   beforeAll(async () => {
-    vault = await startDesk(PORT, fiveDocuments());
+    vault = await startDesk(PORT, [...new Set([...fiveDocuments(), ...DRAWN])]);
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     await vault?.stop();
   });
+
+  it.each(['en', 'zh-Hans', 'zh-Hant', 'ko'])(
+    'A1, L1: the lock page in %s has no axe finding and never scrolls sideways',
+    async (language) => {
+      const page = await browser.newPage({ colorScheme: language === 'ko' ? 'dark' : 'light' });
+      await page.goto(`${vault.desk.origin}/unlock?lang=${language}`);
+      await page.locator(`html[lang="${language}"]`).waitFor();
+      const faults: string[] = [];
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        for (const found of await axeFindings(page)) faults.push(`${width}: ${found}`);
+        const sideways = await sidewaysPixels(page);
+        if (sideways > 0) faults.push(`${width}: ${sideways} px too wide`);
+      }
+      expect([faults, await page.title(), await page.locator('script').count()]).toEqual([[], 'Daybook', 0]);
+      await page.close();
+    },
+  );
 
   it.each(['en', 'zh-Hans', 'zh-Hant', 'ko'])(
     'A1, C1, C3, L1: in %s has no axe finding, breaks no policy, asks nobody else, lacks no message, never scrolls sideways',
@@ -46,13 +83,21 @@ describe('every screen of the desk', () => {
         language,
         theme: language === 'zh-Hant' || language === 'ko' ? 'dark' : 'light',
       });
-      for (const { name, path, keys = [], typed } of STATES) {
+      for (const { name, path, keys = [], typed, press, drops } of STATES) {
         await goTo(page, path);
         for (const key of keys) await page.keyboard.press(key);
         if (typed !== undefined) {
           await page.keyboard.type(typed);
           await page.keyboard.press('Enter');
           await settled(page);
+        }
+        if (press !== undefined) {
+          await page.locator(press).first().click();
+          await page.locator('[role=img] svg').first().waitFor();
+        }
+        if (drops === true) {
+          await dropFiles(page, fiveDocuments().slice(0, 1));
+          await page.getByRole('dialog').waitFor();
         }
         for (const width of [1440, 390]) {
           await page.setViewportSize({ width, height: 844 });
@@ -62,6 +107,7 @@ describe('every screen of the desk', () => {
         }
         await page.setViewportSize({ width: 1440, height: 900 });
         for (const id of await missingMessages(page)) faults.push(`${name}: ${id}`);
+        for (const code of await placeCodes(page)) faults.push(`${name}: ${code}`);
         if ((await page.title()) !== 'Daybook') faults.push(`${name}: the title says more than Daybook`);
         await page.keyboard.press('Escape');
       }

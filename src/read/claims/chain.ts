@@ -48,6 +48,17 @@ export function chainOf(
   });
 }
 
+/** The chain that every claim of a document has, whatever its sentence says besides: for each document of a layer, in their order. */
+export function documentChains(layer: Layer): {
+  readonly documents: readonly (readonly Attribution[])[];
+  /** Of text outside all documents. */
+  readonly outside: readonly Attribution[];
+} {
+  const carriers = carriersOf(layer);
+  const documents = layer.documents.map((document) => chainOf([], document, carriers));
+  return { documents, outside: chainOf([], undefined, carriers) };
+}
+
 /** Who speaks in a document: its issuer, or a speaker, whom an interview may leave without a name. */
 function voiceOf(document: LayerDocument | undefined): Attribution | undefined {
   const issuer = document?.issuer;

@@ -59,7 +59,10 @@ export function changeOf(flags: ChangeFlags): Result<ClaimChange, Stop> {
     return refuse(
       stop(EXIT.usage, 'The words of a date go with the date that they mean: --date 2004 --date-words WORDS'),
     );
-  const numbers = readAll(quantity, readQuantityLine);
+  const numbers = readAll(quantity, (line) => {
+    const read = readQuantityLine(line);
+    return read.ok ? read.value : undefined;
+  });
   if (numbers === 'unread') return refuse(stop(EXIT.usage, QUANTITY_HELP));
   const links = readAll(chain, readLink);
   if (links === 'unread') return refuse(stop(EXIT.usage, CHAIN_HELP));

@@ -142,10 +142,12 @@ async function openAnywhere(
     here.then((opened) => ({ opened, by: 'terminal' as const })),
     elsewhere.then((opened) => ({ opened, by: 'desk' as const })),
   ]);
-  if (first.by === 'terminal') return first.opened;
-  calledOff.abort();
-  await here;
-  context.terminal.err('The vault was opened at the desk.');
+  if (first.by === 'desk') calledOff.abort();
+  // The door tells of what was opened here before `here` does: only what came of that says who it was.
+  const opened = await here;
+  if (first.by === 'terminal' && !opened.ok) return opened;
+  if (!opened.ok) context.terminal.err('The vault was opened at the desk.');
+  else if (passphraseFile !== undefined) context.terminal.err('The vault was opened with the passphrase file.');
   return first.opened;
 }
 

@@ -37,6 +37,9 @@ export function buildProgram(context: CommandContext, done: (outcome: Outcome) =
     .showSuggestionAfterError(true)
     .addHelpText('after', atPrompt ? PROMPT_HELP : EXIT_HELP);
 
+  // At the prompt there are commands alone: a line that begins with a dash is a mistake there.
+  if (!atPrompt) program.version(`daybook ${context.version}`, '--version', 'print the version');
+
   const add = (name: string, description: string): Command => {
     const command = program.command(name).description(description);
     command.showHelpAfterError(`Run ${atPrompt ? '' : 'daybook '}${name} --help to see how.`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isId } from '../../base/index.ts';
 import { KEPT_NAME_LIMIT, QUERY_LIMIT } from '../../preserve/index.ts';
-import { CLAIM_KINDS, dayOf, PASSAGE_KINDS } from '../../read/index.ts';
+import { ATTRIBUTION_ROLES, CLAIM_KINDS, dayOf, PASSAGE_KINDS } from '../../read/index.ts';
 import { REASON_LIMIT } from '../../weigh/index.ts';
 import type { Api, ApiName, PageImageAsk } from '../api.ts';
 import { COLLECTION_NAME_LIMIT } from '../collections.ts';
@@ -34,6 +34,10 @@ const MOST_FIELDS = 50;
 const change = z.strictObject({
   kind: z.enum(CLAIM_KINDS).exactOptional(),
   who: text(FIELD_LIMIT).nullable().exactOptional(),
+  chain: z
+    .array(z.strictObject({ role: z.enum(ATTRIBUTION_ROLES), name: text(FIELD_LIMIT).nullable() }))
+    .max(MOST_FIELDS)
+    .exactOptional(),
   date: z
     .strictObject({ stated: text(FIELD_LIMIT).nullable(), norm: text(FIELD_LIMIT).nullable() })
     .nullable()
@@ -102,6 +106,7 @@ export const asks: { readonly [N in ApiName]: z.ZodType<Api[N]['ask']> } = {
     change: change.extend({ kind: z.enum(CLAIM_KINDS) }),
     reason,
   }),
+  places: nothing,
   figures: z.strictObject({ place: text(200).exactOptional(), from: day, to: day, collection, after: cursor, limit }),
   log: z.strictObject({ before: cursor, limit }),
   people: nothing,

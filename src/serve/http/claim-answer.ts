@@ -20,7 +20,17 @@ export interface ClaimShowing {
 /** What a claim says, apart from what was decided of it. */
 export type SaidView = Pick<
   ClaimView,
-  'kind' | 'subkind' | 'span' | 'quote' | 'attribution' | 'date' | 'places' | 'quantities' | 'hedge' | 'others'
+  | 'kind'
+  | 'subkind'
+  | 'span'
+  | 'quote'
+  | 'veiled'
+  | 'attribution'
+  | 'date'
+  | 'places'
+  | 'quantities'
+  | 'hedge'
+  | 'others'
 >;
 
 /** A claim as the page is given it. */
@@ -51,7 +61,8 @@ function verdictOf({ record }: Review): ClaimView['history'][number]['verdict'] 
   return record.type === 'review' ? record.verdict : 'withdrawn';
 }
 
-function said(showing: ClaimShowing, claim: Claim): SaidView {
+/** What a claim says, as it is shown. */
+export function said(showing: Pick<ClaimShowing, 'source' | 'opened' | 'reveal'>, claim: Claim): SaidView {
   const memory = showing.source.memory[showing.reveal ? 'revealed' : 'veiled'];
   const known = memory.get(claim);
   if (known !== undefined) return known;
@@ -60,7 +71,10 @@ function said(showing: ClaimShowing, claim: Claim): SaidView {
   return view;
 }
 
-function saidAnew({ source, opened, reveal }: ClaimShowing, claim: Claim): SaidView {
+function saidAnew(
+  { source, opened, reveal }: Pick<ClaimShowing, 'source' | 'opened' | 'reveal'>,
+  claim: Claim,
+): SaidView {
   const text = textOf(opened, claim);
   // An older text's offsets say nothing of the one that is shown.
   const isHere = text !== undefined && text.layer === source.layer;
@@ -86,6 +100,7 @@ export function saidOf(
     subkind: json.subkind ?? null,
     span: isHere ? shown.toShown({ start, end }) : null,
     quote: json.quote,
+    veiled: isWrittenOver(text, claim, reveal),
     attribution: json.attribution.map(({ role, name, type }, i) => ({
       role,
       name,
@@ -117,6 +132,14 @@ function claimJson(text: ClaimText | undefined, claim: Claim, reveal: boolean): 
   return claimToClaimsJson(claim, text.layer, reveal ? [] : (text.reading?.mentions ?? []));
 }
 
+/** Whether anything that a claim says is shown otherwise than it is, or not at all. */
+function isWrittenOver(text: ClaimText | undefined, claim: Claim, reveal: boolean): boolean {
+  if (text === undefined) return true;
+  if (reveal) return false;
+  if (text.reading === undefined) return true;
+  return JSON.stringify(claimJson(text, claim, false)) !== JSON.stringify(claimJson(text, claim, true));
+}
+
 interface BasisShowing {
   readonly shown: ShownText;
   readonly isHere: boolean;
@@ -125,7 +148,8 @@ interface BasisShowing {
 /** Characters of a basis that are shown. */
 const BASIS_SHOWN = 160;
 
-function basisView({ shown, isHere }: BasisShowing, basis: Basis | undefined): BasisView | null {
+/** From where in the text a value comes, as the shown text has it. */
+export function basisView({ shown, isHere }: BasisShowing, basis: Basis | undefined): BasisView | null {
   if (basis === undefined) return null;
   const { from, start, end } = basis;
   if (!isHere || end <= start) return { from, start: 0, end: 0, words: '' };

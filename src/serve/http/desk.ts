@@ -1,5 +1,5 @@
 import { ok, parseSourceId, type Result, type SourceId } from '../../base/index.ts';
-import { type NameForms, nameForms, type ThemePack } from '../../read/index.ts';
+import { type NameForms, nameForms, type PlaceLabel, placeLabels, type ThemePack } from '../../read/index.ts';
 import type { DeskLeft, SourceRow, Vault } from '../../vault/index.ts';
 import type { Activity } from '../activity.ts';
 import type { Api, ApiName } from '../api.ts';
@@ -50,6 +50,7 @@ export class Knowledge {
   readonly #installation: Installation;
   #packs: readonly ThemePack[] | undefined;
   #names: NameForms | undefined;
+  #places: ReadonlyMap<string, PlaceLabel> | undefined;
 
   constructor(installation: Installation) {
     this.#installation = installation;
@@ -63,6 +64,11 @@ export class Knowledge {
   get names(): NameForms {
     this.#names ??= nameForms(this.packs);
     return this.#names;
+  }
+
+  get places(): ReadonlyMap<string, PlaceLabel> {
+    this.#places ??= placeLabels(this.packs);
+    return this.#places;
   }
 }
 

@@ -65,7 +65,8 @@ function linesOf(
   said: SaidView,
   claim: Claim,
 ): readonly KeptFigure[] {
-  const place = said.places.map(({ norm, stated }) => norm ?? stated).join('; ');
+  const listed = said.places.map(({ norm, stated }) => norm ?? stated);
+  const place = listed.join('; ');
   const dates = datesOf(claim.date?.norm ?? null);
   const places = claim.place.flatMap(({ id }) => id ?? []);
   return said.quantities.map(({ value, low, high, op, stated, unit, counts }, i) => {
@@ -76,6 +77,7 @@ function linesOf(
       start: said.span?.start ?? 0,
       date: said.date === null ? null : (said.date.norm ?? said.date.stated),
       place: place === '' ? null : place,
+      places: listed,
       chain: said.attribution.flatMap(({ name }) => name ?? []),
       quote: said.quote,
       question: [unit, measure ?? '', counts.toLowerCase().trim(), place].join(' | '),

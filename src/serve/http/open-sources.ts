@@ -1,6 +1,7 @@
 import type { SourceId } from '../../base/index.ts';
 import {
   type Claim,
+  type documentChains,
   type Layer,
   type Reading,
   type Span,
@@ -31,7 +32,11 @@ export interface DeskSource {
   readonly sentences: readonly Span[];
   readonly pairs: readonly TranslationPair[];
   /** Claims of this text as they are shown, made once: most of them never change. */
-  readonly memory: { readonly veiled: WeakMap<Claim, SaidView>; readonly revealed: WeakMap<Claim, SaidView> };
+  readonly memory: {
+    readonly veiled: WeakMap<Claim, SaidView>;
+    readonly revealed: WeakMap<Claim, SaidView>;
+    readonly chains: WeakMap<Layer, ReturnType<typeof documentChains>>;
+  };
 }
 
 /** Sources that were asked for last, by what they are made of: another text or reading is opened anew. */
@@ -95,7 +100,7 @@ async function openAnew(vault: Vault, row: SourceRow): Promise<DeskSource> {
     revealed: ShownText.revealed(layer?.text ?? ''),
     sentences: layer === undefined ? [] : sentencesIn(layer),
     pairs: layer === undefined ? [] : translationPairsOf(layer),
-    memory: { veiled: new WeakMap(), revealed: new WeakMap() },
+    memory: { veiled: new WeakMap(), revealed: new WeakMap(), chains: new WeakMap() },
   };
 }
 

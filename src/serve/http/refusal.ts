@@ -40,6 +40,7 @@ export const STATUS: Readonly<Record<ApiErrorCode, 400 | 401 | 403 | 404 | 409 |
   'read-only': 409,
   'not-a-claim': 409,
   'known-already': 409,
+  'claim-veiled': 409,
   'nothing-to-undo': 409,
   'place-unknown': 400,
   'disk-full': 507,

@@ -53,6 +53,7 @@ export function AddingDialog({ run }: { readonly run: IntakeRun }): ReactNode {
 function Asking({ run, size }: { readonly run: IntakeRun; readonly size: string }): ReactNode {
   const say = useSay();
   const [reason, setReason] = useState('');
+  const [origin, setOrigin] = useState('');
   const [collection, setCollection] = useState('');
   const { data } = useAnswer('collections', {});
   return (
@@ -63,6 +64,7 @@ function Asking({ run, size }: { readonly run: IntakeRun; readonly size: string 
         event.preventDefault();
         run.begin({
           ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+          ...(origin.trim() === '' ? {} : { origin: origin.trim() }),
           ...(collection.trim() === '' ? {} : { collection: collection.trim() }),
         });
       }}
@@ -76,6 +78,10 @@ function Asking({ run, size }: { readonly run: IntakeRun; readonly size: string 
         ))}
         {run.state.files.length > 5 ? <li>{say('adding.more', { count: run.state.files.length - 5 })}</li> : undefined}
       </ul>
+      <label>
+        {say('adding.origin')}
+        <input value={origin} maxLength={4096} spellCheck={false} onChange={({ target }) => setOrigin(target.value)} />
+      </label>
       <label>
         {say('adding.reason')}
         <input value={reason} maxLength={500} spellCheck={false} onChange={({ target }) => setReason(target.value)} />
@@ -97,7 +103,7 @@ function Asking({ run, size }: { readonly run: IntakeRun; readonly size: string 
       </datalist>
       <p className={css['buttons']}>
         <button type="submit" data-main="" data-first="">
-          {say('adding.save')}
+          {say('adding.save', { count: run.state.files.length })}
         </button>
         <button type="button" onClick={run.close}>
           {say('frame.cancel')}

@@ -69,6 +69,7 @@ export function AddingPlace({ children }: { readonly children: ReactNode }): Rea
       {over ? (
         <div className={css['over']} aria-hidden="true">
           <p>{say('adding.drop')}</p>
+          <p className={css['quiet']}>{say('adding.drop.words')}</p>
         </div>
       ) : undefined}
       {run.state.stage === 'idle' ? undefined : <AddingDialog run={run} />}

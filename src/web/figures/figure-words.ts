@@ -1,6 +1,7 @@
 import type { FigureLine } from '../../serve/api.ts';
 import type { Formats } from '../formats.ts';
 import type { Say } from '../i18n.ts';
+import { unitedWords } from '../unit-words.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   '>': 'op.over',
@@ -11,13 +12,6 @@ const WORDS: Readonly<Record<string, string>> = {
   '..': 'op.between',
 };
 
-const UNITS: Readonly<Record<string, string>> = {
-  persons: 'unit.persons',
-  households: 'unit.households',
-  cases: 'unit.cases',
-  percent: 'unit.percent',
-};
-
 const MEASURES: Readonly<Record<string, string>> = {
   stock: 'measure.stock',
   flow: 'measure.flow',
@@ -25,16 +19,11 @@ const MEASURES: Readonly<Record<string, string>> = {
 };
 
 /** A number with its comparator and unit. One that the text does not put into digits is given in the text's words. */
-export function valueWords(figure: FigureLine, say: Say, { number }: Formats): string {
+export function valueWords(figure: FigureLine, say: Say, formats: Formats): string {
+  const { number } = formats;
   const { value, low, high, op, stated, unit } = figure;
   const words = WORDS[op];
-  const unitWords = UNITS[unit];
-  const united = (text: string): string =>
-    unitWords === undefined
-      ? unit === ''
-        ? text
-        : say('unit.other', { value: text, unit })
-      : say(unitWords, { value: text });
+  const united = (text: string): string => unitedWords(say, formats, text, unit);
   if (op === '..' && low !== null && high !== null) {
     return united(say('op.between', { low: number(low), high: number(high) }));
   }

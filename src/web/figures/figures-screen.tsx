@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { FigureLine, FiguresAsk, FiguresView } from '../../serve/api.ts';
 import type { CallError } from '../api-client.ts';
 import { useFormats } from '../formats.ts';
+import { usePlaceNames } from '../place-names.ts';
 import { passagePath } from '../routes.tsx';
 import { EmptyState, ScreenHead } from '../screen-head.tsx';
 import { useDesk, useSay } from '../session.tsx';
@@ -92,11 +93,12 @@ function Figures({ pages }: { readonly pages: readonly FiguresView[] }): ReactNo
 
 function QuestionPart({ question }: { readonly question: Question }): ReactNode {
   const say = useSay();
+  const placeName = usePlaceNames();
   const [open, setOpen] = useState(false);
   const [first] = question.figures;
   if (first === undefined) return undefined;
   const measure = measureMessage(first.measure);
-  const title = [first.counts, first.place].filter((part) => part !== null && part !== '').join(', ');
+  const title = [first.counts, first.places.map(placeName).join('; ')].filter((part) => part !== '').join(', ');
   return (
     <section className={css['question']}>
       <div className={css['title']}>
@@ -122,6 +124,7 @@ function FigureTable(props: {
 }): ReactNode {
   const say = useSay();
   const { figures, title, counts = false } = props;
+  const placeName = usePlaceNames();
   const formats = useFormats();
   return (
     <table className={css['table']} data-counts={counts ? '' : undefined}>
@@ -156,7 +159,9 @@ function FigureTable(props: {
             <td data-label={say('figures.when')}>
               {figure.date === null ? say('figures.undated') : formats.date(figure.date)}
             </td>
-            <td data-label={say('figures.where')}>{figure.place ?? say('figures.nowhere')}</td>
+            <td data-label={say('figures.where')}>
+              {figure.places.length === 0 ? say('figures.nowhere') : figure.places.map(placeName).join('; ')}
+            </td>
             <td className={css['quote']}>
               <q translate="no">{figure.quote}</q>{' '}
               <Link href={passagePath(figure.source, figure.claim)}>{figure.title}</Link>

@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ClaimView } from '../../serve/api.ts';
 import { errorMessage } from '../error-messages.ts';
+import { useShowKeys } from '../keys-panel.tsx';
 import { useSay } from '../session.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { ClaimHistory, ClaimNotices } from './claim-history.tsx';
 import { kindWords, refusedMessage } from './claim-words.ts';
 import css from './pane.module.css';
+import { useAskReveal } from './reveal.tsx';
 import { StateChip } from './state-chip.tsx';
 import type { ReadingDesk } from './use-reading.ts';
 
@@ -28,9 +30,11 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
         <span className={css['position']}>{say('reading.claim.at', { at, total: claims.length })}</span>
       </div>
       <ClaimNotices claim={claim} />
-      <blockquote className={css['quote']} data-lost={claim.span === null || undefined} translate="no">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and is reached with the keyboard */}
+      <blockquote className={css['quote']} data-lost={claim.span === null || undefined} translate="no" tabIndex={0}>
         {claim.quote}
       </blockquote>
+      {claim.veiled ? <Unseen isHere={claim.span !== null && desk.ask.reveal !== true} /> : undefined}
       {fault === undefined ? undefined : (
         <div className={css['notice']} data-tone="bad" role="alert">
           <p>{say(refusedMessage(fault.error.facts['field']) ?? errorMessage(fault.error.code))}</p>
@@ -50,7 +54,7 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
               type="button"
               data-main=""
               aria-keyshortcuts="y"
-              aria-disabled={pending}
+              aria-disabled={pending || claim.veiled}
               onClick={() => judge('accept')}
             >
               {say(claim.changed === null ? 'reading.accept' : 'reading.accept-new')} <kbd>y</kbd>
@@ -76,13 +80,18 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
             <button
               type="button"
               aria-keyshortcuts="e"
-              aria-disabled={pending || claim.span === null}
-              onClick={() => pending || claim.span === null || setMode({ type: 'edit' })}
+              aria-disabled={pending || claim.veiled || claim.span === null}
+              onClick={() => pending || claim.veiled || claim.span === null || setMode({ type: 'edit' })}
             >
               {say('reading.edit')} <kbd>e</kbd>
             </button>
             {claim.changed === null || claim.history.length === 0 ? undefined : (
-              <button type="button" aria-keyshortcuts="r" aria-disabled={pending} onClick={() => judge('keep')}>
+              <button
+                type="button"
+                aria-keyshortcuts="r"
+                aria-disabled={pending || claim.veiled}
+                onClick={() => judge('keep')}
+              >
                 {say('reading.keep')} <kbd>r</kbd>
               </button>
             )}
@@ -90,6 +99,7 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
               {say('reading.undo')} <kbd>u</kbd>
             </button>
           </div>
+          <KeysHint />
           <p role="status" aria-live="polite" className={css['said']}>
             {desk.said}
           </p>
@@ -101,6 +111,36 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
         </>
       )}
     </section>
+  );
+}
+
+/** That there are keys, and where all of them stand. */
+function KeysHint(): ReactNode {
+  const say = useSay();
+  const show = useShowKeys();
+  return (
+    <p className={css['keysHint']}>
+      {say('reading.keys-hint')}{' '}
+      <button type="button" data-quiet="" aria-keyshortcuts="?" onClick={show}>
+        {say('keys.keys')} <kbd>?</kbd>
+      </button>
+    </p>
+  );
+}
+
+/** Says that a claim is not seen whole, and how it can be; `isHere`: whether its veiled words can be asked for. */
+function Unseen({ isHere }: { readonly isHere: boolean }): ReactNode {
+  const say = useSay();
+  const ask = useAskReveal();
+  return (
+    <div className={css['notice']}>
+      <p>{say(isHere ? 'reading.unseen' : 'reading.unseen.elsewhere')}</p>
+      {isHere ? (
+        <button type="button" aria-keyshortcuts="v" onClick={ask}>
+          {say('reading.reveal')} <kbd>v</kbd>
+        </button>
+      ) : undefined}
+    </div>
   );
 }
 

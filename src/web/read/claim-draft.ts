@@ -1,10 +1,13 @@
-import type { ClaimChangeAsk, ClaimView } from '../../serve/api.ts';
+import { type QuantityFault, readTypedQuantity, type TypedQuantity } from '../../base/index.ts';
+import type { ClaimChangeAsk, ClaimView, SourceView, Span } from '../../serve/api.ts';
 
 /** A claim as it is typed: all of it words, until it is sent. */
 export interface ClaimDraft {
   readonly kind: string;
   readonly named: boolean;
   readonly who: string;
+  /** Those behind whoever says it, as a new claim has them; a claim that is changed keeps its own. */
+  readonly chain: readonly LinkDraft[];
   readonly dateStated: string;
   readonly dateNorm: string;
   readonly places: readonly PlaceDraft[];
@@ -14,30 +17,31 @@ export interface ClaimDraft {
   readonly reason: string;
 }
 
+/** A link of a chain; one without a name is unnamed. */
+export interface LinkDraft {
+  readonly role: string;
+  readonly name: string;
+}
+
 export interface PlaceDraft {
   readonly stated: string;
   readonly norm: string;
 }
 
-export interface QuantityDraft {
-  readonly stated: string;
-  readonly op: string;
-  readonly value: string;
-  /** The upper end of a range. */
-  readonly high: string;
-  readonly unit: string;
-  readonly counts: string;
-}
+export type QuantityDraft = TypedQuantity;
 
 export const COMPARATORS = ['=', '>', '>=', '<', '<=', '~', '..', '?'] as const;
 
 export const NO_PLACE: PlaceDraft = { stated: '', norm: '' };
+export const NO_LINK: LinkDraft = { role: 'publisher', name: '' };
 export const NO_QUANTITY: QuantityDraft = {
   ...{ stated: '', op: '=', value: '', high: '', unit: 'persons', counts: '' },
 };
 
-export function emptyDraft(): ClaimDraft {
+/** A new claim, with the chain of the document that it is made from. */
+export function emptyDraft(links: ClaimView['attribution'] = []): ClaimDraft {
   return {
+    chain: links.map(({ role, name }) => ({ role, name: name ?? '' })),
     ...{ kind: 'statistic', named: true, who: '', dateStated: '', dateNorm: '', hedge: '', reason: '' },
     places: [NO_PLACE],
     quantities: [NO_QUANTITY],
@@ -50,6 +54,7 @@ export function draftOf(claim: ClaimView): ClaimDraft {
     kind: claim.kind,
     named: first === undefined || first.name !== null,
     who: first?.name ?? '',
+    chain: [],
     dateStated: claim.date?.stated ?? '',
     dateNorm: claim.date?.norm ?? '',
     places: claim.places.map(({ stated, norm }) => ({ stated, norm: norm ?? '' })),
@@ -88,6 +93,7 @@ export function changeOfNew(draft: ClaimDraft): ClaimChangeAsk & { readonly kind
   return {
     kind: draft.kind,
     ...(who !== null || !draft.named ? { who } : {}),
+    ...(draft.chain.length === 0 ? {} : { chain: chainOf(draft) }),
     ...(date === null ? {} : { date }),
     places: placesOf(draft),
     quantities: quantitiesOf(draft),
@@ -97,6 +103,15 @@ export function changeOfNew(draft: ClaimDraft): ClaimChangeAsk & { readonly kind
 
 function whoOf({ named, who }: ClaimDraft): string | null {
   return named && who.trim() !== '' ? who.trim() : null;
+}
+
+function chainOf({ chain }: ClaimDraft): { role: string; name: string | null }[] {
+  return chain.map(({ role, name }) => ({ role, name: wordsOrNull(name) }));
+}
+
+/** The chain that the document of a passage gives its claims: the innermost document's, else the whole text's. */
+export function chainAt(chains: SourceView['chains'], { start, end }: Span): ClaimView['attribution'] {
+  return chains.findLast((one) => one.start <= start && end <= one.end)?.links ?? chains[0]?.links ?? [];
 }
 
 function dateOf({ dateStated, dateNorm }: ClaimDraft): { stated: string | null; norm: string | null } | null {
@@ -111,14 +126,51 @@ function placesOf({ places }: ClaimDraft): { stated: string; norm: string | null
 }
 
 function quantitiesOf({ quantities }: ClaimDraft): string[] {
-  return quantities.filter(({ stated }) => stated.trim() !== '').map(quantityLine);
+  return quantities.filter(isBegun).map(quantityLine);
 }
 
-/** `over 90 => >90 persons refugees`, as the command line takes it. Commas and spaces within a number are left out. */
+/** Whether anything was typed in a row, apart from the unit that it comes with. */
+function isBegun({ stated, value, high, counts }: QuantityDraft): boolean {
+  return [stated, value, high, counts].some((words) => words.trim() !== '');
+}
+
+/** What is wrong with a number: in which row, with which part of it, and why. */
+export interface WrongNumber {
+  readonly at: number;
+  readonly part: QuantityFault['part'];
+  readonly why: QuantityFault['type'] | 'not-in-passage' | 'not-its-words';
+}
+
+/** The first number of a draft that cannot be meant; undefined when all can. */
+export function wrongNumber({ quantities }: ClaimDraft): WrongNumber | undefined {
+  for (const [at, quantity] of quantities.entries()) {
+    const meant = isBegun(quantity) ? readTypedQuantity(quantity) : undefined;
+    if (meant?.ok === false) return { at, part: meant.error.part, why: meant.error.type };
+  }
+  return undefined;
+}
+
+/** Which number the record refused, by the row in which it was typed; undefined when the record does not say. */
+export function wrongSent(
+  { quantities }: ClaimDraft,
+  facts: Readonly<Record<string, string | number>>,
+): WrongNumber | undefined {
+  const sent = quantities.flatMap((quantity, at) => (isBegun(quantity) ? [at] : []));
+  const at = sent[Number(facts['at'])];
+  const part = PARTS.find((one) => one === facts['part']);
+  const why = OF_TEXT.find((one) => one === facts['why']);
+  return at === undefined || part === undefined || why === undefined ? undefined : { at, part, why };
+}
+
+const PARTS = ['stated', 'value', 'high', 'unit', 'counts'] as const satisfies readonly WrongNumber['part'][];
+/** What the page cannot tell by itself: it has not the passage as it is kept. */
+const OF_TEXT = ['not-in-passage', 'not-its-words'] as const satisfies readonly WrongNumber['why'][];
+
+/** `over 90 => >90 persons refugees`, as the command line takes it; the number's own spaces would part it. */
 export function quantityLine({ stated, op, value, high, unit, counts }: QuantityDraft): string {
-  const plain = (number: string): string => number.replaceAll(/[\s,，]/g, '');
+  const plain = (number: string): string => number.replaceAll(/\s/g, '');
   const meant = op === '?' ? '?' : op === '..' ? `${plain(value)}..${plain(high)}` : `${op}${plain(value)}`;
-  return `${stated.trim()} => ${meant} ${unit.trim().replaceAll(/\s+/g, '-') || 'persons'} ${counts.trim()}`.trim();
+  return `${stated.trim()} => ${meant} ${unit.trim().replaceAll(/\s+/g, '-')} ${counts.trim()}`.trim();
 }
 
 function hedgeOf({ hedge }: ClaimDraft): string[] {

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { BasisView, ClaimView, Span } from '../../serve/api.ts';
 import { useFormats } from '../formats.ts';
+import { usePlaceNames } from '../place-names.ts';
 import { useSay } from '../session.tsx';
+import { unitedWords } from '../unit-words.ts';
 import { basisWords, fieldWords, roleWords } from './claim-words.ts';
+import { codeWords, isCoded } from './code-words.ts';
 import css from './pane.module.css';
 
 type OnBasis = (span: Span) => void;
@@ -10,6 +13,8 @@ type OnBasis = (span: Span) => void;
 /** What a claim holds: the words of the text first, what they are taken to mean beside them, and from where each comes. */
 export function ClaimFacts({ claim, onBasis }: { readonly claim: ClaimView; readonly onBasis: OnBasis }): ReactNode {
   const say = useSay();
+  const formats = useFormats();
+  const placeName = usePlaceNames();
   const { date, places, quantities, hedge, others, attribution } = claim;
   return (
     <dl className={css['facts']}>
@@ -44,9 +49,13 @@ export function ClaimFacts({ claim, onBasis }: { readonly claim: ClaimView; read
         {places.length === 0 ? <Absent words={say('reading.not-stated')} /> : undefined}
         {places.map(({ stated, norm, candidates, basis }) => (
           <div key={`${stated} ${basis?.start ?? ''}`}>
-            <Stated words={stated} meant={norm} />
+            <Stated words={stated} meant={norm === null ? null : placeName(norm)} />
+            {norm === null || placeName(norm) === norm ? undefined : <small className={css['code']}> {norm}</small>}
             {candidates.length > 1 ? (
-              <span className={css['meant']}> {say('reading.candidates', { names: candidates.join(' / ') })}</span>
+              <span className={css['meant']}>
+                {' '}
+                {say('reading.candidates', { names: candidates.map(placeName).join(' / ') })}
+              </span>
             ) : undefined}
             <Basis basis={basis} onBasis={onBasis} />
           </div>
@@ -59,24 +68,30 @@ export function ClaimFacts({ claim, onBasis }: { readonly claim: ClaimView; read
         </>
       )}
       {others.map(({ field, words }) => (
-        <Other key={field} field={fieldWords(say, field)} words={words} />
+        <Other
+          key={field}
+          field={fieldWords(say, field)}
+          words={codeWords(say, formats, field, words)}
+          isCoded={isCoded(field)}
+        />
       ))}
     </dl>
   );
 }
 
-function Other({ field, words }: { readonly field: string; readonly words: string }): ReactNode {
+function Other(props: { readonly field: string; readonly words: string; readonly isCoded: boolean }): ReactNode {
   return (
     <>
-      <dt>{field}</dt>
-      <dd translate="no">{words}</dd>
+      <dt>{props.field}</dt>
+      <dd translate={props.isCoded ? undefined : 'no'}>{props.words}</dd>
     </>
   );
 }
 
 function Quantity({ quantity }: { readonly quantity: ClaimView['quantities'][number] }): ReactNode {
   const say = useSay();
-  const { number } = useFormats();
+  const formats = useFormats();
+  const { number } = formats;
   const { stated, op, value, low, high, unit, counts } = quantity;
   const range = (end: number | null): string => (end === null ? '?' : number(end));
   const meant =
@@ -87,7 +102,7 @@ function Quantity({ quantity }: { readonly quantity: ClaimView['quantities'][num
         : `${op === '=' ? '' : `${SIGNS[op] ?? op} `}${number(value)}`;
   return (
     <div>
-      <Stated words={stated} meant={`${meant} ${unit}`} />
+      <Stated words={stated} meant={unitedWords(say, formats, meant, unit)} />
       {counts === '' ? undefined : <span className={css['meant']}> · {counts}</span>}
     </div>
   );

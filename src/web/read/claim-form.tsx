@@ -1,20 +1,26 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ClaimView, Span } from '../../serve/api.ts';
 import { errorMessage } from '../error-messages.ts';
+import { usePlaceNames } from '../place-names.ts';
 import { useSay } from '../session.tsx';
+import { ChainFields } from './chain-fields.tsx';
 import {
   type ClaimDraft,
-  COMPARATORS,
+  chainAt,
   changeBetween,
   changeOfNew,
   draftOf,
   emptyDraft,
   NO_PLACE,
-  NO_QUANTITY,
+  type WrongNumber,
+  wrongNumber,
+  wrongSent,
 } from './claim-draft.ts';
 import { Basis } from './claim-facts.tsx';
-import { CLAIM_KINDS, kindWords, refusedMessage } from './claim-words.ts';
+import { CLAIM_KINDS, kindWords, refusedMessage, wrongNumberWords } from './claim-words.ts';
 import css from './form.module.css';
+import { RowsOf, Words } from './form-fields.tsx';
+import { QuantityFields } from './quantity-fields.tsx';
 import { useDraft } from './use-drafts.ts';
 import type { ReadingDesk } from './use-reading.ts';
 
@@ -26,7 +32,8 @@ export function ClaimForm(props: {
 }): ReactNode {
   const { desk, claim, span } = props;
   const say = useSay();
-  const initial = claim === undefined ? emptyDraft() : draftOf(claim);
+  const links = span === undefined ? [] : chainAt(desk.view.chains, span);
+  const initial = claim === undefined ? emptyDraft(links) : draftOf(claim);
   const name = [desk.ask.source, claim?.id ?? `${span?.start}-${span?.end}`];
   const [draft, setDraft, forget] = useDraft(name, () => initial);
   const [untouched, setUntouched] = useState(false);
@@ -34,25 +41,33 @@ export function ClaimForm(props: {
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   const fault = desk.judging.fault;
   const isFaulty = fault !== undefined && (fault.claim === 'new' || fault.claim === claim?.id);
-  const field = isFaulty ? String(fault.error.facts['field'] ?? '') : '';
+  const [typed, setTyped] = useState<WrongNumber>();
+  const number = typed ?? (isFaulty ? wrongSent(draft, fault.error.facts) : undefined);
+  const field = typed !== undefined ? 'quantities' : isFaulty ? String(fault.error.facts['field'] ?? '') : '';
+  const told = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part of a number is another field to be brought to
   useEffect(() => {
     // Whoever pressed Ctrl+Enter is brought to what is wrong; the reason stays in view above it.
     if (field !== '') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [field]);
+  }, [field, number?.at, number?.part]);
   const saving = desk.judging.pending.has(claim?.id ?? 'new');
 
   const save = async (): Promise<void> => {
     if (saving) return;
+    const change = claim === undefined ? changeOfNew(draft) : changeBetween(initial, draft);
+    const wrong = change.quantities === undefined ? undefined : wrongNumber(draft);
+    setTyped(wrong);
+    if (wrong !== undefined) return;
     if (claim === undefined) {
       if (span !== undefined && (await desk.make(changeOfNew(draft), span, draft.reason))) forget();
       return;
     }
-    const change = changeBetween(initial, draft);
     setUntouched(Object.keys(change).length === 0);
     if (Object.keys(change).length > 0 && (await desk.edit(change, draft.reason))) forget();
   };
   const set = (change: Partial<ClaimDraft>): void => {
     setUntouched(false);
+    setTyped(undefined);
     desk.judging.clearFault();
     setDraft({ ...draft, ...change });
   };
@@ -86,13 +101,16 @@ export function ClaimForm(props: {
         }
       }}
     >
-      {isFaulty ? (
-        <p className={css['fault']} role="alert">
-          {say(refusedMessage(field) ?? errorMessage(fault.error.code), fault.error.facts)}
+      {number === undefined && !isFaulty ? undefined : (
+        <p id={told} className={css['fault']} role="alert">
+          {number !== undefined
+            ? wrongNumberWords(say, draft, number)
+            : isFaulty && say(refusedMessage(field) ?? errorMessage(fault.error.code), fault.error.facts)}
         </p>
-      ) : undefined}
+      )}
       {span === undefined ? undefined : (
-        <blockquote className={css['passage']} translate="no">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and is reached with the keyboard
+        <blockquote className={css['passage']} translate="no" tabIndex={0}>
           {desk.view.text.slice(span.start, span.end)}
         </blockquote>
       )}
@@ -121,7 +139,10 @@ export function ClaimForm(props: {
         </label>
         <Basis basis={claim?.attribution[0]?.basis ?? null} onBasis={desk.showBasis} />
       </div>
-      <Quantities draft={draft} set={set} wrong={field === 'quantities'} />
+      {claim === undefined ? (
+        <ChainFields {...{ draft, set, links }} wrong={field === 'chain'} onBasis={desk.showBasis} />
+      ) : undefined}
+      <QuantityFields draft={draft} set={set} wrong={number ?? field === 'quantities'} told={told} />
       <Places draft={draft} set={set} wrong={field === 'places'} claim={claim} desk={desk} />
       <div className={css['pairOf']}>
         <Words
@@ -163,94 +184,15 @@ export function ClaimForm(props: {
   );
 }
 
-interface Part {
+function Places(props: {
   readonly draft: ClaimDraft;
   readonly set: (change: Partial<ClaimDraft>) => void;
   readonly wrong: boolean;
-}
-
-function Quantities({ draft, set, wrong }: Part): ReactNode {
-  const say = useSay();
-  return (
-    <RowsOf
-      legend={say('reading.fact.number')}
-      add={say('reading.form.add-number')}
-      rows={draft.quantities}
-      empty={NO_QUANTITY}
-      onChange={(quantities) => set({ quantities })}
-    >
-      {(one, change) => (
-        <>
-          <Words
-            label={say('reading.form.stated')}
-            value={one.stated}
-            wrong={wrong}
-            onChange={(stated) => change({ stated })}
-          />
-          <label className={css['field']}>
-            <span>{say('reading.form.comparator')}</span>
-            <select value={one.op} onChange={({ target }) => change({ op: target.value })}>
-              {COMPARATORS.map((op) => (
-                <option key={op} value={op}>
-                  {say(COMPARATOR_WORDS[op])}
-                </option>
-              ))}
-            </select>
-          </label>
-          {one.op === '?' ? undefined : (
-            <Words
-              label={say(one.op === '..' ? 'reading.form.low' : 'reading.form.value')}
-              value={one.value}
-              wrong={wrong}
-              onChange={(value) => change({ value })}
-              numeric
-            />
-          )}
-          {one.op === '..' ? (
-            <Words
-              label={say('reading.form.high')}
-              value={one.high}
-              wrong={wrong}
-              onChange={(high) => change({ high })}
-              numeric
-            />
-          ) : undefined}
-          <Words
-            label={say('reading.form.unit')}
-            value={one.unit}
-            wrong={wrong}
-            onChange={(unit) => change({ unit })}
-          />
-          <Words
-            label={say('reading.form.counts')}
-            value={one.counts}
-            wrong={wrong}
-            onChange={(counts) => change({ counts })}
-          />
-        </>
-      )}
-    </RowsOf>
-  );
-}
-
-const COMPARATOR_WORDS: Readonly<Record<(typeof COMPARATORS)[number], string>> = {
-  '=': 'reading.op.is',
-  '>': 'reading.op.over',
-  '>=': 'reading.op.at-least',
-  '<': 'reading.op.under',
-  '<=': 'reading.op.at-most',
-  '~': 'reading.op.about',
-  '..': 'reading.op.range',
-  '?': 'reading.op.vague',
-};
-
-function Places({
-  draft,
-  set,
-  wrong,
-  claim,
-  desk,
-}: Part & { readonly claim: ClaimView | undefined; readonly desk: ReadingDesk }): ReactNode {
+  readonly claim: ClaimView | undefined;
+  readonly desk: ReadingDesk;
+}): ReactNode {
+  const { draft, set, wrong, claim, desk } = props;
+  const placeName = usePlaceNames();
   const say = useSay();
   return (
     <RowsOf
@@ -274,77 +216,10 @@ function Places({
             wrong={wrong}
             onChange={(norm) => change({ norm })}
           />
+          {placeName(one.norm) === one.norm ? undefined : <span className={css['listed']}>{placeName(one.norm)}</span>}
           <Basis basis={claim?.places[at]?.basis ?? null} onBasis={desk.showBasis} />
         </>
       )}
     </RowsOf>
-  );
-}
-
-/** Rows of fields that can be added and taken away; `children` draws the fields of one. */
-function RowsOf<One extends object>(props: {
-  readonly legend: string;
-  readonly add: string;
-  readonly rows: readonly One[];
-  readonly empty: One;
-  readonly onChange: (rows: readonly One[]) => void;
-  readonly children: (one: One, change: (part: Partial<One>) => void, at: number) => ReactNode;
-}): ReactNode {
-  const { rows, onChange } = props;
-  return (
-    <fieldset className={css['group']}>
-      <legend>{props.legend}</legend>
-      {rows.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have a place and no name
-        <div key={at} className={css['rowOf']}>
-          {props.children(
-            one,
-            (part) => onChange(rows.map((other, i) => (i === at ? { ...other, ...part } : other))),
-            at,
-          )}
-          <Remove onClick={() => onChange(rows.filter((_, i) => i !== at))} />
-        </div>
-      ))}
-      <button type="button" data-quiet="" onClick={() => onChange([...rows, props.empty])}>
-        {props.add}
-      </button>
-    </fieldset>
-  );
-}
-
-function Remove({ onClick }: { readonly onClick: () => void }): ReactNode {
-  const say = useSay();
-  return (
-    <button type="button" data-quiet="" className={css['remove']} onClick={onClick}>
-      {say('reading.form.remove')}
-    </button>
-  );
-}
-
-function Words(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly wrong: boolean;
-  readonly disabled?: boolean;
-  readonly numeric?: boolean;
-}): ReactNode {
-  const id = useId();
-  return (
-    <div className={css['field']}>
-      <label htmlFor={id}>{props.label}</label>
-      <input
-        id={id}
-        value={props.value}
-        disabled={props.disabled}
-        maxLength={500}
-        inputMode={props.numeric === true ? 'decimal' : undefined}
-        aria-invalid={props.wrong || undefined}
-        autoComplete="off"
-        spellCheck={false}
-        translate="no"
-        onChange={({ target }) => props.onChange(target.value)}
-      />
-    </div>
   );
 }

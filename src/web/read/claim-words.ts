@@ -1,5 +1,6 @@
 import type { ClaimStateCode, ClaimView } from '../../serve/api.ts';
 import type { Say } from '../i18n.ts';
+import type { ClaimDraft, WrongNumber } from './claim-draft.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   statistic: 'reading.kind.statistic',
@@ -45,6 +46,9 @@ const ROLES: Readonly<Record<string, string>> = {
   photographer: 'reading.role.photographer',
 };
 
+/** Roles that a link of a chain may have, from whoever said it on. */
+export const ROLE_CODES: readonly string[] = Object.keys(ROLES);
+
 const BASES: Readonly<Record<string, string>> = {
   'document-date': 'reading.basis.document-date',
   heading: 'reading.basis.heading',
@@ -80,6 +84,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 const REFUSED: Readonly<Record<string, string>> = {
   kind: 'reading.refused.kind',
   who: 'reading.refused.who',
+  chain: 'reading.refused.who',
   date: 'reading.refused.date',
   places: 'reading.refused.places',
   quantities: 'reading.refused.quantities',
@@ -103,6 +108,40 @@ export const verdictWords: (say: Say, verdict: string) => string = worded(VERDIC
 export const roleWords: (say: Say, role: string) => string = worded(ROLES);
 export const basisWords: (say: Say, from: string) => string = worded(BASES);
 export const fieldWords: (say: Say, field: string) => string = worded(FIELDS);
+
+const WHY_WRONG: Readonly<Record<WrongNumber['why'], string>> = {
+  lacking: 'reading.number.no-number',
+  'not-a-number': 'reading.number.not-a-number',
+  negative: 'reading.number.negative',
+  'too-large': 'reading.number.too-large',
+  'too-precise': 'reading.number.too-precise',
+  reversed: 'reading.number.reversed',
+  'too-long': 'reading.number.too-long',
+  'not-in-passage': 'reading.number.not-in-passage',
+  'not-its-words': 'reading.number.not-its-words',
+};
+
+const LACKING: Readonly<Partial<Record<WrongNumber['part'], string>>> = {
+  stated: 'reading.number.no-words',
+  unit: 'reading.number.no-unit',
+};
+
+/** Which field of a number is wrong, and why; of several numbers also which. */
+export function wrongNumberWords(say: Say, { quantities }: ClaimDraft, { at, part, why }: WrongNumber): string {
+  const isRange = quantities[at]?.op === '..';
+  const labels: Readonly<Record<WrongNumber['part'], string>> = {
+    stated: 'reading.form.stated',
+    value: isRange ? 'reading.form.low' : 'reading.form.value',
+    high: 'reading.form.high',
+    unit: 'reading.form.unit',
+    counts: 'reading.form.counts',
+  };
+  const because = say((why === 'lacking' ? LACKING[part] : undefined) ?? WHY_WRONG[why]);
+  const field = say(labels[part]);
+  return quantities.length > 1
+    ? say('reading.number.which', { at: at + 1, field, because })
+    : say('reading.number.wrong', { field, because });
+}
 
 /** What is wrong with a field that was typed; undefined when nothing more exact is known. */
 export function refusedMessage(field: string | number | undefined): string | undefined {

@@ -22,6 +22,16 @@ export function CustodyStrip({ source }: { readonly source: string }): ReactNode
           : say('reading.custody.captured-by', { at, by: custody.capturedBy })}{' '}
         <Unchanged custody={custody} />
       </p>
+      {custody.origin === null ? undefined : (
+        <p>
+          {say('reading.custody.origin')} <b translate="no">{custody.origin}</b>
+        </p>
+      )}
+      {custody.reason === null ? undefined : (
+        <p>
+          {say('reading.custody.reason')} <b translate="no">{custody.reason}</b>
+        </p>
+      )}
       {custody.chain.length === 0 ? undefined : (
         <ol className={css['carriers']} aria-label={say('reading.custody.chain')}>
           {custody.chain.map(({ role, name }) => (

@@ -11,7 +11,7 @@ import { Outline } from './outline.tsx';
 import { PageImages } from './page-images.tsx';
 import type { ClaimPaint, Layers } from './paint.ts';
 import css from './reading.module.css';
-import { Reveal } from './reveal.tsx';
+import { Reveal, RevealContext } from './reveal.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { TextColumn } from './text-column.tsx';
 import { type ReadingDesk, useReading } from './use-reading.ts';
@@ -30,6 +30,8 @@ export function Reading(props: {
   const desk = useReading(view, ask, claim);
   const [tab, setTab] = useState<Tab>('text');
   const [found, setFound] = useState<Found>();
+  const [asking, setAsking] = useState(false);
+  const askReveal = useCallback(() => setAsking(true), []);
   const [sought] = useState(() => placeInAddress(location.hash));
   const [jump, setJump] = useState<Span | undefined>(sought);
   const layers = useLayers(desk, found ?? sought);
@@ -77,7 +79,10 @@ export function Reading(props: {
             </button>
           </div>
           <section aria-label={say('reading.text')}>
-            <Reveal veiled={view.veiled.length} revealed={revealed} onReveal={onReveal} />
+            <Reveal
+              {...{ veiled: view.veiled.length, revealed, onReveal, asking }}
+              onAsking={(next) => setAsking(next && !revealed)}
+            />
             <Outline documents={view.documents} onGo={goTo} />
             {/* biome-ignore lint/a11y/noStaticElementInteractions: each mark within has the focus and the same keys */}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: a mark that takes the focus is selected by that */}
@@ -99,7 +104,9 @@ export function Reading(props: {
             </div>
           </section>
         </div>
-        <ClaimsPane desk={desk} />
+        <RevealContext value={askReveal}>
+          <ClaimsPane desk={desk} />
+        </RevealContext>
       </div>
       {desk.selected === undefined || desk.mode.type === 'make' || desk.mode.type === 'edit' ? (
         <p role="status" aria-live="polite" className="unseen">

@@ -110,8 +110,15 @@ export function useReading(view: SourceView, ask: AskOf<'source'>, claim: string
       if (inPane) requestAnimationFrame(() => markOf(root.current, next)?.scrollIntoView({ block: 'nearest' }));
     }
   };
+  /** Whether the claim was not seen whole: that is said, with what to do about it. */
+  const isUnseen = (): boolean => {
+    if (selected?.veiled !== true) return false;
+    setSaid(say('reading.said.veiled'));
+    return true;
+  };
   const judge: ReadingDesk['judge'] = (verdict, reason) => {
     if (selected === undefined || judging.pending.has(selected.id)) return;
+    if ((verdict === 'accept' || verdict === 'keep') && isUnseen()) return;
     void judging.review({
       ...ask,
       claim: selected.id,
@@ -182,7 +189,7 @@ export function useReading(view: SourceView, ask: AskOf<'source'>, claim: string
     'claim-accept': () => judge('accept'),
     'claim-reject': () => selected !== undefined && setMode({ type: 'reason', verdict: 'reject' }),
     'claim-unsure': () => selected !== undefined && setMode({ type: 'reason', verdict: 'unsure' }),
-    'claim-edit': () => selected !== undefined && setMode({ type: 'edit' }),
+    'claim-edit': () => selected !== undefined && !isUnseen() && setMode({ type: 'edit' }),
     'claim-keep': () => selected?.changed != null && judge('keep'),
     'claim-undo': undo,
     'claim-next': () => step(1),

@@ -136,7 +136,7 @@ function Kept({ settings }: { readonly settings: SettingsView }): ReactNode {
         <Rows>
           {connections.map(({ at, what, to }) => (
             <Row key={`${at} ${to}`} name={instant(at)}>
-              {what} → {to}
+              {what === 'assistant' ? say('settings.connection.assistant') : what} → {to}
             </Row>
           ))}
         </Rows>

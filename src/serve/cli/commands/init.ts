@@ -51,6 +51,7 @@ export async function init(context: CommandContext, dir: string | undefined, typ
     await made.value.close();
   }
   terminal.out(`Next: daybook add FILE FOLDER${atPlace}`);
+  terminal.out(`or, in the browser: daybook open${shown === DEFAULT_VAULT ? '' : ` ${oneLine(shown)}`}`);
   return EXIT.done;
 }
 

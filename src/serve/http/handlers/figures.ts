@@ -14,7 +14,9 @@ import { notReviewed } from './today.ts';
 /** Lines of a page when it does not say how many. */
 const LINES = 100;
 
-export const figuresAnswers: Pick<Answers, 'figures'> = {
+export const figuresAnswers: Pick<Answers, 'figures' | 'places'> = {
+  places: async ({ knowledge }) => ok({ names: Object.fromEntries(knowledge.places) }),
+
   figures: async (desk, ask) => {
     const collection = await collectionNamed(desk, ask.collection);
     if (!collection.ok) return collection;

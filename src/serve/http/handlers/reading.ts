@@ -6,6 +6,7 @@ import type { SourceClaims } from '../../source-claims.ts';
 import { veilWords } from '../../veil-words.ts';
 import { claimAnswer } from '../claim-answer.ts';
 import { type Answers, reveal as revealed, sourceOf } from '../desk.ts';
+import { chainsOf } from '../document-chains.ts';
 import type { DeskSource } from '../open-sources.ts';
 import { namesOf } from '../people.ts';
 
@@ -112,6 +113,11 @@ function textOfSource(source: DeskSource, reveal: boolean): Omit<SourceView, 'li
       ...(level !== undefined && { level }),
     })),
     documents: documentsOf(source, reveal),
+    chains: chainsOf(source, reveal).map(({ start, end, links }) => ({
+      start,
+      end,
+      links: links.map(({ view }) => view),
+    })),
     veiled: shown.veils,
     sentences: sentences.map(at).filter(({ start, end }, i, all) => end > start && start !== all[i - 1]?.start),
     pairs: pairs.map(({ first, second }) => ({ original: at(first), translation: at(second) })),

@@ -1,11 +1,13 @@
-import { ok, type Result } from '../../../base/index.ts';
+import { ok, type QuantityFault, type Result } from '../../../base/index.ts';
 import {
+  ATTRIBUTION_ROLES,
   type AttributionRole,
   CLAIM_KINDS,
   type Claim,
   isEdtf,
   type Layer,
   type Quantity,
+  standsOnItsWords,
 } from '../../../read/index.ts';
 import {
   type ClaimChange,
@@ -19,8 +21,9 @@ import type { ClaimChangeAsk, ClaimChangedView, ReviewAsk } from '../../api.ts';
 import { readQuantityLine } from '../../quantity-line.ts';
 import { type Judgement, reviewClaim, reviewTyped, undoReview } from '../../reviewing.ts';
 import { type SourceClaims, textOf } from '../../source-claims.ts';
-import { claimAnswer } from '../claim-answer.ts';
+import { claimAnswer, said } from '../claim-answer.ts';
 import { type Answers, type Desk, reveal as revealed, sourceOf } from '../desk.ts';
+import { chainsOf, type ShownLink } from '../document-chains.ts';
 import type { DeskSource } from '../open-sources.ts';
 import { namesOf } from '../people.ts';
 import { type Refused, refuseWith, writeRefusal } from '../refusal.ts';
@@ -29,8 +32,11 @@ export const reviewingAnswers: Pick<Answers, 'review' | 'review-undo' | 'claim-m
   review: async (desk, ask) => {
     const found = await findClaim(desk, ask);
     if (!found.ok) return found;
-    const { source, opened, claim } = found.value;
-    const judgement = judgementOf(opened, claim, ask);
+    const { source, claim } = found.value;
+    // Nobody puts their name to words that they were not shown; rejecting and doubting need none of them.
+    if (ask.verdict !== 'reject' && ask.verdict !== 'unsure' && isVeiled(found.value, ask.reveal ?? false))
+      return refuseWith('claim-veiled');
+    const judgement = judgementOf(found.value, ask);
     if (!judgement.ok) return judgement;
     const reason = reasonOf(ask.reason, `${DID[ask.verdict]} at the desk`);
     if (!reason.ok) return reason;
@@ -56,7 +62,8 @@ export const reviewingAnswers: Pick<Answers, 'review' | 'review-undo' | 'claim-m
     const { layer, row } = source;
     // Another reading came meanwhile: the offsets are of a text that is no longer the one that is read.
     if (layer === undefined || row.layer?.layer !== ask.layer) return refuseWith('not-a-claim', { field: 'layer' });
-    const change = changeOf(ask.change, []);
+    const links = { own: [], known: linksOf(source, ask.reveal) };
+    const change = changeOf(ask.change, links);
     if (!change.ok) return change;
     const kind = kindOf(ask.change.kind);
     if (kind === undefined) return refuseWith('not-understood', { field: 'kind' });
@@ -74,7 +81,7 @@ export const reviewingAnswers: Pick<Answers, 'review' | 'review-undo' | 'claim-m
     if (made.error.type === 'known-already') return refuseWith('known-already', { claim: made.error.id });
     if (made.error.type === 'claim-refused') {
       const bare = typeClaim(layer, shown.toLayer(ask.span), { kind });
-      return refuseWith('not-a-claim', { field: bare.ok ? refusedField(layer, bare.value, ask.change) : 'span' });
+      return refuseWith('not-a-claim', bare.ok ? refusedPart(layer, bare.value, ask.change, links) : { field: 'span' });
     }
     return writeRefusal(made.error);
   },
@@ -117,6 +124,11 @@ async function findClaim(
   return claim === undefined ? refuseWith('no-such-claim') : ok({ ...found.value, claim });
 }
 
+/** Whether something of a claim is written over as it is shown to whoever judges it. */
+function isVeiled({ source, opened, claim }: Found & { readonly claim: ReviewedClaim }, reveal: boolean): boolean {
+  return said({ source, opened, reveal }, claim.claim).veiled;
+}
+
 /** The claim as it is after something was recorded of it. */
 async function changed(
   desk: Desk,
@@ -140,37 +152,50 @@ function reasonOf(typed: string | undefined, unsaid: string): Result<string, Ref
   return reason === undefined ? refuseWith('not-understood', { field: 'reason' }) : ok(reason);
 }
 
-function judgementOf(opened: SourceClaims, claim: ReviewedClaim, ask: ReviewAsk): Result<Judgement, Refused> {
+function judgementOf(
+  { source, opened, claim }: Found & { readonly claim: ReviewedClaim },
+  ask: ReviewAsk,
+): Result<Judgement, Refused> {
   if (ask.verdict === 'keep' && claim.standing.length === 0) return refuseWith('not-understood', { field: 'verdict' });
   if (ask.verdict !== 'edit') {
     return ask.change === undefined ? ok({ type: ask.verdict }) : refuseWith('not-understood', { field: 'change' });
   }
   const text = textOf(opened, claim.claim);
   if (text === undefined || ask.change === undefined) return refuseWith('not-a-claim', { field: 'change' });
-  const change = changeOf(ask.change, claim.claim.attribution);
+  const links = { own: claim.claim.attribution, known: linksOf(source, ask.reveal) };
+  const change = changeOf(ask.change, links);
   if (!change.ok) return change;
   const edited = changeClaim(text.layer, claim.claim, change.value);
   if (edited.ok) return ok({ type: 'edit', edited: edited.value });
-  return refuseWith('not-a-claim', { field: refusedField(text.layer, claim.claim, ask.change) });
+  return refuseWith('not-a-claim', refusedPart(text.layer, claim.claim, ask.change, links));
 }
 
 /** Who says it when a claim had nobody. */
 const FIRST_ROLE: AttributionRole = 'speaker';
 
-function changeOf(ask: ClaimChangeAsk, chain: Claim['attribution']): Result<ClaimChange, Refused> {
-  const { who, date, places, quantities, hedge } = ask;
+/** The links that a claim has, and those that its document's chains have. */
+interface Links {
+  readonly own: Claim['attribution'];
+  readonly known: readonly ShownLink[];
+}
+
+function linksOf(source: DeskSource, reveal = false): readonly ShownLink[] {
+  return chainsOf(source, reveal).flatMap(({ links }) => links);
+}
+
+function changeOf(ask: ClaimChangeAsk, links: Links): Result<ClaimChange, Refused> {
+  const { date, places, quantities, hedge } = ask;
   const numbers: Quantity[] = [];
-  for (const line of quantities ?? []) {
+  for (const [at, line] of (quantities ?? []).entries()) {
     const quantity = readQuantityLine(line);
-    if (quantity === undefined) return refuseWith('not-a-claim', { field: 'quantities' });
-    numbers.push(quantity);
+    if (!quantity.ok) return refuseWith('not-a-claim', { field: 'quantities', at, ...faultOf(quantity.error) });
+    numbers.push(quantity.value);
   }
   // Told by its field, so that whoever typed it sees where: a form must not be lost over a date.
   if (date?.norm != null && !isEdtf(date.norm)) return refuseWith('not-a-claim', { field: 'date' });
-  const [first, ...carriers] = chain;
   return ok({
     kind: kindOf(ask.kind),
-    ...(who !== undefined && { attribution: [{ role: first?.role ?? FIRST_ROLE, name: who }, ...carriers] }),
+    attribution: attributionOf(ask, links),
     ...(date !== undefined && {
       date: date === null ? null : { norm: date.norm, ...(date.stated !== null && { words: date.stated }) },
     }),
@@ -180,17 +205,49 @@ function changeOf(ask: ClaimChangeAsk, chain: Claim['attribution']): Result<Clai
   });
 }
 
+/** Who says it and through whom; undefined when neither is to be another. Nobody stands in one chain twice. */
+function attributionOf({ who, chain }: ClaimChangeAsk, { own, known }: Links): ClaimChange['attribution'] {
+  if (who === undefined && chain === undefined) return undefined;
+  const [first, ...behind] = own;
+  const saying = who === undefined ? first : { role: first?.role ?? FIRST_ROLE, name: who };
+  const carriers = chain?.flatMap(({ role: code, name }) => {
+    const role = ATTRIBUTION_ROLES.find((one) => one === code);
+    const same = known.find(({ view }) => view.role === code && view.name === name);
+    return same !== undefined ? [same.link] : role === undefined ? [] : [{ role, name }];
+  });
+  return [
+    ...(saying === undefined ? [] : [saying]),
+    ...(carriers ?? behind).filter(({ name }) => name === null || name !== saying?.name),
+  ];
+}
+
 function kindOf(kind: string | undefined): Claim['kind'] | undefined {
   return CLAIM_KINDS.find((each) => each === kind);
 }
 
-const FIELDS = ['kind', 'who', 'date', 'places', 'quantities', 'hedge'] as const;
+const FIELDS = ['kind', 'who', 'chain', 'date', 'places', 'quantities', 'hedge'] as const;
+
+function faultOf({ part, type: why }: QuantityFault): { readonly part: string; readonly why: string } {
+  return { part, why };
+}
+
+/** The field that makes a change no claim of its text; of numbers which one it is, and why. */
+function refusedPart(layer: Layer, claim: Claim, ask: ClaimChangeAsk, links: Links): NonNullable<Refused['facts']> {
+  const field = refusedField(layer, claim, ask, links);
+  const change = changeOf({ quantities: ask.quantities ?? [] }, links);
+  if (field !== 'quantities' || !change.ok) return { field };
+  for (const [at, quantity] of (change.value.quantity ?? []).entries()) {
+    if (!claim.passage.quote.includes(quantity.stated)) return { field, at, part: 'stated', why: 'not-in-passage' };
+    if (!standsOnItsWords(quantity)) return { field, at, part: 'value', why: 'not-its-words' };
+  }
+  return { field };
+}
 
 /** The field that makes a change no claim of its text; `change` when each of them alone would be one. */
-function refusedField(layer: Layer, claim: Claim, ask: ClaimChangeAsk): string {
+function refusedField(layer: Layer, claim: Claim, ask: ClaimChangeAsk, links: Links): string {
   const refused = FIELDS.find((field) => {
     if (ask[field] === undefined) return false;
-    const change = changeOf({ [field]: ask[field] }, claim.attribution);
+    const change = changeOf({ [field]: ask[field] }, links);
     return !change.ok || !changeClaim(layer, claim, change.value).ok;
   });
   return refused ?? 'change';

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { ClaimView, Span } from '../../serve/api.ts';
+import { useSay } from '../session.tsx';
+import { type ClaimDraft, NO_LINK } from './claim-draft.ts';
+import { Basis } from './claim-facts.tsx';
+import { ROLE_CODES, roleWords } from './claim-words.ts';
+import css from './form.module.css';
+import { RowsOf, Words } from './form-fields.tsx';
+
+/** Through whom the words of a new claim came: what its document says of that stands there already, each with its basis. */
+export function ChainFields(props: {
+  readonly draft: ClaimDraft;
+  readonly set: (change: Partial<ClaimDraft>) => void;
+  /** The document's own chain. */
+  readonly links: ClaimView['attribution'];
+  readonly wrong: boolean;
+  readonly onBasis: (span: Span) => void;
+}): ReactNode {
+  const say = useSay();
+  const { draft, set, links, wrong, onBasis } = props;
+  return (
+    <RowsOf
+      legend={say('reading.form.chain')}
+      add={say('reading.form.add-link')}
+      rows={draft.chain}
+      empty={NO_LINK}
+      onChange={(chain) => set({ chain })}
+    >
+      {({ role, name }, change) => (
+        <>
+          <label className={css['field']}>
+            <span>{say('reading.form.role')}</span>
+            <select value={role} onChange={({ target }) => change({ role: target.value })}>
+              {ROLE_CODES.map((code) => (
+                <option key={code} value={code}>
+                  {roleWords(say, code)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Words
+            label={say('reading.form.name')}
+            value={name}
+            wrong={wrong}
+            onChange={(words) => change({ name: words })}
+          />
+          <Basis
+            basis={links.find((link) => link.role === role && (link.name ?? '') === name)?.basis ?? null}
+            onBasis={onBasis}
+          />
+        </>
+      )}
+    </RowsOf>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useSay } from '../session.tsx';
+import { type ClaimDraft, COMPARATORS, NO_QUANTITY, type WrongNumber } from './claim-draft.ts';
+import css from './form.module.css';
+import { RowsOf, Words } from './form-fields.tsx';
+
+/** The numbers of a claim. Of one that is wrong only the part is marked that is. */
+export function QuantityFields(props: {
+  readonly draft: ClaimDraft;
+  readonly set: (change: Partial<ClaimDraft>) => void;
+  /** Wrong all, or a part of one of them. */
+  readonly wrong: boolean | WrongNumber;
+  readonly told: string;
+}): ReactNode {
+  const { draft, set, wrong, told } = props;
+  const say = useSay();
+  const marked = (at: number, part: WrongNumber['part']): { readonly wrong: boolean; readonly told: string } => ({
+    wrong: typeof wrong === 'boolean' ? wrong : wrong.at === at && wrong.part === part,
+    told,
+  });
+  return (
+    <RowsOf
+      legend={say('reading.fact.number')}
+      add={say('reading.form.add-number')}
+      rows={draft.quantities}
+      empty={NO_QUANTITY}
+      onChange={(quantities) => set({ quantities })}
+    >
+      {(one, change, at) => (
+        <>
+          <Words
+            label={say('reading.form.stated')}
+            value={one.stated}
+            {...marked(at, 'stated')}
+            onChange={(stated) => change({ stated })}
+          />
+          <label className={css['field']}>
+            <span>{say('reading.form.comparator')}</span>
+            <select value={one.op} onChange={({ target }) => change({ op: target.value })}>
+              {COMPARATORS.map((op) => (
+                <option key={op} value={op}>
+                  {say(COMPARATOR_WORDS[op])}
+                </option>
+              ))}
+            </select>
+          </label>
+          {one.op === '?' ? undefined : (
+            <Words
+              label={say(one.op === '..' ? 'reading.form.low' : 'reading.form.value')}
+              value={one.value}
+              {...marked(at, 'value')}
+              onChange={(value) => change({ value })}
+              numeric
+            />
+          )}
+          {one.op === '..' ? (
+            <Words
+              label={say('reading.form.high')}
+              value={one.high}
+              {...marked(at, 'high')}
+              onChange={(high) => change({ high })}
+              numeric
+            />
+          ) : undefined}
+          <Words
+            label={say('reading.form.unit')}
+            value={one.unit}
+            {...marked(at, 'unit')}
+            onChange={(unit) => change({ unit })}
+          />
+          <Words
+            label={say('reading.form.counts')}
+            value={one.counts}
+            {...marked(at, 'counts')}
+            onChange={(counts) => change({ counts })}
+          />
+        </>
+      )}
+    </RowsOf>
+  );
+}
+
+const COMPARATOR_WORDS: Readonly<Record<(typeof COMPARATORS)[number], string>> = {
+  '=': 'reading.op.is',
+  '>': 'reading.op.over',
+  '>=': 'reading.op.at-least',
+  '<': 'reading.op.under',
+  '<=': 'reading.op.at-most',
+  '~': 'reading.op.about',
+  '..': 'reading.op.range',
+  '?': 'reading.op.vague',
+};
