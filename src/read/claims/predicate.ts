@@ -1,3 +1,4 @@
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../figures/data/function-words.ts';
 import { CHINESE_EVENTS } from '../kinds/data/chinese-events.ts';
 import { ENGLISH_PAST_EVENTS } from '../kinds/data/english-events.ts';
 import {
@@ -64,18 +65,14 @@ function isBareEnglish(
   { tokens }: Sentence,
   { words, place }: Pick<Line, 'words'> & Pick<SentenceContext, 'place'>,
 ): boolean {
-  const spoken = tokens.filter(({ kind }) => kind === 'word');
+  // A present tense that no list knows shows in small letters alone: what has none is a name or an address.
+  const isName = (): boolean =>
+    /[.!?]["”’)]*$/u.test(words) &&
+    tokens.every(({ kind, text, lower }) => kind !== 'word' || SMALL.has(lower) || !/^\p{Ll}{3,}$/u.test(text));
+  if (place !== 'caption' && !isName()) return false;
   // "the crossing, May 2012": a month, where a verb is looked for.
-  if (
-    tokens.some(
-      ({ text }, i) => isVerb(tokens, i) && !(text === 'May' && i > 0 && /^\d/.test(tokens[i + 1]?.text ?? '')),
-    )
-  )
-    return false;
-  if (place === 'caption') return true;
-  // A present tense that no list knows shows in small letters alone: what has hardly any is a name or an address.
-  const small = spoken.filter(({ text }) => /^\p{Ll}{3,}$/u.test(text)).length;
-  return /[.!?]["”’)]*$/u.test(words) && small < 2 && small * 2 < spoken.length;
+  const isMonth = (i: number): boolean => tokens[i]?.text === 'May' && i > 0 && /^\d/.test(tokens[i + 1]?.text ?? '');
+  return !tokens.some((_, i) => isVerb(tokens, i) && !isMonth(i));
 }
 
 /** `Police close the bridge`, `No loading at night`, `Papers to be shown`: lines of a list that say something without a full stop. */
@@ -96,6 +93,9 @@ export function isEnglishLine({ tokens }: Sentence): boolean {
   });
 }
 
+/** Words of names and titles that are written small. */
+const SMALL: ReadonlySet<string> = new Set([...PREPOSITIONS, ...CONJUNCTIONS, ...DETERMINERS]);
+
 /** Verbs of what happens in the present that headlines are told in. */
 const PRESENT_EVENTS: ReadonlySet<string> = new Set(
   ENGLISH_PAST_EVENTS.filter((verb) => verb.endsWith('ed')).flatMap((verb) => {
@@ -107,8 +107,13 @@ const PRESENT_EVENTS: ReadonlySet<string> = new Set(
   }),
 );
 
+const LONGEST_TITLE = 30;
+
 function isChineseTitle(words: string): boolean {
-  return CHINESE_TITLE_ENDS.test(words) || CHINESE_ASKING.test(words);
+  // Text without full stops, as in posts, is longer than titles are; "是…的人" tells, and is no title.
+  if (words.length > LONGEST_TITLE) return false;
+  if (CHINESE_TITLE_ENDS.test(words) || CHINESE_ASKING.test(words)) return true;
+  return /的\p{Script=Han}{1,5}[）)]?$/u.test(words) && !/[是了已将將被让讓使没沒]|成为|成為/u.test(words);
 }
 
 function hasChineseVerb(words: string): boolean {

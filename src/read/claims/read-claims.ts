@@ -71,12 +71,10 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     const origin = credit === undefined ? issued : [credit];
     // What stands below a picture is told of the world as well.
     const read = !hasContent || block.label === 'content' || block.kind === 'caption';
-    const { spans, listsWorks } = spokenSpans(layer.text, block, {
-      lang,
-      listsWorks: works && block.kind !== 'heading',
-    });
-    works = listsWorks;
+    if (block.kind === 'heading') works = false;
     if (read && credit === undefined) {
+      const { spans, listsWorks } = spokenSpans(layer.text, block, { lang, listsWorks: works });
+      works = listsWorks;
       const free = sentences.filter((sentence) => !issued.some((each) => touches(each, sentence)));
       const said = spokenSentences(layer.text, free, { spans, lang });
       const found = claimsOfBlock(block, said, setting, { lang, memory, leadIn: leadIns.get(block.start) });

@@ -16,6 +16,7 @@ import type { Sentence } from './sentence-parts.ts';
 
 /** Credits, closings and calls are short; a longer line is text, whatever it begins with. UTF-16 units. */
 const LONGEST = 260;
+const LONGEST_FORMULA = 170;
 
 /**
  * The stretches of a block that may say something of the world, in text order: the block without the lines that stand around what a
@@ -27,6 +28,8 @@ export function spokenSpans(
   { lang, listsWorks }: { readonly lang: ReadLanguage; readonly listsWorks: boolean },
 ): { readonly spans: readonly Span[]; readonly listsWorks: boolean } {
   const words = text.slice(block.start, block.end);
+  // Text of some length in one line, as most paragraphs are: its sentences are asked one by one.
+  if (!listsWorks && words.length > LONGEST && !words.includes('\n')) return { spans: [block], listsWorks };
   const lines = linesOf(words);
   const entries = contentsIn(lines.map((line) => line.text));
   let works = listsWorks;
@@ -35,7 +38,7 @@ export function spokenSpans(
   for (const [i, line] of lines.entries()) {
     const said = line.text.trim();
     const isHead = REFERENCE_HEADS.test(said);
-    works = isHead || (works && (said === '' || isWork(said)));
+    works = isHead || (works && (said === '' || isWork(said, lang)));
     if (said === '') continue;
     if (works || entries.has(i) || isResidueLine(said, lang)) {
       if (open !== undefined) spans.push(open);
@@ -55,25 +58,37 @@ export function spokenSpans(
 
 /** A line of several sentences may begin with a courtesy and go on with a statement: then each sentence is asked. */
 function isResidueLine(line: string, lang: ReadLanguage): boolean {
-  if (!/[.!?]["”’)\]]*\s+["“‘([]?[\p{Lu}\p{Lo}]|[。！？]["”’」』)）]*[^"”’」』)）\s]/u.test(line))
-    return isResidue(line, lang);
-  return (
-    line.length <= LONGEST &&
-    (REFERENCES.some((pattern) => pattern.test(line)) || isNamesOfMakers(line) || isContact(line))
-  );
+  if (line.length > LONGEST) return false;
+  if (isOfSeveral(line)) return namesWork(line, lang) || isNamesOfMakers(line) || isContact(line);
+  return isResidue(line, lang);
+}
+
+function isOfSeveral(line: string): boolean {
+  return /[.!?]["”’)\]]*\s+["“‘([]?[\p{Lu}\p{Lo}]|[。！？]["”’」』)）]*[^"”’」』)）\s]/u.test(line);
 }
 
 /** Whether a line or sentence stands around what a text says, and says nothing of the world itself. */
 export function isResidue(line: string, lang: ReadLanguage): boolean {
-  const words = line.replace(/^[\s•●○▲△■◆►▶*·–—-]+(?=\S)/u, '').trim();
-  if (words.length > LONGEST) return false;
-  if (REFERENCES.some((pattern) => pattern.test(words))) return true;
-  if (isNamesOfMakers(words) || isStageDirection(words) || isContact(words)) return true;
+  if (line.length > LONGEST) return false;
+  const words = line.replace(/^(?:[\s•●○▲△■◆►▶*·–—-]+|\(?\d{1,2}[.)]\s)(?=\S)/u, '').trim();
+  if (namesWork(words, lang) || isNamesOfMakers(words) || isStageDirection(words) || isContact(words)) return true;
+  if (isListed(words, lang)) return true;
   // `CHAIR: Over to you.`
   const label = /^[^:：\d。]{1,20}[:：]\s?(?=\S)/u.exec(words)?.[0].length ?? 0;
-  const lists = lang === 'en' ? [RESIDUE.en] : [RESIDUE[lang], RESIDUE.en];
-  const meets = (said: string): boolean => lists.some((list) => list.some((pattern) => pattern.test(said)));
-  return meets(words) || (label > 0 && meets(words.slice(label)));
+  return label > 0 && isListed(words.slice(label), lang);
+}
+
+function isListed(words: string, lang: ReadLanguage): boolean {
+  // What is longer is a list behind a label, or text.
+  if (words.length > LONGEST_FORMULA && !/^.{1,24}[:：]/u.test(words)) return false;
+  return (
+    RESIDUE[lang].some((pattern) => pattern.test(words)) ||
+    (lang !== 'en' && /^[ -~\s©—–’“”]/u.test(words) && isListed(words, 'en'))
+  );
+}
+
+function namesWork(words: string, lang: ReadLanguage): boolean {
+  return /\d/.test(words) && REFERENCES[lang].some((pattern) => pattern.test(words));
 }
 
 /** Sentences as far as they lie in spoken stretches, without those that only stand around them, and without their edges. */
@@ -89,7 +104,9 @@ export function spokenSentences(
     for (let i = at; i < spans.length && (spans[i]?.start ?? 0) < sentence.end; i++) {
       const span = spans[i] ?? sentence;
       const piece = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) };
-      if (isResidue(text.slice(piece.start, piece.end), lang)) continue;
+      // A line that is one sentence was asked as a line.
+      const isAsked = piece.start === span.start && piece.end === span.end && piece.end === sentence.end;
+      if (!isAsked && isResidue(text.slice(piece.start, piece.end), lang)) continue;
       const bare = withoutEdges(text, piece, lang);
       if (bare.start === sentence.start && bare.end === sentence.end) found.push(sentence);
       else if (bare.end > bare.start && !isResidue(text.slice(bare.start, bare.end), lang))
@@ -141,11 +158,8 @@ function isNamesOfMakers(words: string): boolean {
 
 /** `[Laughter]`, `(Break for coffee)`: a few words in brackets, without a number. */
 function isStageDirection(words: string): boolean {
-  return (
-    /^[([（【][^()[\]（）\d]{1,40}[)\]）】]\.?$/u.test(words) &&
-    (words.match(/\s/g) ?? []).length <= 3 &&
-    words.length <= 40
-  );
+  if (words.length > 40 || !/^[([（【]/u.test(words)) return false;
+  return /^.[^()[\]（）【】\d]{1,36}[)\]）】]\.?$/u.test(words) && (words.match(/\s/g) ?? []).length <= 3;
 }
 
 /** A line with an address of mail or telephone, and little else. */
@@ -175,7 +189,11 @@ function contentsIn(lines: readonly string[]): ReadonlySet<number> {
   return found;
 }
 
-/** Of lines below a heading of works: whether one is such a work. What is told in sentences without a year is text again. */
-function isWork(line: string): boolean {
-  return /\b(?:1[6-9]|20)\d\d\b|\d{4}\s?[年년]|\[[A-Z]\]|^\[?\d{1,3}[\].]|https?:|doi/u.test(line) || line.length < 30;
+/** Of lines below a heading of works: whether one is such a work. What is told in a sentence is text again, also when it has a year. */
+function isWork(line: string, lang: ReadLanguage): boolean {
+  if (namesWork(line, lang) || /^\[?\d{1,3}[\].]|https?:|\bdoi\b|\[[A-Z]\]/u.test(line)) return true;
+  if (!/\b(?:1[6-9]|20)\d\d\b|\d{4}\s?[年년]/u.test(line)) return false;
+  return /[:：;「『《“"]|\bpp?\.\s?\d|\(\d{4}[a-z]?\)|\b(?:Press|University|Journal|Vol|Report)\b|出版|출판|논문/u.test(
+    line,
+  );
 }

@@ -15,7 +15,7 @@ export const RESIDUE: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = 
     /^(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|warm) regards|respectfully(?: submitted)?|sincerely|by order of [^,.]{1,60}$|for your (?:information|attention|compliance|action|reference)|(?:this|the (?:above|present)) (?:notice|order|circular|decision|document) is (?:hereby |herewith )?(?:issued|published|made public|for your)|for immediate release|press release|media (?:release|advisory)|embargoed|not for (?:publication|distribution)|enclosures?|encl|annex(?:es)? attached|c\.?c\.?\s?:|distribution list|\(signed\)|signed[:,]|\[?(?:official )?seal\]?|#+$|-?\s?ends?\s?-?$)/iu,
     // Where to call.
     /^(?:tel|telephone|phone|fax|mobile|e-?mail|address|p\.?\s?o\.? box|website|web|hotline|contacts?|media (?:contacts?|enquiries|inquiries)|press (?:contacts?|office)|corresponding author|correspondence|office hours|opening hours)\b\s?[:.–-].{0,200}$/iu,
-    /^for (?:(?:more|further|media|press|any|all|general|additional)\b.{0,40}|(?:enquiries|inquiries|interviews|details|information|questions)\b.{0,30})\b(?:contact|call|write to|e-?mail|phone|visit|see)\b.{0,120}$|^please (?:contact|call|e-?mail|write to) (?:us\b|.{1,60}(?:@|\d{3}))|\b(?:are|is) available (?:on|upon) request\.?$|^(?:write|contact|reach) .{1,40} (?:at|on) .{0,20}(?:@|\d{3})/iu,
+    /^for (?:(?:more|further|media|press|any|all|general|additional)\b.{0,40}|(?:enquiries|inquiries|interviews|details|information|questions)\b.{0,30})\b(?:contact|call|write to|e-?mail|phone|visit|see)\b.{0,120}$|^please (?:contact|call|e-?mail|write to) (?:us\b|.{1,60}(?:@|\d{3}))|^.{3,90}\b(?:are|is) available (?:on|upon) request\.?$|^(?:write|contact|reach) .{1,40} (?:at|on) .{0,20}(?:@|\d{3})/iu,
     // When it was put there.
     /^(?:(?:last |first )?(?:updated|published|posted|modified|edited|revised|received|accepted|accessed|printed|retrieved|joined|filed|created)|publication date|date|submitted)\b\s?(?:by [\w ]{1,30} )?(?:on |at |in )?[:,]?\s?(?:\p{L}{3,9},? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d|\d{4}-\d|\d{1,2}[:/.]\d|today|yesterday|\d+ (?:minute|hour|day)s? ago).{0,90}$/iu,
     // What is counted of a post, and under which words a text is filed.
@@ -87,16 +87,28 @@ export const RESIDUE: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = 
   ],
 };
 
-/** A work that others wrote, as lists of works and notes name it: author and year, volume and pages, a number in brackets, an address. */
-export const REFERENCES: readonly RegExp[] = [
-  /^(?:\[\d{1,3}\]\s?|\d{1,3}\.\s)?\p{Lu}[\p{L}'’-]{1,30}(?:,\s?(?:\p{Lu}\.?\s?-?){1,3}|,\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\.)?|\s\p{Lu}{1,3}(?=[,.]))(?:[^!?]{0,120}?)(?:\(?(?:19|20)\d\d[a-z]?\)?)\s?[.,;:)]/u,
-  /(?:\b\d{1,4}\s?\(\d{1,4}\)\s?[,:：]\s?(?:pp?\.\s?)?\d{1,4}\s?[–—~-]\s?\d|;\s?\d{1,4}(?:\(\d+\))?:\d{1,4}[–-]\d|,\s?no\.\s?\d{1,4}\s?(?:\(\d{4}\))?:\s?\d{1,4}[–-]\d)/u,
+/**
+ * A work that others wrote, as lists of works and notes name it: author and year, volume and pages, a number in brackets, an address. Each
+ * holds a digit.
+ */
+const WORKS: readonly RegExp[] = [
+  /^(?:\[\d{1,3}\]\s?|\d{1,3}\.\s)?\p{Lu}[\p{L}'’-]{1,30}(?:,\s?(?:\p{Lu}\.?\s?-?){1,3}|,\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\.)?|\s\p{Lu}{1,3}(?=,\s\p{Lu}|\.\s\p{Lu}\p{Ll}{2,}\s))(?:[^!?]{0,120}?)(?:\((?:19|20)\d\d[a-z]?\)|[.,;]\s?(?:19|20)\d\d[a-z]?\s?[.;:)])/u,
+  /\b\d{1,4}\s?\(\d{1,4}\)\s?(?:[:：]\s?(?:pp?\.\s?)?\d{1,4}\s?[–—~-]\s?\d|,\s?(?:pp?\.\s?)?\d{2,4}\s?[–—~-]\s?\d{2,4}(?!\d))|;\s?\d{1,4}(?:\(\d+\))?:\d{1,4}[–-]\d|,\s?no\.\s?\d{1,4}\s?(?:\(\d{4}\))?:\s?\d{1,4}[–-]\d/u,
   /\bdoi(?:\.org\/|:)\s?10\.|^(?:available (?:at|from|online)|accessed|retrieved(?: from)?)\b|\((?:accessed|retrieved|last visited|검색일|访问日期|最后访问)[^)]{3,40}\)/iu,
   /^(?:see(?: also)?|cf\.?|ibid\.?|ibidem|op\. cit\.?|id\.)[\s,].{0,120}\b(?:pp?\.\s?\d|\(?(?:19|20)\d\d\)?|supra|at \d)/iu,
-  /^(?:另见|另見|参见|參見|参看|同上|详见|見).{0,80}(?:[（(]\d{4}[）)]|第\s?\d+|页|頁)/u,
-  /\[[JMDCNRPSZGA](?:\/OL)?\]|^(?:\[\d{1,3}\]|［\d{1,3}］)\s?.{2,160}(?:出版社|\d{4}\s?年?版?|第\s?\d+\s?[页期卷])|《[^》]{1,60}》[，,]\s?(?:.{0,30}\d{4}\s?年?(?:版|第|[，,。]|$)|第\s?\d+\s?[卷期页])/u,
-  /^(?:『[^』]{1,60}』|.{2,40}[「『"“][^」』"”]{1,80}[」』"”]).{0,60}(?:\d+\s?(?:쪽|면|호|권)|학위\s?논문|\(?(?:19|20)\d\d\)?[,.]|출판)|^[\p{Script=Hangul}·,\s]{2,24}[（(](?:19|20)\d\d[a-z]?[）)][,.]?\s?(?:[「『"“]|.{2,80}(?:[:,]\s?[\p{Script=Hangul}]{2,20}(?:출판부?|사|원|부)\.?$|\d+\s?[-–]\s?\d+))|^.{2,40}\d+\s?[-–]\s?\d+\s?쪽도?\s?(?:참조|참고)\.?$/u,
 ];
+export const REFERENCES: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = {
+  en: WORKS,
+  zh: [
+    ...WORKS,
+    /^(?:另见|另見|参见|參見|参看|同上|详见).{0,80}(?:[（(]\d{4}[）)]|第\s?\d+|页|頁)/u,
+    /\[[JMDCNRPSZGA](?:\/OL)?\]|^(?:\[\d{1,3}\]|［\d{1,3}］)\s?.{2,160}(?:出版社|[,，.。\s]\d{4}\s?年?版?[.。,，:：]?[^。]{0,20}$|第\s?\d+\s?[页期卷])|《[^》]{1,60}》[，,]\s?(?:.{0,30}\d{4}\s?年?版|\d{4}\s?年?[，,]\s?第|第\s?\d+\s?[卷期页])/u,
+  ],
+  ko: [
+    ...WORKS,
+    /^(?:『[^』]{1,60}』|[^.]{2,40}[「『"“][^」』"”]{1,80}[」』"”])[^다]{0,60}(?:\d+\s?(?:쪽|면|호|권)|학위\s?논문|\(?(?:19|20)\d\d\)?[,.]?$|출판)|^[\p{Script=Hangul}·,\s]{2,24}[（(](?:19|20)\d\d[a-z]?[）)][,.]?\s?(?:[「『"“]|.{2,80}(?:[:,]\s?[\p{Script=Hangul}]{2,20}(?:출판부?|사|원|부)\.?$|\d+\s?[-–]\s?\d+))|^.{2,40}\d+\s?[-–]\s?\d+\s?쪽도?\s?(?:참조|참고)\.?$/u,
+  ],
+};
 
 /** Headings below which works are listed. */
 export const REFERENCE_HEADS: RegExp =
@@ -130,7 +142,7 @@ export const TURN: RegExp = /^(?:(?:MR|MS|MRS|DR|PROF)\.?\s)?\p{Lu}{2,}(?:[ .'�
 
 /** Who took a picture, behind the words that stand below it. */
 export const CREDIT_TAILS: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /(?<=[.!?]["”]?)\s(?:[([]?(?:(?:[Ff]ile )?[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Cc]redits?|[Ss]ource|[Vv]ideo)\b\s?(?:by|from|courtesy of|credits?|©|via)?:?\s?(?:\p{Lu}[\p{L}'’.-]*|[/,&\d])(?:[\s/,]+(?:\p{Lu}[\p{L}'’.-]*|and|for|via))*[)\]]?|[([]?\p{Lu}[\p{L} .'’-]{1,40}\/\s?\p{Lu}[\p{L} .'’-]{1,40}[)\]]?|(?:AP|AFP|EPA|Reuters|Getty) Photos?\/.{2,30})\.?$/u,
+  en: /(?<=[.!?]["”]?)\s(?:[([]?(?:(?:[Ff]ile )?[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Cc]redits?|[Ss]ource|[Vv]ideo)\b\s?(?:by|from|courtesy of|credits?|©|via)?:?\s?(?:\p{Lu}[\p{L}'’.-]*|[/,&\d])(?:[\s/,]+(?:\p{Lu}[\p{L}'’.-]*|and|for|via))*[)\]]?|[([]?\p{Lu}[\p{L} .'’-]{1,40}\/\s?\p{Lu}[\p{L} .'’-]{1,40}[)\]]?|(?:AP|AFP|EPA|Reuters|Getty) Photos?\/.{2,30})\.?$|\s?(?:[([](?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ff]ile|[Cc]redit)s?\s?[:/©]\s?[^)\]]{1,50}[)\]]|(?<=\p{Ll}|[.!?])(?:Credit|Photo|Image):\s?\p{Lu}.{1,40}|(?<=[.!?])\p{Lu}[\p{L} .’'-]{1,30}\s\/\s\p{Lu}[\p{L} ]{1,30})$/u,
   zh: /(?<=[。！？])\s*(?:[（(]\s?[^（()）。]{2,24}(?:摄|攝|图|提供)\s?[）)]|(?:图|圖|摄影|攝影|图片来源|供图)\s?[/／:：].{1,20}|[^。，]{2,16}[\s/／]?(?:摄|攝)(?:[/／].{1,12})?)$/u,
   ko: /(?<=[.!?])\s*(?:[/[(]?\s?(?:사진|자료사진|그래픽|영상)\s?(?:[=:：/]|제공|출처)?\s?.{1,24}[\])]?|[/(]\s?.{2,20}(?:기자|제공)\)?|[\p{Script=Hangul}]{2,4}\s?기자)$/u,
 };
