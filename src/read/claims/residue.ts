@@ -68,7 +68,7 @@ function isOfSeveral(line: string): boolean {
 }
 
 /** Whether a line or sentence stands around what a text says, and says nothing of the world itself. */
-export function isResidue(line: string, lang: ReadLanguage): boolean {
+function isResidue(line: string, lang: ReadLanguage): boolean {
   if (line.length > LONGEST) return false;
   const words = line.replace(/^(?:[\s•●○▲△■◆►▶*·–—-]+|\(?\d{1,2}[.)]\s)(?=\S)/u, '').trim();
   if (namesWork(words, lang) || isNamesOfMakers(words) || isStageDirection(words) || isContact(words)) return true;
@@ -122,7 +122,7 @@ export function spokenSentences(
 }
 
 /** A sentence without its edges that only say where, by whom and as what it is printed: dateline, label, hour, credit. */
-export function withoutEdges(text: string, span: Span, lang: ReadLanguage): Span {
+function withoutEdges(text: string, span: Span, lang: ReadLanguage): Span {
   let { start, end } = span;
   const before = [TURN, DATELINES[lang], LABELS[lang], HASHTAGS, CLOCK];
   for (const pattern of before) {
