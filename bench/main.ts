@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   quantities: async () => (await import('./quantities.ts')).figures(),
   protection: async () => (await import('./protection.ts')).protection(),
   kinds: async () => (await import('./kinds.ts')).figures(),
+  residue: async () => (await import('./residue.ts')).figures(),
   places: async () => (await import('./places.ts')).places(),
   quotations: async () => (await import('./quotations.ts')).figures(),
   search: async () => (await import('./search.ts')).figures(),

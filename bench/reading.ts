@@ -9,12 +9,14 @@ import { protection } from './protection.ts';
 import { figures as quantities } from './quantities.ts';
 import { figures as quotations } from './quotations.ts';
 import { readingSpeed } from './reading-speed.ts';
+import { figures as residue } from './residue.ts';
 
 /** Everything that is measured of reading, each figure with its n; a bar stands in the conditions of the figure that has one. */
 export async function figures(): Promise<readonly Figure[]> {
   return [
     ...(await goldDocuments()),
     ...(await goldPassages()),
+    ...residue(),
     ...(await kinds()),
     ...(await quantities()),
     ...(await dates()),

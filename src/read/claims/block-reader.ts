@@ -23,7 +23,7 @@ import type { ProvenanceWords } from './provenance.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
-import { isComplement, statementsOf } from './statements.ts';
+import { isComplement, type SentenceContext, statementsOf } from './statements.ts';
 import { tenseOf } from './tense.ts';
 
 /** What earlier blocks of a document leave for later ones. */
@@ -70,7 +70,7 @@ export function claimsOfBlock(
     };
     border = findings.places.find((each) => each.border !== undefined) ?? border;
     const read = { lang, block, findings, sources, border, leadIn };
-    for (const clause of statementsOf(sentence, { text: setting.text, lang, heading, findings })) {
+    for (const clause of statementsOf(sentence, { text: setting.text, lang, place: placeOf(block.kind), findings })) {
       const tense = tenseIn(setting.text, clause, sentence, lang);
       const draft = claimOf(clause, sentence, setting, { ...read, tense, earlier });
       if (draft !== undefined) drafts.push(draft);
@@ -90,6 +90,11 @@ export function claimsOfBlock(
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
   return { drafts, memory: { counted, border } };
+}
+
+/** What a block's kind says of how much its lines must say to be statements. */
+function placeOf(kind: Block['kind']): SentenceContext['place'] {
+  return kind === 'heading' || kind === 'caption' || kind === 'list-item' ? kind : 'text';
 }
 
 /** For each sentence the attributions whose words reach into it, in their order. Each attribution is looked at once for each of its parts. */

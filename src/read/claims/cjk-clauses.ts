@@ -11,7 +11,7 @@ const JOINTS: Readonly<Record<'zh' | 'ko', Joints>> = {
   // A semicolon, and a comma before a word that begins a statement of its own.
   zh: {
     pattern:
-      /[;；]|[,，](?=但是?|而且?|同时|同時|并且?|並且?|此外|另外|其中|因此|因而|所以|然而|不过|不過|从而|從而|与此同时|與此同時|却)/gu,
+      /[;；]|[,，](?=但是?|而且?(?![是非])|同时|同時|并且?|並且?|此外|另外|其中|因此|因而|所以|然而|不过|不過|从而|從而|与此同时|與此同時|却)/gu,
     least: 8,
   },
   // A semicolon, and the endings that join two whole clauses: -며, -지만, -으나, -고 before a comma, -는데 before a comma.

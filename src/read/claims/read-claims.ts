@@ -13,6 +13,7 @@ import { type ReadLanguage, touches, within } from './findings.ts';
 import { makeClaim } from './make-claim.ts';
 import { creditIn, issuancesOf } from './provenance.ts';
 import { READER } from './reader.ts';
+import { spokenSentences, spokenSpans } from './residue.ts';
 import { type Sentence, sentencesIn } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting } from './setting.ts';
 
@@ -52,12 +53,14 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
   let documentAt = 0;
   let setting: DocumentSetting | undefined;
   let memory = NOTHING_BEFORE;
+  let works = false;
   return (block, sentences) => {
     while (documentAt < layer.documents.length && (layer.documents[documentAt]?.end ?? 0) <= block.start) documentAt++;
     const document = documentOf(layer.documents[documentAt], block.start);
     if (setting === undefined || setting.document !== document) {
       setting = settingOf(layer, document, { places, carriers });
       memory = NOTHING_BEFORE;
+      works = false;
     }
     const drafts: ClaimDraft[] = [];
     const aside = block.kind === 'front-matter' || block.kind === 'control';
@@ -66,11 +69,17 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     const issued = within(issuances, block);
     const credit = creditIn(layer.text, block);
     const origin = credit === undefined ? issued : [credit];
-    if (!(hasContent && block.label === 'boilerplate') && credit === undefined) {
-      const said = sentences.filter((sentence) => !issued.some((each) => touches(each, sentence)));
-      const read = claimsOfBlock(block, said, setting, { lang, memory, leadIn: leadIns.get(block.start) });
-      memory = read.memory;
-      drafts.push(...read.drafts);
+    // What stands below a picture is told of the world as well.
+    const read = !hasContent || block.label === 'content' || block.kind === 'caption';
+    if (block.kind === 'heading') works = false;
+    if (read && credit === undefined) {
+      const { spans, listsWorks } = spokenSpans(layer.text, block, { lang, listsWorks: works });
+      works = listsWorks;
+      const free = sentences.filter((sentence) => !issued.some((each) => touches(each, sentence)));
+      const said = spokenSentences(layer.text, free, { spans, lang });
+      const found = claimsOfBlock(block, said, setting, { lang, memory, leadIn: leadIns.get(block.start) });
+      memory = found.memory;
+      drafts.push(...found.drafts);
     }
     for (const words of origin) drafts.push(provenanceClaim(words, setting, lang));
     return drafts.map(({ start, end, ...rest }) =>

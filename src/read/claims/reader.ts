@@ -67,13 +67,15 @@ import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
+import * as claimsPredicateWords from './data/predicate-words.ts';
 import * as claimsPresentWords from './data/present-words.ts';
 import * as claimsProvenanceWords from './data/provenance-words.ts';
+import * as claimsResidueWords from './data/residue-words.ts';
 
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
   name: 'daybook-reader',
-  version: '4',
+  version: '5',
 };
 
 const DATA = {
@@ -144,7 +146,9 @@ const DATA = {
   claimsDenialWords,
   claimsJoiningWords,
   claimsPresentWords,
+  claimsPredicateWords,
   claimsProvenanceWords,
+  claimsResidueWords,
 };
 
 /**

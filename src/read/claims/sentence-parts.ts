@@ -9,6 +9,8 @@ const LONGEST_SENTENCE = 1500;
 /** A sentence, or a stretch of one, with its tokens; all offsets are the layer's. */
 export interface Sentence extends Span {
   readonly tokens: readonly Token[];
+  /** Whether a label of a note or a picture stood before it. */
+  readonly labelled?: boolean;
 }
 
 /** Sentences of a block, the overlong ones cut at white space and never inside a character. */

@@ -6,6 +6,7 @@ import { DENIALS } from './data/denial-words.ts';
 import { ADDRESS_LINES, OPENINGS } from './data/joining-words.ts';
 import { englishClauses, isVerb } from './english-clauses.ts';
 import type { Findings, ReadLanguage } from './findings.ts';
+import { isBareLine, isEnglishLine, isHeadline, isKoreanLine } from './predicate.ts';
 import type { Sentence } from './sentence-parts.ts';
 
 /** What a sentence must be told of to be cut. */
@@ -13,7 +14,8 @@ export interface SentenceContext {
   /** The layer's text. */
   readonly text: string;
   readonly lang: ReadLanguage;
-  readonly heading: boolean;
+  /** Where it stands: what stands below a picture or in a list is a statement by other signs than running text. */
+  readonly place: 'heading' | 'caption' | 'list-item' | 'text';
   /** What was found in this sentence. */
   readonly findings: Findings;
 }
@@ -23,10 +25,17 @@ export interface SentenceContext {
  * it, cut where two statements are joined. Empty for lines that address, sign or label.
  */
 export function statementsOf(sentence: Sentence, context: SentenceContext): readonly Span[] {
-  const { text, lang, heading, findings } = context;
+  const { text, lang, place, findings } = context;
+  const heading = place === 'heading';
   const whole = text.slice(sentence.start, sentence.end);
   if (ADDRESS_LINES.test(whole.trim())) return [];
-  if (heading && !isHeadline(sentence, lang, whole)) return [];
+  const counts = findings.quantities.some((each) => inside(each, sentence));
+  if (heading && !isHeadline(sentence, { lang, words: whole, counts })) return [];
+  if (
+    !heading &&
+    isBareLine(sentence, { lang, words: whole, counts, place: sentence.labelled === true ? 'caption' : place })
+  )
+    return [];
   const cut = without(sentence, framesOf(text, sentence, findings, lang));
   const regions = isTorn(text, sentence, cut, context) ? [{ start: sentence.start, end: sentence.end }] : cut;
   const kept = [...findings.dates, ...findings.quantities].sort((a, b) => a.start - b.start);
@@ -211,23 +220,18 @@ function saysSomething(sentence: Sentence, region: Span, { text, lang, findings 
   const words = text.slice(region.start, region.end);
   if (!/\p{L}/u.test(words)) return false;
   const counted = findings.quantities.some((each) => inside(each, region));
-  if (lang === 'zh') return [...words].filter((character) => /\p{Script=Han}/u.test(character)).length >= 6;
-  if (lang === 'ko') return /다[.!?"”’)]*$|[요죠까][.!?]|음[.]?$|함[.]?$|것[.]?$/u.test(words) || words.length >= 16;
+  if (lang === 'zh')
+    return [...words].filter((character) => /\p{Script=Han}/u.test(character)).length >= (counted ? 3 : 6);
+  if (lang === 'ko')
+    return (
+      /다[.!?"”’)]*$|[요죠까][.!?]|음[.]?$|함[.]?$|것[.]?$/u.test(words) || words.length >= 16 || isKoreanLine(words)
+    );
   const tokens = sentence.tokens.filter(
     ({ start, end, kind }) => region.start <= start && end <= region.end && kind !== 'symbol',
   );
-  if (tokens.length < 4) return counted && tokens.length >= 3;
+  const acts = tokens.some((_, i) => isVerb(tokens, i));
+  // What somebody says may be short.
+  if (tokens.length < 4) return tokens.length === 3 && (counted || (acts && region.end < sentence.end));
   if (counted || /[.!?]["”’)]*$/.test(text.slice(region.start, sentence.end).trimEnd())) return true;
-  return tokens.some((_, i) => isVerb(tokens, i));
-}
-
-/** A heading that says something, as headlines do: a sentence's letters, not a title's, and a verb. */
-function isHeadline({ tokens }: Sentence, lang: ReadLanguage, words: string): boolean {
-  if (lang === 'zh') return [...words].length >= 10 && /[，,、：“]|[了将將被遭禁拟擬称稱获獲]/u.test(words);
-  if (lang === 'ko') return words.length >= 12 && /["“…,]|(?:다|나|까|듯|것|중|전망|예정|확대|강화|금지)$/u.test(words);
-  const spoken = tokens.filter(({ kind }) => kind === 'word');
-  if (spoken.length < 6) return false;
-  const capitals = spoken.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
-  if (capitals > spoken.length * 0.6) return false;
-  return tokens.some((token, i) => i > 0 && (isVerb(tokens, i) || /^\p{Ll}{3,}(?:[^su']s)$/u.test(token.text)));
+  return acts || isEnglishLine(sentence);
 }

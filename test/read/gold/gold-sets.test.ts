@@ -77,10 +77,62 @@ const quantitiesSet = z.strictObject({
   items: z.array(z.strictObject({ ...head, language: z.enum(['zh', 'ko']), quantities: z.array(quantity) })),
 });
 
+const stretch = { quote: words };
+const residueSet = z.strictObject({
+  note: words,
+  items: z.array(
+    z.strictObject({
+      id: words,
+      language: z.enum(['en', 'zh', 'ko']),
+      genre: z.enum(['notice', 'agency', 'ngo', 'roundtable', 'thread', 'abstract']),
+      format: z.enum(['txt', 'html']),
+      text: words,
+      claims: z.array(
+        z.strictObject({
+          ...stretch,
+          kind: z.enum(KINDS),
+          place: z.enum(['list', 'caption', 'note', 'closing', 'heading', 'tags']).optional(),
+        }),
+      ),
+      residue: z.array(z.strictObject({ ...stretch, type: words })),
+      either: z.array(words).min(1).optional(),
+    }),
+  ),
+});
+
 const GOLD = import.meta.dirname;
 const bytesOf = (name: string): Buffer => readFileSync(join(GOLD, name));
 const readKinds = () => kindsSet.parse(JSON.parse(bytesOf('kinds.json').toString('utf8'))).items;
 const readQuantitySet = () => quantitiesSet.parse(JSON.parse(bytesOf('quantities.json').toString('utf8'))).items;
+
+describe.each(['residue.json'])('%s', (name) => {
+  const { items } = residueSet.parse(JSON.parse(bytesOf(name).toString('utf8')));
+
+  it('is the set whose digest the page states', () => {
+    expect(bytesOf('README.md').toString('utf8')).toContain(createHash('sha256').update(bytesOf(name)).digest('hex'));
+  });
+
+  it('marks stretches of its own texts, claims in their order', () => {
+    const strange = items.flatMap(({ id, text, claims, residue, either }) => {
+      let from = 0;
+      const lost = claims.flatMap(({ quote }) => {
+        const at = text.indexOf(quote, from);
+        from = at + quote.length;
+        return at < 0 ? [quote] : [];
+      });
+      const others = [...residue.map(({ quote }) => quote), ...(either ?? [])].filter((one) => !text.includes(one));
+      return [...lost, ...others].map((quote) => `${id}: ${quote}`);
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it.each(['en', 'zh', 'ko'])('holds in %s as many passages with a claim where residue is expected as without', (lang) => {
+    const own = items.filter(({ language }) => language === lang);
+    expect(own.length).toBe(40);
+    expect(own.filter(({ claims }) => claims.some(({ place }) => place)).length).toBeGreaterThanOrEqual(20);
+    expect(own.flatMap(({ residue }) => residue).length).toBeGreaterThanOrEqual(100);
+  });
+});
 
 describe.each(['kinds.json', 'quantities.json'])('%s', (name) => {
   it('is the set whose digest the page states', () => {
