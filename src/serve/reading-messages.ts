@@ -25,14 +25,18 @@ export type ReadingRequest =
       /** Reads a PDF or an image by what is seen on its pages; each is told of before it is looked at. */
       readonly recognise?: RecognitionAsk | undefined;
     }
+  | GivingRequest
+  /** The piece that was asked for, in the order of asking. */
+  | { readonly type: 'range' };
+
+/** What is answered with bytes. */
+export type GivingRequest =
   | { readonly type: 'page-image'; readonly id: number; readonly page: number; readonly scale: number }
   /** A file of a library. */
   | { readonly type: 'library'; readonly id: number; readonly ask: LibraryAsk }
   /** An archive of so many bytes, which are asked for piece by piece; afterwards its files by their names. */
   | { readonly type: 'archive'; readonly id: number; readonly length: number }
-  | { readonly type: 'entry'; readonly id: number; readonly name: string }
-  /** The piece that was asked for, in the order of asking. */
-  | { readonly type: 'range' };
+  | { readonly type: 'entry'; readonly id: number; readonly name: string };
 
 /** What is to be recognised: without pages those that have no text, without languages what the page looks like. */
 export interface RecognitionAsk {

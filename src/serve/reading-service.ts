@@ -12,7 +12,13 @@ import {
 } from '../read/index.ts';
 import { ArchiveReading } from './reading-archive.ts';
 import { encodeFrame, type Frame, FrameReader } from './reading-frames.ts';
-import { type FileFacts, type ReadingReply, type ReadingRequest, readRequest } from './reading-messages.ts';
+import {
+  type FileFacts,
+  type GivingRequest,
+  type ReadingReply,
+  type ReadingRequest,
+  readRequest,
+} from './reading-messages.ts';
 
 /** Answers over the output what comes over the input, until that ends. Documents are read one after another; the pack comes before the first. */
 export function serveReadings(): void {
@@ -83,13 +89,8 @@ async function readOne(
   send({ type: 'read', id, rss: process.memoryUsage.rss(), found }, [...sections, ...inside]);
 }
 
-type Giving = Extract<
-  ReadingRequest,
-  { type: 'page-image' } | { type: 'library' } | { type: 'archive' } | { type: 'entry' }
->;
-
 /** Answers with one section: a picture, JSON, or a file of an archive. */
-async function giveOne(request: Giving, bytes: Uint8Array, archive: ArchiveReading | undefined): Promise<void> {
+async function giveOne(request: GivingRequest, bytes: Uint8Array, archive: ArchiveReading | undefined): Promise<void> {
   const given = await givenFor(request, bytes, archive);
   const [id, rss] = [request.id, process.memoryUsage.rss()];
   if (given instanceof Uint8Array) send({ type: 'given', id, rss }, [given]);
@@ -97,7 +98,7 @@ async function giveOne(request: Giving, bytes: Uint8Array, archive: ArchiveReadi
 }
 
 async function givenFor(
-  request: Giving,
+  request: GivingRequest,
   bytes: Uint8Array,
   archive: ArchiveReading | undefined,
 ): Promise<Uint8Array | Extract<ReadingReply, { type: 'not-read' }>['reason']> {

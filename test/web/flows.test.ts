@@ -138,7 +138,7 @@ describe('flows of the desk', () => {
   it('D18: the same text in another wrapper is named beside each of the two, and a link leads from one to the other', async () => {
     const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/library', { language: 'en' });
     await dropFiles(page, [vault.folder.write('counted-again.txt', `${COUNTED}\n\n`)]);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Add 1 file' }).click();
     await page.getByRole('dialog', { name: 'Receipt' }).waitFor();
     await page.getByRole('button', { name: 'Close' }).last().click();
     const links = page.locator('main li', { hasText: 'the same text, kept apart:' }).locator('span a');

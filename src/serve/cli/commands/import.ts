@@ -104,7 +104,7 @@ async function importInto(
         return await takeSheet(context, session, { ...request, files, main }, flags);
       default: {
         const { kind } = request;
-        const library = await libraryIn({ ...request, kind, files, main });
+        const library = await libraryIn(kind, { ...request, files, main });
         if (!library.ok) return libraryStop(library.error);
         const { records, unclaimed } = library.value;
         return await takeRecords(context, session, flags, async (run) => {
@@ -213,12 +213,10 @@ async function takeRecords(
   }
 }
 
-async function libraryIn({
-  kind,
-  files,
-  main,
-  pool,
-}: Opened & { readonly kind: Exclude<Kind, 'annotations' | 'sheet'> }): Promise<Result<Library, LibraryNotRead>> {
+async function libraryIn(
+  kind: 'tella' | 'uwazi' | 'zotero',
+  { files, main, pool }: Opened,
+): Promise<Result<Library, LibraryNotRead>> {
   switch (kind) {
     case 'tella': {
       const isTable = (path: string): boolean => /\.csv$/i.test(path);

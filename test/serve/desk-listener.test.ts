@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { DeskListener } from './desk-listener.ts';
+import { DeskListener } from '../../src/serve/cli/desk-listener.ts';
 
 /** An engine that answers each connection with its name, and ends while it holds the first when that is its name. */
 const ENGINE = `
