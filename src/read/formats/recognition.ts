@@ -244,7 +244,10 @@ function blocksOf({ lines }: SeenParagraph, page: PagePixels, angle: number): re
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 
-/** A line as a row whose cells are its words. Between Chinese characters stands no space, whatever the engine puts there. */
+/** A gap wider than that many heights of the line parts cells of a table. */
+const CELL_GAP = 1.5;
+
+/** A line as a row whose cells are its words. Between Chinese characters of one cell stands no space, whatever the engine says. */
 function rowOf(line: SeenLine, page: PagePixels, angle: number): readonly PageRow[] {
   const words = line.words.filter(({ text }) => text !== '');
   if (words.length === 0) return [];
@@ -257,6 +260,7 @@ function rowOf(line: SeenLine, page: PagePixels, angle: number): readonly PageRo
     if (before === undefined) return '';
     const gap = (box[0] - before.box[2]) / Math.max(1, line.box[3] - line.box[1]);
     const beside = [before.text.slice(-1), text.slice(0, 1)].filter((character) => UNSPACED.test(character)).length;
+    if (gap > CELL_GAP) return ' ';
     return !spaced || beside === 2 || (beside === 1 && gap < 0.5) ? '' : ' ';
   });
   const box = boxAround(cells.map((cell) => cell.box));
