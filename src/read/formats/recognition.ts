@@ -33,6 +33,8 @@ const DARK = 160;
 const TAUGHT = 28;
 const LEGIBLE = { least: 20, most: 34 };
 const MOST_ENLARGED = 3;
+/** Pixels of an enlarged page at most: its copies and the engine's have to lie in a gigabyte together. */
+const MOST_PIXELS = 20_000_000;
 /** On a page with too few letters to tell. */
 const USUAL_LETTER = 28;
 /** Letters of height that are looked at to tell the language. */
@@ -64,7 +66,7 @@ export async function recognisePage(
   );
   const plain = onWhite(black ?? layers.black);
   const native = letterHeight(plain, DARK);
-  const factor = factorFor(native);
+  const factor = factorFor(native, plain);
   const letter = (native ?? USUAL_LETTER) * factor;
   const large = (layer: Grey): Grey => resized(layer, factor);
   const clean = large(plain);
@@ -81,9 +83,10 @@ export async function recognisePage(
   return [...seen, ...apart].flatMap((paragraph) => blocksOf(paragraph, page, angle));
 }
 
-function factorFor(letter: number | undefined): number {
+function factorFor(letter: number | undefined, { width, height }: Grey): number {
   if (letter === undefined || (letter >= LEGIBLE.least && letter <= LEGIBLE.most)) return 1;
-  return Math.min(MOST_ENLARGED, TAUGHT / letter);
+  const most = Math.min(MOST_ENLARGED, Math.max(1, Math.sqrt(MOST_PIXELS / (width * height))));
+  return Math.min(most, TAUGHT / letter);
 }
 
 /** A page as it is read: its regions one after the other. */
