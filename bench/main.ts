@@ -22,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'search-million': async () => (await import('./search-million.ts')).figures(),
   pdf: async () => (await import('./pdf.ts')).figures(),
   ocr: async () => (await import('./ocr.ts')).figures(),
+  'ocr-printed': async () => (await import('./ocr-printed.ts')).figures(),
   desk: async () => (await import('./desk.ts')).figures(),
   'desk-many': async () => (await import('./desk.ts')).manyPassageFigures(),
   endurance: async () => (await import('./endurance.ts')).figures(),

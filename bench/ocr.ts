@@ -4,6 +4,7 @@ import { DAMAGES, type Damage, drawPage } from './drawn-pages.ts';
 import type { Figure } from './figure.ts';
 import { klueSentences } from './klue-sentences.ts';
 import { retrievalSets, TESTDATA } from './search-corpus.ts';
+import { wrongCharacters } from './wrong-characters.ts';
 
 /** Pages of real sentences in three languages, clean and damaged, drawn and recognised: wrong characters in a hundred. */
 export async function figures(): Promise<readonly Figure[]> {
@@ -28,12 +29,12 @@ async function measured(language: string, damage: Damage, lines: readonly string
   const reading = await readImage(png);
   const seconds = (performance.now() - from) / 1000;
   const text = reading.ok ? (reading.value.text?.blocks ?? []).map((block) => block.text).join(' ') : '';
-  const [wanted, seen] = [characters(lines.join(' ')), characters(text)];
+  const { wrong, wanted } = wrongCharacters(lines.join(' '), text, 'left out');
   return {
     name: `wrong characters, ${language}, ${damage}`,
-    value: Number(((100 * distance(wanted, seen)) / wanted.length).toFixed(2)),
+    value: Number(((100 * wrong) / wanted).toFixed(2)),
     unit: '%',
-    n: wanted.length,
+    n: wanted,
     conditions: `one drawn page of ${lines.length} lines, white space left out, ${seconds.toFixed(1)} s`,
   };
 }
@@ -63,24 +64,4 @@ function wrapped(text: string, columns: number): readonly string[] {
     line += line === '' ? piece.trimStart() : piece;
   }
   return line === '' ? lines : [...lines, line];
-}
-
-function characters(text: string): readonly string[] {
-  return [
-    ...text.normalize('NFKC').replace(/\s/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-'),
-  ];
-}
-
-/** How many characters are to be put in, taken out or changed. */
-function distance(a: readonly string[], b: readonly string[]): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, own] of a.entries()) {
-    const next = [i + 1];
-    for (const [j, other] of b.entries()) {
-      const changed = (row[j] ?? 0) + (own === other ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -33,6 +33,13 @@ describe('recognition of images', () => {
     fetched.mockRestore();
   });
 
+  it('P31, P34: a Korean page keeps its spaces, and its lines of English are read as English', async () => {
+    const lines = [...SENTENCES.ko, ...SENTENCES.en, ...SENTENCES.ko];
+    const { png } = await drawPage(lines, 'clean');
+    const blocks = must(await readImage(png)).text?.blocks ?? [];
+    expect(blocks.map(({ text }) => text.replace(/\n/g, ' ')).join(' ')).toBe(lines.join(' '));
+  });
+
   it('P33: a line under a red stamp is read', async () => {
     const { png } = await drawPage([...SENTENCES.en, ...SENTENCES.en], 'stamp');
     const text =

@@ -1,3 +1,5 @@
+import type { Box } from '../layer.ts';
+
 /** Pixels in shades of grey, row after row, 0 for black. */
 export interface Grey {
   readonly width: number;
@@ -63,25 +65,16 @@ export function withoutSpecks({ width, height, pixels }: Grey): Grey {
   return { width, height, pixels: out };
 }
 
-/** A picture larger by a whole factor, with shades between its pixels. */
-export function enlarged({ width, height, pixels }: Grey, factor: number): Grey {
-  const [wide, high] = [width * factor, height * factor];
-  const out = new Uint8Array(wide * high);
-  for (let y = 0; y < high; y++) {
-    const sy = Math.min(height - 1, Math.max(0, (y + 0.5) / factor - 0.5));
-    const y0 = Math.min(height - 1, Math.floor(sy));
-    const below = Math.min(height - 1, y0 + 1) * width;
-    for (let x = 0; x < wide; x++) {
-      const sx = Math.min(width - 1, Math.max(0, (x + 0.5) / factor - 0.5));
-      const x0 = Math.floor(sx);
-      const x1 = Math.min(width - 1, x0 + 1);
-      const [fx, fy] = [sx - x0, sy - y0];
-      const top = (pixels[y0 * width + x0] ?? 255) * (1 - fx) + (pixels[y0 * width + x1] ?? 255) * fx;
-      const bottom = (pixels[below + x0] ?? 255) * (1 - fx) + (pixels[below + x1] ?? 255) * fx;
-      out[y * wide + x] = top * (1 - fy) + bottom * fy;
-    }
+/** A part of a picture, with a white margin around it. What of the part lies outside is left out. */
+export function cutOut({ width, height, pixels }: Grey, [x0, y0, x1, y1]: Box, margin: number): Grey {
+  const [left, top] = [Math.max(0, x0), Math.max(0, y0)];
+  const [right, bottom] = [Math.min(width, x1), Math.min(height, y1)];
+  const wide = right - left + 2 * margin;
+  const out = new Uint8Array(wide * (bottom - top + 2 * margin)).fill(255);
+  for (let y = top; y < bottom; y++) {
+    out.set(pixels.subarray(y * width + left, y * width + right), (y - top + margin) * wide + margin);
   }
-  return { width: wide, height: high, pixels: out };
+  return { width: wide, height: bottom - top + 2 * margin, pixels: out };
 }
 
 /** How many in a hundred dark pixels stand alone among light ones. Print has next to none. */
@@ -98,26 +91,6 @@ export function speckShare({ width, height, pixels }: Grey): number {
     }
   }
   return dark === 0 ? 0 : (100 * alone) / dark;
-}
-
-/** The band of a given share of the height with the most changes between dark and light: where text is densest. */
-export function densestBand({ width, height, pixels }: Grey, share: number): Grey {
-  const changes: number[] = [];
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 2, at = y * width + 2; x < width; x += 2, at += 2) {
-      if (Math.abs((pixels[at] ?? 0) - (pixels[at - 2] ?? 0)) > 64) row++;
-    }
-    changes.push(row);
-  }
-  const band = Math.min(height, Math.max(120, Math.round(height * share)));
-  let sum = changes.slice(0, band).reduce((all, each) => all + each, 0);
-  let best = { from: 0, sum };
-  for (let y = band; y < height; y++) {
-    sum += (changes[y] ?? 0) - (changes[y - band] ?? 0);
-    if (sum > best.sum) best = { from: y - band + 1, sum };
-  }
-  return { width, height: band, pixels: pixels.slice(best.from * width, (best.from + band) * width) };
 }
 
 /**

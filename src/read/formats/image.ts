@@ -48,15 +48,10 @@ export async function readImage(
   const { document, pages, nativeWidth = 0 } = opened.value;
   try {
     const recogniser = await openRecogniser();
-    const enlarge = enlargementOf(nativeWidth);
     const seen: Seen = { blocks: [], pages: [], unread: [] };
     for (let number = 1; number <= Math.min(pages, MOST_FRAMES); number++) {
       const scale = (points: number): number => nativeWidth / Math.max(1, points);
-      await seePage(
-        { mupdf, recogniser, document, options },
-        { number, part: `frame ${number}`, scale, enlarge },
-        seen,
-      );
+      await seePage({ mupdf, recogniser, document, options }, { number, part: `frame ${number}`, scale }, seen);
     }
     if (pages > MOST_FRAMES)
       seen.unread.push({ part: `frame ${MOST_FRAMES + 1} to frame ${pages}`, reason: 'too-many' });
@@ -93,12 +88,7 @@ export async function recognisePdf(
         else if (!page.blank) seen.unread.push({ part, reason: 'no-text' });
       } else if (page.blank) seen.pages.push(page);
       else if (recognised++ >= MOST_PAGES) seen.unread.push({ part, reason: 'too-many' });
-      else
-        await seePage(
-          { mupdf, recogniser, document, options },
-          { number, part, scale: () => FULL_SCALE, enlarge: 1 },
-          seen,
-        );
+      else await seePage({ mupdf, recogniser, document, options }, { number, part, scale: () => FULL_SCALE }, seen);
     }
     return ok(readingOf(seen, { recogniser, mediaType: 'application/pdf', properties: pdfProperties(document) }));
   } finally {
@@ -124,7 +114,6 @@ interface Look {
   readonly number: number;
   readonly part: string;
   readonly scale: (points: number) => number;
-  readonly enlarge: number;
 }
 
 async function seePage({ mupdf, recogniser, document, options }: Engines, look: Look, seen: Seen): Promise<void> {
@@ -144,7 +133,7 @@ async function seePage({ mupdf, recogniser, document, options }: Engines, look: 
   }
 }
 
-function pixelsOf(mupdf: Mupdf, document: import('mupdf').Document, { number, scale, enlarge }: Look): PagePixels {
+function pixelsOf(mupdf: Mupdf, document: import('mupdf').Document, { number, scale }: Look): PagePixels {
   const page = document.loadPage(number - 1);
   const [left, top, right, bottom] = page.getBounds();
   const drawn = drawPage(mupdf, page, { scale: scale(Math.max(right - left, bottom - top)), most: MOST_PIXELS_READ });
@@ -155,15 +144,10 @@ function pixelsOf(mupdf: Mupdf, document: import('mupdf').Document, { number, sc
     const found = drawn.getPixels();
     const samples = new Uint8Array(width * height * 3);
     for (let y = 0; y < height; y++) samples.set(found.subarray(y * stride, y * stride + width * 3), y * width * 3);
-    return { number, width, height, samples, enlarge, scale: width / Math.max(0.01, right - left) };
+    return { number, width, height, samples, scale: width / Math.max(0.01, right - left) };
   } finally {
     drawn.destroy();
   }
-}
-
-/** A small picture is read at twice or three times its size: letters of fewer than some twenty rows are not told apart. */
-function enlargementOf(native: number): number {
-  return native < 1000 ? 3 : native < 2200 ? 2 : 1;
 }
 
 function readingOf(
@@ -180,6 +164,6 @@ function readingOf(
 ): FormatReading {
   if (blocks.length === 0) return { members: [], unread };
   // The engine, its data, and the version of what is done before and after.
-  const tool = { name: 'tesseract', version: `${recogniser.version()} best_int-1.0.0 1` };
+  const tool = { name: 'tesseract', version: `${recogniser.version()} best_int-1.0.0 2` };
   return { text: { type: 'recognised', mediaType, tool, blocks, properties, pages }, members: [], unread };
 }

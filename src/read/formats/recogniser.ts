@@ -21,6 +21,8 @@ export interface SeenWord {
   readonly box: Box;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Whether a space stands before it. Letters that belong to one word of Korean or Chinese are seen as words without. */
+  readonly spaced: boolean;
 }
 
 export interface Recogniser {
@@ -90,7 +92,8 @@ export async function openRecogniser(): Promise<Recogniser> {
       const options = {
         tessedit_pageseg_mode: layout === 'page' ? '3' : '6',
         user_defined_dpi: '300',
-        preserve_interword_spaces: '0',
+        // Without this, a line's text has a space after each Korean and Chinese letter.
+        preserve_interword_spaces: '1',
       };
       const found = RECOGNISED.parse(
         await ask('recognize', { image: pgmOf(image), options, output: { text: false, blocks: true } }),
@@ -112,26 +115,33 @@ const DATA: Readonly<Record<RecognisedLanguage, () => Promise<{ readonly default
 
 const bbox = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
 const word = z.object({ text: z.string(), confidence: z.number(), bbox });
-const line = z.object({ bbox, words: z.array(word) });
+const line = z.object({ text: z.string(), bbox, words: z.array(word) });
 const RECOGNISED = z.object({
   version: z.string(),
   blocks: z.array(z.object({ paragraphs: z.array(z.object({ lines: z.array(line) })) })).nullable(),
 });
 
 function paragraphOf({ lines }: { readonly lines: readonly z.infer<typeof line>[] }): SeenParagraph {
-  return {
-    lines: lines.map((each) => ({
-      box: boxOf(each.bbox),
-      words: each.words.map(({ text, confidence, bbox: place }) => ({
-        text: text
-          .toWellFormed()
-          .replace(/\p{Cc}/gu, '')
-          .trim(),
-        box: boxOf(place),
-        confidence: Math.min(1, Math.max(0, Math.round(confidence * 10) / 1000)),
-      })),
-    })),
-  };
+  return { lines: lines.map((each) => ({ box: boxOf(each.bbox), words: wordsOf(each) })) };
+}
+
+/** Its words, and from its text where spaces stand between them. */
+function wordsOf({ text: whole, words }: z.infer<typeof line>): readonly SeenWord[] {
+  let end = 0;
+  return words.map(({ text, confidence, bbox: place }) => {
+    const at = whole.indexOf(text, end);
+    const spaced = at < 0 || /\s/.test(whole.slice(end, at));
+    if (at >= 0) end = at + text.length;
+    return {
+      text: text
+        .toWellFormed()
+        .replace(/\p{Cc}/gu, '')
+        .trim(),
+      box: boxOf(place),
+      confidence: Math.min(1, Math.max(0, Math.round(confidence * 10) / 1000)),
+      spaced,
+    };
+  });
 }
 
 function boxOf({ x0, y0, x1, y1 }: z.infer<typeof bbox>): Box {
