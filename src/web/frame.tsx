@@ -9,6 +9,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { Palette } from './palette.tsx';
 import { singleKeysPreferred } from './preferences.ts';
 import { PLACES, type Place, passagePath, routeOf, Screen, SETTINGS } from './routes.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { useDesk, useFreshness, useSay, useSession } from './session.tsx';
 import { createShortcutBoard, ShortcutContext, useShortcuts } from './use-shortcuts.ts';
 import { Waiting } from './waiting.tsx';
@@ -117,9 +118,11 @@ function Walls(): ReactNode {
           </p>
         ) : undefined}
         <ShowKeysContext value={showKeys}>
-          <Suspense fallback={<Waiting />}>
-            <Screen route={route} />
-          </Suspense>
+          <ScreenBoundary key={route.screen}>
+            <Suspense fallback={<Waiting />}>
+              <Screen route={route} />
+            </Suspense>
+          </ScreenBoundary>
         </ShowKeysContext>
       </main>
       {open === 'palette' ? <Palette close={() => setOpen(undefined)} showKeys={() => setOpen('keys')} /> : undefined}

@@ -47,7 +47,8 @@ async function start(): Promise<void> {
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: false } },
   });
-  createRoot(place).render(
+  // What failed is said on the screen. Its own words may hold text of the vault, and a console is kept.
+  createRoot(place, { onCaughtError: () => undefined }).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
         <QueryClientProvider client={queries}>

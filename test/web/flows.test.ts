@@ -167,4 +167,18 @@ describe('flows of the desk', () => {
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
     await context.close();
   });
+
+  it('a screen whose script does not come says so with a way on, and the rest of the desk stays', async () => {
+    const { page, context } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'en' });
+    await page.route(/\/assets\/log-screen[^/]*\.js/, (route) => route.abort());
+    await page.getByRole('link', { name: 'Log' }).click();
+    await page.getByText('This screen could not be shown.').waitFor();
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await page.locator('main h1').first().waitFor();
+    await page.unroute(/\/assets\/log-screen[^/]*\.js/);
+    await page.getByRole('link', { name: 'Log' }).click();
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await page.getByRole('heading', { name: 'Log', level: 1 }).waitFor();
+    await context.close();
+  });
 });

@@ -74,18 +74,24 @@ function ClaimList(props: {
   const list = useRef<HTMLUListElement>(null);
   const { shown, selected, pending, onSelect } = props;
   const isLong = shown.length > MOST_ROWS;
+  const ids = useRef(shown);
+  ids.current = shown;
   const rows = useVirtualizer({
     count: isLong ? shown.length : 0,
     getScrollElement: () => list.current,
     estimateSize: () => ROW,
-    getItemKey: useCallback((index: number) => shown[index]?.id ?? index, [shown]),
+    // The same function for as long as the pane lives: another would have every row measured again after each verdict.
+    getItemKey: useCallback((index: number) => ids.current[index]?.id ?? index, []),
     overscan: 8,
   });
   const at = shown.findIndex(({ id }) => id === selected);
   useEffect(() => {
     if (at < 0 || list.current === null) return;
-    if (isLong) rows.scrollToIndex(at, { align: 'auto' });
-    else showWithin(list.current, list.current.children[at]);
+    if (isLong) {
+      // To scroll is to lay out: a row that is seen whole stays where it is, and the next few will be.
+      const { startIndex = at, endIndex = at } = rows.range ?? {};
+      if (at <= startIndex || at >= endIndex) rows.scrollToIndex(at, { align: 'start' });
+    } else showWithin(list.current, list.current.children[at]);
   }, [at, isLong, rows]);
   const open = useRef(onSelect);
   open.current = onSelect;

@@ -67,15 +67,19 @@ const MOST_LANES = 5;
  * component that holds it need not draw again.
  */
 export function createPainter(): (text: string, units: readonly Unit[], layers: Layers) => readonly Paint[] {
-  let known = new Map<string, { readonly key: string; readonly paint: Paint }>();
+  let known: ReadonlyMap<string, Painted> = new Map();
   let before = '';
+  let order: Order = { units: [], at: [], starts: [] };
   return (text, units, layers) => {
+    if (order.units !== units) order = orderOf(units);
     const remembered = text === before ? known : new Map<string, never>();
-    const next = new Map<string, { readonly key: string; readonly paint: Paint }>();
-    const paints = distribute(units, layers).map((own) => {
-      const key = keyOf(own.unit, own.layers);
+    const next = new Map<string, Painted>();
+    const paints = distribute(order, layers).map((own) => {
       const last = remembered.get(own.unit.key);
-      const kept = last?.key === key ? last : { key, paint: paintUnit(own.unit, own.layers) };
+      const kept =
+        last !== undefined && last.unit.language === own.unit.language && sameLayers(last.layers, own.layers)
+          ? last
+          : { ...own, paint: paintUnit(own.unit, own.layers) };
       next.set(own.unit.key, kept);
       return kept.paint;
     });
@@ -83,6 +87,15 @@ export function createPainter(): (text: string, units: readonly Unit[], layers: 
     before = text;
     return paints;
   };
+}
+
+interface UnitLayers {
+  readonly unit: Unit;
+  readonly layers: Layers;
+}
+
+interface Painted extends UnitLayers {
+  readonly paint: Paint;
 }
 
 /** Paints one unit: its nodes' texts, joined, are its text. */
@@ -180,23 +193,34 @@ function cutsOf({ start, end }: Span, { veils, finds, cursor, basis, pair }: Lay
   return [...new Set(edges)].filter((at) => at > start && at < end).sort((a, b) => a - b);
 }
 
-/** Hands each unit what lies over it. Units ascend and so does every list, so that each is gone through once. */
-function distribute(
-  units: readonly Unit[],
-  layers: Layers,
-): readonly { readonly unit: Unit; readonly layers: Layers }[] {
-  const claims = overlapping(units, layers.claims);
-  const veils = overlapping(units, layers.veils);
-  const finds = overlapping(units, layers.finds);
+/** Units by where they begin: `at` are their places in the list. */
+interface Order {
+  readonly units: readonly Unit[];
+  readonly at: readonly number[];
+  readonly starts: readonly number[];
+}
+
+function orderOf(units: readonly Unit[]): Order {
+  const at = [...units.keys()].sort((a, b) => (units[a]?.start ?? 0) - (units[b]?.start ?? 0));
+  return { units, at, starts: at.map((unit) => units[unit]?.start ?? 0) };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Hands each unit what lies over it. */
+function distribute(order: Order, layers: Layers): readonly UnitLayers[] {
+  const claims = overlapping(order, layers.claims);
+  const veils = overlapping(order, layers.veils);
+  const finds = overlapping(order, layers.finds);
   const here = layers.found === undefined ? undefined : layers.finds[layers.found];
-  return units.map((unit, at) => {
-    const own = finds[at] ?? [];
+  return order.units.map((unit, at) => {
+    const own: readonly Span[] = finds.get(at) ?? NOTHING;
     const found = here === undefined ? -1 : own.indexOf(here);
     return {
       unit,
       layers: {
-        claims: claims[at] ?? [],
-        veils: veils[at] ?? [],
+        claims: claims.get(at) ?? NOTHING,
+        veils: veils.get(at) ?? NOTHING,
         finds: own,
         found: found < 0 ? undefined : found,
         cursor: touching(unit, layers.cursor),
@@ -211,17 +235,18 @@ function touching(unit: Span, span: Span | undefined): Span | undefined {
   return span !== undefined && span.start < unit.end && span.end > unit.start ? span : undefined;
 }
 
-function overlapping<S extends Span>(units: readonly Span[], spans: readonly S[]): readonly S[][] {
-  const lists: S[][] = units.map(() => []);
-  const order = [...units.keys()].sort((a, b) => (units[a]?.start ?? 0) - (units[b]?.start ?? 0));
-  const starts = order.map((unit) => units[unit]?.start ?? 0);
+function overlapping<S extends Span>({ units, at: order, starts }: Order, spans: readonly S[]): Map<number, S[]> {
+  const lists = new Map<number, S[]>();
   for (const span of spans) {
     // The last unit that begins at or before the span, then onwards as far as it reaches.
     for (let at = Math.max(0, lastAtMost(starts, span.start)); at < order.length; at += 1) {
       const unit = order[at];
       const over = unit === undefined ? undefined : units[unit];
       if (unit === undefined || over === undefined || over.start >= span.end) break;
-      if (span.start < over.end) lists[unit]?.push(span);
+      if (span.start >= over.end) continue;
+      const list = lists.get(unit);
+      if (list === undefined) lists.set(unit, [span]);
+      else list.push(span);
     }
   }
   return lists;
@@ -237,14 +262,40 @@ function lastAtMost(ascending: readonly number[], value: number): number {
   return low - 1;
 }
 
-function keyOf(unit: Unit, { claims, veils, finds, found, cursor, basis, pair }: Layers): string {
-  const spans = [...veils, null, ...finds, null, cursor, basis, pair].map((span) =>
-    span === null || span === undefined ? '-' : `${span.start}:${span.end}`,
+/** Whether the same lies over a unit: then its paint stays the object that it was. */
+function sameLayers(a: Layers, b: Layers): boolean {
+  return (
+    a.found === b.found &&
+    sameList(a.claims, b.claims, sameClaim) &&
+    sameList(a.veils, b.veils, sameSpan) &&
+    sameList(a.finds, b.finds, sameSpan) &&
+    sameSpan(a.cursor, b.cursor) &&
+    sameSpan(a.basis, b.basis) &&
+    sameSpan(a.pair, b.pair)
   );
-  const marks = claims.map((one) =>
-    [one.id, one.kind, one.state, one.start, one.end, one.selected ? 1 : 0, one.who].join(' '),
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((one, at) => {
+    const other = b[at];
+    return one === other || (other !== undefined && isSame(one, other));
+  });
+}
+
+function sameSpan(a: Span | undefined, b: Span | undefined): boolean {
+  return a === b || (a?.start === b?.start && a?.end === b?.end);
+}
+
+function sameClaim(a: ClaimPaint, b: ClaimPaint): boolean {
+  return (
+    sameSpan(a, b) &&
+    a.id === b.id &&
+    a.kind === b.kind &&
+    a.state === b.state &&
+    a.selected === b.selected &&
+    a.who === b.who
   );
-  return [unit.start, unit.end, unit.language, found ?? '', ...spans, ...marks].join('\n');
 }
 
 /** Text, headings and so on as they are drawn: a row of a table has a unit for each cell, anything else one. */

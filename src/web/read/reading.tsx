@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import type { SourceView, Span } from '../../serve/api.ts';
+import type { ClaimView, SourceView, Span } from '../../serve/api.ts';
 import type { AskOf } from '../api-client.ts';
 import { useSay } from '../session.tsx';
 import { SourceFacts } from '../source-facts.tsx';
@@ -145,19 +145,10 @@ function useLayers(desk: ReadingDesk, sought: Found | Span | undefined): Layers 
   );
   const { claims, selected, cursor, basis, view } = desk;
   const id = selected?.id;
+  const [paintOf] = useState(createClaimPaints);
   const painted = useMemo(
-    () =>
-      claims.flatMap((claim): ClaimPaint[] =>
-        claim.span === null
-          ? []
-          : [
-              {
-                ...{ id: claim.id, kind: claim.kind, state: claim.state, who: firstNameOf(claim) ?? '' },
-                ...{ start: claim.span.start, end: claim.span.end, selected: claim.id === id },
-              },
-            ],
-      ),
-    [claims, id],
+    () => claims.flatMap((claim) => (claim.span === null ? [] : [paintOf(claim, claim.span, claim.id === id)])),
+    [claims, id, paintOf],
   );
   const pair = useMemo(() => {
     const at = cursor ?? selected?.span ?? undefined;
@@ -175,6 +166,19 @@ function useLayers(desk: ReadingDesk, sought: Found | Span | undefined): Layers 
     }),
     [painted, view.veiled, found, cursor, basis, pair],
   );
+}
+
+/** What is painted of each claim, made once for as long as the claim is what it is. */
+function createClaimPaints(): (claim: ClaimView, span: Span, selected: boolean) => ClaimPaint {
+  const plain = new WeakMap<ClaimView, ClaimPaint>();
+  return (claim, { start, end }, selected) => {
+    const known = selected ? undefined : plain.get(claim);
+    if (known !== undefined) return known;
+    const { id, kind, state } = claim;
+    const paint = { id, kind, state, who: firstNameOf(claim) ?? '', start, end, selected };
+    if (!selected) plain.set(claim, paint);
+    return paint;
+  };
 }
 
 /** A passage that somebody came for, `#at-120-168`: where a search found it. */
