@@ -67,7 +67,7 @@ try {
   const languages = only === undefined ? ['en', 'zh-Hans', 'zh-Hant', 'ko'] : [only];
   for (const language of forDocs ? ['en', 'ko'] : languages) {
     for (const theme of forDocs ? [language === 'en' ? 'light' : 'dark'] : ['light', 'dark']) {
-      for (const width of forDocs ? [1100] : [1440, 390, 2560]) {
+      for (const width of forDocs ? [1280] : [1440, 390, 2560]) {
         await take(language, theme, width);
       }
     }
@@ -81,7 +81,7 @@ console.log(`${made} pictures in ${out}`);
 
 async function take(language, theme, width) {
   const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : forDocs ? 700 : 900 },
+    viewport: { width, height: width < 600 ? 844 : forDocs ? 800 : 900 },
     colorScheme: theme,
     locale: language,
   });
