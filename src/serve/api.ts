@@ -308,7 +308,8 @@ export interface FigureLine {
   readonly place: string | null;
   /** Its places one by one, each as it is listed, else in the text's words. */
   readonly places: readonly string[];
-  readonly chain: readonly string[];
+  /** Who says it, then through whom; null for one that is not named. */
+  readonly chain: readonly (string | null)[];
   readonly quote: string;
   readonly state: ClaimStateCode;
   /** Figures with one key answer one question and may share an axis. */

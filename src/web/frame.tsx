@@ -8,7 +8,7 @@ import { KeysPanel, ShowKeysContext } from './keys-panel.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Palette } from './palette.tsx';
 import { singleKeysPreferred } from './preferences.ts';
-import { PLACES, type Place, passagePath, routeOf, Screen, SETTINGS } from './routes.tsx';
+import { PLACES, type Place, passagePath, routeOf, Screen, SEARCH_WANTED, SETTINGS } from './routes.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { useDesk, useFreshness, useSay, useSession } from './session.tsx';
 import { createShortcutBoard, ShortcutContext, useShortcuts } from './use-shortcuts.ts';
@@ -57,7 +57,7 @@ function Walls(): ReactNode {
     lock,
     palette: () => setOpen('palette'),
     keys: () => setOpen('keys'),
-    search: () => go('/library'),
+    search: () => go('/library', { state: SEARCH_WANTED }),
     ...Object.fromEntries(
       [...places, SETTINGS].flatMap((place) => place.shortcuts.map((id) => [id, () => goTo(place)])),
     ),

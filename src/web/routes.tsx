@@ -26,6 +26,9 @@ export const SETTINGS: Place = {
   shortcuts: ['go-settings'],
 };
 
+/** What stands in the browser's history of a Library that was opened to search. */
+export const SEARCH_WANTED = 'search';
+
 const Today = lazy(async () => ({ default: (await import('./today/today-screen.tsx')).TodayScreen }));
 const Library = lazy(async () => ({ default: (await import('./library/library-screen.tsx')).LibraryScreen }));
 const Read = lazy(async () => ({ default: (await import('./read/read-screen.tsx')).ReadScreen }));

@@ -149,6 +149,19 @@ describe('the desk, asked as its pages ask it', () => {
     expect(JSON.parse(beyond.body)).toEqual({ code: 'not-a-claim', facts: { field: 'span' } });
   });
 
+  it('D15: a figure whose source is not named says so before those through whom it came', async () => {
+    const said = 'An official who asked not to be named said that 300 people were registered near the mill in 2030.';
+    const kept = await desk.keep('unnamed.md', `---\npublisher: The Ilvesk Courier\n---\n\n# Of the mill\n\n${said}\n`);
+    const source = kept.source ?? '';
+    const [claim] = (await desk.call('source', { source })).claims;
+    const names = claim?.attribution.map(({ name }) => name) ?? [];
+    expect(names[0]).toBeNull();
+    await desk.call('review', { source, claim: claim?.id ?? '', verdict: 'accept', reveal: true });
+    const { items } = await desk.call('figures', {});
+    expect(items.find((one) => one.claim === claim?.id)?.chain).toEqual(names);
+    await desk.call('review-undo', { source, claim: claim?.id ?? '' });
+  });
+
   it('D15: a claim that a person makes has the chain of its document, with its basis, and what they change of it', async () => {
     const { source } = await add(
       'notice.txt',

@@ -168,6 +168,16 @@ describe('flows of the desk', () => {
     await context.close();
   });
 
+  it('the key for a search leads from any screen into the field, and what is typed next is the query', async () => {
+    const { page, context } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'en' });
+    await page.keyboard.press('/');
+    await page.locator('main input[inputmode=search]:focus').waitFor();
+    await page.keyboard.type('1 people');
+    expect(await page.locator('main input[inputmode=search]').inputValue()).toBe('1 people');
+    expect(new URL(page.url()).pathname).toBe('/library');
+    await context.close();
+  });
+
   it('a screen whose script does not come says so with a way on, and the rest of the desk stays', async () => {
     const { page, context } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'en' });
     await page.route(/\/assets\/log-screen[^/]*\.js/, (route) => route.abort());

@@ -266,6 +266,18 @@ describe('Read', () => {
     expect(watched).toEqual(CLEAN);
   });
 
+  it('a figure without a number is not kept, and the form says what is lacking', async () => {
+    const { page, context } = await openRead(`/read/${tricky}`);
+    const before = (await view(tricky)).claims.length;
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('form select:focus').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').getByText('a number is lacking').waitFor();
+    expect((await view(tricky)).claims.length).toBe(before);
+    await context.close();
+  });
+
   it('protected words stay veiled until they are asked for, the asking is in the log, and they can be veiled again', async () => {
     const hidden = await Promise.all(sources.map(({ source }) => view(source)));
     const veiled = hidden.sort((a, b) => b.veiled.length - a.veiled.length)[0];

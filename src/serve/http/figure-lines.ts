@@ -78,7 +78,7 @@ function linesOf(
       date: said.date === null ? null : (said.date.norm ?? said.date.stated),
       place: place === '' ? null : place,
       places: listed,
-      chain: said.attribution.flatMap(({ name }) => name ?? []),
+      chain: said.attribution.map(({ name }) => name),
       quote: said.quote,
       question: [unit, measure ?? '', counts.toLowerCase().trim(), place].join(' | '),
     };

@@ -154,7 +154,9 @@ function FigureTable(props: {
               </td>
             ) : undefined}
             <td data-label={say('figures.who')} translate="no">
-              {figure.chain.length === 0 ? say('figures.unnamed') : figure.chain.join(' ← ')}
+              {(figure.chain.length === 0 ? [null] : figure.chain)
+                .map((name) => name ?? say('figures.unnamed'))
+                .join(' ← ')}
             </td>
             <td data-label={say('figures.when')}>
               {figure.date === null ? say('figures.undated') : formats.date(figure.date)}

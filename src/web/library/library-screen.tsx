@@ -1,6 +1,7 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useAddFiles } from '../adding/adding.tsx';
 import { PlaceIcon } from '../icons.tsx';
+import { SEARCH_WANTED } from '../routes.tsx';
 import { ScreenHead } from '../screen-head.tsx';
 import { useSay } from '../session.tsx';
 import { useShortcuts } from '../use-shortcuts.ts';
@@ -18,6 +19,12 @@ export function LibraryScreen(): ReactNode {
   const add = useAddFiles();
   const [choice, setChoice] = useKeptChoice();
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (history.state !== SEARCH_WANTED) return;
+    field.current?.focus();
+    // Whoever comes back by the browser's button did not ask for it again.
+    history.replaceState(null, '');
+  }, []);
   useShortcuts({
     search: () => field.current?.focus(),
     add,

@@ -141,8 +141,9 @@ export interface WrongNumber {
   readonly why: QuantityFault['type'] | 'not-in-passage' | 'not-its-words';
 }
 
-/** The first number of a draft that cannot be meant; undefined when all can. */
-export function wrongNumber({ quantities }: ClaimDraft): WrongNumber | undefined {
+/** The first number of a draft that cannot be meant, or that a figure lacks; undefined when all can. */
+export function wrongNumber({ kind, quantities }: ClaimDraft): WrongNumber | undefined {
+  if (kind === 'statistic' && !quantities.some(isBegun)) return { at: 0, part: 'value', why: 'lacking' };
   for (const [at, quantity] of quantities.entries()) {
     const meant = isBegun(quantity) ? readTypedQuantity(quantity) : undefined;
     if (meant?.ok === false) return { at, part: meant.error.part, why: meant.error.type };

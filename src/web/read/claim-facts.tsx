@@ -42,6 +42,20 @@ export function ClaimFacts({ claim, onBasis }: { readonly claim: ClaimView; read
           </dd>
         </>
       )}
+      {others.map(({ field, words }) => (
+        <Other
+          key={field}
+          field={fieldWords(say, field)}
+          words={codeWords(say, formats, field, words)}
+          isCoded={isCoded(field)}
+        />
+      ))}
+      {hedge.length === 0 ? undefined : (
+        <>
+          <dt>{say('reading.fact.hedge')}</dt>
+          <dd translate="no">{hedge.map((words) => `“${words}”`).join(' ')}</dd>
+        </>
+      )}
       <dt>{say('reading.fact.when')}</dt>
       <dd>{date === null ? <Absent words={say('reading.not-stated')} /> : <When date={date} onBasis={onBasis} />}</dd>
       <dt>{say('reading.fact.where')}</dt>
@@ -61,20 +75,6 @@ export function ClaimFacts({ claim, onBasis }: { readonly claim: ClaimView; read
           </div>
         ))}
       </dd>
-      {hedge.length === 0 ? undefined : (
-        <>
-          <dt>{say('reading.fact.hedge')}</dt>
-          <dd translate="no">{hedge.map((words) => `“${words}”`).join(' ')}</dd>
-        </>
-      )}
-      {others.map(({ field, words }) => (
-        <Other
-          key={field}
-          field={fieldWords(say, field)}
-          words={codeWords(say, formats, field, words)}
-          isCoded={isCoded(field)}
-        />
-      ))}
     </dl>
   );
 }

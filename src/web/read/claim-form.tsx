@@ -55,7 +55,8 @@ export function ClaimForm(props: {
   const save = async (): Promise<void> => {
     if (saving) return;
     const change = claim === undefined ? changeOfNew(draft) : changeBetween(initial, draft);
-    const wrong = change.quantities === undefined ? undefined : wrongNumber(draft);
+    const saysNumbers = change.quantities !== undefined || change.kind !== undefined;
+    const wrong = saysNumbers ? wrongNumber(draft) : undefined;
     setTyped(wrong);
     if (wrong !== undefined) return;
     if (claim === undefined) {

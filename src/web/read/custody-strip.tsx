@@ -34,8 +34,8 @@ export function CustodyStrip({ source }: { readonly source: string }): ReactNode
       )}
       {custody.chain.length === 0 ? undefined : (
         <ol className={css['carriers']} aria-label={say('reading.custody.chain')}>
-          {custody.chain.map(({ role, name }) => (
-            <li key={`${role} ${name}`}>
+          {custody.chain.map(({ role, name }, at) => (
+            <li key={`${role} ${name}`} data-beside={custody.chain[at - 1]?.role === role || undefined}>
               {roleWords(say, role)} <b translate="no">{name}</b>
             </li>
           ))}

@@ -25,11 +25,15 @@ export function Reveal(props: {
   useEffect(() => {
     if (!asking) return;
     from.current = document.activeElement;
-    yes.current?.focus();
+    // The head of the screen would lie over it.
+    yes.current?.scrollIntoView({ block: 'center' });
+    yes.current?.focus({ preventScroll: true });
   }, [asking]);
   const leave = (): void => {
     onAsking(false);
-    if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus({ preventScroll: true });
+    if (!(from.current instanceof HTMLElement) || !from.current.isConnected) return;
+    from.current.focus({ preventScroll: true });
+    from.current.scrollIntoView({ block: 'nearest' });
   };
   useShortcuts({ 'text-reveal': () => (revealed ? onReveal(false) : veiled > 0 && onAsking(true)) });
   if (revealed) {

@@ -66,7 +66,13 @@ export function useReading(view: SourceView, ask: AskOf<'source'>, claim: string
 
   const selected = useMemo(() => {
     const wanted = claims.find(({ id }) => id === claim);
-    return wanted ?? claims.find(isWaiting) ?? claims[0];
+    const sought = claim === undefined ? placeInAddress(location.hash) : undefined;
+    return (
+      wanted ??
+      (sought && claims.find(({ span }) => span !== null && span.start < sought.end && span.end > sought.start)) ??
+      claims.find(isWaiting) ??
+      claims[0]
+    );
   }, [claims, claim]);
   const under = cursorSpan(view.sentences, cursor);
   const chosen = marked ?? under;
@@ -214,6 +220,12 @@ export function useReading(view: SourceView, ask: AskOf<'source'>, claim: string
       requestAnimationFrame(() => root.current?.querySelector('[data-basis]')?.scrollIntoView({ block: 'center' }));
     },
   };
+}
+
+/** A passage that somebody came for, `#at-120-168`: where a search found it. */
+export function placeInAddress(hash: string): Span | undefined {
+  const [, start, end] = /^#at-(\d{1,9})-(\d{1,9})$/.exec(hash) ?? [];
+  return start === undefined || end === undefined ? undefined : { start: Number(start), end: Number(end) };
 }
 
 /** The words that are selected with the mouse, or with the browser's own keys. */
