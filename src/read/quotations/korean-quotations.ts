@@ -147,11 +147,12 @@ function readMark(
   const among = mark.type === 'noun' && before === undefined ? amongWhom(text, from, firstEnd) : undefined;
   const own = inside ?? whose ?? before ?? joint ?? adnominal ?? among ?? (isOthers ? undefined : carried);
   const speaker = own?.speaker ?? (from > start && !isOthers ? (previous?.speaker ?? undefined) : undefined);
-  const contentFrom = isOthers
-    ? (topicIn(text, { covered, start }, from, mark)?.end ?? from)
-    : own !== undefined && (own === before || own === among)
-      ? own.end
-      : from;
+  // Words begin behind whoever stands before them: who says them, or else who answers to them or passes them on.
+  const standing =
+    isOthers || whose !== undefined
+      ? topicIn(text, { covered, start }, from, mark)
+      : [before, among].find((each) => each === own);
+  const contentFrom = standing?.end ?? from;
   const [content, ...more] = parts.map((part, index) =>
     partOf(text, part, index === 0 ? contentFrom : (parts[index - 1]?.markEnd ?? from), own),
   );
@@ -185,10 +186,8 @@ function subjectOf(
 /** Whether what a noun stands for is what somebody answers to: …는 지적에 대해, …느냐는 질문에. */
 const isAnswered = (behind: string, { type }: Mark): boolean => type === 'noun' && ANSWERED.test(behind);
 
-const ANSWERED = new RegExp(
-  `^\\s(?:[가-힣]+\\s){0,2}?(?:${NOUNS})(?:에|에도|에는|에 대해|에 대해서는|과 관련해|와 관련해)[\\s,]`,
-  'u',
-);
+const ANSWERED =
+  /^\s(?:[가-힣]+\s){0,2}?(?:지적|비판|질문|물음|의혹|보도|우려|주장|요구|제안|호소|소문|소식|말|관측|얘기|이야기|불만|평가|분석)(?:에|에도|에 대해|에 대해서는|과 관련해|와 관련해)[\s,]/u;
 
 /** Who stands before what is answered, if a topic that can speak does. */
 function topicIn(
@@ -218,6 +217,8 @@ function cueOf(
   return { start, end: Math.max(predicateEnd, markEnd) };
 }
 
+const IN_A_BODY = /^에서/u;
+
 /** Whether a subject before a clause is that of the verb of saying: in 쌀값은 올랐다고 말했다 it is that of what is said. */
 function isOfVerb(
   text: string,
@@ -239,6 +240,14 @@ function isOfVerb(
   if (first.quote !== undefined) return true;
   const isTopic = /(?:은|는)[,]?$/.test(text.slice(subject.speaker.end, subject.end));
   if (!isTopic && (mark.type === 'noun' || isHearsay || hasOther)) return false;
+  const between = text.slice(subject.end, first.end).trim();
+  // 대표는 …. 환자가 늘었다고 덧붙였다: nothing but a verb stands behind what it is said of.
+  if (!isTopic && (/덧붙|부연/.test(verb) || !/\s/.test(between))) return false;
+  // 보위부에서는 단속을 늘렸다고 말했다: rather where than who, but for the verbs of offices.
+  if (IN_A_BODY.test(text.slice(subject.speaker.end, subject.end)))
+    return (
+      mark.type !== 'noun' && !isHearsay && !hasOther && /^(?:답|설명|해명|밝|반박|발표|주장|통보|부인)/u.test(verb)
+    );
   if (isSpeaker(text, subject)) return true;
   return !hasOther && !isHearsay && (isTopic || mark.type !== 'demand') && canBe(text, subject, verb);
 }
@@ -291,16 +300,18 @@ function kindOf(
   return { content, type: 'direct', more: [] };
 }
 
-/** …라는 것이 소식통의 설명이다, …라는 주민들의 호소. */
+/** …라는 것이 소식통의 설명이다, …라는 주민들의 호소; not …라는 내용의 글. */
 function possessorIn(text: string, start: number, end: number): Subject | undefined {
-  const found = new RegExp(`^\\s(?:(?:것이|게|것은)\\s)?([^,.]{2,40}?)의\\s(?:[가-힣]+\\s)?(?:${NOUNS})`, 'u').exec(
-    text.slice(start, end + 12),
-  );
-  const words = found?.[1];
+  const found = POSSESSOR.exec(text.slice(start, end + 12));
+  const words = found?.[2];
   if (found === null || words === undefined) return undefined;
+  const head = /\S+$/u.exec(words)?.[0] ?? '';
+  if (found[1] === undefined && !speaks(head, ' ') && !isPersonName(head)) return undefined;
   const at = start + found[0].indexOf(words);
   return { speaker: { start: at, end: at + words.length }, end: at + words.length };
 }
+
+const POSSESSOR = new RegExp(`^\\s(것이\\s|게\\s|것은\\s)?([^,.]{2,40}?)의\\s(?:[가-힣]+\\s)?(?:${NOUNS})`, 'u');
 
 /** 주민들 사이에서는 …는 말이 나온다. */
 function amongWhom(text: string, start: number, end: number): Subject | undefined {

@@ -1,4 +1,4 @@
-import { KINDS_OF_PEOPLE, OCCASIONS, SPEAKERS } from './data/korean-speech.ts';
+import { KINDS_OF_PEOPLE, OCCASIONS, SPEAKERS, THINGS } from './data/korean-speech.ts';
 import { type Span, trimmed } from './sentences.ts';
 
 /** Words that a subject is looked for in, and that belong to it. */
@@ -179,7 +179,7 @@ function mayBeSubject(
 
 /** Whether a description, its last word before 에서는, is of a body: 도청에서는, 위원회 내부에서는. */
 const isBody = (head: string): boolean =>
-  /^(?:내부|안팎)$/.test(head) || (SPEAKERS.test(head) && !OCCASIONS.test(head));
+  /^(?:내부|안팎)$/.test(head) || (SPEAKERS.test(head) && !OCCASIONS.test(head) && !THINGS.test(head));
 
 /** Whether a word before 는 is a name and no verb: 방민지는, not 유지하는. Before a quotation no noun follows that a verb may describe. */
 const isNameOfTopic = (head: string, isBeforeQuote: boolean): boolean =>
