@@ -5,7 +5,7 @@ import { hiddenIn, isAnonymous, isPersonName, speaks, subjectIn } from './korean
 import { cutSentence, type Sentence, type Span, trimmed } from './sentences.ts';
 
 const ACCORDING =
-  /^(.{2,90}?)(?:의\s?(설명|보도|발표|증언|말|전언|주장|진술)|\s(설명|발표|보도|증언|전언))?(에 따르면|에 의하면|에 따르자면)[,\s]/u;
+  /^(.{1,90}?)(?:의\s?(설명|보도|발표|증언|말|전언|주장|진술)|\s(설명|발표|보도|증언|전언))?(에 따르면|에 의하면|에 따르자면)[,\s]/u;
 const CITED = /(?:의 말을|의 발언을|의 보도를|을|를) (인용해|인용하여|인용하며|인용한|빌려|인용)(?=[\s,])/u;
 const THUS = new RegExp(
   `(?:이렇게|다음과 같이|이같이|이처럼)\\s((?:${STEMS})[가-힣]*)[.:]?$|(?:은|는|이|가)\\s((?:${STEMS})[가-힣]*)[.:]?$`,

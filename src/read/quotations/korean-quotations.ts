@@ -238,7 +238,7 @@ function isOfVerb(
   },
 ): boolean {
   if (first.quote !== undefined) return true;
-  const isTopic = /(?:은|는)[,]?$/.test(text.slice(subject.speaker.end, subject.end));
+  const isTopic = /(?:은|는|\s역시)[,]?$/.test(text.slice(subject.speaker.end, subject.end));
   if (!isTopic && (mark.type === 'noun' || isHearsay || hasOther)) return false;
   const between = text.slice(subject.end, first.end).trim();
   // 대표는 …. 환자가 늘었다고 덧붙였다: nothing but a verb stands behind what it is said of.

@@ -5,7 +5,7 @@ import { type Span, trimmed } from './sentences.ts';
 const MOST_WORDS = 40;
 const MOST_OF_SUBJECT = 12;
 
-const PARTICLE = /^(.+?)(에서는|에서도|에는|께서는|께서|측은|측이|은|는|이|가|도)$/u;
+const PARTICLE = /^(.+?)(에서는|에서도|에는|께서는|께서|측은|측이|조차|마저|은|는|이|가|도)$/u;
 /** Forms of verbs and adverbs that end like a particle. */
 const NO_SUBJECT =
   /(?:하는|되는|있는|없는|사는|않는|가는|오는|지는|내는|르는|키는|치는|리는|기는|우는|추는|라는|다는|자는|냐는|모르는|주는|보는|받는|찾는|넘는|먹는|죽는|잡는|남는|맞는|숨는|걷는|버는|드는|나는|많은|같은|높은|받은|맡은|밝은|어두운|잡은|넘은|죽은|숨은|잃은|늙은|젊은|남은|좁은|낮은|깊은|작은|좋은|싫은|옳은|않은|찾은|앉은|읽은|입은|묻은|겪은|적은|얻은|쌓은|많이|같이|없이|깊이|높이|사이|차이|굳이|국가|작가|활동가|전문가|평가|추가|참가|증가|휴가|정치가|사업가|또는|혹은|라도|해도|어도|아도|에도|까지도|정도|제도|태도|속도|보도|[가-힣]{2}북도|[가-힣]{2}남도|양강도|자강도|에는|에서는|으로는|[가-힣]{2,}로는|[말배차별]로는|에게는|때는|지는|에서는|로서는|해서는|어서는|아서는|것은|것이|것도|수는|수도|수가|바는|점은|점이|일은|일이|경우는|중에는|대해서는|관해서는|가운데는|만큼은|오늘은|지금은|이번에는|올해는|최근에는|뒤에는|이후에는)$/u;
@@ -21,7 +21,7 @@ const ENDS_ELSEWHERE =
 const TIME =
   /^(?:지난|이처럼|물론|당초|이런|반면에?|이후|직후|이날|최근|오늘|어제|전날|다음날|같은|날|당시|현재|올해|작년|지난해|이달|내년|앞서|\d{1,4}[일월년](?:에|에는)?|오전|오후|\d{1,2}시|월요일|화요일|수요일|목요일|금요일|토요일|일요일|그러나|하지만|한편|또|또한|이어|그리고|이에|그러면서|다만|그런데|특히|아울러|반면|그러자|결국|실제로|이와|관련해|역시|그는|즉|따라서|그래서|당초|이후|그 후|그동안|얼마|전)[,]?$/u;
 const HIDDEN =
-  /^(?:(?:익명을|익명|신분을|신원을|이름을|실명을)\s(?:전제로\s)?(?:요구한|요청한|조건으로 한|전제로 한|밝히지\s않은|밝히기를\s(?:꺼린|거부한)|밝히길\s(?:꺼린|거부한)|공개하지\s않은|밝히지\s말아\s달라(?:는|고\s(?:요청|부탁|당부|요구)한))|익명의)\s/u;
+  /^(?:(?:익명을|익명|신분을|신원을|이름을|실명을)\s(?:전제로\s(?:(?:인터뷰|취재|통화)에\s)?)?(?:응한|요구한|요청한|조건으로 한|전제로 한|밝히지\s않은|밝히기를\s(?:꺼린|거부한)|밝히길\s(?:꺼린|거부한)|공개하지\s않은|밝히지\s말아\s달라(?:는|고\s(?:요청|부탁|당부|요구)한))|익명의)\s/u;
 const WRITTEN =
   /(?:문|법|조|공고|편지|포스터|벽보|현수막|전단|보고서|게시판|조례|규정|표지판|문서|공지|통지|게시글|일기|쪽지|팻말|간판|안내|성명|서한|수칙|요강|지침)$/u;
 export const PRONOUN: RegExp = /^(?:그|그녀|그들|이|이들|그분|본인|저|나|우리)$/u;
@@ -37,13 +37,7 @@ interface Word {
   readonly words: string;
 }
 
-/** Who speaks, out of words in which a subject or topic stands; undefined when none does. */
-export function subjectIn(
-  text: string,
-  start: number,
-  end: number,
-  known: (words: string) => boolean = () => false,
-): Subject | undefined {
+function wordsIn(text: string, start: number, end: number): readonly Word[] {
   const words: Word[] = [];
   for (const { index, 0: word } of text
     .slice(start, Math.min(end, start + 400))
@@ -51,10 +45,22 @@ export function subjectIn(
     words.push({ at: start + index, words: word });
     if (words.length >= MOST_WORDS) break;
   }
+  return words;
+}
+
+/** Who speaks, out of words in which a subject or topic stands; undefined when none does. */
+export function subjectIn(
+  text: string,
+  start: number,
+  end: number,
+  known: (words: string) => boolean = () => false,
+): Subject | undefined {
+  const words = wordsIn(text, start, end);
   let best: { readonly index: number; readonly rank: number; readonly head: string; readonly end: number } | undefined;
   for (const [index, { at, words: word }] of words.entries()) {
     const bare = word.replace(/[,:]$/, '');
-    const found = PARTICLE.exec(bare);
+    // 대표 역시 “…”: a word stands for the particle.
+    const found = words[index + 1]?.words === '역시' ? /^(.+)()$/u.exec(bare) : PARTICLE.exec(bare);
     if (found === null) continue;
     const head = headOf(found);
     const isPlace = /^에서/.test(found[2] ?? '');
@@ -71,7 +77,7 @@ export function subjectIn(
     const isTopic = /^(?:은|는|께서는|측은)$/.test(found[2] ?? '');
     const before = words[index - 1]?.words ?? '';
     const canSpeak = speaks(head, before) || known(head);
-    if (found[2] === '도' && !canSpeak) continue;
+    if (/^(?:도|조차|마저)?$/.test(found[2] ?? '') && !canSpeak) continue;
     const rank = (canSpeak ? 4 : 0) + (isTopic ? 1 : 0);
     if (best !== undefined && best.rank >= rank) continue;
     best = { index, rank, head, end: at + bare.length };
@@ -84,7 +90,8 @@ export function subjectIn(
   if (first === undefined || last === undefined) return undefined;
   const whole = text.slice(first.at, last.at + head.length);
   const span = trimmed(text, first.at + hiddenIn(whole), last.at + head.length);
-  return span && { speaker: span, end: last.at + last.words.length };
+  const behind = words[index + 1]?.words === '역시' ? (words[index + 1] ?? last) : last;
+  return span && { speaker: span, end: behind.at + behind.words.length };
 }
 
 /** Whether a description begins with a name, its body and title behind it: 임세린 외교부 대변인. */
