@@ -1,18 +1,18 @@
 import { contentOf as contentWith, type FoundAttribution, type SaidContent } from './attribution.ts';
 import { SOURCELESS } from './data/korean-speech.ts';
-import { STEMS } from './korean-marks.ts';
-import { isAnonymous, speaks, subjectIn } from './korean-speakers.ts';
-import { type Sentence, type Span, trimmed } from './sentences.ts';
+import { NOUNS, STEMS } from './korean-marks.ts';
+import { hiddenIn, isAnonymous, isPersonName, speaks, subjectIn } from './korean-speakers.ts';
+import { cutSentence, type Sentence, type Span, trimmed } from './sentences.ts';
 
 const ACCORDING =
-  /^(.{2,90}?)(?:의\s?(설명|증언|말|전언|주장|진술)|\s(설명|발표))?(에 따르면|에 의하면|에 따르자면)[,\s]/u;
+  /^(.{1,90}?)(?:의\s?(설명|보도|발표|증언|말|전언|주장|진술)|\s(설명|발표|보도|증언|전언))?(에 따르면|에 의하면|에 따르자면)[,\s]/u;
 const CITED = /(?:의 말을|의 발언을|의 보도를|을|를) (인용해|인용하여|인용하며|인용한|빌려|인용)(?=[\s,])/u;
 const THUS = new RegExp(
   `(?:이렇게|다음과 같이|이같이|이처럼)\\s((?:${STEMS})[가-힣]*)[.:]?$|(?:은|는|이|가)\\s((?:${STEMS})[가-힣]*)[.:]?$`,
   'u',
 );
 const OF_WHOM =
-  /^(?:이는\s|이것이\s)?(.{2,60}?)의\s(?:[가-힣]+\s)?(말|설명|얘기|이야기|증언|주장|전언|하소연|호소|회고|지적)(?:이다|다|이었다|였다)[.]?$/u;
+  /^(?:이는\s|이것이\s)?(.{2,60}?)의\s(?:[가-힣]+\s)?(말|설명|얘기|이야기|증언|주장|전언|하소연|호소|회고|지적|반응|심정|반박)(?:이다|다|이었다|였다)[.]?$/u;
 
 /** "…는 이렇게 말했다." and "…의 말이다." speak of the quotations beside them. */
 export function announced(
@@ -108,7 +108,8 @@ export function readCited(
     /^[”"」』]?(?:이?라고|고|이?라며|며)?[\s,]*(?:(?:지난|이날|\d{1,2}일)\s)*/u.exec(
       text.slice(last, start + cited.index),
     )?.[0].length ?? 0;
-  const speaker = trimmed(text, last + lead, start + cited.index);
+  const hidden = hiddenIn(text.slice(last + lead, start + cited.index));
+  const speaker = trimmed(text, last + lead + hidden, start + cited.index);
   const behind = start + cited.index + cited[0].length;
   const content =
     first.type !== 'direct' && first.content.start < behind && first.content.end > behind
@@ -133,7 +134,8 @@ export function readAlone(text: string, { covered, start, end, quotes }: Sentenc
   const behind = covered.slice(quote.end + 1 - start).trim();
   if (lead !== '' && behind === '' && lead.split(/\s/).length <= 6) {
     const words = lead.replace(/[,:]$/, '');
-    if (!speaks(/\S+$/u.exec(words)?.[0] ?? '', ' ')) return undefined;
+    const head = /\S+$/u.exec(words)?.[0] ?? '';
+    if (!speaks(head, ' ') && !(words !== lead && isPersonName(head))) return undefined;
     return made(
       text,
       { content: quote, type: 'direct', more: [] },
@@ -152,10 +154,40 @@ export function readAlone(text: string, { covered, start, end, quotes }: Sentenc
       { content: quote, type: 'direct', more: [] },
       { speaker: { start, end: start + lead.length }, cue: trimmed(text, quote.end + 1, end) },
     );
-  const dash = /^[—–-]+\s*(.{2,50})$/u.exec(behind);
-  if (lead !== '' || dash === null) return undefined;
-  const speaker = trimmed(text, end - (dash[1] ?? '').length, end);
+  if (lead !== '') return undefined;
+  const found =
+    /^[—–-]+\s*(.{2,50})$/u.exec(behind) ?? /^\(([^()]{2,40})\)[.]?$/u.exec(behind) ?? WHOSE_WORDS.exec(behind);
+  const words = found?.[1];
+  if (words === undefined || (!/^[—–-]/u.test(behind) && !speaks(/\S+$/u.exec(words)?.[0] ?? '', ' ')))
+    return undefined;
+  const at = start + covered.lastIndexOf(words);
+  const speaker = trimmed(text, at, at + words.length);
   return made(text, { content: quote, type: 'direct', more: [] }, { speaker, cue: undefined });
+}
+
+/** A가 인용한 B는 …: B speaks, through A. */
+export function throughWhom(text: string, each: FoundAttribution): FoundAttribution {
+  const { speaker, via } = each;
+  const found = speaker && /^(.{2,30}?)(?:이|가) 인용한 (?=\S)/u.exec(text.slice(speaker.start, speaker.end));
+  if (speaker === null || !found) return each;
+  const carrier = { start: speaker.start, end: speaker.start + (found[1] ?? '').length };
+  return { ...each, speaker: { start: speaker.start + found[0].length, end: speaker.end }, via: [carrier, ...via] };
+}
+
+const WHOSE_WORDS = new RegExp(`^([^,]{2,40})의 (?:${NOUNS})$`, 'u');
+
+/** 외교부 “…”…인권단체 “…”, as in headlines: pieces in which each has words of its own. */
+export function headlinesIn(sentence: Sentence): readonly Sentence[] {
+  const { covered, start, quotes } = sentence;
+  if (quotes.length < 2) return [];
+  const places = [...covered.matchAll(/[”"」』’](?:…|\.\.\.?|[·,;/])\s*(?=[^\s“"「『‘])/gu)].map(
+    ({ index, 0: all }) => start + index + all.length,
+  );
+  if (places.length !== quotes.length - 1) return [];
+  return cutSentence(sentence, places).map((piece) => {
+    const bare = piece.covered.replace(/[…·,;/.\s]+$/u, '');
+    return { ...piece, covered: bare, end: piece.start + bare.length };
+  });
 }
 
 /** What is known, told, or said to be so, and by nobody: 알려졌다, …다고 한다, 소문, 지적이 나온다. */
@@ -163,7 +195,7 @@ export function isNobodys(cue: string): boolean {
   if (SOURCELESS.test(cue) || /고\s?(?:한다|합니다)|에 (?:따르면|의하면)/u.test(cue)) return true;
   if (/(?:했|밝혔|전했|내놨|내놓|덧붙|남겼|되풀이|분명히|보였|피력|표명|드러냈|굽히지|높였|쏟아)/u.test(cue))
     return false;
-  return /는 (?:[가-힣]+\s)?(?:소문|설|전언|지적|비판|관측|우려|분석|전망|의혹|보도|목소리|말|소식|후문|얘기|이야기|주장|의견|평가|증언)/u.test(
+  return /는 (?:[가-힣]+\s)?(?:소문|설|전언|지적|비판|관측|우려|분석|전망|의혹|보도|목소리|말|소식|후문|얘기|이야기|주장|의견|평가|증언|공고|댓글|제보)/u.test(
     cue,
   );
 }

@@ -7,14 +7,16 @@ const VERB = new RegExp(`(?:^|\\s)((?:${STEMS})[가-힣]*)`, 'u');
 /** Behind a quotation: 라고 말했다, 며 …, 는 뜻을 …. */
 const MARK =
   /^[”"」』’]\s?((?:이)?(?:라고|라며|라면서|라는|라던|란|라)|고|며|면서|는|하고|하며|하면서)(?:도|까지|만)?(?=[\s,.]|$)/u;
+/** Behind a quotation that is demanded or expressed: “즉각 석방”을 요구했다. */
+const OBJECT = /^[”"](?:을|를|으로|로)(?=\s)/u;
 /** Behind a clause: 다고, 라며, 냐고, 자면서; 다는 설명; 것으로, 것을, 도록. */
 const CLAUSE = new RegExp(
-  `(?<!(?:^|[\\s(])(?:바|자|모자|놀|따|잘)|[”"」』’]\\s?이?)(?:(다|라|자|냐|까|려|달라)(고|며|면서)(?:도|까지|만)?(?=[\\s,])|(다|라|자|냐)(는|란)(?=\\s(?:${NOUNS}|것이|게|것을|점을|것))|(것)(으로|을|이라고)(?=\\s)|([가-힣])(을|를)(?=\\s(?:강력히\\s|거듭\\s|공식\\s)?(?:촉구|요구|호소)[했하])|([가-힣])(도록|기를|길|기로)(?=\\s(?:${STEMS}|강력|거듭|다시|공개)))`,
+  `(?<!(?:^|[\\s(])(?:바|자|모자|놀|따|잘)|[”"」』’]\\s?이?)(?:(다|라|자|냐|까|려|달라)(고|며|면서)(?:도|까지|만)?(?=[\\s,])|(다|라|자|냐)(는|란)(?=\\s(?:(?:(?:한\\s)?[가-힣]{1,8}의\\s)?(?:${NOUNS})|것이|게|것을|점을|것))|(것)(으로|을|이라고)(?=\\s)|([가-힣])(을|를)(?=\\s(?:강력히\\s|거듭\\s|공식\\s)?(?:촉구|요구|호소)[했하])|([가-힣])(도록|기를|길|기로)(?=\\s(?:${STEMS}|강력|거듭|다시|공개)))`,
   'gu',
 );
 const DIRECTIVE = /^(?:촉구|요구|권고|주문|당부|지시|명령|호소|제안|약속|다짐|요청|부탁|허용|강조|경고|선언|결정)/u;
 const ESTIMATE =
-  /^(?:전망|예상|관측|추정|추산|내다|파악|판단|분석|보고|본다|봤|보았|집계|기대|예측|평가|해석|우려|진단|예고)/u;
+  /^(?:전망|예상|관측|추정|추산|내다|파악|판단|분석|보고|본다|봤|보았|집계|기대|예측|평가|해석|우려|진단|예고|표명|표시)/u;
 const NOUN = new RegExp(
   `^\\s(?:(?:것이|게|것은|것을|점을|것)(?:\\s|이|$)|(?:[가-힣]+\\s){0,2}?(?:${NOUNS})(?![가-힣]{3}))`,
   'u',
@@ -24,6 +26,9 @@ const THING = new RegExp(
   'u',
 );
 const STEM = new RegExp(`^(?:${STEMS})`, 'u');
+/** 신원을 밝히지 말아 달라고 요청한: nothing is told by it. */
+const HIDING =
+  /(?:익명|신분|신원|이름|실명)[을은으][^,.]{0,20}(?:고|것을|기를|도록)\s?(?:요청|요구|부탁|당부|전제)한$/u;
 /** What is heard or believed is said by somebody else. */
 const HEARD = /(?:들었|들은|듣|접했|접하|받았|믿|알게|퍼뜨|유포|지어)/u;
 
@@ -42,16 +47,30 @@ export function marksIn({ covered, start, quotes }: Sentence): readonly Mark[] {
   const marks: Mark[] = [];
   for (const quote of quotes) {
     const mark = MARK.exec(covered.slice(quote.end - start, quote.end - start + 12));
-    if (mark === null) continue;
+    if (mark === null) {
+      const object = OBJECT.exec(covered.slice(quote.end - start, quote.end - start + 4));
+      if (object !== null) marks.push({ end: quote.end, markEnd: quote.end + object[0].length, quote, type: 'demand' });
+      continue;
+    }
     const particle = mark[1] ?? '';
     const type = /(?:며|면서)$/.test(particle) ? 'joins' : /(?:는|던|란)$/.test(particle) ? 'noun' : 'verb';
     marks.push({ end: quote.end, markEnd: quote.end + mark[0].length, quote, type });
   }
   for (const found of covered.matchAll(CLAUSE)) {
-    const [all, a, b, c, , e, , f, , g] = found;
+    const [all, a, b, c, , e, particle, f, , g] = found;
     const stem = a ?? c ?? e ?? f ?? g ?? '';
+    if (HIDING.test(covered.slice(Math.max(0, found.index - 24), found.index + all.length + 4))) continue;
     const at = start + found.index;
-    const type = b !== undefined ? (b === '고' ? 'verb' : 'joins') : c !== undefined ? 'noun' : 'demand';
+    const type =
+      particle === '이라고'
+        ? 'verb'
+        : b !== undefined
+          ? b === '고'
+            ? 'verb'
+            : 'joins'
+          : c !== undefined
+            ? 'noun'
+            : 'demand';
     marks.push({ end: at + stem.length, markEnd: at + all.length, quote: undefined, type });
   }
   return marks.sort((one, other) => one.end - other.end);

@@ -10,12 +10,14 @@ import { THINGS } from './data/korean-speech.ts';
 import {
   announced,
   contentOf,
+  headlinesIn,
   isNobodys,
   made,
   readAccording,
   readAlone,
   readCited,
   readSourceless,
+  throughWhom,
 } from './korean-frames.ts';
 import { type Mark, marksIn, NOUNS, type Predicate, predicateOf } from './korean-marks.ts';
 import { isAnonymous, isPersonName, PRONOUN, type Subject, speaks, subjectIn } from './korean-speakers.ts';
@@ -52,7 +54,9 @@ function inSentence(text: string, sentence: Sentence): readonly FoundAttribution
   const [first, ...others] = found;
   const cited = first && readCited(text, sentence, first);
   if (cited !== undefined) return [cited, ...others];
-  if (found.length > 0) return found;
+  if (found.length > 0) return found.map((each) => throughWhom(text, each));
+  const headlines = headlinesIn(sentence).map((piece) => readAlone(text, piece));
+  if (headlines.length > 0 && headlines.every((each) => each !== undefined)) return headlines;
   const alone = readSourceless(text, sentence) ?? readAlone(text, sentence);
   return alone === undefined ? [] : [alone];
 }
@@ -63,6 +67,7 @@ function byMarks(text: string, sentence: Sentence): readonly FoundAttribution[] 
   const found: FoundAttribution[] = [];
   let from = start;
   let pending: Mark[] = [];
+  let carried: Subject | undefined;
   for (const [index, mark] of marks.entries()) {
     if (mark.end <= from) continue;
     const next = marks[index + 1];
@@ -78,7 +83,11 @@ function byMarks(text: string, sentence: Sentence): readonly FoundAttribution[] 
     }
     const parts = [...pending, mark];
     pending = [];
-    const read = readMark(text, sentence, { parts, from, said, previous: found.at(-1) });
+    const read = readMark(text, sentence, { parts, from, said, previous: found.at(-1), carried });
+    // A는 …다는 지적에 …고 답했다: A speaks the second, and it is not A's what is answered.
+    carried = isAnswered(covered.slice(mark.markEnd - start), mark)
+      ? (carried ?? topicIn(text, sentence, from, mark))
+      : undefined;
     from = Math.min(end, cueEnd);
     if (read !== undefined) found.push(read);
   }
@@ -93,25 +102,20 @@ function readMark(
     from,
     said,
     previous,
+    carried,
   }: {
     readonly parts: readonly Mark[];
     readonly from: number;
     readonly said: Predicate;
     readonly previous: FoundAttribution | undefined;
+    readonly carried: Subject | undefined;
   },
 ): FoundAttribution | undefined {
   const [first] = parts;
   const mark = parts.at(-1);
   if (first === undefined || mark === undefined) return undefined;
-  const subject = (begin: number, stop: number): Subject | undefined => {
-    const found = subjectIn(covered, begin - start, stop - start);
-    return (
-      found && {
-        speaker: { start: found.speaker.start + start, end: found.speaker.end + start },
-        end: found.end + start,
-      }
-    );
-  };
+  const subject = (begin: number, stop: number): Subject | undefined => subjectOf({ covered, start }, begin, stop);
+  const isOthers = isAnswered(covered.slice(mark.markEnd - start), mark);
   const isHearsay = /^(?:한다|합니다)/u.test(text.slice(mark.markEnd + said.start)) && mark.quote === undefined;
   const predicateAt = mark.markEnd + said.start;
   const predicateEnd = Math.min(end, mark.markEnd + said.end);
@@ -122,6 +126,7 @@ function readMark(
   const found = subject(from, firstEnd);
   const before =
     found !== undefined &&
+    !isOthers &&
     isOfVerb(text, found, {
       first,
       mark,
@@ -140,23 +145,20 @@ function readMark(
       ? subject(predicateEnd, end)
       : undefined;
   const among = mark.type === 'noun' && before === undefined ? amongWhom(text, from, firstEnd) : undefined;
-  const own = inside ?? whose ?? before ?? joint ?? adnominal ?? among;
-  const speaker = own?.speaker ?? (from > start ? (previous?.speaker ?? undefined) : undefined);
-  const contentFrom = own !== undefined && (own === before || own === among) ? own.end : from;
+  const own = inside ?? whose ?? before ?? joint ?? adnominal ?? among ?? (isOthers ? undefined : carried);
+  const speaker = own?.speaker ?? (from > start && !isOthers ? (previous?.speaker ?? undefined) : undefined);
+  // Words begin behind whoever stands before them: who says them, or else who answers to them or passes them on.
+  const standing =
+    isOthers || whose !== undefined
+      ? topicIn(text, { covered, start }, from, mark)
+      : [before, among].find((each) => each === own);
+  const contentFrom = standing?.end ?? from;
   const [content, ...more] = parts.map((part, index) =>
     partOf(text, part, index === 0 ? contentFrom : (parts[index - 1]?.markEnd ?? from), own),
   );
   if (content === undefined || content.end - content.start < 2) return undefined;
   if (first.quote === undefined && content.end - content.start < 5) return undefined;
-  const cue = {
-    start:
-      said.isSpeech && text.slice(mark.markEnd, predicateAt).trim() !== '' && mark.type !== 'noun'
-        ? predicateAt
-        : mark.quote === undefined
-          ? mark.end
-          : mark.quote.end + 1,
-    end: Math.max(predicateEnd, mark.markEnd),
-  };
+  const cue = cueOf(text, mark, { predicateAt, predicateEnd, isSpeech: said.isSpeech });
   const kind = kindOf(
     text,
     { covered, start, quotes },
@@ -166,6 +168,56 @@ function readMark(
   if (isHearsay && own === undefined) return made(text, { ...kind, more: rest }, { speaker: undefined, cue });
   return made(text, { ...kind, more: rest }, { speaker, cue });
 }
+
+function subjectOf(
+  { covered, start }: Pick<Sentence, 'covered' | 'start'>,
+  begin: number,
+  stop: number,
+): Subject | undefined {
+  const found = subjectIn(covered, begin - start, stop - start);
+  return (
+    found && {
+      speaker: { start: found.speaker.start + start, end: found.speaker.end + start },
+      end: found.end + start,
+    }
+  );
+}
+
+/** Whether what a noun stands for is what somebody answers to: …는 지적에 대해, …느냐는 질문에. */
+const isAnswered = (behind: string, { type }: Mark): boolean => type === 'noun' && ANSWERED.test(behind);
+
+const ANSWERED =
+  /^\s(?:[가-힣]+\s){0,2}?(?:지적|비판|질문|물음|의혹|보도|우려|주장|요구|제안|호소|소문|소식|말|관측|얘기|이야기|불만|평가|분석)(?:에|에도|에 대해|에 대해서는|과 관련해|와 관련해)[\s,]/u;
+
+/** Who stands before what is answered, if a topic that can speak does. */
+function topicIn(
+  text: string,
+  sentence: Pick<Sentence, 'covered' | 'start'>,
+  from: number,
+  { end, quote }: Mark,
+): Subject | undefined {
+  const found = subjectOf(sentence, from, quote === undefined ? end : quote.start - 1);
+  const isTopic = found !== undefined && /(?:은|는)[,]?$/.test(text.slice(found.speaker.end, found.end));
+  return isTopic && (isSpeaker(text, found) || isPersonName(text.slice(found.speaker.start, found.speaker.end)))
+    ? found
+    : undefined;
+}
+
+function cueOf(
+  text: string,
+  { end, markEnd, quote, type }: Mark,
+  {
+    predicateAt,
+    predicateEnd,
+    isSpeech,
+  }: { readonly predicateAt: number; readonly predicateEnd: number; readonly isSpeech: boolean },
+): Span {
+  const standsApart = isSpeech && text.slice(markEnd, predicateAt).trim() !== '' && type !== 'noun';
+  const start = standsApart ? predicateAt : quote === undefined ? end : quote.end + 1;
+  return { start, end: Math.max(predicateEnd, markEnd) };
+}
+
+const IN_A_BODY = /^에서/u;
 
 /** Whether a subject before a clause is that of the verb of saying: in 쌀값은 올랐다고 말했다 it is that of what is said. */
 function isOfVerb(
@@ -186,11 +238,24 @@ function isOfVerb(
   },
 ): boolean {
   if (first.quote !== undefined) return true;
-  const isTopic = /(?:은|는)[,]?$/.test(text.slice(subject.speaker.end, subject.end));
+  const isTopic = /(?:은|는|\s역시)[,]?$/.test(text.slice(subject.speaker.end, subject.end));
   if (!isTopic && (mark.type === 'noun' || isHearsay || hasOther)) return false;
+  const between = text.slice(subject.end, first.end).trim();
+  // 대표는 …. 환자가 늘었다고 덧붙였다: nothing but a verb stands behind what it is said of.
+  if (!isTopic && (/덧붙|부연/.test(verb) || !/\s/.test(between))) return false;
+  // 보위부에서는 단속을 늘렸다고 말했다: rather where than who, but for the verbs of offices.
+  if (IN_A_BODY.test(text.slice(subject.speaker.end, subject.end)))
+    return (
+      mark.type !== 'noun' && !isHearsay && !hasOther && /^(?:답|설명|해명|밝|반박|발표|주장|통보|부인)/u.test(verb)
+    );
   if (isSpeaker(text, subject)) return true;
   return !hasOther && !isHearsay && (isTopic || mark.type !== 'demand') && canBe(text, subject, verb);
 }
+
+/** Whether a subject is a description or a name of somebody who can speak. */
+const canSpeak = (text: string, subject: Subject): boolean =>
+  isSpeaker(text, subject) ||
+  isPersonName(/\S+$/u.exec(text.slice(subject.speaker.start, subject.speaker.end))?.[0] ?? '');
 
 const isSpeaker = (text: string, { speaker }: Subject): boolean =>
   speaks(/\S+$/u.exec(text.slice(speaker.start, speaker.end))?.[0] ?? '', ' ');
@@ -215,7 +280,7 @@ function partOf(text: string, mark: Mark, from: number, own: Subject | undefined
 }
 
 const ADJUNCT =
-  /^[\s,]*(?:(?:지난|이날|최근|오늘|어제|앞서|또|이어|특히|\d{1,2}월|\d{1,2}일|\d{4}년|올해|지난해)[\s,]+)*(?:[^,“”"]{0,40}?(?:기자회견|브리핑|인터뷰|통화|성명|회견|보도자료|보고서|국회|간담회|회의|방송|라디오|페이스북|논평|토론회|강연|연설|법정|청문회|서한|편지|사설|공고문|공지|담화)(?:에서|에|을 통해|를 통해|을 내고|를 내고|을 열고|를 열고|에 출연해|에서도)[\s,]+)?/u;
+  /^[\s,]*(?:(?:지난|이날|최근|오늘|어제|앞서|또|이어|특히|\d{1,2}월|\d{1,2}일|\d{4}년|올해|지난해)[\s,]+)*(?:(?:(?<![있없하되])[은는](?!\s)|(?<=[있없하되])[은는]|[^,“”"은는]){0,40}?(?:기자회견|브리핑|인터뷰|통화|성명|회견|보도자료|보고서|국회|간담회|회의|방송|라디오|페이스북|논평|토론회|강연|연설|법정|청문회|서한|편지|사설|공고문|공지|담화)(?:에서|에|을 통해|를 통해|을 내고|를 내고|을 열고|를 열고|에 출연해|에서도)[\s,]+)?/u;
 
 function kindOf(
   text: string,
@@ -235,16 +300,18 @@ function kindOf(
   return { content, type: 'direct', more: [] };
 }
 
-/** …라는 것이 소식통의 설명이다. */
+/** …라는 것이 소식통의 설명이다, …라는 주민들의 호소; not …라는 내용의 글. */
 function possessorIn(text: string, start: number, end: number): Subject | undefined {
-  const found = new RegExp(`^\\s(?:것이|게|것은)\\s(.{2,40}?)의\\s(?:[가-힣]+\\s)?(?:${NOUNS})`, 'u').exec(
-    text.slice(start, end + 12),
-  );
-  const words = found?.[1];
+  const found = POSSESSOR.exec(text.slice(start, end + 12));
+  const words = found?.[2];
   if (found === null || words === undefined) return undefined;
+  const head = /\S+$/u.exec(words)?.[0] ?? '';
+  if (found[1] === undefined && !speaks(head, ' ') && !isPersonName(head)) return undefined;
   const at = start + found[0].indexOf(words);
   return { speaker: { start: at, end: at + words.length }, end: at + words.length };
 }
+
+const POSSESSOR = new RegExp(`^\\s(것이\\s|게\\s|것은\\s)?([^,.]{2,40}?)의\\s(?:[가-힣]+\\s)?(?:${NOUNS})`, 'u');
 
 /** 주민들 사이에서는 …는 말이 나온다. */
 function amongWhom(text: string, start: number, end: number): Subject | undefined {
@@ -257,9 +324,19 @@ function amongWhom(text: string, start: number, end: number): Subject | undefine
   return { speaker: { start: at, end: at + words.length }, end: start + found[0].length };
 }
 
-function mentionedIn(text: string, { start, end }: Sentence): readonly Mentioned[] {
-  const subject = subjectIn(text, start, end);
+function mentionedIn(text: string, sentence: Sentence): readonly Mentioned[] {
+  const told = subjectOf(sentence, sentence.start, sentence.end);
+  const subject = told !== undefined && canSpeak(text, told) ? told : metIn(sentence);
   if (subject === undefined) return [];
+  const both = BOTH.exec(text.slice(subject.speaker.start, subject.speaker.end));
+  if (both !== null && speaks(/\S+$/u.exec(both[1] ?? '')?.[0] ?? '', ' ')) {
+    const { start, end } = subject.speaker;
+    const spans = [
+      { start, end: start + (both[1] ?? '').length },
+      { start: end - (both[2] ?? '').length, end },
+    ];
+    return spans.map((span) => ({ span, anonymous: isAnonymous(text.slice(span.start, span.end)) }));
+  }
   const words = text.slice(subject.speaker.start, subject.speaker.end);
   const head = /\S+$/u.exec(words)?.[0] ?? '';
   return (speaks(head, ' ') || isPersonName(head)) && !PRONOUN.test(words)
@@ -267,8 +344,30 @@ function mentionedIn(text: string, { start, end }: Sentence): readonly Mentioned
     : [];
 }
 
+/** Two of whom a sentence tells together. */
+const BOTH = /^(.{2,30})[와과]\s(.{2,30}(?<!들))$/u;
+const MET =
+  /(?:^|\s)((?:[가-힣]{2,8}\s){0,2}[가-힣]{1,8}\s?[가-힣]+)(?:을|를|와|과)\s(?:[^,.]{0,20}\s)?(?:만났|찾았|찾아갔|인터뷰했|통화했|마주 앉)/u;
+
+const WHOSE = new RegExp(`^([^,.]{2,30})의 (?:${NOUNS})(?:은|는|이|가)\\s`, 'u');
+
+/** Whom somebody met, or whose words are told of, where nobody else is: 7일 표 원장을 만났다, 표 원장의 설명은 달랐다. */
+function metIn({ covered, start }: Sentence): Subject | undefined {
+  const found = MET.exec(covered) ?? WHOSE.exec(covered);
+  const words = found?.[1];
+  if (found === null || words === undefined) return undefined;
+  const at = start + found.index + found[0].indexOf(words);
+  return { speaker: { start: at, end: at + words.length }, end: at + words.length };
+}
+
 function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {
   const { speaker, cue } = each;
+  const again =
+    speaker === null ? undefined : /^(?:이|그|해당|같은)\s(\S+)$/u.exec(text.slice(speaker.start, speaker.end))?.[1];
+  if (again !== undefined) {
+    const known = speakers.nearest((words) => words.endsWith(again));
+    return known === undefined ? each : { ...each, speaker: known.span, anonymous: known.anonymous };
+  }
   if (speaker !== null && !PRONOUN.test(text.slice(speaker.start, speaker.end))) return each;
   if (speaker === null && (cue === null || isNobodys(text.slice(Math.max(0, cue.start - 4), cue.end)))) return each;
   const isPlural = speaker !== null && /들$/.test(text.slice(speaker.start, speaker.end));

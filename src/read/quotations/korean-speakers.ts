@@ -1,24 +1,29 @@
-import { KINDS_OF_PEOPLE, SPEAKERS } from './data/korean-speech.ts';
+import { KINDS_OF_PEOPLE, OCCASIONS, SPEAKERS, THINGS } from './data/korean-speech.ts';
 import { type Span, trimmed } from './sentences.ts';
 
 /** Words that a subject is looked for in, and that belong to it. */
 const MOST_WORDS = 40;
 const MOST_OF_SUBJECT = 12;
 
-const PARTICLE = /^(.+?)(에는|께서는|께서|측은|측이|은|는|이|가|도)$/u;
+const PARTICLE = /^(.+?)(에서는|에서도|에는|께서는|께서|측은|측이|조차|마저|은|는|이|가|도)$/u;
 /** Forms of verbs and adverbs that end like a particle. */
 const NO_SUBJECT =
-  /(?:하는|되는|있는|없는|사는|않는|가는|오는|지는|내는|르는|키는|치는|리는|기는|우는|추는|라는|다는|자는|냐는|모르는|주는|보는|받는|찾는|넘는|먹는|죽는|잡는|남는|맞는|숨는|걷는|버는|드는|나는|많은|같은|높은|받은|맡은|잡은|넘은|죽은|숨은|늙은|젊은|남은|좁은|낮은|깊은|작은|좋은|싫은|옳은|않은|찾은|앉은|읽은|입은|묻은|겪은|적은|얻은|쌓은|많이|같이|없이|깊이|높이|사이|차이|굳이|국가|작가|활동가|전문가|평가|추가|참가|증가|휴가|정치가|사업가|또는|혹은|라도|해도|어도|아도|에도|까지도|정도|제도|태도|속도|보도|[가-힣]{2}북도|[가-힣]{2}남도|양강도|자강도|에는|에서는|으로는|로는|에게는|때는|지는|에서는|로서는|해서는|어서는|아서는|것은|것이|것도|수는|수도|수가|바는|점은|점이|일은|일이|경우는|중에는|대해서는|관해서는|가운데는|만큼은|오늘은|지금은|이번에는|올해는|최근에는|뒤에는|이후에는)$/u;
+  /(?:하는|되는|있는|없는|사는|않는|가는|오는|지는|내는|르는|키는|치는|리는|기는|우는|추는|라는|다는|자는|냐는|모르는|주는|보는|받는|찾는|넘는|먹는|죽는|잡는|남는|맞는|숨는|걷는|버는|드는|나는|많은|같은|높은|받은|맡은|밝은|어두운|잡은|넘은|죽은|숨은|잃은|늙은|젊은|남은|좁은|낮은|깊은|작은|좋은|싫은|옳은|않은|찾은|앉은|읽은|입은|묻은|겪은|적은|얻은|쌓은|많이|같이|없이|깊이|높이|사이|차이|굳이|국가|작가|활동가|전문가|평가|추가|참가|증가|휴가|정치가|사업가|또는|혹은|라도|해도|어도|아도|에도|까지도|정도|제도|태도|속도|보도|[가-힣]{2}북도|[가-힣]{2}남도|양강도|자강도|에는|에서는|으로는|[가-힣]{2,}로는|[말배차별]로는|에게는|때는|지는|에서는|로서는|해서는|어서는|아서는|것은|것이|것도|수는|수도|수가|바는|점은|점이|일은|일이|경우는|중에는|대해서는|관해서는|가운데는|만큼은|오늘은|지금은|이번에는|올해는|최근에는|뒤에는|이후에는)$/u;
 const ADNOMINAL =
-  /(?:하는|했던|하던|되는|있는|없는|사는|않는|않은|맡은|받은|잡힌|넘은|던|[^대북남또]한|된|해온|온|난|린|낸|킨|친|운|쓴|든|끈|산|간|진|는|밝은|가까운|정통한|나선|나온|떠난|숨진|건너온|끌려간|도망친|지켜본|겪은|들은|만난|이끈|참여한|참가한|돌아온|넘어온|빠져나온|살아남은|거친|지닌|둔)$/u;
+  /(?:하는|했던|하던|되는|있는|없는|사는|않는|않은|맡은|받은|잡힌|넘은|던|[^대북남또]한|된|해온|온|난|린|낸|킨|친|운|쓴|든|끈|산|간|진|는|밝은|가까운|정통한|나선|나온|떠난|숨진|건너온|끌려간|도망친|[잡찾앉입읽묻닫믿쫓]은|[가-힣]려난|달아난|벗어난|태어난|지켜본|살펴본|도와준|숨겨준|알려준|건넌|잃은|다룬|나눈|[남옮숨맡]긴|외친|부른|치른|이룬|갖춘|앞선|맞선|겪은|들은|만난|이끈|참여한|참가한|돌아온|넘어온|빠져나온|살아남은|거친|지닌|둔)$/u;
+const ADNOMINAL_BEFORE_TITLE =
+  /(?:는|던|(?<![북남대요])한|된|해온|나온|돌아온|떠난|만난|끝난|드러난|물러난|나선|숨진|사라진|알려진|[가-힣]려간|이끈|만든|배운|세운|키운|도운|지낸|보낸|펴낸|마친|지킨|알린|올린|열린|풀린|잡힌|건넌|남긴|맡긴|[잡찾앉입읽묻닫믿쫓]은|[가-힣]려난|달아난|벗어난|태어난|맡은|받은|밝은|넘은|겪은|거친|지닌|둔)$|^(?:쓴|산|간|진|든|온|난|낸|본|준|이끈)$/u;
+/** Parts of an office that end like 과. */
+const SECTION =
+  /(?:학|정책|지원|관리|안전|복지|행정|경제|산업|보건|환경|교통|문화|홍보|총무|감사|민원|수사|형사|경비|외사|교육|건설|재무|기획|협력|인권)과$/u;
 const ENDS_ELSEWHERE =
-  /(?:에서|에게|에|으로|로|을|를|고|며|면서|지만|는데|해|때|후|뒤|까지|부터|자|와|과|서|도|만|하여|대해|통해|따라|위해|관해|이후|당시|직후|직전)$/u;
+  /(?:에서|에게|에|으로|로|을|를|고|며|면서|지만|는데|해|때|후|뒤|까지|부터|자|와|과|서|도|만|하여|대해|통해|따라|위해|관해|이후|당시|직후|직전|달리|함께|더불어)$/u;
 const TIME =
   /^(?:지난|이처럼|물론|당초|이런|반면에?|이후|직후|이날|최근|오늘|어제|전날|다음날|같은|날|당시|현재|올해|작년|지난해|이달|내년|앞서|\d{1,4}[일월년](?:에|에는)?|오전|오후|\d{1,2}시|월요일|화요일|수요일|목요일|금요일|토요일|일요일|그러나|하지만|한편|또|또한|이어|그리고|이에|그러면서|다만|그런데|특히|아울러|반면|그러자|결국|실제로|이와|관련해|역시|그는|즉|따라서|그래서|당초|이후|그 후|그동안|얼마|전)[,]?$/u;
 const HIDDEN =
-  /^(?:(?:익명을|익명|신분을|신원을|이름을|실명을)\s(?:전제로\s)?(?:요구한|요청한|조건으로 한|전제로 한|밝히지\s않은|밝히기를\s(?:꺼린|거부한)|밝히길\s(?:꺼린|거부한)|공개하지\s않은|밝히지\s말아\s달라는)|익명의)\s/u;
+  /^(?:(?:익명을|익명|신분을|신원을|이름을|실명을)\s(?:전제로\s(?:(?:인터뷰|취재|통화)에\s)?)?(?:응한|요구한|요청한|조건으로 한|전제로 한|밝히지\s않은|밝히기를\s(?:꺼린|거부한)|밝히길\s(?:꺼린|거부한)|공개하지\s않은|밝히지\s말아\s달라(?:는|고\s(?:요청|부탁|당부|요구)한))|익명의)\s/u;
 const WRITTEN =
-  /(?:문|법|조|공고|편지|포스터|벽보|현수막|전단|보고서|게시판|조례|규정|표지판|문서|일기|쪽지|팻말|간판|안내|성명|서한|수칙|요강|지침)$/u;
+  /(?:문|법|조|공고|편지|포스터|벽보|현수막|전단|보고서|게시판|조례|규정|표지판|문서|공지|통지|게시글|일기|쪽지|팻말|간판|안내|성명|서한|수칙|요강|지침)$/u;
 export const PRONOUN: RegExp = /^(?:그|그녀|그들|이|이들|그분|본인|저|나|우리)$/u;
 
 /** Who speaks, and where the particle behind that ends. */
@@ -32,13 +37,7 @@ interface Word {
   readonly words: string;
 }
 
-/** Who speaks, out of words in which a subject or topic stands; undefined when none does. */
-export function subjectIn(
-  text: string,
-  start: number,
-  end: number,
-  known: (words: string) => boolean = () => false,
-): Subject | undefined {
+function wordsIn(text: string, start: number, end: number): readonly Word[] {
   const words: Word[] = [];
   for (const { index, 0: word } of text
     .slice(start, Math.min(end, start + 400))
@@ -46,19 +45,39 @@ export function subjectIn(
     words.push({ at: start + index, words: word });
     if (words.length >= MOST_WORDS) break;
   }
+  return words;
+}
+
+/** Who speaks, out of words in which a subject or topic stands; undefined when none does. */
+export function subjectIn(
+  text: string,
+  start: number,
+  end: number,
+  known: (words: string) => boolean = () => false,
+): Subject | undefined {
+  const words = wordsIn(text, start, end);
   let best: { readonly index: number; readonly rank: number; readonly head: string; readonly end: number } | undefined;
   for (const [index, { at, words: word }] of words.entries()) {
     const bare = word.replace(/[,:]$/, '');
-    const found = PARTICLE.exec(bare);
-    const head = found?.[1] ?? '';
+    // 대표 역시 “…”: a word stands for the particle.
+    const found = words[index + 1]?.words === '역시' ? /^(.+)()$/u.exec(bare) : PARTICLE.exec(bare);
     if (found === null) continue;
-    // 통지문에는 “…”고 적혀 있다: what speaks is where it stands.
-    if (found[2] === '에는' ? !WRITTEN.test(head) : NO_SUBJECT.test(bare) && !PRONOUN.test(head) && !speaks(head))
+    const head = headOf(found);
+    const isPlace = /^에서/.test(found[2] ?? '');
+    if (isPlace) {
+      // 도청에서는: a body speaks for itself, where nobody else does.
+      if (!isBody(head) || best !== undefined) continue;
+      best = { index, rank: 0, head, end: at + bare.length };
       continue;
+    }
+    const isBeforeQuote = /[“"「『‘\ufffc]/.test(text[at + word.length + 1] ?? '');
+    if (!mayBeSubject(bare, { head, particle: found[2] ?? '', isBeforeQuote })) continue;
+    // 외교부는 물론 통일부도: the second speaks.
+    if (/^(?:물론|커녕)/.test(words[index + 1]?.words ?? '')) continue;
     const isTopic = /^(?:은|는|께서는|측은)$/.test(found[2] ?? '');
     const before = words[index - 1]?.words ?? '';
     const canSpeak = speaks(head, before) || known(head);
-    if (found[2] === '도' && !canSpeak) continue;
+    if (/^(?:도|조차|마저)?$/.test(found[2] ?? '') && !canSpeak) continue;
     const rank = (canSpeak ? 4 : 0) + (isTopic ? 1 : 0);
     if (best !== undefined && best.rank >= rank) continue;
     best = { index, rank, head, end: at + bare.length };
@@ -70,24 +89,49 @@ export function subjectIn(
   const last = words[index];
   if (first === undefined || last === undefined) return undefined;
   const whole = text.slice(first.at, last.at + head.length);
-  const why = /^[^,]{0,30}(?:위해|이유로|우려해|때문에)\s(?=익명|신분|신원|이름)/u.exec(whole)?.[0].length ?? 0;
-  const hidden = why + (HIDDEN.exec(whole.slice(why))?.[0].length ?? 0);
-  const span = trimmed(text, first.at + hidden, last.at + head.length);
-  return span && { speaker: span, end: last.at + last.words.length };
+  const span = trimmed(text, first.at + hiddenIn(whole), last.at + head.length);
+  const behind = words[index + 1]?.words === '역시' ? (words[index + 1] ?? last) : last;
+  return span && { speaker: span, end: behind.at + behind.words.length };
 }
+
+/** Whether a description begins with a name, its body and title behind it: 임세린 외교부 대변인. */
+const opensWithName = (word: string, before: string | undefined): boolean =>
+  word.length === 3 &&
+  isPersonName(word) &&
+  !/(?:[에을를로며던는된한]|하고)$/u.test(word) &&
+  (before === undefined || /,$/.test(before) || TIME.test(before) || ENDS_ELSEWHERE.test(before));
+
+/** UTF-16 units at the beginning of a description that tell only that its name is hidden, and why. */
+export function hiddenIn(description: string): number {
+  const why =
+    /^[^,]{0,40}(?:위해|이유로|때문에|의식해|고려해|므로|[다라]며|[우걱염]려해|[두꺼]려워|걱정해|들어)\s(?=익명|신분|신원|이름|실명)/u.exec(
+      description,
+    )?.[0].length ?? 0;
+  return why + (HIDDEN.exec(description.slice(why))?.[0].length ?? 0);
+}
+
+/** Whether a description names somebody, or a body, by its last words: 서지은 교수, not 강가에서 만난 교수. */
+const namesSomebody = (head: string, before: string): boolean =>
+  !KINDS_OF_PEOPLE.test(head) ||
+  (/(?:교수|변호사|목사|선교사|연구원|연구위원|기자|작가|의사|활동가)$/u.test(head) &&
+    (isPersonName(before) || !ADNOMINAL.test(before)));
 
 /** The first word of a description that ends with the word at `index`. */
 function firstOf(words: readonly Word[], index: number, head: string): number {
-  const isNamed = !KINDS_OF_PEOPLE.test(head) || /교수|변호사|목사|선교사|연구원/.test(head);
+  const isNamed = namesSomebody(head, words[index - 1]?.words ?? '');
+  const isTitle = isNamed && SPEAKERS.test(head);
   let from = index;
   let isRelative = false;
   while (from > 0 && index - from < MOST_OF_SUBJECT) {
     const word = words[from - 1]?.words ?? '';
     if (/[,.:;)]$/.test(word) && !/\(.*\)$/.test(word)) break;
-    if (TIME.test(word)) {
+    if (TIME.test(word) && !(word === '또' && words[from]?.words === '다른')) {
       if (!isRelative || !/^\d{1,4}년/.test(word)) break;
     }
-    const isName = from === index && isPersonName(word);
+    const isName =
+      from === index
+        ? isPersonName(word) && !/(?:한|된|던|는)$/u.test(word)
+        : isNamed && opensWithName(word, words[from - 2]?.words);
     if (
       !isName &&
       PARTICLE.test(word) &&
@@ -96,7 +140,9 @@ function firstOf(words: readonly Word[], index: number, head: string): number {
       !ADNOMINAL_TRUE.test(word)
     )
       break;
-    const isPredicate = !isName && ADNOMINAL.test(word) && !/^(?:북한|남한|한|두|세|네|주한|대한|탈북한)$/.test(word);
+    // 시드니 브라운 국장: before a title such syllables are rather those of a name.
+    const describes = isTitle ? ADNOMINAL_BEFORE_TITLE : ADNOMINAL;
+    const isPredicate = !isName && describes.test(word) && !/^(?:북한|남한|한|두|세|네|주한|대한|탈북한)$/.test(word);
     if (isPredicate) {
       if (isNamed) break;
       isRelative = true;
@@ -106,14 +152,47 @@ function firstOf(words: readonly Word[], index: number, head: string): number {
       !isName &&
       ENDS_ELSEWHERE.test(word) &&
       !isRelative &&
-      !/^(?:정부|시|도|군|[가-힣]+도|[가-힣]{2,}로)$/.test(word)
+      !speaks(word) &&
+      !/^(?:정부|시|도|군|[가-힣]+도|[가-힣]{2,}로|[가-힣]*(?:마을|고을)|(?![서바새따홀주배차절])[가-힣]로)$/u.test(
+        word,
+      ) &&
+      !SECTION.test(word)
     )
       break;
-    else if (isRelative && /(?:고|며|면서|지만|는데)$/.test(word)) break;
+    else if (isRelative && /(?:고|며|면서|지만|는데)$/.test(word) && !/^(?:달라고|말라고|않겠다고)$/.test(word)) break;
     from--;
   }
   return from;
 }
+
+/** The word before a particle. 북측은: a side of one syllable has no name without 측. */
+const headOf = ([, head = '', particle = '']: RegExpExecArray): string =>
+  head.length === 1 && particle.startsWith('측') ? `${head}측` : head;
+
+/** Whether a word with a particle may be a subject: no form of a verb, no adverb. */
+function mayBeSubject(
+  word: string,
+  {
+    head,
+    particle,
+    isBeforeQuote,
+  }: { readonly head: string; readonly particle: string; readonly isBeforeQuote: boolean },
+): boolean {
+  // 통지문에는 “…”고 적혀 있다: what speaks is where it stands.
+  if (particle === '에는') return WRITTEN.test(head);
+  const isName = particle === '는' && isNameOfTopic(head, isBeforeQuote);
+  return !NO_SUBJECT.test(word) || PRONOUN.test(head) || speaks(head) || isName;
+}
+
+/** Whether a description, its last word before 에서는, is of a body: 도청에서는, 위원회 내부에서는. */
+const isBody = (head: string): boolean =>
+  /^(?:내부|안팎)$/.test(head) || (SPEAKERS.test(head) && !OCCASIONS.test(head) && !THINGS.test(head));
+
+/** Whether a word before 는 is a name and no verb: 방민지는, not 유지하는. Before a quotation no noun follows that a verb may describe. */
+const isNameOfTopic = (head: string, isBeforeQuote: boolean): boolean =>
+  head.length === 3 &&
+  isPersonName(head) &&
+  (isBeforeQuote || !/(?:[하되시키리지]|[아어여해와워려켜겨러져혀쳐셔].|이야기)$/u.test(head));
 
 const ADNOMINAL_TRUE = /(?:하는|되는|있는|없는|사는|않는|던)$/u;
 
@@ -145,4 +224,4 @@ const FAMILY =
 export const isPersonName = (word: string): boolean =>
   (word.length === 1 || word.length === 3) &&
   FAMILY.test(word) &&
-  !/(?:지방|현지|전직|대학|북한|중국|한국|미국|인권|여성|선임|책임|수석|지역)$/u.test(word);
+  !/(?:지방|현지|전직|대학|북한|중국|한국|미국|인권|여성|이야기|선임|책임|수석|지역)$/u.test(word);

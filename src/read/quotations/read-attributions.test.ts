@@ -253,6 +253,10 @@ describe('whatever the text', () => {
     ['zh', '他说：\n“好”\n'],
     ['zh', `${'而外交部则表示，'.repeat(900)}。`],
     ['ko', `${'이라고 한다며 '.repeat(900)}했다. `],
+    ['ko', '외교부 “가”…'],
+    ['ko', '오'],
+    ['ko', `${'신원을 달라고 '.repeat(900)}요청한 관리의 말. `],
+    ['ko', `${'도청에서는 기태오 역시 '.repeat(600)}. `],
   ])('RA9: a megabyte of its own worst case is read to the end (case %#)', (lang, piece) => {
     // A quadratic step would not end within the time that a test has.
     const text = piece.repeat(Math.ceil((process.env['SLOW'] === '1' ? 1_000_000 : 100_000) / piece.length));
