@@ -305,7 +305,6 @@ export interface FigureLine {
   /** Stock, flow or cumulative, where the text says so. */
   readonly measure: string | null;
   readonly date: string | null;
-  readonly place: string | null;
   /** Its places one by one, each as it is listed, else in the text's words. */
   readonly places: readonly string[];
   /** Who says it, then through whom; null for one that is not named. */

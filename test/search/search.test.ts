@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SourceId } from '../../src/base/index.ts';
-import { type NameForms, nameForms, parseQuery, parseThemePack } from '../../src/read/index.ts';
-import { readPackFiles } from '../../src/serve/paths.ts';
+import { nameForms, parseQuery } from '../../src/read/index.ts';
 import type { SearchAnswer, SearchRequest, Vault } from '../../src/vault/index.ts';
+import { firstPack } from '../read/first-pack.ts';
 import { eraseSubjects } from '../vault/erase.ts';
 import { keysOf } from '../vault/peers.ts';
 import { pagesHolding, plainPages } from '../vault/plain-pages.ts';
 import { reopen, temporaryVault } from '../vault/temporary-vault.ts';
 import { addLayered } from './layered-source.ts';
 
-const names = firstPack();
+const names = nameForms([firstPack()]);
 let vault: Vault;
 let folder = '';
 let remove = (): void => {};
@@ -22,12 +22,6 @@ afterEach(async () => {
   await vault.close();
   remove();
 });
-
-function firstPack(): NameForms {
-  const pack = parseThemePack(readPackFiles(join(import.meta.dirname, '../../packs/north-korea-china')) ?? new Map());
-  if (!pack.ok) throw new Error('the first pack does not open');
-  return nameForms([pack.value]);
-}
 
 async function ask(text: string, more: Partial<SearchRequest> = {}): Promise<SearchAnswer> {
   const query = parseQuery(text, { names, exact: more.exactly !== undefined });

@@ -46,7 +46,7 @@ export function bandsOf(ink: InkCells, { across, down }: CellArea): readonly Spa
     const from = (down.from + i) * ink.wide;
     return ink.cells.subarray(from + across.from, from + across.to).includes(1);
   });
-  return runsOf(rows, true).map(({ from, to }) => ({ from: from + down.from, to: to + down.from }));
+  return runsOf(rows).map(({ from, to }) => ({ from: from + down.from, to: to + down.from }));
 }
 
 /** Which columns of an area have ink, counted from its left. */
@@ -61,21 +61,21 @@ export function columnsWithInk(ink: InkCells, { across, down }: CellArea): reado
 /** The area without what is empty around it; undefined when it has no ink. */
 export function trimmed(ink: InkCells, area: CellArea): CellArea | undefined {
   const bands = bandsOf(ink, area);
-  const columns = runsOf(columnsWithInk(ink, area), true);
+  const columns = runsOf(columnsWithInk(ink, area));
   const [top, bottom, left, right] = [bands[0], bands.at(-1), columns[0], columns.at(-1)];
   if (top === undefined || bottom === undefined || left === undefined || right === undefined) return undefined;
   const across = { from: area.across.from + left.from, to: area.across.from + right.to };
   return { across, down: { from: top.from, to: bottom.to } };
 }
 
-/** Runs of one value. */
-export function runsOf(values: readonly boolean[], value: boolean): readonly Span[] {
+/** Runs of what is true. */
+export function runsOf(values: readonly boolean[]): readonly Span[] {
   const runs: Span[] = [];
   let from = -1;
   for (let i = 0; i <= values.length; i++) {
-    const same = i < values.length && values[i] === value;
-    if (same && from < 0) from = i;
-    else if (!same && from >= 0) {
+    const holds = values[i] === true;
+    if (holds && from < 0) from = i;
+    else if (!holds && from >= 0) {
       runs.push({ from, to: i });
       from = -1;
     }

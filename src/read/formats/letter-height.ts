@@ -1,4 +1,6 @@
 import type { Grey } from './grey.ts';
+import { runsOf } from './ink-cells.ts';
+import { medianOf } from './page-line.ts';
 
 /** Columns that are looked at together: few enough that a page turned a little is no matter. */
 const STRIP = 48;
@@ -11,16 +13,13 @@ const LEAST_RUNS = 8;
 export function letterHeight({ width, height, pixels }: Grey, dark: number): number | undefined {
   const heights: number[] = [];
   for (let left = 0; left + STRIP <= width; left += STRIP) {
-    let run = 0;
-    for (let y = 0; y <= height; y++) {
+    const inked = Array.from({ length: height }, (_, y) => {
       const from = y * width + left;
-      if (y < height && pixels.subarray(from, from + STRIP).some((pixel) => pixel < dark)) run++;
-      else {
-        if (run >= BELIEVED.least && run <= BELIEVED.most) heights.push(run);
-        run = 0;
-      }
+      return pixels.subarray(from, from + STRIP).some((pixel) => pixel < dark);
+    });
+    for (const { from, to } of runsOf(inked)) {
+      if (to - from >= BELIEVED.least && to - from <= BELIEVED.most) heights.push(to - from);
     }
   }
-  heights.sort((a, b) => a - b);
-  return heights.length < LEAST_RUNS ? undefined : heights[Math.floor(heights.length / 2)];
+  return heights.length < LEAST_RUNS ? undefined : medianOf(heights);
 }

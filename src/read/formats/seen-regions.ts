@@ -11,6 +11,7 @@ import {
   type Span,
   trimmed,
 } from './ink-cells.ts';
+import { medianOf } from './page-line.ts';
 
 /** All in letters: a gutter is that wide at least, its columns have so many lines, and are so wide. */
 const GUTTER = 1.2;
@@ -109,7 +110,7 @@ function longestRun(bands: readonly Band[], left: number, letter: number): Colum
 
 function betweenGutters(taken: readonly boolean[], letter: number): readonly Span[] {
   const parts: Span[] = [];
-  for (const run of runsOf(taken, true)) {
+  for (const run of runsOf(taken)) {
     const last = parts.at(-1);
     if (last !== undefined && run.from - last.to < GUTTER * letter)
       parts[parts.length - 1] = { from: last.from, to: run.to };
@@ -139,7 +140,7 @@ function isRunning({ ink, letter }: Sheet, area: CellArea): boolean {
   const fills = bandsOf(ink, area)
     .filter(({ from, to }) => to - from > 0.4 * letter)
     .map((down) => {
-      const runs = runsOf(columnsWithInk(ink, { across: area.across, down }), true);
+      const runs = runsOf(columnsWithInk(ink, { across: area.across, down }));
       return ((runs.at(-1)?.to ?? 0) - (runs[0]?.from ?? 0)) / width;
     });
   const full = fills.filter((fill) => fill >= FILLED).length;
@@ -152,14 +153,13 @@ function isRuled({ ruled }: Sheet, across: Span, down: Span): boolean {
     const from = (down.from + i) * ruled.wide;
     return ruled.cells.subarray(from + across.from, from + across.to).every((cell) => cell === 1);
   });
-  return runsOf(crossed, true).length >= TABLE_RULES;
+  return runsOf(crossed).length >= TABLE_RULES;
 }
 
 /** Lines of much larger letters apart from the others. */
 function partedBySize(ink: InkCells, area: CellArea): readonly CellArea[] {
   const bands = bandsOf(ink, area);
-  const heights = bands.map(({ from, to }) => to - from).sort((a, b) => a - b);
-  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const usual = medianOf(bands.map(({ from, to }) => to - from));
   const parts: { readonly large: boolean; readonly down: Span }[] = [];
   for (const band of bands) {
     const large = band.to - band.from > HEADING * usual;

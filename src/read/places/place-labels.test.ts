@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseThemePack } from '../theme-pack-parser.ts';
+import { firstPack } from '../../../test/read/first-pack.ts';
 import { placeLabels } from './place-labels.ts';
 
-const folder = new URL('../../../packs/north-korea-china/', import.meta.url);
-const parsed = parseThemePack(
-  new Map(
-    ['manifest.json', 'places.csv', 'offices.csv', 'terms.csv'].map((name) => [
-      name,
-      readFileSync(new URL(name, folder)),
-    ]),
-  ),
-);
-if (!parsed.ok) throw new Error('the bundled pack must open');
-const pack = parsed.value;
+const pack = firstPack();
 const labels = placeLabels([pack]);
 
 test('a place is found by how a claim writes it, with the preferred name of each language', () => {

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseThemePack } from '../theme-pack-parser.ts';
+import { firstPack } from '../../../test/read/first-pack.ts';
 import { officeReader } from './read-offices.ts';
 import { placeReader } from './read-places.ts';
 import { speakerReader } from './read-public-speakers.ts';
 
-const folder = new URL('../../../packs/north-korea-china/', import.meta.url);
-const names = ['manifest.json', 'places.csv', 'offices.csv', 'terms.csv'];
-const parsed = parseThemePack(new Map(names.map((name) => [name, readFileSync(new URL(name, folder))])));
-if (!parsed.ok) throw new Error('the bundled pack must open');
+const pack = firstPack();
 
-const offices = officeReader(parsed.value);
-const places = placeReader(parsed.value);
-const speakers = speakerReader(parsed.value);
+const offices = officeReader(pack);
+const places = placeReader(pack);
+const speakers = speakerReader(pack);
 
 const said = (text: string): string =>
   offices(text)

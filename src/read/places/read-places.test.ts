@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ThemePack } from '../theme-pack.ts';
-import { parseThemePack } from '../theme-pack-parser.ts';
+import { firstPack } from '../../../test/read/first-pack.ts';
 import { placeReader, readPlaces } from './read-places.ts';
 
-const folder = new URL('../../../packs/north-korea-china/', import.meta.url);
-const parsed = parseThemePack(
-  new Map(
-    ['manifest.json', 'places.csv', 'offices.csv', 'terms.csv'].map((name) => [
-      name,
-      readFileSync(new URL(name, folder)),
-    ]),
-  ),
-);
-if (!parsed.ok) throw new Error('the bundled pack must open');
-const pack: ThemePack = parsed.value;
+const pack = firstPack();
 const read = placeReader(pack);
 
 const said = (text: string): string =>

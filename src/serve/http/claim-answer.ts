@@ -92,7 +92,8 @@ export function saidOf(
   claim: Claim,
 ): SaidView {
   const { text, shown, isHere, reveal } = given;
-  const json = saidJson.parse(claimJson(text, claim, reveal));
+  const asShown = claimJson(text, claim, reveal);
+  const json = saidJson.parse(asShown);
   const { start, end } = claim.passage;
   const basis = (of: Basis | undefined): BasisView | null => basisView({ shown, isHere }, of);
   return {
@@ -100,7 +101,7 @@ export function saidOf(
     subkind: json.subkind ?? null,
     span: isHere ? shown.toShown({ start, end }) : null,
     quote: json.quote,
-    veiled: isWrittenOver(text, claim, reveal),
+    veiled: isWrittenOver(text, claim, { reveal, asShown }),
     attribution: json.attribution.map(({ role, name, type }, i) => ({
       role,
       name,
@@ -133,11 +134,15 @@ function claimJson(text: ClaimText | undefined, claim: Claim, reveal: boolean): 
 }
 
 /** Whether anything that a claim says is shown otherwise than it is, or not at all. */
-function isWrittenOver(text: ClaimText | undefined, claim: Claim, reveal: boolean): boolean {
+function isWrittenOver(
+  text: ClaimText | undefined,
+  claim: Claim,
+  { reveal, asShown }: { readonly reveal: boolean; readonly asShown: ReturnType<typeof claimJson> },
+): boolean {
   if (text === undefined) return true;
   if (reveal) return false;
   if (text.reading === undefined) return true;
-  return JSON.stringify(claimJson(text, claim, false)) !== JSON.stringify(claimJson(text, claim, true));
+  return JSON.stringify(asShown) !== JSON.stringify(claimJson(text, claim, true));
 }
 
 interface BasisShowing {

@@ -66,7 +66,6 @@ function linesOf(
   claim: Claim,
 ): readonly KeptFigure[] {
   const listed = said.places.map(({ norm, stated }) => norm ?? stated);
-  const place = listed.join('; ');
   const dates = datesOf(claim.date?.norm ?? null);
   const places = claim.place.flatMap(({ id }) => id ?? []);
   return said.quantities.map(({ value, low, high, op, stated, unit, counts }, i) => {
@@ -76,11 +75,10 @@ function linesOf(
       ...{ value, low, high, op, stated, unit, counts, measure },
       start: said.span?.start ?? 0,
       date: said.date === null ? null : (said.date.norm ?? said.date.stated),
-      place: place === '' ? null : place,
       places: listed,
       chain: said.attribution.map(({ name }) => name),
       quote: said.quote,
-      question: [unit, measure ?? '', counts.toLowerCase().trim(), place].join(' | '),
+      question: [unit, measure ?? '', counts.toLowerCase().trim(), listed.join('; ')].join(' | '),
     };
     return { line, places, ...dates };
   });

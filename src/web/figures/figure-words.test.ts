@@ -5,7 +5,7 @@ import { groupFigures } from './figure-words.ts';
 function figure(more: Partial<FigureLine>): FigureLine {
   return {
     ...{ claim: 'c', source: 's', title: 'A notice', start: 0, value: 5, low: null, high: null, op: '=' },
-    ...{ stated: 'five', unit: 'persons', counts: 'registered', measure: null, date: '2018', place: null, places: [] },
+    ...{ stated: 'five', unit: 'persons', counts: 'registered', measure: null, date: '2018', places: [] },
     ...{ chain: [], quote: 'five', state: 'accepted', question: 'q' },
     ...more,
   };

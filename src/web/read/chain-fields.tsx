@@ -4,8 +4,7 @@ import { useSay } from '../session.tsx';
 import { type ClaimDraft, NO_LINK } from './claim-draft.ts';
 import { Basis } from './claim-facts.tsx';
 import { ROLE_CODES, roleWords } from './claim-words.ts';
-import css from './form.module.css';
-import { RowsOf, Words } from './form-fields.tsx';
+import { Choice, RowsOf, Words } from './form-fields.tsx';
 
 /** Through whom the words of a new claim came: what its document says of that stands there already, each with its basis. */
 export function ChainFields(props: {
@@ -28,16 +27,13 @@ export function ChainFields(props: {
     >
       {({ role, name }, change) => (
         <>
-          <label className={css['field']}>
-            <span>{say('reading.form.role')}</span>
-            <select value={role} onChange={({ target }) => change({ role: target.value })}>
-              {ROLE_CODES.map((code) => (
-                <option key={code} value={code}>
-                  {roleWords(say, code)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={say('reading.form.role')}
+            value={role}
+            of={ROLE_CODES}
+            words={(code) => roleWords(say, code)}
+            onChange={(code) => change({ role: code })}
+          />
           <Words
             label={say('reading.form.name')}
             value={name}

@@ -19,7 +19,7 @@ import {
 import { Basis } from './claim-facts.tsx';
 import { CLAIM_KINDS, kindWords, refusedMessage, wrongNumberWords } from './claim-words.ts';
 import css from './form.module.css';
-import { RowsOf, Words } from './form-fields.tsx';
+import { Choice, RowsOf, Words } from './form-fields.tsx';
 import { QuantityFields } from './quantity-fields.tsx';
 import { useDraft } from './use-drafts.ts';
 import type { ReadingDesk } from './use-reading.ts';
@@ -54,8 +54,8 @@ export function ClaimForm(props: {
 
   const save = async (): Promise<void> => {
     if (saving) return;
-    const change = claim === undefined ? changeOfNew(draft) : changeBetween(initial, draft);
-    const saysNumbers = change.quantities !== undefined || change.kind !== undefined;
+    const change = changeBetween(initial, draft);
+    const saysNumbers = claim === undefined || change.quantities !== undefined || change.kind !== undefined;
     const wrong = saysNumbers ? wrongNumber(draft) : undefined;
     setTyped(wrong);
     if (wrong !== undefined) return;
@@ -116,16 +116,13 @@ export function ClaimForm(props: {
         </blockquote>
       )}
       <p className={css['hint']}>{say('reading.form.hint')}</p>
-      <label className={css['field']}>
-        <span>{say('reading.fact.kind')}</span>
-        <select value={draft.kind} onChange={({ target }) => set({ kind: target.value })}>
-          {CLAIM_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {kindWords(say, kind)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={say('reading.fact.kind')}
+        value={draft.kind}
+        of={CLAIM_KINDS}
+        words={(kind) => kindWords(say, kind)}
+        onChange={(kind) => set({ kind })}
+      />
       <div className={css['field']}>
         <Words
           label={say('reading.form.who')}

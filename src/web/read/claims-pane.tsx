@@ -74,14 +74,14 @@ function ClaimList(props: {
   const list = useRef<HTMLUListElement>(null);
   const { shown, selected, pending, onSelect } = props;
   const isLong = shown.length > MOST_ROWS;
-  const ids = useRef(shown);
-  ids.current = shown;
+  const latest = useRef(shown);
+  latest.current = shown;
   const rows = useVirtualizer({
     count: isLong ? shown.length : 0,
     getScrollElement: () => list.current,
     estimateSize: () => ROW,
     // The same function for as long as the pane lives: another would have every row measured again after each verdict.
-    getItemKey: useCallback((index: number) => ids.current[index]?.id ?? index, []),
+    getItemKey: useCallback((index: number) => latest.current[index]?.id ?? index, []),
     overscan: 8,
   });
   const at = shown.findIndex(({ id }) => id === selected);
@@ -95,7 +95,7 @@ function ClaimList(props: {
   }, [at, isLong, rows]);
   const open = useRef(onSelect);
   open.current = onSelect;
-  const row = (claim: ClaimView): Omit<RowProps, 'place'> => ({
+  const row = (claim: ClaimView): RowProps => ({
     ...{ claim, open, current: claim.id === selected, pending: pending.has(claim.id) },
   });
   return (
@@ -109,7 +109,7 @@ function ClaimList(props: {
               <ClaimRow
                 key={claim.id}
                 {...row(claim)}
-                place={{ index, start, of: shown.length, measure: rows.measureElement }}
+                {...{ index, start, of: shown.length, measure: rows.measureElement }}
               />
             );
           })
@@ -136,54 +136,43 @@ interface RowProps {
   readonly pending: boolean;
   readonly open: { readonly current: (id: string) => void };
   /** Where it stands in a list of which only a part is drawn. */
-  readonly place?: {
-    readonly index: number;
-    readonly start: number;
-    readonly of: number;
-    readonly measure: (row: HTMLElement | null) => void;
-  };
+  readonly index?: number;
+  readonly start?: number;
+  readonly of?: number;
+  readonly measure?: (row: HTMLElement | null) => void;
 }
 
-const ClaimRow = memo(
-  (props: RowProps): ReactNode => {
-    const say = useSay();
-    const { claim, current, pending, open, place } = props;
-    const who = firstNameOf(claim);
-    return (
-      <li
-        ref={place?.measure}
-        className={css['row']}
-        data-index={place?.index}
-        aria-setsize={place?.of}
-        aria-posinset={place === undefined ? undefined : place.index + 1}
-        style={place === undefined ? undefined : { transform: `translateY(${place.start}px)` }}
-      >
-        <button type="button" aria-current={current || undefined} onClick={() => open.current(claim.id)}>
-          <span className={css['rowHead']}>
-            <StateChip state={claim.state} pending={pending} />
-            <span>{kindWords(say, claim.kind)}</span>
-            {who === null ? undefined : (
-              <span className={css['rowWho']} translate="no">
-                {who}
-              </span>
-            )}
-            {claim.span === null ? <b className={css['lost']}>{say('reading.lost')}</b> : undefined}
-          </span>
-          <span className={css['rowQuote']} translate="no">
-            {claim.quote.slice(0, QUOTE_SHOWN)}
-          </span>
-        </button>
-      </li>
-    );
-  },
-  (a, b) =>
-    a.claim === b.claim &&
-    a.current === b.current &&
-    a.pending === b.pending &&
-    a.place?.index === b.place?.index &&
-    a.place?.start === b.place?.start &&
-    a.place?.of === b.place?.of,
-);
+const ClaimRow = memo((props: RowProps): ReactNode => {
+  const say = useSay();
+  const { claim, current, pending, open, index, start } = props;
+  const who = firstNameOf(claim);
+  return (
+    <li
+      ref={props.measure}
+      className={css['row']}
+      data-index={index}
+      aria-setsize={props.of}
+      aria-posinset={index === undefined ? undefined : index + 1}
+      style={start === undefined ? undefined : { transform: `translateY(${start}px)` }}
+    >
+      <button type="button" aria-current={current || undefined} onClick={() => open.current(claim.id)}>
+        <span className={css['rowHead']}>
+          <StateChip state={claim.state} pending={pending} />
+          <span>{kindWords(say, claim.kind)}</span>
+          {who === null ? undefined : (
+            <span className={css['rowWho']} translate="no">
+              {who}
+            </span>
+          )}
+          {claim.span === null ? <b className={css['lost']}>{say('reading.lost')}</b> : undefined}
+        </span>
+        <span className={css['rowQuote']} translate="no">
+          {claim.quote.slice(0, QUOTE_SHOWN)}
+        </span>
+      </button>
+    </li>
+  );
+});
 
 /** Letters of a claim's words in the list: two lines of it at the most. */
 const QUOTE_SHOWN = 160;

@@ -42,6 +42,28 @@ function Remove({ onClick }: { readonly onClick: () => void }): ReactNode {
   );
 }
 
+/** One of some codes, each shown by its words. */
+export function Choice<Code extends string>(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly of: readonly Code[];
+  readonly words: (code: Code) => string;
+  readonly onChange: (code: string) => void;
+}): ReactNode {
+  return (
+    <label className={css['field']}>
+      <span>{props.label}</span>
+      <select value={props.value} onChange={({ target }) => props.onChange(target.value)}>
+        {props.of.map((code) => (
+          <option key={code} value={code}>
+            {props.words(code)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** A field for words of the text, or what they mean. One that is wrong points to the sentence that says so. */
 export function Words(props: {
   readonly label: string;

@@ -275,7 +275,8 @@ function sameLayers(a: Layers, b: Layers): boolean {
   );
 }
 
-function sameList<T>(a: readonly T[], b: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+/** Whether two lists hold the same, one by one. */
+export function sameList<T>(a: readonly T[], b: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
   if (a.length !== b.length) return false;
   return a.every((one, at) => {
     const other = b[at];

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../session.tsx';
 import { type ClaimDraft, COMPARATORS, NO_QUANTITY, type WrongNumber } from './claim-draft.ts';
-import css from './form.module.css';
-import { RowsOf, Words } from './form-fields.tsx';
+import { Choice, RowsOf, Words } from './form-fields.tsx';
 
 /** The numbers of a claim. Of one that is wrong only the part is marked that is. */
 export function QuantityFields(props: {
@@ -34,16 +33,13 @@ export function QuantityFields(props: {
             {...marked(at, 'stated')}
             onChange={(stated) => change({ stated })}
           />
-          <label className={css['field']}>
-            <span>{say('reading.form.comparator')}</span>
-            <select value={one.op} onChange={({ target }) => change({ op: target.value })}>
-              {COMPARATORS.map((op) => (
-                <option key={op} value={op}>
-                  {say(COMPARATOR_WORDS[op])}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={say('reading.form.comparator')}
+            value={one.op}
+            of={COMPARATORS}
+            words={(op) => say(COMPARATOR_WORDS[op])}
+            onChange={(op) => change({ op })}
+          />
           {one.op === '?' ? undefined : (
             <Words
               label={say(one.op === '..' ? 'reading.form.low' : 'reading.form.value')}

@@ -14,7 +14,7 @@ import css from './reading.module.css';
 import { Reveal, RevealContext } from './reveal.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { TextColumn } from './text-column.tsx';
-import { placeInAddress, type ReadingDesk, useReading } from './use-reading.ts';
+import { type ReadingDesk, useReading } from './use-reading.ts';
 
 type Tab = 'text' | 'side' | 'pages';
 
@@ -27,12 +27,12 @@ export function Reading(props: {
 }): ReactNode {
   const { view, ask, claim, onReveal } = props;
   const say = useSay();
-  const desk = useReading(view, ask, claim);
   const [tab, setTab] = useState<Tab>('text');
   const [found, setFound] = useState<Found>();
   const [asking, setAsking] = useState(false);
   const askReveal = useCallback(() => setAsking(true), []);
   const [sought] = useState(() => placeInAddress(location.hash));
+  const desk = useReading(view, ask, { claim, sought });
   const [jump, setJump] = useState<Span | undefined>(sought);
   const layers = useLayers(desk, found ?? sought);
   const revealed = ask.reveal === true;
@@ -179,6 +179,12 @@ function createClaimPaints(): (claim: ClaimView, span: Span, selected: boolean) 
     if (!selected) plain.set(claim, paint);
     return paint;
   };
+}
+
+/** A passage that somebody came for, `#at-120-168`: where a search found it. */
+function placeInAddress(hash: string): Span | undefined {
+  const [, start, end] = /^#at-(\d{1,9})-(\d{1,9})$/.exec(hash) ?? [];
+  return start === undefined || end === undefined ? undefined : { start: Number(start), end: Number(end) };
 }
 
 function selectUnder(target: EventTarget, desk: ReadingDesk): void {

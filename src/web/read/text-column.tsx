@@ -1,10 +1,10 @@
 import { memo, type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { SourceView, Span } from '../../serve/api.ts';
 import { useSay } from '../session.tsx';
-import { createPainter, type Layers, type Paint, unitsOf } from './paint.ts';
+import { createPainter, type Layers, type Paint, sameList, unitsOf } from './paint.ts';
 import { Paragraph } from './paragraph.tsx';
 import css from './text.module.css';
-import { groupsOf, type ShownBlock, samePaints, type TextGroup, unitsIn } from './text-groups.ts';
+import { groupsOf, type ShownBlock, type TextGroup, unitsIn } from './text-groups.ts';
 
 /** The text of record with everything that lies over it. `root` is where selections are counted from. */
 export function TextColumn(props: {
@@ -59,7 +59,7 @@ const Group: React.NamedExoticComponent<GroupProps> = memo(
       <Blocks {...props} />
     </section>
   ),
-  (a, b) => a.text === b.text && a.group === b.group && samePaints(a.paints, b.paints),
+  (a, b) => a.text === b.text && a.group === b.group && sameList(a.paints, b.paints, Object.is),
 );
 
 function Around({ shown, ...props }: GroupProps & { readonly shown: Span | undefined }): ReactNode {

@@ -1,5 +1,5 @@
 import type { Span } from '../../serve/api.ts';
-import type { BlockUnits, Paint, Unit } from './paint.ts';
+import type { BlockUnits, Unit } from './paint.ts';
 
 /** Blocks that are drawn together; `around`: what stands around the text, menus and notices, which is folded. */
 export interface TextGroup extends Span {
@@ -51,9 +51,4 @@ export function groupsOf(blocks: readonly BlockUnits[]): readonly TextGroup[] {
 
 export function unitsIn(blocks: readonly BlockUnits[]): readonly Unit[] {
   return blocks.flatMap(({ units }) => units);
-}
-
-/** Whether two lists hold the same paints: then nothing is drawn again. */
-export function samePaints(a: readonly Paint[], b: readonly Paint[]): boolean {
-  return a.length === b.length && a.every((paint, at) => paint === b[at]);
 }

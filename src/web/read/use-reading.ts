@@ -50,7 +50,12 @@ export interface ReadingDesk {
   readonly leave: () => void;
 }
 
-export function useReading(view: SourceView, ask: AskOf<'source'>, claim: string | undefined): ReadingDesk {
+/** `sought` is a passage that somebody came for: without a claim in the address, the one that stands there is selected. */
+export function useReading(
+  view: SourceView,
+  ask: AskOf<'source'>,
+  { claim, sought }: { readonly claim: string | undefined; readonly sought: Span | undefined },
+): ReadingDesk {
   const say = useSay();
   const [, go] = useLocation();
   const root = useRef<HTMLDivElement>(null);
@@ -66,14 +71,14 @@ export function useReading(view: SourceView, ask: AskOf<'source'>, claim: string
 
   const selected = useMemo(() => {
     const wanted = claims.find(({ id }) => id === claim);
-    const sought = claim === undefined ? placeInAddress(location.hash) : undefined;
+    const there = claim === undefined ? sought : undefined;
     return (
       wanted ??
-      (sought && claims.find(({ span }) => span !== null && span.start < sought.end && span.end > sought.start)) ??
+      (there && claims.find(({ span }) => span !== null && span.start < there.end && span.end > there.start)) ??
       claims.find(isWaiting) ??
       claims[0]
     );
-  }, [claims, claim]);
+  }, [claims, claim, sought]);
   const under = cursorSpan(view.sentences, cursor);
   const chosen = marked ?? under;
   const passage = chosen === undefined ? undefined : trimmedSpan(view.text, chosen);
@@ -220,12 +225,6 @@ export function useReading(view: SourceView, ask: AskOf<'source'>, claim: string
       requestAnimationFrame(() => root.current?.querySelector('[data-basis]')?.scrollIntoView({ block: 'center' }));
     },
   };
-}
-
-/** A passage that somebody came for, `#at-120-168`: where a search found it. */
-export function placeInAddress(hash: string): Span | undefined {
-  const [, start, end] = /^#at-(\d{1,9})-(\d{1,9})$/.exec(hash) ?? [];
-  return start === undefined || end === undefined ? undefined : { start: Number(start), end: Number(end) };
 }
 
 /** The words that are selected with the mouse, or with the browser's own keys. */
