@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSPHRASE } from '../serve/daybook.ts';
 import { isAlive } from '../serve/process-tree.ts';
 import { launchProfile } from './browser.ts';
-import { goTo, settled } from './desk-page.ts';
+import { chooseFilesByKeys, goTo, settled } from './desk-page.ts';
 import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
 import { searchFolder, searchHeap, searchProcesses } from './profile-search.ts';
 
@@ -46,12 +46,7 @@ describe('what is left after lock', () => {
   /** Goes through every screen as a person does. */
   async function useAllScreens(page: Page): Promise<void> {
     await settled(page);
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog input:focus').waitFor();
-    await page.keyboard.type('add');
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
-    await (await chooser).setFiles(vault.folder.write(`${FILE}.md`, DOCUMENT));
+    await chooseFilesByKeys(page, 'Add files', vault.folder.write(`${FILE}.md`, DOCUMENT));
     await page.getByRole('dialog').getByRole('button', { name: 'Add 1 file' }).click();
     await page.getByRole('dialog', { name: 'Receipt' }).waitFor();
     await page.keyboard.press('Escape');

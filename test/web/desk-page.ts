@@ -126,3 +126,20 @@ export async function placeCodes(page: Page): Promise<readonly string[]> {
 export async function sidewaysPixels(page: Page): Promise<number> {
   return Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
 }
+
+/**
+ * Chooses files to add by keys alone: Ctrl+K, "add", Enter. `command` is the name the desk's language has for it.
+ *
+ * The chooser is asked for before the first key: the browser is told of it on the way, and must know before Enter.
+ */
+export async function chooseFilesByKeys(page: Page, command: string, files: string | string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  // A step before fails by itself, and this one must not fail beside it.
+  chooser.catch(() => undefined);
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input:focus').waitFor();
+  await page.keyboard.type('add');
+  await page.getByRole('option', { name: command, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(files);
+}

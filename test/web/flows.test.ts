@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { dropFiles, goTo, openDeskPage, settled, type Watched } from './desk-page.ts';
+import { chooseFilesByKeys, dropFiles, goTo, openDeskPage, settled, type Watched } from './desk-page.ts';
 import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
 
 const PORT = 31_822;
@@ -46,14 +46,7 @@ describe('flows of the desk', () => {
 
   it('flow 1, by keyboard alone: Ctrl+K, "add", Enter, Enter; a file that is here already is not called new', async () => {
     const { page, context, watched } = await openDeskPage(browser, vault.desk.origin, '/today', { language: 'ko' });
-    // Asked for first: the browser is told of it on the way, and must know before the key.
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog input:focus').waitFor();
-    await page.keyboard.type('add');
-    await page.getByRole('option', { name: '파일 추가', selected: true }).waitFor();
-    await page.keyboard.press('Enter');
-    await (await chooser).setFiles([...fiveDocuments()]);
+    await chooseFilesByKeys(page, '파일 추가', [...fiveDocuments()]);
     await page.getByRole('dialog').getByRole('button', { name: '파일 5개 추가' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '접수증' }).waitFor();
