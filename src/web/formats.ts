@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useMemo } from 'react';
 import type { Say } from './i18n.ts';
 import { useSay } from './session.tsx';
 
@@ -22,9 +21,15 @@ export interface Formats {
 export function useFormats(): Formats {
   const { i18n } = useLingui();
   const say = useSay();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `say` is another function at each drawing and says the same
-  return useMemo(() => createFormats(i18n.locale, say), [i18n.locale]);
+  const known = made.get(i18n);
+  if (known?.locale === i18n.locale) return known.formats;
+  const formats = createFormats(i18n.locale, say);
+  made.set(i18n, { locale: i18n.locale, formats });
+  return formats;
 }
+
+/** Made once for a language, not by each row that shows a date: what `Intl` makes costs a millisecond. */
+const made = new WeakMap<object, { readonly locale: string; readonly formats: Formats }>();
 
 function createFormats(locale: string, say: Say): Formats {
   const number = new Intl.NumberFormat(locale);
@@ -81,12 +86,26 @@ function pointWords(edtf: string, locale: string, say: Say): string | undefined 
   if (year === undefined) return undefined;
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
-  const words = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(at);
+  const words = pointFormat(locale, month === undefined ? 'year' : day === undefined ? 'month' : 'day').format(at);
   if (mark === '~' || mark === '%') return say('date.about', { date: words });
   return mark === '?' ? say('date.perhaps', { date: words }) : words;
 }
+
+type Precision = 'year' | 'month' | 'day';
+
+/** Kept: a list of claims writes as many dates as it has rows, and to make a format costs more than to use it a hundred times. */
+function pointFormat(locale: string, precision: Precision): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const kept = pointFormats.get(key);
+  if (kept !== undefined) return kept;
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision === 'year' ? {} : { month: 'long' }),
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+  });
+  pointFormats.set(key, format);
+  return format;
+}
+
+const pointFormats = new Map<string, Intl.DateTimeFormat>();

@@ -31,7 +31,8 @@ export function createShortcutBoard(): ShortcutBoard {
     const held = last !== undefined && event.timeStamp - last.timeStamp > SEQUENCE_MS ? [] : pressed;
     pressed = [];
     const sequence = [...held, event];
-    const open = SHORTCUTS.filter((shortcut) => mayAct(shortcut, event, singleKeys));
+    const isAllowed = singleKeys && !isWriting(event) && !isModalOpen();
+    const open = SHORTCUTS.filter((shortcut) => mayAct(shortcut, event, isAllowed));
     const hit =
       open.find((one) => one.presses.some((chords) => matches(chords, sequence)) && handlerOf(one.id) !== undefined) ??
       open.find((one) => one.presses.some((chords) => matches(chords, [event])) && handlerOf(one.id) !== undefined);
@@ -62,13 +63,20 @@ export function createShortcutBoard(): ShortcutBoard {
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 
-function mayAct({ where, presses }: Shortcut, event: KeyboardEvent, singleKeys: boolean): boolean {
+/** A key that is part of writing a syllable is nobody's command; 229 is what older engines give for it. */
+function isWriting({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
+}
+
+/** Asked once for a key, and of the dialogs alone: to look for `dialog:modal` is to walk through the whole of a long text. */
+function isModalOpen(): boolean {
+  return [...document.getElementsByTagName('dialog')].some((dialog) => dialog.matches(':modal'));
+}
+
+/** `isAllowed`: whether keys that do not act everywhere act now. */
+function mayAct({ where, presses }: Shortcut, { target }: KeyboardEvent, isAllowed: boolean): boolean {
   if (where === 'everywhere') return true;
-  // A key that is part of writing a syllable is nobody's command; 229 is what older engines give for it.
-  if (!singleKeys || event.isComposing || event.keyCode === 229) return false;
-  const { target } = event;
-  if (!(target instanceof HTMLElement) || isField(target)) return false;
-  if (document.querySelector('dialog:modal') !== null) return false;
+  if (!isAllowed || !(target instanceof HTMLElement) || isField(target)) return false;
   if (where === 'page') return true;
   // When nothing has the focus, as after a button that went away, the screen's own list is meant.
   if (target !== document.body && target.closest('[data-keys]') === null) return false;

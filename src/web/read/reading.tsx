@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClaimView, SourceView, Span } from '../../serve/api.ts';
 import type { AskOf } from '../api-client.ts';
 import { useSay } from '../session.tsx';
@@ -58,13 +58,7 @@ export function Reading(props: {
     <div className={css['reading']} data-revealed={revealed || undefined}>
       <div className={css['columns']}>
         <div className={css['record']}>
-          <header className={css['head']}>
-            <h1 translate="no" lang={langOf(view.line.language)}>
-              {view.line.title}
-            </h1>
-            <SourceFacts line={view.line} />
-            <CustodyStrip source={view.line.source} />
-          </header>
+          <Head line={view.line} />
           <div className={css['tools']}>
             <Tabs view={view} tab={tab} onTab={setTab} />
             <FindField source={ask} onFound={setFound} />
@@ -116,6 +110,19 @@ export function Reading(props: {
     </div>
   );
 }
+
+/** What the source is. Not drawn again with each key in the text below it. */
+const Head = memo(
+  ({ line }: { readonly line: SourceView['line'] }): ReactNode => (
+    <header className={css['head']}>
+      <h1 translate="no" lang={langOf(line.language)}>
+        {line.title}
+      </h1>
+      <SourceFacts line={line} />
+      <CustodyStrip source={line.source} />
+    </header>
+  ),
+);
 
 function Tabs(props: { readonly view: SourceView; readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {
   const say = useSay();
