@@ -38,7 +38,7 @@ function groupsOf(lang: string): ReadonlyMap<string, readonly Case[]> {
   return groups;
 }
 
-for (const lang of ['ko'] as const) {
+for (const lang of ['en', 'zh', 'ko'] as const) {
   describe.each([...groupsOf(lang)])(`${lang}, %s`, (_, cases) => {
     it.each(cases)('$text', ({ text, lines }) => {
       const found = readAttributions(text, { lang }).map((each) => describeFound(text, each));

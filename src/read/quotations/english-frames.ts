@@ -81,7 +81,10 @@ export function readFrame(text: string, { covered, start, end, quotes }: Sentenc
   const cue =
     put === null
       ? { start: start + found.index, end: start + found.index + found[0].trimEnd().length }
-      : { start: start + from + (put[1] ?? '').length, end: start + from + stop };
+      : {
+          start: start + from + put[0].length - put[0].slice((put[1] ?? '').length).trimStart().length,
+          end: start + from + stop,
+        };
   const lead = trimmed(text, start, start + found.index);
   const isFirst = lead === undefined || lead.end - lead.start < 13;
   const rest = trimmed(text, start + from + stop, end);

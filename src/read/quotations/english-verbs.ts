@@ -44,6 +44,12 @@ const TAIL = new RegExp(
   `,\\s+(?:and\\s+|while\\s+|but\\s+)?(?:who\\s+(?:also\\s+|later\\s+)?(added|said|noted|warned|called)|(${PARTICIPLES.join('|')}))(?![\\w-])`,
 );
 
+/** What a body does that stands as "it": nobody says “it shows” or “it found” of one that spoke. */
+const OF_BODIES =
+  /^(?:urged|urges|called|calls|accused|accuses|demanded|demands|appealed|denounced|condemned|criticized|criticised|recommended|recommends|advised|requested)$/;
+/** "Warned of a hard winter" says it; other verbs need a clause. */
+const WARNED_OF = /^\s+(?:of|about|against)\s+/;
+
 /** What a verb says: words and who says them, that nobody says anything in the rest, or nothing to go by. */
 export type VerbReading = FoundAttribution | 'unsaid' | undefined;
 
@@ -92,7 +98,9 @@ export function readVerb(
   if (inverted !== undefined) return inverted;
   if (subject === undefined) return undefined;
   const words = text.slice(subject.speaker.start + start, subject.speaker.end + start);
-  if (/^(?:it|there|this|that|what|which|who|these|those)$/i.test(words) && !SAY.has(verb)) return undefined;
+  const isNobody =
+    /^(?:there|this|that|what|which|who|these|those)$/i.test(words) || (/^it$/i.test(words) && !OF_BODIES.test(verb));
+  if (isNobody && !SAY.has(verb)) return undefined;
   if (PASSIVE.test(before) && PARTICIPLE.test(verb)) return undefined;
   const how = { subject, cue, start };
   // “…,” X said.
@@ -147,7 +155,9 @@ export function readTails(text: string, piece: Sentence, first: FoundAttribution
     const cueEnd = start + from + tail.index + tail[0].length;
     const said = saidAfter(text, piece, { verb: finiteOf(verb), at: cueEnd, isDocument: true });
     from = cueEnd - start;
-    if (said === undefined) continue;
+    // Pointing to the river says nothing; pointing out that it rose does.
+    const isGesture = verb === 'pointing' && !/^\s+out\s/.test(covered.slice(from));
+    if (said === undefined || isGesture) continue;
     found.push({
       ...said,
       speaker: first.speaker,
@@ -229,9 +239,9 @@ function saidAfter(
         more: quotes.filter((quote) => quote.start > next.end && quote.end <= stop),
       };
   }
-  const that = /^(?:,?\s[^,:;“"]{0,90}?|,[^,]{2,90},)??,?\s+(?:that|how|why)\s+/.exec(
-    covered.slice(from - start, stop - start + 1),
-  );
+  const warned = /^(?:warn|caution)/.test(verb) ? WARNED_OF.exec(covered.slice(from - start)) : null;
+  if (warned !== null) return clauseFrom(text, piece, { from: from + warned[0].length, stop });
+  const that = thatIn(covered.slice(from - start, stop - start + 1));
   const colon = /^\s*:\s+/.exec(covered.slice(from - start));
   const whether = WHETHER.test(verb)
     ? /^\s+(?:whether|if|what|who|where|when)\s/.exec(covered.slice(from - start))
@@ -246,6 +256,17 @@ function saidAfter(
   const words = text.slice(clause.content.start, clause.content.end);
   return CLAUSE.test(words.split(/ (?:but|and) /)[0] ?? words) ? clause : undefined;
 }
+
+/** Up to the "that" of a clause, past who is told, when and where; null where another verb of saying stands before it. */
+function thatIn(behind: string): RegExpExecArray | null {
+  const found = /^(?:,?\s[^,:;“"]{0,90}?|,[^,]{2,90},)??,?\s+(?:that|how|why)\s+/.exec(behind);
+  const told = found === null ? null : INNER_VERB.exec(found[0]);
+  if (found === null || told === null) return found;
+  return isNoun(found[0].slice(0, told.index), told[0], found[0].slice(told.index + told[0].length)) ? found : null;
+}
+
+const INNER_VERB =
+  /(?<![\w-])(?:said|says|told|tells|claimed|claims|warned|admitted|denied|insisted|thought|knew|believed)(?![\w-])/;
 
 function clauseFrom(
   text: string,
@@ -292,6 +313,7 @@ function appealAfter(
   }
   if (/^\s+that\s/.test(behind) || /^\s+to\s/.test(behind)) {
     if (SAY.has(verb) && /^\s+that\s/.test(behind)) return undefined;
+    if (/^appeal/.test(verb)) return clauseFrom(text, piece, { from, stop });
     return clauseFrom(text, piece, { from: at + (/^\s+that\s/.exec(behind)?.[0].length ?? 1), stop });
   }
   if (/^(?:ask|demand|request|propose|offer|recommend|threaten)/.test(verb) && !/\sto\s/.test(reach.slice(0, 90))) {
@@ -314,7 +336,8 @@ function isAppeal(
   { behind, reach, isDocument }: { readonly behind: string; readonly reach: string; readonly isDocument: boolean },
 ): boolean | undefined {
   const near = reach.slice(0, 120);
-  if (/^(?:describe[sd]?|characteri\w+)$/.test(verb)) return / as |^ (?:how|\w+ing) /.test(` ${near} `);
+  if (/^(?:describe[sd]?|characteri\w+)$/.test(verb))
+    return / as |^ (?:how|\w+ing) |^ (?:\S+ ){0,2}\S+s \w{3,}ing /.test(` ${near} `);
   if (/^accuse/.test(verb)) return /\sof\s/.test(near);
   if (/^puts?$/.test(verb)) return PUT_AT.test(reach);
   if (

@@ -52,7 +52,7 @@ export const UNSAID: RegExp =
   /(?:\b(?:not|never|nor|without|nobody|no one|neither|cannot|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|stopp(?:ed|ing) short of|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|poised|reluctant|unwilling|unable|about) to|expects? to|plans? to|yet to|hesitat(?:ed|es) to|fail(?:ed|s) to|avoid(?:ed|s)|will|shall|would|may|might|could|can|should|must|if|whether|to)|n[’']t)(?: (?:\w+ly|even|ever|yet|also|publicly|say or))?\s*$/i;
 /** Of those, what is said all the same: "went on to say", "would later say". */
 export const SAID_AFTER_ALL: RegExp =
-  /(?:went on to|goes on to|would later|(?:was|were) quick to|came forward to|appeared to|seemed to|used to|continued to|continues to|can only|rose to|returned to|wrote to|called to|keen to|careful to)\s*$/i;
+  /(?<![\w-])(?:went on to|goes on to|would later|(?:was|were) quick to|came forward to|appeared to|seemed to|used to|continued to|continues to|can only|rose to|returned to|wrote to|called to|keen to|careful to)\s*$/i;
 
 /** Openings of a sentence that are no part of its subject. */
 export const OPENINGS: RegExp =
@@ -68,7 +68,7 @@ export const BODIES: RegExp =
 
 /** Adverbs and auxiliaries that stand between a subject and its verb. */
 export const BEFORE_VERB =
-  '(?:has|have|had|also|later|then|once|previously|recently|still|even|again|now|first|always|often|since|thus|therefore|however|did|does|do|just|only|himself|herself|themselves|itself|both|all|long|subsequently|in turn|nonetheless|instead|further|meanwhile|too|simply|[a-z]{2,14}ly)';
+  '(?:has|have|had|also|later|then|once|previously|recently|still|even|again|now|first|always|often|since|thus|therefore|however|did|does|do|just|only|himself|herself|themselves|itself|both|all|long|subsequently|in turn|nonetheless|instead|further|meanwhile|too|simply|(?!(?:family|assembly|ally|anomaly|monopoly|rally|bully|supply|reply|homily|doily|lily)[^a-z])[a-z]{2,14}ly)';
 
 /** When, where, to whom and how something is said: none of what is said. */
 export const ADJUNCTS: readonly string[] = [
