@@ -49,6 +49,10 @@ export function couldBe(pronoun: string, words: string): boolean {
 const TITLES =
   /\b(?:minister|president|envoy|spokes(?:man|woman|person)|ambassador|governor|mayor|judge|chief|head|director|secretary|premier|chancellor|pope|bishop|senator|lawmaker|rapporteur|commissioner|general|colonel|captain|leader|prosecutor|chair(?:man|woman|person)?|editor|coach|founder|co-founder|coordinator|Gen|Col|Lt|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|Mr|Mrs|Ms|Miss|Dr|Prof)\b/i;
 
+/** Whether words are a name of two or three words, with nothing that tells whose. */
+export const isBareName = (words: string): boolean =>
+  /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}$/u.test(words) && !TITLES.test(words);
+
 function isPerson(words: string): boolean {
   if (TITLES.test(words)) return true;
   if (KINDS_OF_PEOPLE.test(/\S+$/.exec(words)?.[0] ?? '')) return true;

@@ -1,6 +1,14 @@
 import { attributionsBy, type FoundAttribution, ofTheNearest, type SpeakersSoFar } from './attribution.ts';
-import { readCiting, readFrame, readMarks, readQuoted, readSourceless } from './english-frames.ts';
-import { couldBe, mentionedIn } from './english-pronouns.ts';
+import {
+  readCiting,
+  readFrame,
+  readMarks,
+  readQuoted,
+  readSourceless,
+  readToldBy,
+  whoseWords,
+} from './english-frames.ts';
+import { couldBe, isBareName, mentionedIn } from './english-pronouns.ts';
 import { subjectBefore } from './english-speakers.ts';
 import { readTails, readVerb, VERB_SOURCE } from './english-verbs.ts';
 import { COVER, cutSentence, type Sentence, type Span } from './sentences.ts';
@@ -13,7 +21,7 @@ const ABBREVIATION =
 const PRONOUN = /^(?:he|she|they|it|we|I|you)$/i;
 /** Verbs with which a clause of another speaker, or a further one of the same, begins. */
 const STRONG =
-  'said|says|say|added|warned|warns|urged|urges|noted|notes|accused|argued|argues|insisted|insists|denied|denies|claimed|claims|stressed|explained|predicted|described|demanded|pledged|vowed|estimated|acknowledged|admitted|maintained|announced|confirmed|believes?|concluded|dismissed|called|told|asked|reported|found|shows?|replied|countered|wrote|expressed|condemned|complain(?:s|ed)?|alleged?s?|contend(?:s|ed)?|responded|promised|cautioned|conceded|declared|suggest(?:s|ed)?|recommended|appealed';
+  'said|says|say|added|warned|warns|urged|urges|noted|notes|accused|argued|argues|insisted|insists|denied|denies|claimed|claims|stressed|explained|predicted|described|demanded|pledged|vowed|estimated|acknowledged|admitted|maintained|announced|confirmed|believes?|concluded|dismissed|called|told|asked|reported|found|shows?|replied|countered|wrote|expressed|condemned|complain(?:s|ed)?|alleged?s?|contend(?:s|ed)?|responded|promised|cautioned|conceded|declared|suggest(?:s|ed)?|recommended|appealed|maintains|concedes?|writes|tells';
 const JOINT = /(?:[,;]\s+|\s+)(?:and|but|while|whereas|though|although|yet|whilst|as)\s+|;\s+/g;
 const SAME_GOES_ON = new RegExp(`^(?:(?:also|later|then|again|has|had|even|\\w+ly)\\s+)*(${STRONG})(?![\\w-])`);
 const OTHER_BEGINS = new RegExp(
@@ -27,7 +35,15 @@ const IN_STORIES = /^(?:told|called|asked|ordered|reported|found|shows?|describe
 
 /** Attributions of an English text, in the order of the text. */
 export function englishAttributions(text: string): readonly FoundAttribution[] {
-  return attributionsBy(text, { endsAt, inSentence, resolved, mentionedIn, isPronoun, least: 20 });
+  return attributionsBy(text, {
+    endsAt,
+    inSentence,
+    resolved,
+    mentionedIn,
+    isPronoun,
+    announced: whoseWords,
+    least: 20,
+  });
 }
 
 function endsAt(covered: string, text: string, at: number): boolean {
@@ -73,7 +89,8 @@ function leadIn({ covered, start }: Sentence): Span | undefined {
 }
 
 function inPiece(text: string, piece: Sentence, inherited: Span | undefined): readonly FoundAttribution[] {
-  const framed = readCiting(text, piece) ?? readQuoted(text, piece) ?? readSourcelessClause(text, piece);
+  const framed =
+    readCiting(text, piece) ?? readQuoted(text, piece) ?? readToldBy(text, piece) ?? readSourcelessClause(text, piece);
   if (framed !== undefined) return [framed];
   const frame = readFrame(text, piece);
   // “…,” she told investigators, according to a transcript: she said it.
@@ -169,5 +186,8 @@ function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar)
   const { speaker } = each;
   if (speaker === null) return each;
   const words = text.slice(speaker.start, speaker.end);
-  return isPronoun(words) ? ofTheNearest(each, speakers, (other) => couldBe(words.toLowerCase(), other)) : each;
+  if (!isPronoun(words)) return each;
+  const known = ofTheNearest(each, speakers, (other) => couldBe(words.toLowerCase(), other));
+  // Human Shore …. It urged …: what looks like a person's name and is an "it" is none.
+  return known.speaker === null && /^it$/i.test(words) ? ofTheNearest(each, speakers, isBareName) : known;
 }

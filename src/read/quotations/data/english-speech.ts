@@ -13,16 +13,15 @@ export const SAY_VERBS: readonly string[] =
    promised promises pledged pledges vowed vows maintained maintains maintain contended contends contend cautioned cautions lamented laments quipped joked jokes
    conceded concedes reiterated reiterates observed observes countered counters retorted protested proclaimed boasted agreed agrees speculated
    speculates guessed reasoned swore attested attests relayed repeated repeats clarified clarifies hinted hints informed informs reminded reminds assured
-   assures whispered shouted muttered cried exclaimed commented comments objected confessed confided figured reckons reckon reckoned fears fear feared hopes hope hoped thinks`.split(
-    /\s+/,
-  );
+   assures whispered shouted muttered cried exclaimed commented comments objected confessed confided figured reckons reckon reckoned fears fear feared hopes hope hoped thinks
+   concede confirm announce testify remark disclose reveal lament`.split(/\s+/);
 
 /** A clause with "that", or words in quotation marks; with a document that speaks, any clause. */
 export const FINDING_VERBS: readonly string[] =
   `found finds find showed shows show indicated indicates indicate demonstrated demonstrates documented documents documenting provided provides provide stipulated stipulates
    stipulate read reads wrote writes write posted posts tweeted learned learnt determined ruled rules held holds specified specifies described
    describes underlined underlines underscored underscores highlighted highlights recorded records decreed decrees prescribes prescribed lists listed
-   details detailed questioned asked asks wondered wonders discovered calculated calculates verified thought projects projected proposed proposes recommended recommends implied implies`.split(
+   details detailed questioned asked asks wondered wonders discovered calculated calculates verified thought projects projected proposed proposes recommended recommends implied implies remembers remembered remember`.split(
     /\s+/,
   );
 
