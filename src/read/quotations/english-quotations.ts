@@ -30,6 +30,9 @@ const OTHER_BEGINS = new RegExp(
 );
 /** Who declines to say one thing says another: declined to comment, but said …. */
 const DECLINED = /(?<![\w-])(?:declin(?:ed|es)|refus(?:ed|es)) to(?![\w-])/;
+/** Who says all that stands before, at the end of a sentence. */
+const SAID_AT_END =
+  /,\s+[^,;:“"\ufffc]{1,60}\s(?:said|says?|added|adds|recalled|recalls|explained|explains|wrote|writes)[.!?]?["”]?\s*$/;
 /** Those that may well be of what somebody says: "said the guards came and told them to leave". */
 const IN_STORIES = /^(?:told|called|asked|ordered|reported|found|shows?|described|wrote)$/;
 
@@ -117,7 +120,9 @@ function readVerbs(text: string, piece: Sentence, inherited: Span | undefined): 
     const cue = { start: start + verb.index, end: start + at };
     const read = readVerb(text, piece, { cue, inherited });
     VERB.lastIndex = at;
-    if (read === 'unsaid') return read;
+    // She was not told where he is, she says: what is denied is said by whoever stands behind it.
+    if (read === 'unsaid' && !SAID_AT_END.test(covered.slice(Math.max(at, covered.length - 120)))) return read;
+    if (read === 'unsaid') continue;
     if (read !== undefined) return [throughWhom(text, piece, read), ...readTails(text, piece, read)];
   }
   return [];

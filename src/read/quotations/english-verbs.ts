@@ -135,7 +135,7 @@ function clauseAround(
   { subjectAt, rest }: { readonly subjectAt: number; readonly rest: number },
 ): SaidContent | undefined {
   const clause = trimmed(text, start, start + subjectAt);
-  if (clause === undefined || clause.end - clause.start <= 10 || !/,\s*$/.test(covered.slice(0, subjectAt)))
+  if (clause === undefined || clause.end - clause.start <= 4 || !/,\s*$/.test(covered.slice(0, subjectAt)))
     return undefined;
   const remainder = covered.slice(rest - start);
   if (/^\s*[.!?;]?["”]?\s*$/.test(remainder) || TAIL.exec(remainder)?.index === 0)
