@@ -34,7 +34,8 @@ const DECLINED = /(?<![\w-])(?:declin(?:ed|es)|refus(?:ed|es)) to(?![\w-])/;
 const SAID_AT_END =
   /,\s+[^,;:“"\ufffc]{1,60}\s(?:said|says?|added|adds|recalled|recalls|explained|explains|wrote|writes)[.!?]?["”]?\s*$/;
 /** Those that may well be of what somebody says: "said the guards came and told them to leave". */
-const IN_STORIES = /^(?:told|called|asked|ordered|reported|found|shows?|described|wrote)$/;
+const IN_STORIES =
+  /^(?:told|tells|called|asked|ordered|reported|found|shows?|described|wrote|writes|promised|responded|appealed|complain(?:s|ed)?|suggest(?:s|ed)?)$/;
 
 /** Attributions of an English text, in the order of the text. */
 export function englishAttributions(text: string): readonly FoundAttribution[] {
