@@ -64,6 +64,7 @@ import * as quantitiesKoreanNumbers from '../quantities/data/korean-numbers.ts';
 import * as quantitiesKoreanUnits from '../quantities/data/korean-units.ts';
 import * as quotationsChineseSpeech from '../quotations/data/chinese-speech.ts';
 import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
+import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
@@ -75,7 +76,7 @@ import * as claimsResidueWords from './data/residue-words.ts';
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
   name: 'daybook-reader',
-  version: '5',
+  version: '6',
 };
 
 const DATA = {
@@ -142,6 +143,7 @@ const DATA = {
   quantitiesKoreanUnits,
   quotationsChineseSpeech,
   quotationsEnglishSpeech,
+  quotationsFieldNames,
   quotationsKoreanSpeech,
   claimsDenialWords,
   claimsJoiningWords,
