@@ -75,6 +75,7 @@ export { readUwazi } from './libraries/uwazi.ts';
 export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
+export { once } from './once.ts';
 export { NOTE_LIMITS, type PassageNote, readPassageNote } from './passage-note.ts';
 export { type PlaceLabel, placeLabels } from './places/place-labels.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';
