@@ -24,7 +24,15 @@ export { DROP_REASONS, type DropReason, type Proposals, proposalsFrom } from './
 export { type AssistantRequest, type AssistantRequests, assistantRequests } from './assistant/request.ts';
 export { claimsStanding } from './assistant/stored-claims.ts';
 export type * from './claim.ts';
-export { ATTRIBUTION_ROLES, CLAIM_KINDS } from './claim-vocabulary.ts';
+export {
+  ATTRIBUTION_ROLES,
+  CLAIM_KINDS,
+  COURSES_OF_ACTION,
+  MODALITIES,
+  OPTION_STANCES,
+  POLARITIES,
+  SIGNAL_DIRECTIONS,
+} from './claim-vocabulary.ts';
 export { documentChains } from './claims/chain.ts';
 export { makeClaim, standsOnItsWords } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';

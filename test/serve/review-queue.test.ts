@@ -94,6 +94,34 @@ describe('the queue', () => {
   });
 });
 
+describe('what is written over', () => {
+  it('RV14: is not accepted, kept or edited before it was shown; v shows it, for one claim at a time', async () => {
+    const veiled = new Desk();
+    try {
+      await veiled.makeVault();
+      veiled.write(
+        'in/a.txt',
+        'Report of the Lantern Society, 3 May 2019\n\nOnly two women, one of them aged 34, reached the lighthouse in May 2018.\n\nOnly three women, one of them aged 35, reached the mill in May 2018.\n',
+      );
+      expect((await veiled.onVault(['add', 'in'])).code).toBe(0);
+      const at = (...keys: readonly string[]): Promise<Run> =>
+        veiled.onVault(['review'], { input: `${keys.join('\n')}\n` });
+      const statesNow = async (): Promise<readonly unknown[]> =>
+        jsonLines(await veiled.onVault(['claims', '--json'])).map(({ state }) => state);
+      const unseen = await at('y', 'e', 'q');
+      expect(unseen.out.match(/nobody accepts what they did not see/g)).toHaveLength(2);
+      expect(unseen.out).not.toContain('two women');
+      expect(await statesNow()).toEqual(['unreviewed', 'unreviewed']);
+      const seen = await at('v', 'y', 'y', 'n', 'no', 'q');
+      expect(seen.out).toContain('two women');
+      expect(seen.out).not.toContain('three women');
+      expect(await statesNow()).toEqual(['accepted', 'rejected']);
+    } finally {
+      veiled.remove();
+    }
+  });
+});
+
 describe('two people', () => {
   beforeAll(async () => {
     desk.write('second', 'another row of seven invented words\n');

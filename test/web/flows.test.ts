@@ -34,7 +34,17 @@ describe('flows of the desk', () => {
     const receipt = page.getByRole('dialog', { name: 'Receipt' });
     await receipt.waitFor();
     await receipt.getByText('All 2 files are here').waitFor();
-    await page.getByRole('button', { name: 'Close' }).last().click();
+    // What there is to do next has the focus, and each document that was kept is a link to it.
+    await receipt.getByRole('link', { name: 'Review now' }).and(page.locator(':focus')).waitFor();
+    await receipt.locator('li a').nth(1).waitFor();
+    const links = await receipt.locator('li a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(links).toEqual([
+      expect.stringMatching(/^\/read\/[0-9a-f]{32}$/),
+      expect.stringMatching(/^\/read\/[0-9a-f]{32}$/),
+    ]);
+    await receipt.locator('li a').last().click();
+    await receipt.waitFor({ state: 'detached' });
+    await page.waitForURL(`**${links[1]}`);
     expect(await vault.desk.call('session', {}).catch(() => undefined)).toBeUndefined();
     await goTo(page, '/library');
     await expect.poll(() => page.locator('main [data-title]').count()).toBe(2);
@@ -75,6 +85,33 @@ describe('flows of the desk', () => {
     await page.locator('main [data-title]').first().click();
     await page.waitForURL(/\/read\/[0-9a-f]+#at-\d+-\d+$/);
     await page.goBack();
+    // The claims that stand in the passages that were found are counted, and lead to the first.
+    await page
+      .locator('main')
+      .getByRole('link', { name: /claims? not accepted yet/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/read\/[0-9a-f]{32}\/[0-9a-f]{32}$/);
+    await page.locator('mark:focus').waitFor();
+    const claim = new URL(page.url()).pathname;
+    await page.keyboard.press('y');
+    await page.waitForURL((url) => url.pathname !== claim);
+    await goTo(page, '/library');
+    await page
+      .locator('main')
+      .getByRole('link', { name: /^1 accepted claim/ })
+      .first()
+      .waitFor();
+    // The log says which claim that was, in its words, and leads back to it.
+    await goTo(page, '/log');
+    const entry = page.locator('main li').filter({ hasText: 'Claim reviewed' }).first().getByRole('link');
+    expect(await entry.textContent()).toMatch(/^“.+” · .+$/);
+    expect(await entry.getAttribute('href')).toBe(claim);
+    await entry.click();
+    await page.locator('mark:focus').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('The review is taken back').first().waitFor();
+    await goTo(page, '/library');
     expect(await page.getByRole('textbox', { name: 'Search everything that is kept' }).inputValue()).toBe(
       'registered in Qinghe',
     );

@@ -13,6 +13,7 @@ import type { Installation } from '../paths.ts';
 import type { RandomBytes } from '../subjects.ts';
 import { brokenCode } from '../system-errors.ts';
 import { COMMON_HEADERS, REFERRER } from './answer-headers.ts';
+import { ClaimPlaces } from './claim-places.ts';
 import { type Desk, Knowledge } from './desk.ts';
 import { FigureCounts } from './figure-counts.ts';
 import { FigureLines } from './figure-lines.ts';
@@ -120,13 +121,13 @@ export class DeskServer {
     const { installation, version, now, random } = this.#options;
     const left = await vault.query('deskLeft', { person: vault.person });
     const sources = new OpenSources(vault);
+    const summaries = new Summaries(vault, sources);
     return new Promise((resolve) => {
       const desk: Desk = {
         ...{ vault, installation, version, now, random, activity, left },
         workspace: basename(vault.folder) || folder,
         knowledge: new Knowledge(installation),
-        sources,
-        summaries: new Summaries(vault, sources),
+        ...{ sources, summaries, claimPlaces: new ClaimPlaces(vault, sources, summaries) },
         figures: new FigureLines(),
         figureCounts: new FigureCounts(),
         intakes: new Intakes(),
