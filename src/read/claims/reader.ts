@@ -75,7 +75,7 @@ import * as claimsResidueWords from './data/residue-words.ts';
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
   name: 'daybook-reader',
-  version: '5',
+  version: '6',
 };
 
 const DATA = {
