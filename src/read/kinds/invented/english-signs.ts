@@ -1,6 +1,6 @@
 /**
  * Invented English sentences of every kind of risk, at least six of each in other verbs and nouns, and near ones that are no
- * sign of any. Written from the vocabulary of docs/claims.md alone, before anybody looked at the lists of words. A heading
+ * sign of any. Written from the vocabulary of src/read/claim-vocabulary.ts alone, before the lists of words were looked at. A heading
  * names the kind; a line gives genre, direction and the sentence.
  */
 export const ENGLISH_SIGNS = `
