@@ -25,8 +25,9 @@ interface Overall {
   readonly quantity: { readonly all: Tally; readonly numeric: Tally };
   readonly fields: Readonly<Record<string, Tally | undefined>>;
   readonly kinds: Readonly<Record<string, Tally | undefined>>;
-  readonly mentions: Readonly<Record<string, { readonly found: number; readonly gold: number } | undefined>> & {
-    readonly total: { readonly found: number; readonly gold: number; readonly underProtected: number };
+  readonly mentions: {
+    readonly byClass: Readonly<Record<string, { readonly found: number; readonly gold: number } | undefined>>;
+    readonly total: Readonly<Record<'found' | 'gold' | 'given' | 'underProtected', number>>;
   };
 }
 
@@ -92,9 +93,8 @@ export function rowsOf(overall: Overall, name: string, how: string = DEVELOPMENT
     if (tally !== undefined) rows.push([field, tally.ok, tally.tried]);
   for (const [kind, tally] of Object.entries(kinds))
     if (tally !== undefined) rows.push([`kind ${kind}`, tally.ok, tally.tried]);
-  for (const [type, tally] of Object.entries(mentions)) {
-    if (tally !== undefined && type !== 'total') rows.push([`mentions ${type}`, tally.found, tally.gold]);
-  }
+  for (const [type, tally] of Object.entries(mentions.byClass))
+    if (tally !== undefined) rows.push([`mentions ${type}`, tally.found, tally.gold]);
   rows.push(['mentions', mentions.total.found, mentions.total.gold]);
   return rows
     .filter(([, , whole]) => whole > 0)

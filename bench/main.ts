@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   residue: async () => (await import('./residue.ts')).figures(),
   places: async () => (await import('./places.ts')).places(),
   quotations: async () => (await import('./quotations.ts')).figures(),
+  whole: async () => (await import('./whole.ts')).figures(),
   search: async () => (await import('./search.ts')).figures(),
   'search-million': async () => (await import('./search-million.ts')).figures(),
   pdf: async () => (await import('./pdf.ts')).figures(),

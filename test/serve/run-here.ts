@@ -43,6 +43,7 @@ export async function runHere(
       random,
       randomInt: (below) => randomInt(below),
       interruptible: (run) => run(new AbortController().signal),
+      resting: (wait) => wait(),
       machine: undefined,
       watched: undefined,
       session,

@@ -68,6 +68,7 @@ import * as quantitiesKoreanNumbers from '../quantities/data/korean-numbers.ts';
 import * as quantitiesKoreanUnits from '../quantities/data/korean-units.ts';
 import * as quotationsChineseSpeech from '../quotations/data/chinese-speech.ts';
 import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
+import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
@@ -150,6 +151,7 @@ const DATA = {
   quantitiesKoreanUnits,
   quotationsChineseSpeech,
   quotationsEnglishSpeech,
+  quotationsFieldNames,
   quotationsKoreanSpeech,
   claimsDenialWords,
   claimsJoiningWords,

@@ -45,6 +45,12 @@ export function subjectBefore(
     const comma = /^\s*,/.test(between[0]) && /,\s*$/.test(between[0]) ? '' : (/,\s*$/.exec(between[0])?.[0] ?? '');
     words = words.slice(0, between.index) + comma;
   }
+  // …, where he is, she: whatever stands before it, a pronoun behind a comma is who speaks.
+  const pronoun = /,\s+(?:he|she|they|we|I)\s*$/.exec(words);
+  if (pronoun !== null) {
+    const at = start + pronoun.index + (/^,\s+/.exec(pronoun[0])?.[0].length ?? 0);
+    return { speaker: { start: at, end: start + words.trimEnd().length }, from: at };
+  }
   const opening =
     (/^[\s,;:”"’)—–-]*/.exec(words)?.[0].length ?? 0) +
     (OPENINGS.exec(words.replace(/^[\s,;:”"’)—–-]*/, ''))?.[0].length ?? 0);

@@ -51,6 +51,8 @@ const TOKEN_BYTES = 32;
 const LAST_ANSWER_MS = 1000;
 /** How long a connection may take to say what it wants, and to send all of it. */
 const HEAD_MS = 10_000;
+/** How often connections are looked through for it: as often as Node does, one could stay three times as long. */
+const CHECKED_MS = 1000;
 const REQUEST_MS = 10 * 60_000;
 
 /**
@@ -88,7 +90,8 @@ export class DeskServer {
         });
       },
     });
-    this.#server = createServer({ headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+    const times = { headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: CHECKED_MS };
+    this.#server = createServer(times, (request, response) => {
       if (this.#judge(request, response)) void answer(request, response);
     });
     // No call is a WebSocket, and nobody may tunnel through.

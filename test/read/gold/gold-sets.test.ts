@@ -100,8 +100,79 @@ const residueSet = z.strictObject({
   ),
 });
 
+const PROTECTION = `singling-out high medium group-risk operational context-sensitive low-count byline public-figure
+  public`.split(/\s+/);
+const ROLES = `data-source issuer speaker quoted-source author author/publisher publisher newspaper agency translator
+  translator/host`.split(/\s+/);
+const QUASI = 'count sex age origin route date place occupation organisation family duration health'.split(' ');
+
+const wholeSet = z.strictObject({
+  note: words,
+  items: z.array(
+    z.strictObject({
+      ...head,
+      language: z.enum(['en', 'zh', 'ko']),
+      genre: z.enum(['roundtable', 'explainer', 'notice', 'news', 'statement', 'thread']),
+      claims: z.array(
+        z.strictObject({
+          ...claim.shape,
+          tier: z.enum(['core', 'extended']),
+          start: z.int(),
+          end: z.int(),
+          attribution: z
+            .array(
+              z.strictObject({
+                role: z.enum(ROLES),
+                name: words.nullable(),
+                descr: words.optional(),
+                anonymous: z.literal(true).optional(),
+              }),
+            )
+            .min(1),
+          date: z.strictObject({ stated: words, norm: words }).optional(),
+          place: z
+            .array(z.strictObject({ stated: words, norm: words }))
+            .min(1)
+            .optional(),
+          quantity: z
+            .array(quantity.extend({ unit: z.enum([...UNITS, 'days', 'KPW', 'THB', 'AFN', 'KHR', 'GEL']) }))
+            .min(1)
+            .optional(),
+          rule: z
+            .strictObject({
+              addressee: words.nullable(),
+              modality: z.enum(MODALITIES),
+              action: words.nullable(),
+              condition: words.optional(),
+              amount: z.number().positive().optional(),
+              currency: z.enum(['CNY', 'KRW', 'THB', 'AFN', 'GEL', 'KHR']).optional(),
+            })
+            .optional(),
+        }),
+      ),
+      mentions: z.array(
+        z.strictObject({
+          surface: words,
+          start: z.int(),
+          end: z.int(),
+          type: z.enum(['person', 'source', 'group', 'place']),
+          protection: z.enum(PROTECTION),
+          quasiIdentifiers: z.array(z.enum(QUASI)).min(1).optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
 const GOLD = import.meta.dirname;
 const bytesOf = (name: string): Buffer => readFileSync(join(GOLD, name));
+/** Whether a figure has the value and the bounds that its comparator asks for. */
+function boundsFit(op: string, value: number | null, low: number | null, high: number | null): boolean {
+  if (op === '?') return value === null && low === null && high === null;
+  if (op === '..') return value === null && low !== null && high !== null && low < high;
+  return value !== null && low === (op.startsWith('>') ? value : null) && high === (op.startsWith('<') ? value : null);
+}
+
 const readKinds = () => kindsSet.parse(JSON.parse(bytesOf('kinds.json').toString('utf8'))).items;
 const readQuantitySet = () => quantitiesSet.parse(JSON.parse(bytesOf('quantities.json').toString('utf8'))).items;
 
@@ -126,11 +197,91 @@ describe.each(['residue.json'])('%s', (name) => {
     expect(strange).toEqual([]);
   });
 
-  it.each(['en', 'zh', 'ko'])('holds in %s as many passages with a claim where residue is expected as without', (lang) => {
-    const own = items.filter(({ language }) => language === lang);
-    expect(own.length).toBe(40);
-    expect(own.filter(({ claims }) => claims.some(({ place }) => place)).length).toBeGreaterThanOrEqual(20);
-    expect(own.flatMap(({ residue }) => residue).length).toBeGreaterThanOrEqual(100);
+  it.each(['en', 'zh', 'ko'])(
+    'holds in %s as many passages with a claim where residue is expected as without',
+    (lang) => {
+      const own = items.filter(({ language }) => language === lang);
+      expect(own.length).toBe(40);
+      expect(own.filter(({ claims }) => claims.some(({ place }) => place)).length).toBeGreaterThanOrEqual(20);
+      expect(own.flatMap(({ residue }) => residue).length).toBeGreaterThanOrEqual(100);
+    },
+  );
+});
+
+describe('whole.json', () => {
+  const bytes = bytesOf('whole.json');
+  const { items } = wholeSet.parse(JSON.parse(bytes.toString('utf8')));
+
+  it('is the set whose digest the page states', () => {
+    expect(bytesOf('README.md').toString('utf8')).toContain(createHash('sha256').update(bytes).digest('hex'));
+  });
+
+  it('holds every genre once in each language, two of the Chinese documents in traditional characters', () => {
+    const seen = items.map(({ language, genre }) => `${language} ${genre}`);
+    expect(new Set(seen).size).toBe(18);
+    expect(items.length).toBe(18);
+    expect(items.filter(({ language, script }) => (language === 'zh') !== (script !== undefined))).toEqual([]);
+    expect(items.filter(({ script }) => script === 'Hant').length).toBe(2);
+  });
+
+  it('quotes its own texts at its offsets, claims in order and apart', () => {
+    const wrong = items.flatMap(({ id, text, claims, mentions }) => [
+      ...claims
+        .filter(({ quote, start, end }, i) => text.slice(start, end) !== quote || start < (claims[i - 1]?.end ?? 0))
+        .map(({ quote }) => `${id}: ${quote}`),
+      ...claims
+        .filter(({ quote }) => text.indexOf(quote) !== text.lastIndexOf(quote))
+        .map(({ quote }) => `${id}: ${quote}`),
+      ...mentions
+        .filter(({ surface, start, end }) => text.slice(start, end) !== surface)
+        .map(({ surface }) => `${id}: ${surface}`),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('uses the words of its own texts in every field', () => {
+    const strange = items.flatMap(({ id, text, claims }) =>
+      claims.flatMap(({ quote, attribution, date, place, quantity: figures, rule, stance, hedge }) =>
+        [
+          ...[
+            ...attribution.flatMap(({ name, descr }) => name ?? descr ?? []),
+            date?.stated,
+            ...(place ?? []).map(({ stated }) => stated),
+            rule?.addressee,
+            rule?.action,
+            rule?.condition,
+            stance?.toward,
+          ].filter((said) => typeof said === 'string' && !text.includes(said)),
+          ...[...(figures ?? []).map(({ stated }) => stated), ...(hedge ?? [])].filter((said) => !quote.includes(said)),
+        ].map((said) => `${id}: ${said}`),
+      ),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('names or describes every source, gives rules to rules, amounts with currency, figures with their bounds', () => {
+    const claims = items.flatMap((each) => each.claims);
+    const wrong = claims.filter(
+      ({ kind, rule, attribution, quantity: figures }) =>
+        (rule !== undefined && kind !== 'rule') ||
+        (rule?.amount === undefined) !== (rule?.currency === undefined) ||
+        attribution.some(
+          ({ name, descr, anonymous }) => (name === null) !== (descr !== undefined && anonymous === true),
+        ) ||
+        (figures ?? []).some(({ op, value, low, high }) => !boundsFit(op, value, low, high)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['en', 'zh', 'ko'])('holds enough of everything in %s', (language) => {
+    const own = items.filter((each) => each.language === language);
+    const claims = own.flatMap((each) => each.claims);
+    expect(claims.filter(({ tier }) => tier === 'core').length).toBeGreaterThanOrEqual(100);
+    for (const kind of KINDS)
+      expect(claims.filter((each) => each.kind === kind).length, kind).toBeGreaterThanOrEqual(8);
+    expect(claims.filter(({ option: taken }) => taken).length).toBeGreaterThanOrEqual(14);
+    expect(claims.flatMap(({ quantity: figures }) => figures ?? []).length).toBeGreaterThanOrEqual(30);
+    expect(own.flatMap(({ mentions }) => mentions).length).toBeGreaterThanOrEqual(35);
   });
 });
 
@@ -222,12 +373,7 @@ describe('the gold quantities', () => {
   it('have the value and the bounds that their comparator asks for', () => {
     const wrong = items
       .flatMap(({ quantities }) => quantities)
-      .filter(({ op, value, low, high }) => {
-        if (op === '?') return value !== null || low !== null || high !== null;
-        if (op === '..') return value !== null || low === null || high === null || low >= high;
-        const bounds = { low: op.startsWith('>') ? value : null, high: op.startsWith('<') ? value : null };
-        return value === null || low !== bounds.low || high !== bounds.high;
-      });
+      .filter(({ op, value, low, high }) => !boundsFit(op, value, low, high));
     expect(wrong).toEqual([]);
   });
 

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readClaims, readingToClaimsJson, readLayer } from '../src/read/index.ts';
+import type { Figure } from './figure.ts';
+import { firstPack, rowsOf, type Scorer, shared } from './gold-documents.ts';
+
+/** The digest of the set as it was written, by a hand that had not seen the rules that are measured with it. */
+const DIGEST = 'ecc10651c30e6c17df66a8a8fede572db838ad5263835d73d61feb8a38fd7bca';
+const HOW = 'whole invented documents, written without sight of the rules; of matched claims where a field is judged';
+
+/** The rows that are printed; those of the mentions come beside them, one for each class. */
+const ROWS: ReadonlySet<string> = new Set([
+  'core recall',
+  'precision',
+  'kind',
+  'first attribution',
+  'whole chain',
+  'date compatible',
+  'place',
+  'rule modality',
+  'rule amount',
+  'risk category',
+  'risk direction',
+  'option any',
+  'option stance',
+  'stance polarity',
+  'hedge',
+  'quantity recall',
+  'quantity precision',
+]);
+
+/** The rows that are also printed of each genre, its three documents together. */
+const ROWS_OF_GENRES: ReadonlySet<string> = new Set([
+  'core recall',
+  'precision',
+  'kind',
+  'first attribution',
+  'whole chain',
+  'risk category',
+]);
+
+interface Item {
+  readonly id: string;
+  readonly language: string;
+  readonly genre: string;
+  readonly text: string;
+  readonly claims: readonly { readonly hedge?: readonly string[] }[];
+  readonly mentions: readonly object[];
+}
+
+/** Whole invented documents of six genres in three languages, read as a file is that somebody adds; sums alone, of each language and of each genre. */
+export async function figures(): Promise<readonly Figure[]> {
+  const bytes = readFileSync(join(process.cwd(), 'test/read/gold/whole.json'));
+  if (createHash('sha256').update(bytes).digest('hex') !== DIGEST) throw new Error('the set of documents was changed');
+  const { items }: { readonly items: readonly Item[] } = JSON.parse(bytes.toString('utf8'));
+  const gold = shared('gold');
+  const pack = firstPack();
+  if (gold === undefined || pack === undefined) return [];
+  const scorer: Scorer = await import(pathToFileURL(join(gold, 'score.mjs')).href);
+  const read = items.map((item, at) => {
+    const layer = readLayer(new TextEncoder().encode(item.text), { fileName: fileOf(item, at) });
+    if (!layer.ok) throw new Error('a document of the set makes no layer');
+    return readingToClaimsJson(fileOf(item, at), layer.value, readClaims(layer.value, pack));
+  });
+  const wanted = items.map((item, at) => ({
+    seed: numberOf(at),
+    file: fileOf(item, at),
+    // The scorer takes the words of doubt as one string.
+    items: item.claims.map((claim, i) => ({ ...claim, id: `${item.id}-${i}`, hedge: claim.hedge?.join('; ') })),
+    mentions: item.mentions,
+  }));
+  const sumsOf = (isOf: (item: Item) => boolean) => {
+    const of = <T>(list: readonly T[]): T[] => list.filter((_, at) => isOf(items[at] as Item));
+    return scorer.score(of(wanted), of(read)).overall;
+  };
+  const rows = (overall: ReturnType<typeof sumsOf>, name: string, printed: (row: string) => boolean): Figure[] =>
+    rowsOf(overall, name, HOW)
+      .map((figure) => ({ ...figure, name: figure.name.replace(/^gold /, 'whole ') }))
+      .filter((figure) => printed(figure.name.slice(figure.name.indexOf(': ') + 2)));
+  const languages = ['en', 'zh', 'ko'].flatMap((language) => {
+    const overall = sumsOf((item) => item.language === language);
+    const { found, given, underProtected } = overall.mentions.total;
+    return [
+      ...rows(overall, language, (row) => ROWS.has(row) || row.startsWith('mentions')),
+      {
+        name: `whole ${language}: mentions given that were marked`,
+        value: Math.round((found / Math.max(1, given)) * 1000) / 1000,
+        unit: 'share right',
+        n: given,
+        conditions: HOW,
+      },
+      {
+        name: `whole ${language}: mentions found with a weaker class than marked`,
+        value: underProtected,
+        unit: 'mentions',
+        n: found,
+        conditions: HOW,
+      },
+    ];
+  });
+  const genres = [...new Set(items.map(({ genre }) => genre))].flatMap((genre) =>
+    rows(
+      sumsOf((item) => item.genre === genre),
+      genre,
+      (row) => ROWS_OF_GENRES.has(row),
+    ),
+  );
+  return [...languages, ...genres];
+}
+
+function fileOf(item: Item, at: number): string {
+  return `${numberOf(at)}_${item.id}.txt`;
+}
+
+/** The scorer tells files apart by three digits. */
+function numberOf(at: number): string {
+  return String(at).padStart(3, '0');
+}
