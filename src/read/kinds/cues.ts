@@ -100,7 +100,7 @@ export function indexCharacters(lists: CueLists): CueIndex {
       continue;
     }
     const needs = pattern === undefined ? undefined : neededPair(row.slice(literal.length));
-    const keys = literal.length >= PAIR ? [literal.slice(0, PAIR)] : new Set(firstCharacters(row));
+    const keys = new Set(startKeys(row));
     for (const key of keys) add(byStart, key, { tag, literal, pattern, needs, length: row.length });
   }
   return { byPair, byWord: new Map(), byStart, starts: new Set(), script: 'characters' };
@@ -284,6 +284,16 @@ export function withTag(cues: readonly Cue[], ...tags: readonly string[]): reado
 function plainStart(row: string): string {
   const plain = /^[^\\()[\]?*+|.…^$ {}]*/.exec(row)?.[0] ?? '';
   return plain.length < row.length && /^[?*{|]/.test(row.slice(plain.length)) ? plain.slice(0, -1) : plain;
+}
+
+/** By what a row is found: the first two characters of each way to begin where they are plain, else the first. */
+function startKeys(row: string): readonly string[] {
+  const plain = plainStart(row);
+  if (plain.length >= PAIR) return [plain.slice(0, PAIR)];
+  if (!row.startsWith('(?:')) return firstCharacters(row);
+  const { alternatives, end } = groupOf(row);
+  const rest = row.slice(end);
+  return /^[?*{]/.test(rest) ? firstCharacters(row) : alternatives.flatMap((each) => startKeys(each + rest));
 }
 
 /** The characters with which what a pattern finds can begin. */

@@ -4,6 +4,7 @@ import { type Cue, type CueLists, indexWords, joined, onlyTags } from './cues.ts
 import { ENGLISH_DIRECTION_WORDS } from './data/direction-words.ts';
 import { ENGLISH_DIRECTIONS } from './data/english-directions.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
+import { ENGLISH_FRAMES } from './data/english-frames.ts';
 import { ENGLISH_GRAMMAR } from './data/english-grammar.ts';
 import { IMPERATIVES } from './data/english-imperatives.ts';
 import { ENGLISH_OPTIONS } from './data/english-options.ts';
@@ -14,6 +15,7 @@ import { ENGLISH_STANCES } from './data/english-stances.ts';
 import { ENGLISH_SUBJECTS } from './data/english-subjects.ts';
 import { ENGLISH_OPTION_WORDS } from './data/option-words.ts';
 import { ENGLISH_STANCE_WORDS } from './data/stance-words.ts';
+import { ENGLISH_VOICE_FRAMES } from './data/voice-frames.ts';
 import { englishEvent } from './english-event.ts';
 import { englishRule, englishThreat } from './english-rule.ts';
 import { isEnglishContinued, isEnglishLived, isEnglishWitness, namesEnglishWitness } from './english-voice.ts';
@@ -27,6 +29,8 @@ const lists: () => CueLists = once(() =>
     ENGLISH_RISK_WORDS,
     ENGLISH_RISK_GROUPS,
     subjectLists(ENGLISH_SUBJECTS),
+    subjectLists(ENGLISH_FRAMES, ''),
+    subjectLists(ENGLISH_VOICE_FRAMES, ''),
     ENGLISH_DIRECTIONS,
     ENGLISH_DIRECTION_WORDS,
     ENGLISH_OPTIONS,
