@@ -189,6 +189,7 @@ const PLENTY = 2;
 /** What is said of organisations is likelier meant where they are spoken of. */
 const THEIRS = 0.3;
 const ABOUT = 'about:';
+const GROUP = 'group:';
 /** How much of its weight a subject keeps of which no word beside it tells where it goes. */
 const FAINT = 0.45;
 const WEIGHTS = { harm: 2, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
@@ -210,20 +211,33 @@ const AFTER_NEGATION_REACH = 3;
 function categoriesOf(cues: readonly Cue[]): readonly Named[] {
   const named: Named[] = [];
   for (const { tag, start, end } of cues) {
-    const colon = tag.indexOf(':');
-    const strength = tag.slice(0, Math.max(0, colon));
-    if (colon > 0 && isStrength(strength))
+    // Most words tell of a subject alone.
+    const colon = tag.startsWith(ABOUT) ? -1 : tag.indexOf(':');
+    const strength = colon > 0 ? strengthOf(tag.slice(0, colon)) : undefined;
+    if (strength !== undefined)
       named.push({ category: tag.slice(colon + 1), strength, weight: WEIGHTS[strength], start, end });
     if (named.length === MOST) break;
   }
   return named;
 }
 
-function isStrength(word: string): word is Named['strength'] {
-  return word in WEIGHTS;
+function strengthOf(word: string): Named['strength'] | undefined {
+  switch (word) {
+    case 'harm':
+    case 'plain':
+    case 'good':
+    case 'weak':
+    case 'eased':
+    case 'worse':
+      return word;
+    default:
+      return undefined;
+  }
 }
 
 function compositesOf({ cues, tags, input }: Clause): readonly Named[] {
+  // Each of them takes a group.
+  if (!cues.some(({ tag }) => tag.startsWith(GROUP))) return [];
   const reach = input.lang === 'en' ? MEETING : CHARACTER_MEETING;
   return COMPOSITES.flatMap(({ category, strength = 'harm', groups: [first, second], weight }): Named[] => {
     if (!tags.has(first) || !tags.has(second)) return [];
@@ -255,9 +269,12 @@ interface Subject {
   readonly first: Cue | undefined;
 }
 
+const NO_SUBJECTS: ReadonlyMap<string, Subject> = new Map();
+
 /** How many different words of each subject a clause holds; a word of several subjects is worth less to each. */
 function subjectsOf({ cues, folded }: Clause): ReadonlyMap<string, Subject> {
   const about = cues.filter(({ tag }) => tag.startsWith(ABOUT)).slice(0, MOST_ABOUT);
+  if (about.length === 0) return NO_SUBJECTS;
   const sharers = new Map<number, number>();
   for (const { start } of about) sharers.set(start, (sharers.get(start) ?? 0) + 1);
   const seen = new Map<string, Map<string, Cue>>();
