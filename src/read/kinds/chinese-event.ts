@@ -1,4 +1,5 @@
 import type { EventTerms } from '../claim.ts';
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import type { Clause } from './clause.ts';
 import { placesOf } from './cues.ts';
@@ -24,7 +25,7 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
   const hasAspect = /了|已|曾|过(?=[^程去])|被|遭|于\d|日(?:[，,]|在)/.test(folded);
   const [habits, conditions] = [placesOf(cues, 'habit'), placesOf(cues, 'conditional')];
   const isTold = input.genre === 'news' || input.genre === 'report';
-  for (const match of folded.matchAll(VERB())) {
+  for (const match of matchesIn(folded, VERB())) {
     const [verb] = match;
     const end = match.index + verb.length;
     const before = folded.slice(Math.max(0, match.index - 16), match.index);
@@ -43,7 +44,7 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
     return termsOf(text, folded, { start: match.index, end });
   }
   // 就关了, 都没了 foresee or tell how things are where 了 ends what somebody says.
-  for (const match of folded.matchAll(DONE)) {
+  for (const match of matchesIn(folded, DONE)) {
     if (GROWN.test(match[0])) continue;
     const before = folded.slice(Math.max(0, match.index - 16), match.index);
     if (UNDONE.test(before) || TO_COME.test(before)) continue;

@@ -1,9 +1,11 @@
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import { chineseEvent } from './chinese-event.ts';
 import { chineseRule, chineseThreat } from './chinese-rule.ts';
 import { isChineseContinued, isChineseLived, isChineseWitness, namesChineseWitness } from './chinese-voice.ts';
 import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
-import { type Cue, type CueLists, indexCharacters, joined, onlyTags } from './cues.ts';
+import { type CueLists, indexCharacters, joined, onlyTags } from './cue-index.ts';
+import type { Cue } from './cues.ts';
 import { CHINESE_FRAMES } from './data/chinese-frames.ts';
 import { CHINESE_GRAMMAR } from './data/chinese-grammar.ts';
 import { CHINESE_OPTIONS, CHINESE_STANCES } from './data/chinese-options.ts';
@@ -125,7 +127,7 @@ const NAMED = /(?:第|[年月日路号])$/;
 function figure({ folded, tags }: Clause): FigureWeight | undefined {
   let weight: FigureWeight | undefined;
   const hasDay = tags.has('specific-day');
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of matchesIn(folded, NUMBER)) {
     const [all, number = '', unit = ''] = match;
     const before = folded.slice(Math.max(0, match.index - 1), match.index);
     if (NAMED.test(before) && before !== '年' && before !== '月' && before !== '日') continue;

@@ -1,6 +1,8 @@
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
-import { type Cue, type CueLists, indexWords, joined, onlyTags } from './cues.ts';
+import { type CueLists, indexWords, joined, onlyTags } from './cue-index.ts';
+import type { Cue } from './cues.ts';
 import { ENGLISH_DIRECTION_WORDS } from './data/direction-words.ts';
 import { ENGLISH_DIRECTIONS } from './data/english-directions.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
@@ -165,7 +167,7 @@ const NAMED_NUMBER =
 function figure({ folded, tags }: Clause): FigureWeight | undefined {
   let weight: FigureWeight | undefined;
   const hasDay = tags.has('specific-day');
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of matchesIn(folded, NUMBER)) {
     const [, digits = '', unit = '', next = ''] = match;
     const value = Number(digits.replaceAll(',', ''));
     if (unit === '' && TIME_RANGE.test(folded.slice(match.index, match.index + 40))) continue;

@@ -1,6 +1,8 @@
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
-import { type Cue, type CueLists, indexCharacters, joined, onlyTags } from './cues.ts';
+import { type CueLists, indexCharacters, joined, onlyTags } from './cue-index.ts';
+import type { Cue } from './cues.ts';
 import { KOREAN_DIRECTION_WORDS } from './data/direction-words.ts';
 import { KOREAN_FRAMES } from './data/korean-frames.ts';
 import { KOREAN_GRAMMAR } from './data/korean-grammar.ts';
@@ -127,7 +129,7 @@ const COUNTERS: Readonly<Record<string, number>> = {
 function figure({ folded, tags }: Clause): FigureWeight | undefined {
   let weight: FigureWeight | undefined;
   const hasDay = tags.has('specific-day');
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of matchesIn(folded, NUMBER)) {
     const [, number = '', unit = ''] = match;
     if (unit === '살' || unit === '호' || /제\s?$/.test(folded.slice(Math.max(0, match.index - 2), match.index)))
       continue;

@@ -82,8 +82,10 @@ function voiceOf(clause: Clause): Voice {
 }
 
 function rewardOf({ cues, tags, folded, input }: Clause, { isVoiced }: Voice): Cue | undefined {
-  const isMeant = tags.has('group:report') || moneyIn(folded, input.lang) !== null;
-  return isVoiced || tags.has('happened') || !isMeant ? undefined : firstOf(cues, 'reward.rule');
+  const reward = isVoiced || tags.has('happened') ? undefined : firstOf(cues, 'reward.rule');
+  // Sums are looked for last: few clauses speak of a reward.
+  const isMeant = reward !== undefined && (tags.has('group:report') || moneyIn(folded, input.lang) !== null);
+  return isMeant ? reward : undefined;
 }
 
 /** The punishment that is announced; undefined where none is, or one that fell is told. */

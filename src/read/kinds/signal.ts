@@ -170,6 +170,7 @@ const PLENTY = 2;
 /** What is said of organisations is likelier meant where they are spoken of. */
 const THEIRS = 0.3;
 const ABOUT = 'about:';
+const GROUP = 'group:';
 /** How much of its weight a subject keeps of which no word beside it tells where it goes. */
 const FAINT = 0.45;
 const WEIGHTS = { harm: 2, frame: 2.6, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
@@ -196,7 +197,8 @@ function categoriesOf(cues: readonly Cue[]): readonly Named[] {
   const named: Named[] = [];
   const described = withTag(cues, 'described').slice(0, MOST);
   for (const { tag, start, end } of cues) {
-    const colon = tag.indexOf(':');
+    // Most words tell of a subject alone.
+    const colon = tag.startsWith(ABOUT) ? -1 : tag.indexOf(':');
     const strength = tag.slice(0, Math.max(0, colon));
     if (colon > 0 && isStrength(strength)) {
       const isDescription = described.some((sort) => start >= sort.start && end <= sort.end);
@@ -209,10 +211,12 @@ function categoriesOf(cues: readonly Cue[]): readonly Named[] {
 }
 
 function isStrength(word: string): word is Named['strength'] {
-  return word in WEIGHTS;
+  return Object.hasOwn(WEIGHTS, word);
 }
 
 function compositesOf({ cues, tags, input }: Clause): readonly Named[] {
+  // Each of them takes a group.
+  if (!cues.some(({ tag }) => tag.startsWith(GROUP))) return [];
   const reach = input.lang === 'en' ? MEETING : CHARACTER_MEETING;
   const described = withTag(cues, 'described').slice(0, MOST);
   return COMPOSITES.flatMap(({ category, groups: [first, second], weight, ...made }): Named[] => {
@@ -247,9 +251,12 @@ interface Subject {
   readonly first: Cue | undefined;
 }
 
+const NO_SUBJECTS: ReadonlyMap<string, Subject> = new Map();
+
 /** How many different words of each subject a clause holds; a word of several subjects is worth less to each. */
 function subjectsOf({ cues, folded }: Clause): ReadonlyMap<string, Subject> {
   const about = cues.filter(({ tag }) => tag.startsWith(ABOUT)).slice(0, MOST_ABOUT);
+  if (about.length === 0) return NO_SUBJECTS;
   const sharers = new Map<number, number>();
   for (const { start } of about) sharers.set(start, (sharers.get(start) ?? 0) + 1);
   const seen = new Map<string, Map<string, Cue>>();

@@ -1,4 +1,4 @@
-import type { CueLists } from './cues.ts';
+import type { CueLists } from './cue-index.ts';
 
 /** Lists of the words that a subject is spoken of in, parted by commas, by the kind of risk that they bear on. */
 export type SubjectWords = Readonly<Record<string, string>>;

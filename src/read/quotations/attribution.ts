@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { FIELDS } from './data/field-names.ts';
 import { type Sentence, type Span, sentencesWith, trimmed } from './sentences.ts';
 
@@ -31,7 +32,7 @@ const SHORTEST_TURN = 12;
 function turnsOf(text: string): readonly FoundAttribution[] {
   const turns: FoundAttribution[] = [];
   let handles = 0;
-  for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
+  for (const { index, 0: line } of matchesIn(text, /[^\n]+/g)) {
     const found = TURN.exec(line);
     const name = found?.[1];
     if (

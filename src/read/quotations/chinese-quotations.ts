@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import {
   attributionsBy,
   contentOf,
@@ -50,8 +51,12 @@ export function chineseAttributions(text: string, names: readonly string[] = [])
   });
 }
 
+/** Most characters end nothing: they are not looked at. */
+const MAY_END: ReadonlySet<string> = new Set('。！？”」』"');
+
 function endsAt(covered: string, text: string, at: number): boolean {
   const mark = covered[at] ?? '';
+  if (!MAY_END.has(mark)) return false;
   if (/[。！？]/u.test(mark)) return true;
   if (!/[”」』"]/u.test(mark) || !/[。！？…]/u.test(text[at - 1] ?? '')) return false;
   // 某某说：“…。” is over; “…。”某某说 is not.
@@ -126,7 +131,7 @@ function inPiece(text: string, piece: Sentence, known: Known): readonly FoundAtt
 function jointsOf({ covered, start }: Sentence): readonly number[] {
   const places: number[] = [];
   let from = 0;
-  for (const { index } of covered.matchAll(/[，；]/gu)) {
+  for (const { index } of matchesIn(covered, /[，；]/gu)) {
     if (index < from + 3) continue;
     const left = covered.slice(from, index);
     // 据某报报道，某某称…: what the paper reports is all that stands behind.
@@ -157,7 +162,7 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
   const { covered, start, quotes } = piece;
   const found: FoundAttribution[] = [];
   let taken = 0;
-  for (const verb of covered.matchAll(EACH_VERB)) {
+  for (const verb of matchesIn(covered, EACH_VERB)) {
     if (verb.index < taken) continue;
     const before = covered.slice(0, verb.index);
     const after = covered.slice(verb.index + verb[0].length);

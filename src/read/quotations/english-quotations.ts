@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { attributionsBy, type FoundAttribution, ofTheNearest, type SpeakersSoFar } from './attribution.ts';
 import {
   readCiting,
@@ -50,8 +51,12 @@ export function englishAttributions(text: string): readonly FoundAttribution[] {
   });
 }
 
+/** Most characters end nothing: they are not looked at. */
+const MAY_END: ReadonlySet<string> = new Set('.?!”"');
+
 function endsAt(covered: string, text: string, at: number): boolean {
   const mark = covered[at] ?? '';
+  if (!MAY_END.has(mark)) return false;
   const rest = covered.slice(at + 1, at + 4);
   if (/[.?!]/.test(mark)) {
     if (mark === '.' && ABBREVIATION.test(covered.slice(Math.max(0, at - 6), at))) return false;
@@ -158,7 +163,7 @@ function readSourcelessClause(text: string, piece: Sentence): FoundAttribution |
 function jointsOf({ covered, start, quotes }: Sentence): readonly number[] {
   const places: number[] = [];
   let from = 0;
-  for (const joint of covered.matchAll(JOINT)) {
+  for (const joint of matchesIn(covered, JOINT)) {
     const left = covered.slice(from, joint.index);
     VERB_ONCE.lastIndex = 0;
     if (!VERB_ONCE.test(left) && !/[Aa]ccording to/.test(left) && !DECLINED.test(left)) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { ADJUNCTS, BEFORE_VERB, KINDS_OF_PEOPLE, OPENINGS } from './data/english-speech.ts';
 import { type Span, trimmed } from './sentences.ts';
 
@@ -119,7 +120,7 @@ export function speakerAfter(covered: string, from: number): Subject | undefined
     );
   if (name === null) return undefined;
   let words = name[0];
-  for (const inner of words.matchAll(/\s/g)) {
+  for (const inner of matchesIn(words, /\s/g)) {
     // A place belongs to a description: a trader in Omrek.
     if (
       /^\s(?:in|from|at)\s\p{Lu}/u.test(words.slice(inner.index)) &&

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { contentOf as contentWith, type FoundAttribution, type SaidContent } from './attribution.ts';
 import { SOURCELESS } from './data/korean-speech.ts';
 import { NOUNS, STEMS } from './korean-marks.ts';
@@ -239,7 +240,7 @@ const WHOSE_WORDS = new RegExp(`^([^,]{2,40})의 (?:${NOUNS})$`, 'u');
 export function headlinesIn(sentence: Sentence): readonly Sentence[] {
   const { covered, start, quotes } = sentence;
   if (quotes.length < 2) return [];
-  const places = [...covered.matchAll(/[”"」』’](?:…|\.\.\.?|[·,;/])\s*(?=[^\s“"「『‘])/gu)].map(
+  const places = matchesIn(covered, /[”"」』’](?:…|\.\.\.?|[·,;/])\s*(?=[^\s“"「『‘])/gu).map(
     ({ index, 0: all }) => start + index + all.length,
   );
   if (places.length !== quotes.length - 1) return [];

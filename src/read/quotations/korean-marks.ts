@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { SPEECH_NOUNS, SPEECH_STEMS, UNSAID } from './data/korean-speech.ts';
 import type { Sentence, Span } from './sentences.ts';
 
@@ -69,7 +70,7 @@ export function marksIn({ covered, start, quotes }: Sentence): readonly Mark[] {
     const type = /(?:며|면서)$/.test(particle) ? 'joins' : /(?:는|던|란)$/.test(particle) ? 'noun' : 'verb';
     marks.push({ end: quote.end, markEnd: quote.end + mark[0].length, quote, type });
   }
-  for (const found of covered.matchAll(CLAUSE)) {
+  for (const found of matchesIn(covered, CLAUSE)) {
     const [all, a, b, c, , e, particle, f, , g, , h, , i] = found;
     const stem = a ?? c ?? e ?? f ?? g ?? h ?? i ?? '';
     if (HIDING.test(covered.slice(Math.max(0, found.index - 24), found.index + all.length + 4))) continue;
@@ -132,7 +133,7 @@ export function predicateOf(behind: string, { type, quote }: Mark): Predicate | 
 
 /** The first verb of saying in words, and where it begins. */
 function verbIn(words: string): { readonly at: number; readonly word: string } | undefined {
-  for (const { index: at, 0: word } of words.matchAll(VERBS)) {
+  for (const { index: at, 0: word } of matchesIn(words, VERBS)) {
     const isUnsaid = UNSAID.test(words.slice(at).replace(STEM, ''));
     if (!IS_NOUN.test(word) || isUnsaid) return { at, word };
   }

@@ -42,8 +42,12 @@ export function koreanAttributions(original: string): readonly FoundAttribution[
 /** 《…》라고: papers of the north quote with marks that elsewhere are of titles. */
 const QUOTED_IN_THE_NORTH = /《([^《》\n]{1,800})》(?=\s?(?:이?라|고|며|면서|는)[가-힣]*[\s,])/gu;
 
+/** Most characters end nothing: they are not looked at. */
+const MAY_END: ReadonlySet<string> = new Set('.!?”"」』');
+
 function endsAt(covered: string, text: string, at: number): boolean {
   const mark = covered[at] ?? '';
+  if (!MAY_END.has(mark)) return false;
   if (/[”"」』]/.test(mark))
     return /[.?!]/.test(text[at - 1] ?? '') && /^\s+[^\s]/u.test(covered.slice(at + 1, at + 4));
   return (

@@ -66,13 +66,25 @@ export function simplifiedCharacter(character: string): string {
 /** Traditional characters as simplified ones, one at a time, so that places stay. */
 export function simplifiedText(text: string): string {
   let made = '';
+  let taken = 0;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
-    const other = character < '\u3400' || character > '\u9fff' ? character : simplifiedCharacter(character);
-    made += other.length === 1 ? other : character;
+    const code = text.charCodeAt(at);
+    if (code < 0x3400 || code > 0x9fff) continue;
+    const other = simplifiedCodes()[code] ?? 0;
+    if (other === 0) continue;
+    made += text.slice(taken, at) + String.fromCharCode(other);
+    taken = at + 1;
   }
-  return made;
+  return taken === 0 ? text : made + text.slice(taken);
 }
+
+/** The code of the simplified form of each character that has one of one unit; 0 for all others. */
+const simplifiedCodes: () => Uint16Array = once(() => {
+  const table = new Uint16Array(0x1_0000);
+  for (const [from, to] of simplified())
+    if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  return table;
+});
 
 const simplified: () => ReadonlyMap<string, string> = once(() => {
   const map = new Map(simplifiedCharacters());

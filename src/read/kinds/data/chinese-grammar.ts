@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * How Chinese demands, forbids, allows, asks, judges, foretells and limits what it says, in simplified characters. Words of

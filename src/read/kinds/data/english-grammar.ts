@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * How English demands, forbids, allows, asks, judges, foretells and limits what it says. Modal verbs and their likes are

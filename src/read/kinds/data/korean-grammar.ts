@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /** Syllables that end in ㄹ: before 것이다 and 전망 they speak of what is to come (할, 될, 늘, 어려울). */
 const L_ENDING = Array.from({ length: 399 }, (_, i) => String.fromCharCode(0xac00 + i * 28 + 8)).join('');
