@@ -32,6 +32,7 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
         <StateChip state={claim.state} pending={pending} />
         <span className={css['position']}>{say('reading.claim.at', { at, total: claims.length })}</span>
       </div>
+      {mode.type === 'saved' ? <Saved desk={desk} /> : undefined}
       <ClaimNotices claim={claim} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and is reached with the keyboard */}
       <blockquote className={css['quote']} data-lost={claim.span === null || undefined} translate="no" tabIndex={0}>
@@ -106,7 +107,6 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
           <p role="status" aria-live="polite" className={css['said']}>
             {desk.said}
           </p>
-          {mode.type === 'saved' ? <Saved desk={desk} /> : undefined}
           {mode.type === 'reason' ? (
             <Reason key={`${claim.id} ${mode.verdict}`} desk={desk} verdict={mode.verdict} />
           ) : undefined}

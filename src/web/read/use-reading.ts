@@ -186,8 +186,11 @@ export function useReading(
     select(of, { focus: !isInPane(root.current) });
   };
   const beginMaking = (): void => {
-    if (passage === undefined) setSaid(say('reading.said.no-passage'));
-    else setMode({ type: 'make', span: passage });
+    // What is selected at this moment: of its last change the browser may not have told yet.
+    const marks = root.current === null ? undefined : selectedSpan(getSelection(), root.current);
+    const span = (marks && trimmedSpan(view.text, marks)) ?? passage;
+    if (span === undefined) setSaid(say('reading.said.no-passage'));
+    else setMode({ type: 'make', span });
   };
   const move = (step: 1 | -1, extend: boolean): void => {
     const near = selected?.span?.start ?? 0;
