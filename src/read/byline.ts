@@ -1,3 +1,4 @@
+import { isHouse, isOffice } from './imprint.ts';
 import { findStatedDate, type StatedDateSpan } from './stated-date.ts';
 
 /** A value and where in the block it stands. */
@@ -20,20 +21,38 @@ const LATIN_NAMES = `${NAME}(?:\\s(?:(?:de|da|di|van|von|der|den|bin|al|el|la|le
 
 const AUTHORS: readonly RegExp[] = [
   new RegExp(
-    `^(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor\\s?:|[Tt]ext\\s?:|[Rr]eported by)\\s{1,3}(${LATIN_NAMES}(?:(?:,\\s|\\s(?:and|&)\\s|,\\sand\\s)${LATIN_NAMES}){0,4})(?=$|[\\s,.|·•–—-])`,
+    `^(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor\\s?:|[Tt]ext\\s?:|[Rr]eported by|[Rr]eporting by)\\s{1,3}(${LATIN_NAMES}(?:(?:,\\s|\\s(?:and|&)\\s|,\\sand\\s)${LATIN_NAMES}){0,4})(?=$|[\\s,.;|·•–—-])`,
     'u',
   ),
   new RegExp(`^(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated)\\b[^\\n]{0,50}\\sby\\s(${LATIN_NAMES})\\s*$`, 'u'),
   /(?:作者|撰文|文字|责任编辑|本报记者|记者|記者)\s?[:：\s/／]\s?([\p{Script=Han}·]{2,12}(?:[、,，\s]\s?[\p{Script=Han}·]{2,6}){0,4})(?=$|[\s|｜)）\]】])/u,
-  /(?:本报记者|記者|记者)\s?([\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?=$|[\s|｜)）\]】])/u,
+  /(?:本报记者|記者|记者)\s?([\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?=$|[\s|｜/／)）\]】])/u,
   /(?:^|[\s(（[【=])([가-힣]{2,4}(?:[·,・]\s?[가-힣]{2,4}){0,4})\s?(?:선임\s?|수습\s?|전문\s?|인턴\s?)?(?:기자|특파원|통신원|논설위원)(?=$|[\s)）\]】|=/.])/u,
+  /(?:^|[\s|｜(（])(?:文|图文|圖文|撰文|采写|採寫|撰稿|供稿|执笔|執筆|报道|報導)\s?[:：/／|｜]\s?([\p{Script=Han}·]{2,6})(?=$|[\s|｜/／)）\]】])/u,
+  /(?:记者|記者)\s?([\p{Script=Han}]{2,3}?)\s?[／/|｜]?\s?(?:[\p{Script=Han}]{2,4})?(?:报道|報導|报导|发自|發自|电|電)/u,
+  /(?:취재|기자|보도)\s?[:：=]\s?([가-힣]{2,4}(?:[·,・]\s?[가-힣]{2,4}){0,3})(?=$|[\s)\]|/])/u,
   /(?:글쓴이|작성자|지은이|글)\s?[:：]\s?([가-힣]{2,10}(?:[·,・]\s?[가-힣]{2,4}){0,4})/u,
 ];
 
+/** Behind a name alone: several of them are sources of data. */
+const ALONE = '(?=$|[\\s|｜:：;；()（）《\\d])(?!\\s?[,，、;；])';
 const PUBLISHERS: readonly RegExp[] = [
-  /(?:来源|來源|稿源|出处|出處|转自|轉自)\s?[:：]\s?([^\s|｜:：,，;；()（）]{2,30})/u,
-  /(?:출처|제공|매체)\s?[:：]\s?([^\s|｜:：,，;；()（）]{2,30})/u,
-  /^(?:Source|Published by|Publisher)\s?:\s{0,3}([^|\n]{2,60}?)\s*$/,
+  new RegExp(
+    `(?<!数据|數據|资料|資料|图片|圖片)(?:来源|來源|稿源|出处|出處|转自|轉自)\\s?[:：]\\s?(?:《([^《》\\n]{2,30})》|([^\\s|｜:：,，、;；()（）《》\\d]{2,30})${ALONE})`,
+    'u',
+  ),
+  new RegExp(
+    `(?<!자료\\s?|사진\\s?)(?:출처|제공|매체)\\s?[:：]\\s?(?:[「『《〈]([^「」『』《》〈〉\\n]{2,30})[」』》〉]|([^\\s|｜:：,，;；()（）「『《〈\\d]{2,30})${ALONE})`,
+    'u',
+  ),
+  /(?:^|[（(【[|｜\s])《?([\p{Script=Han}]{2,10}(?:报|報|网|網|社|台|臺|刊))》?(?:特约|特約|驻[\p{Script=Han}]{1,6}|駐[\p{Script=Han}]{1,6})?(?:记者|記者)(?=[\s:：]?[\p{Script=Han}]{2,4}(?:$|[\s|｜/／)）\]】]))/u,
+  /(?:^|[\s|[(])([가-힣A-Za-z]{1,10}(?:일보|신문|뉴스|통신|방송|타임스|NK|저널|투데이|미디어))\s?=?\s?[가-힣]{2,4}\s?(?:기자|특파원)/u,
+  /[가-힣]{2,4}\s?(?:기자|특파원)\s?[|/·,]\s?([가-힣A-Za-z]{1,10}(?:일보|신문|뉴스|통신|방송|타임스|NK|저널|투데이|미디어))(?=$|[\s|)])/u,
+  new RegExp(
+    `^(?:[Bb]y|BY)\\s${LATIN_NAMES}(?:\\sin\\s${LATIN_NAMES})?(?:,\\s(?:in\\s${LATIN_NAMES},\\s)?|\\s(?:for|of)\\s|\\s?[|/·•]\\s?)(?:the\\s|The\\s)?(${LATIN_NAMES})(?=$|[\\s,.;|·•–—-])`,
+    'u',
+  ),
+  /^(?:Source|Published by|Publisher)\s?:\s{0,3}(?:the\s)?([^|\n,;]{2,60}?)(?:,[^,;]{0,40}\d{4})?\s*$/i,
 ];
 
 const PAPER =
@@ -52,8 +71,20 @@ export function readByline(text: string): Byline {
   if (text.length > LONGEST) return { isDateline: false };
   const dateline = readDateline(text);
   if (dateline !== undefined) return dateline;
-  const author = firstOf(text, AUTHORS);
-  const publisher = firstOf(text, PUBLISHERS);
+  const parts = readParts(text);
+  if (parts !== undefined) return parts;
+  const stated = firstOf(text, PUBLISHERS);
+  const named = firstOf(text, AUTHORS);
+  // `By Name, Paper`: the paper is no second author.
+  const comma = named?.value.lastIndexOf(', ') ?? -1;
+  const written =
+    named !== undefined && comma > 0 && isHouse(named.value.slice(comma + 2))
+      ? { ...named, value: named.value.slice(0, comma), end: named.start + comma }
+      : named;
+  // A page that a group wrote is the group's; what an office of a state is named as the source of is its figures.
+  const house = written !== undefined && isHouse(written.value) ? written : undefined;
+  const author = house === undefined ? written : undefined;
+  const publisher = stated === undefined || isOffice(stated.value) || stated.value === author?.value ? house : stated;
   const date = findStatedDate(text);
   return {
     ...(author === undefined ? {} : { author }),
@@ -78,7 +109,8 @@ function readDateline(text: string): Byline | undefined {
   const head = { value: name.trim(), start, end: start + name.trimEnd().length };
   const reporter = firstOf(text, AUTHORS);
   // `Paper | date | reporter`, or a paper alone: what stands first is not always a person.
-  const isPaper = (reporter !== undefined && reporter.value !== head.value) || PAPER.test(head.value);
+  const isPaper =
+    (reporter !== undefined && reporter.value !== head.value) || PAPER.test(head.value) || isHouse(head.value);
   return {
     ...(isPaper ? { publisher: head } : { author: head }),
     ...(isPaper && reporter !== undefined ? { author: reporter } : {}),
@@ -87,12 +119,44 @@ function readDateline(text: string): Byline | undefined {
   };
 }
 
+/** `Name, Paper, 14 April 2031`, `Paper — Name — 14 April 2031`: a line in parts, of which one is a paper, one says when, and one may be a person. */
+function readParts(text: string): Byline | undefined {
+  if (text.length > 120 || text.includes('\n') || /^[[(［（]\s?\d/u.test(text) || /[.。!?！？]["”]?$/.test(text))
+    return undefined;
+  const date = findStatedDate(text);
+  if (date === undefined) return undefined;
+  const rest = text.slice(0, date.start) + ' '.repeat(date.end - date.start) + text.slice(date.end);
+  const parts = [...rest.matchAll(/[^|｜·•／,，]+?(?=\s*[|｜·•／,，]|\s[—–-]\s|$)/gu)].map((match) => {
+    const lead =
+      /^(?:[\s—–/-]|[Bb]y\s|BY\s|[Uu]pdated:?|[Pp]ublished:?|(?:From|Source:?)\s(?:the\s|The\s)?)*/u.exec(match[0])?.[0]
+        .length ?? 0;
+    const value = match[0].slice(lead).trimEnd();
+    return { value, start: match.index + lead, end: match.index + lead + value.length };
+  });
+  const named = parts.filter(({ value }) => /\p{L}{2}/u.test(value));
+  const houses = named.filter(({ value }) => isHouse(value) && value.length <= 50);
+  const [house] = houses;
+  if (house === undefined || houses.length > 1 || named.length > 3) return undefined;
+  const person = named.find(
+    (part) =>
+      part !== house &&
+      new RegExp(`^${NAME}(?:\\s(?:(?:de|da|van|von|bin|al|la|le)\\s)?${NAME}){1,3}$`, 'u').test(part.value),
+  );
+  const author = firstOf(text, AUTHORS) ?? person;
+  return {
+    publisher: house,
+    ...(author !== undefined && author.value !== house.value && { author }),
+    date,
+    isDateline: true,
+  };
+}
+
 function firstOf(text: string, patterns: readonly RegExp[]): Stated | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
-    const value = match?.[1];
+    const value = match?.[1] ?? match?.[2];
     if (match === null || value === undefined) continue;
-    const start = match.index + match[0].indexOf(value);
+    const start = match.index + match[0].lastIndexOf(value);
     return { value: value.trim(), start, end: start + value.trimEnd().length };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Span } from './anchor.ts';
 import { type Closing, closingsOf } from './closing-block.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
+import { headIssuerOf } from './head-issuer.ts';
 import type { Block, DocumentRole, Found, LayerDocument, Metadata } from './layer.ts';
 import { dominantLanguage } from './metadata.ts';
 import { isRunningText } from './notice-lines.ts';
@@ -145,12 +146,14 @@ function onlyDocument(
 ): LayerDocument {
   const own = closing === undefined ? {} : namedPaper(text, body.slice(0, closing.last + 1), closing);
   const title = metadata.title ?? own.title;
+  const issuer = own.issuer ?? (metadata.author === undefined ? headIssuerOf(text, body) : undefined);
   // The text's own closing date is nearer to its words than the date of the page that carries it.
   const date = own.date ?? metadata.date;
   return {
     start: 0,
     end: text.length,
     ...own,
+    ...(issuer && { issuer }),
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     language: dominantLanguage(text, blocks) ?? 'und',

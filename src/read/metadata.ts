@@ -1,6 +1,7 @@
 import type { Language } from '../base/index.ts';
 import { type Line, readLines } from './byline-lines.ts';
 import { housePublisher } from './house-formula.ts';
+import { imprintOf } from './imprint.ts';
 import type { Block, Found, Metadata } from './layer.ts';
 import { authorOf } from './page-author.ts';
 import { collectPageData, type PageData } from './page-data.ts';
@@ -53,7 +54,17 @@ function publisherOf(input: MetadataInput, page: PageData, lines: readonly Line[
   ]);
   if (named !== undefined && !/^https?:|^@/i.test(named)) return located(text, clean(named), 'meta');
   const site = meta(page, ['og:site_name', 'application-name']);
-  return site === undefined ? housePublisher(text, blocks) : located(text, clean(site), 'meta');
+  if (site !== undefined) return located(text, clean(site), 'meta');
+  return housePublisher(text, blocks) ?? siteInTitle(text, page) ?? imprintOf(text, blocks);
+}
+
+/** `Title - Site`, where the heading of the page is the title without it. */
+function siteInTitle(text: string, page: PageData): Found | undefined {
+  const title = page.title === undefined ? '' : clean(page.title);
+  const [heading] = page.headings;
+  if (heading === undefined || !title.startsWith(heading) || title.length - heading.length > 60) return undefined;
+  const site = /^\s*[|｜_»·•–—-]\s*(\S.{1,40})$/u.exec(title.slice(heading.length))?.[1];
+  return site === undefined ? undefined : located(text, site, 'title-element');
 }
 
 const DATE_METAS: readonly string[] = [

@@ -1,5 +1,5 @@
 import { OFFICE } from './data/notice-words.ts';
-import { FLOOR, POSTED, POSTED_BY, RELATIVE_TIME } from './data/post-words.ts';
+import { FLOOR, INLINE_POSTS, POSTED, POSTED_BY, RELATIVE_TIME, THREAD_BY } from './data/post-words.ts';
 import { NO_SPEAKER } from './data/speaker-words.ts';
 import { findStatedDate } from './stated-date.ts';
 
@@ -15,9 +15,15 @@ export interface PostHeader {
 const LONGEST = 100;
 const AT = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,39}/u;
 
+/** What may stand behind the day in such a line: an hour, a device, counts and buttons. */
+const BEHIND_TIME =
+  /^[\s,，.|·•‧)）\]】—–-]*(?:[(（]?(?:(?:周|星期)?[一二三四五六日]|[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)[)）]?\s?)?(?:at\s)?(?:(?:오전|오후|上午|下午|早上|晚上|凌晨|中午)\s?)?(?:\d{1,2}[:时時시點点]\s?(?:\d{2})?(?:[:分분]\s?(?:\d{2})?)?\s?(?:[ap]\.?m\.?|분)?)?(?:\s?(?:UTC|GMT|KST|CST|[(（]?[+-]\d{1,2}[)）]?))?(?:\s?(?:(?:来自|來自)\s?|via\s|에서\s?작성)[^\n]{0,24})?(?:\s?[(（]?(?:edited|수정됨|已编辑|已編輯)[)）]?)?(?:[\s|·•‧#-]*(?:回复|回覆|赞|點讚|点赞|举报|reply|like|report|permalink|답글|신고|추천|공감|\d{1,6}|第?\d{1,5}[楼樓]))*\s*[)）\]】]?[:：]?\s*$/i;
+
 /** Reads a line as the header of a post: `@name · 3h`, `name 2031-04-05 17:02`, `3楼 name`, `닉네임 | 2031.04.05`. */
 export function postHeaderOf(line: string): PostHeader | undefined {
   if (line.length < 2 || line.length > LONGEST) return undefined;
+  const led = timeFirst(line);
+  if (led !== undefined) return led;
   const at = AT.exec(line);
   if (at !== null) return atHeader(line, at.index, at[0].replace(/[.-]+$/, ''));
   const floor = FLOOR.exec(line)?.[0].length ?? 0;
@@ -35,12 +41,7 @@ export function postHeaderOf(line: string): PostHeader | undefined {
   }
   const timeEnd = date?.end ?? timeAt + (time?.[0].length ?? 0);
   const tail = line.slice(timeEnd);
-  if (
-    !/^[\s,.|·•‧)）\]】-]*(?:\d{1,2}[:时시]\s?\d{2}(?:[:分분]\s?\d{2})?\s?(?:[ap]\.?m\.?|분)?)?(?:[\s|·•‧#-]*(?:回复|回覆|赞|點讚|点赞|举报|reply|like|report|permalink|답글|신고|추천|공감|\d{1,6}|第?\d{1,5}[楼樓]))*\s*[)）\]】]?[:：]?\s*$/i.test(
-      tail,
-    )
-  )
-    return undefined;
+  if (!BEHIND_TIME.test(tail)) return undefined;
   if (timeAt >= from + 1) {
     const lead = line.slice(from, timeAt);
     // `Expected: April 5`: a field with a date, unless a verb of posting stands before the colon.
@@ -62,6 +63,38 @@ export function postHeaderOf(line: string): PostHeader | undefined {
   return undefined;
 }
 
+/** Reads the header of a post that goes on in the same line; undefined when none stands there. */
+export function inlineHeaderOf(line: string): PostHeader | undefined {
+  const head = line.slice(0, 140);
+  for (const pattern of INLINE_POSTS) {
+    const match = pattern.exec(head);
+    const name = match?.[1];
+    if (match === null || name === undefined) continue;
+    return { handle: handleAt(line, match.index, name), ...dated(findStatedDate(match[0])), certain: true };
+  }
+  return undefined;
+}
+
+/** `[12 May 2031, 08:14] name`, `08:14 — @name`: the hour before the name. */
+function timeFirst(line: string): PostHeader | undefined {
+  const lead =
+    /^[\s[(（【*_>•-]{0,4}(?=[^\n]{0,40}\d{1,2}[:：]\d{2})[^@\n]{0,40}?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[ap]\.?m\.?)?[\s\])）】·•|,，—–-]+/iu.exec(
+      line,
+    )?.[0];
+  if (
+    lead === undefined ||
+    !/^[\s[(（【*_>•\d年月日년월일:：/.,，—–\s-]*(?:[\p{L}]{1,9}[\s\d:：,，./\])）】·•|—–-]*){0,3}$/u.test(lead)
+  )
+    return undefined;
+  const name = line.slice(lead.length).replace(/[\s:：*_]+$/u, '');
+  if (!isHandle(name.replace(/^@/, '')) || (!name.startsWith('@') && /\s/.test(name))) return undefined;
+  return {
+    handle: { value: name, start: lead.length, end: lead.length + name.length },
+    ...dated(findStatedDate(lead)),
+    certain: name.startsWith('@'),
+  };
+}
+
 function atHeader(line: string, at: number, handle: string): PostHeader | undefined {
   const before = line.slice(0, at);
   const after = line.slice(at + handle.length);
@@ -72,8 +105,14 @@ function atHeader(line: string, at: number, handle: string): PostHeader | undefi
   const timed = date !== undefined || RELATIVE_TIME.test(rest) || /\d{1,2}:\d{2}/.test(rest);
   const dashed = /^[—–―-]/.test(line.trim());
   if (rest.length > 40 || (rest !== '' && !timed && !dashed)) return undefined;
-  if (rest === '' && before.trim() !== '' && !dashed && !/^[(（]?$/.test(before.slice(-1).trim())) return undefined;
-  return { handle: { value: handle, start: at, end: at + handle.length }, ...dated(date), certain: timed || dashed };
+  const headsThread = THREAD_BY.test(before);
+  if (rest === '' && before.trim() !== '' && !dashed && !headsThread && !/^[(（]?$/.test(before.slice(-1).trim()))
+    return undefined;
+  return {
+    handle: { value: handle, start: at, end: at + handle.length },
+    ...dated(date),
+    certain: timed || dashed || headsThread,
+  };
 }
 
 function dated(date: ReturnType<typeof findStatedDate>): Pick<PostHeader, 'date'> {
@@ -83,6 +122,13 @@ function dated(date: ReturnType<typeof findStatedDate>): Pick<PostHeader, 'date'
 function handleAt(line: string, from: number, name: string): PostHeader['handle'] {
   const start = line.indexOf(name, from);
   return { value: name, start, end: start + name.length };
+}
+
+/** Whether a line says when something was posted and nothing else. */
+export function isPostingTime(line: string): boolean {
+  if (line.length > 60) return false;
+  const header = postHeaderOf(`x ${line}`);
+  return header?.handle.value === 'x';
 }
 
 /** What can be the name of somebody who posts: one to three words without the punctuation of text, no office or paper. */

@@ -2,7 +2,7 @@ import { ANSWERS, NAMED_POSTER, POSTERS } from './data/post-words.ts';
 import { LEAD_IN } from './data/translation-cues.ts';
 import type { Block, Found, Metadata } from './layer.ts';
 import { LABELS } from './mentions/data/chinese.ts';
-import { isHandle, postHeaderOf } from './post-header.ts';
+import { inlineHeaderOf, isHandle, isPostingTime, type PostHeader, postHeaderOf } from './post-header.ts';
 import { columnsOf } from './text-lines.ts';
 import { translationPairsOf } from './translation-pairs.ts';
 
@@ -54,25 +54,20 @@ function headedPosts(text: string, body: readonly Block[], metadata: Metadata): 
     if (byline !== undefined && block.start <= byline && byline < block.end) return [];
     const newline = text.slice(block.start, Math.min(block.end, block.start + 101)).indexOf('\n');
     const end = newline < 0 ? block.end : block.start + newline;
+    const inline = inlineHeaderOf(text.slice(block.start, Math.min(block.end, block.start + 160)));
+    if (inline !== undefined && end - block.start > inline.handle.end + 20) return [headerFor(inline, i, block)];
     if (end - block.start > 100) return [];
-    const header = postHeaderOf(text.slice(block.start, end));
+    const header = postHeaderOf(text.slice(block.start, end)) ?? headerInTwoLines(text, body, i, end);
     if (header === undefined) return [];
     const below = /^[—–―-]/.test(text.slice(block.start, block.start + 1));
     if (!below && end === block.end && !isSaid(text, body[i + 1])) return [];
     if (below && !isSaid(text, body[i - 1])) return [];
-    const found = (place: { readonly value: string; readonly start: number; readonly end: number }): Found => ({
-      value: place.value,
-      from: 'byline',
-      start: block.start + place.start,
-      end: block.start + place.end,
-    });
-    return [
-      { i, handle: found(header.handle), date: header.date && found(header.date), certain: header.certain, below },
-    ];
+    return [{ ...headerFor(header, i, block), below }];
   });
   const doubtful = headers.filter(({ certain }) => !certain).length;
   const kept = headers.filter(({ certain }) => certain || doubtful >= 2);
-  const thread = kept.length >= THREAD;
+  const [first] = kept;
+  const thread = kept.length >= THREAD || (first !== undefined && isThreadOfOne(text, body, first));
   return kept.map((header, k): Post => {
     const { i, handle, date } = header;
     const span = header.below
@@ -80,6 +75,52 @@ function headedPosts(text: string, body: readonly Block[], metadata: Metadata): 
       : { first: i, end: endOfPost(text, body, i, kept[k + 1]?.i, thread) };
     return { ...span, handle, ...(date && { date }) };
   });
+}
+
+/** A head that says "thread", and below it parts that are numbered: all of them are by the one who is named. */
+function isThreadOfOne(text: string, body: readonly Block[], { i: at, certain, below }: Header): boolean {
+  if (!certain || below || at > 2) return false;
+  const head = text.slice(0, body[at]?.end ?? 0);
+  const numbered = body
+    .slice(at)
+    .filter(({ start, end }) =>
+      /^[(（]?\d{1,2}\s?[/／.)）]|[(（]?\d{1,2}\s?[/／]\s?\d{1,2}[)）]?$/.test(text.slice(start, end)),
+    );
+  return (
+    numbered.length >= 3 ||
+    (/thread|串文|長文|长文|討論串|讨论串|타래|스레드|쓰레드/iu.test(head) && numbered.length >= 1)
+  );
+}
+
+function headerFor(header: PostHeader, i: number, block: Block): Header {
+  const found = (place: { readonly value: string; readonly start: number; readonly end: number }): Found => ({
+    value: place.value,
+    from: 'byline',
+    start: block.start + place.start,
+    end: block.start + place.end,
+  });
+  const { handle, date, certain } = header;
+  return { i, handle: found(handle), date: date && found(date), certain, below: false };
+}
+
+/** A name alone, and when below it: in the next line, or in a block of its own. */
+function headerInTwoLines(
+  text: string,
+  body: readonly Block[],
+  at: number,
+  end: number,
+): ReturnType<typeof postHeaderOf> {
+  const block = body[at];
+  const name = text.slice(block?.start, end).trim();
+  if (block === undefined || !isHandle(name.replace(/^@/, ''))) return undefined;
+  const below = end < block.end ? text.slice(end + 1, Math.min(block.end, end + 80)) : '';
+  const next = body[at + 1];
+  const time =
+    end < block.end
+      ? (below.split('\n')[0] ?? '')
+      : next && text.slice(next.start, Math.min(next.end, next.start + 80));
+  if (time === undefined || !isPostingTime(time.trim())) return undefined;
+  return postHeaderOf(`${name} ${time.trim()}`);
 }
 
 function isPlain({ kind, label }: Block): boolean {
@@ -108,6 +149,10 @@ function endOfPost(
   const limit = next ?? body.length;
   const holdsText = text.slice(body[at]?.start, body[at]?.end).includes('\n');
   let end = at + 1;
+  // `1/ …`, `2/ …`: one who posts in numbered parts.
+  while (!thread && end < limit && isNumberedPart(text, body[end])) end++;
+  if (end > at + 2) return end;
+  end = at + 1;
   if (!thread && holdsText) return end;
   while (end < limit) {
     const block = body[end];
@@ -118,9 +163,18 @@ function endOfPost(
   return end;
 }
 
+function isNumberedPart(text: string, block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    block.kind !== 'heading' &&
+    /^[(（]?\d{1,2}\s?[/／)）]/.test(text.slice(block.start, block.start + 6))
+  );
+}
+
 /** `name: text`, and posts that a sentence leads into. */
 function labelledPosts(text: string, body: readonly Block[], taken: ReadonlySet<number>): readonly Post[] {
   const renderings = renderingsOf(text, body);
+  const repeated = repeatedLabels(text, body);
   const posts: Post[] = [];
   // A lead-in holds for the posts that follow one another below it.
   let led = false;
@@ -134,7 +188,8 @@ function labelledPosts(text: string, body: readonly Block[], taken: ReadonlySet<
       continue;
     }
     const label = labelIn(text, block);
-    const handle = label !== undefined && (led || label.telling) ? label.found : named;
+    const handle =
+      label !== undefined && (led || label.telling || repeated.has(label.found.value)) ? label.found : named;
     const isPost = handle !== undefined && (label !== undefined || !isLeadIn(text, block));
     if (isPost) {
       const end = endOfQuoted(body, i, label === undefined, renderings);
@@ -150,6 +205,17 @@ function labelledPosts(text: string, body: readonly Block[], taken: ReadonlySet<
   return posts;
 }
 
+/** Labels of a talk: three at least, of two who speak, of whom one speaks again. */
+function repeatedLabels(text: string, body: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const block of body) {
+    const label = block.kind === 'heading' || !isPlain(block) ? undefined : labelIn(text, block)?.found.value;
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const again = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
+  return new Set(counts.size >= 2 && again.length >= 2 ? again : []);
+}
+
 const LONGEST_LEAD = 400;
 
 function tailOf(text: string, block: Block): string {
@@ -163,7 +229,7 @@ function isLeadIn(text: string, block: Block): boolean {
 /** `name:` at the beginning of a block. Telling: it has a form that only handles have. */
 function labelIn(text: string, block: Block): { readonly found: Found; readonly telling: boolean } | undefined {
   const head = text.slice(block.start, Math.min(block.end, block.start + 44));
-  const match = /^(@?[^\s:：][^:：\n]{0,38}?)\s?[:：](?=[^/\d\n]|\d{1,3}[^\d:])/u.exec(head);
+  const match = /^(@?[^\s:：][^:：\n]{0,38}?)\s?[:：](?=[^/\d\n]|\n\S|\d{1,3}[^\d:])/u.exec(head);
   const name = match?.[1];
   if (match === null || name === undefined || block.end - block.start - match[0].length < 4) return undefined;
   const bare = name.replace(/^@/, '');

@@ -10,6 +10,8 @@ function isNameShaped(words: string): boolean {
   if (/^\p{Script=Hangul}{2,4}$/u.test(bare))
     return COMMON_SURNAMES.includes(bare.slice(0, 1)) && !NO_SPEAKER.test(bare);
   if (NO_SPEAKER.test(words)) return false;
+  // Names of other countries in Chinese characters.
+  if (/^\p{Script=Han}{1,6}(?:[·・‧]\p{Script=Han}{1,8}){1,3}$/u.test(bare)) return true;
   const parts = words.split(/\s+/);
   return (
     parts.length >= 2 &&
@@ -30,7 +32,13 @@ export function splitName(words: string): { readonly name: string; readonly rest
     .slice(from)
     .replace(/[)）\]]\s*$/, '')
     .trimEnd();
-  return isNameShaped(name) && rest !== '' ? { name, rest: { start: from, end: from + rest.length } } : undefined;
+  const named = isNameShaped(name) || (/[（(]/.test(cut[0]) && isForeignName(name));
+  return named && rest !== '' ? { name, rest: { start: from, end: from + rest.length } } : undefined;
+}
+
+/** `마리아 코스타` before brackets: a name of another country in Korean letters. */
+function isForeignName(name: string): boolean {
+  return /^\p{Script=Hangul}{1,6}(?:[\s·]\p{Script=Hangul}{1,8}){1,2}$/u.test(name) && !NO_SPEAKER.test(name);
 }
 
 interface Place {

@@ -22,6 +22,11 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\d./-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])/, yearMonthDay],
   [/(?<![\d./-])(\d{4})\/(\d{1,2})\/(\d{1,2})(?![\d/])/, yearMonthDay],
   [/(?<![\d./-])(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)/, yearMonthDay],
+  // North Korean papers count from 1912 and give the year of our era in brackets.
+  [
+    /(?:주체|主体|主體)\s?\d{1,3}\s?[(（](\d{4})[)）]\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号號일])?)?/,
+    yearMonthDay,
+  ],
   [/(?<!\d)(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号號일])?)?/, yearMonthDay],
   [
     /([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号號])?)?/,

@@ -53,7 +53,10 @@ export function turnLabelOf(line: string): TurnLabel | undefined {
     return { type: 'name', ...common, name: named.name, ...(affiliation && { affiliation }) };
   }
   // `ELLENWOOD:`, `Ellenwood:`, `ME:`, `M.E.:`; they count when they repeat.
-  return /^(?:\p{Lu}\p{L}{1,24}(?:[’'-]\p{Lu}?\p{L}{1,20})?|(?:\p{Lu}\.?\s?){1,4})$/u.test(words)
+  // `코스타:`, `贝利尼：`: the last part of a name that stands in full before.
+  return /^(?:\p{Script=Hangul}{2,6}|\p{Script=Han}{2,6}|\p{Lu}\p{L}{1,24}(?:[’'-]\p{Lu}?\p{L}{1,20})?|(?:\p{Lu}\.?\s?){1,4})$/u.test(
+    words,
+  )
     ? { type: 'short-name', ...common, name: words }
     : undefined;
 }

@@ -82,8 +82,11 @@ function spokenOf(text: string, labelled: readonly Turn[], small: ReadonlySet<st
   for (const { key } of labelled) counts.set(key, (counts.get(key) ?? 0) + 1);
   const asks = (types.get('question') ?? 0) + (types.get('asking-role') ?? 0);
   const answers = (types.get('answer') ?? 0) + (types.get('answering-role') ?? 0);
-  const names = labelled.filter(({ label, key }) => {
+  const names = labelled.filter(({ block, label, key }) => {
     if (label.type === 'name') return !isPlainWording(label.name ?? label.words, small);
+    // In Chinese and Korean any word before a colon has that form: it must be part of a name that the text gives in full.
+    if (label.type === 'short-name' && /^[\p{Script=Han}\p{Script=Hangul}]/u.test(label.words))
+      return participant(text, label.words, block.start) !== undefined;
     return label.type === 'short-name' && (counts.get(key) ?? 0) >= 2 && !isPlainWording(label.words, small);
   });
   const marks = labelled.filter(({ label }) => label.type !== 'name' && label.type !== 'short-name');
@@ -122,13 +125,26 @@ function fullNames(text: string, turns: readonly Turn[]): ReadonlyMap<string, Fo
       byShort.set(short, (byShort.get(short) ?? new Set<string>()).add(label.name));
   }
   const full = new Map<string, Found>();
-  for (const { label, key } of turns) {
+  for (const { block, label, key } of turns) {
     if (label.type !== 'short-name' || full.has(key)) continue;
     const names = byShort.get(label.words.replace(/[.\s]/g, '').toLowerCase());
-    const only = names?.size === 1 ? named.get([...names][0] ?? '') : undefined;
+    const only = names?.size === 1 ? named.get([...names][0] ?? '') : participant(text, label.words, block.start);
     if (only !== undefined && text.startsWith(only.value, only.start)) full.set(key, only);
   }
   return full;
+}
+
+/** The full name of a participant whom the text presents before the first turn: `Maria Costa (…)`, `마리아 코스타(…)`. */
+function participant(text: string, last: string, until: number): Found | undefined {
+  const before = text.slice(Math.max(0, until - 3000), until);
+  const family = last.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const match = new RegExp(`((?:[\\p{L}][\\p{L}.’'-]{0,14}[\\s·]){1,3}${family})\\s?(?=[(（,，、–—])`, 'u').exec(
+    before,
+  );
+  const value = match?.[1];
+  if (match === null || value === undefined) return undefined;
+  const start = until - before.length + match.index;
+  return { value, from: 'byline', start, end: start + value.length };
 }
 
 /** Undefined for whoever asks or answers without a name. */

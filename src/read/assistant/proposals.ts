@@ -1,6 +1,7 @@
 import { anchorIn, type Span } from '../anchor.ts';
 import type { Claim, Reading } from '../claim.ts';
-import { carriersOf, chainOf } from '../claims/chain.ts';
+import { carriersOf } from '../claims/carriers.ts';
+import { chainOf } from '../claims/chain.ts';
 import { makeClaim } from '../claims/make-claim.ts';
 import type { Layer } from '../layer.ts';
 import { layerDigest } from '../layer-digest.ts';

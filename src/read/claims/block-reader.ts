@@ -4,10 +4,12 @@ import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import { type FoundAttribution, readAttributions } from '../quotations/read-attributions.ts';
+import { turnLabelOf } from '../turn-label.ts';
 import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
+import { dataSourcesIn } from './data-source.ts';
 import { type CountedBefore, englishQuantities } from './english-figures.ts';
 import {
   type DateWords,
@@ -19,6 +21,7 @@ import {
   within,
 } from './findings.ts';
 import { standsOnItsWords } from './make-claim.ts';
+import { type PassedOn, passedOnIn } from './passed-on.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -46,8 +49,9 @@ export function claimsOfBlock(
     leadIn,
   }: { readonly lang: ReadLanguage; readonly memory: BlockMemory; readonly leadIn: Span | undefined },
 ): { readonly drafts: readonly ClaimDraft[]; readonly memory: BlockMemory } {
-  const speech = readAttributions(setting.text.slice(block.start, block.end), { lang })
-    .map((each) => shifted(each, block.start))
+  const from = saidFrom(setting, block);
+  const speech = readAttributions(setting.text.slice(from, block.end), { lang })
+    .map((each) => shifted(each, from))
     .filter((each) => isSomebody(setting.text, each, lang));
   const dates = dateWords(setting, block, lang);
   const heading = block.kind === 'heading';
@@ -57,6 +61,7 @@ export function claimsOfBlock(
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
   const spoken = speechBySentence(speech, sentences);
+  const passedOn = setting.document?.role === 'post' ? passedOnIn(setting.text, block) : undefined;
   for (const [at, sentence] of sentences.entries()) {
     const inSentence = within(dates, sentence);
     const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
@@ -67,6 +72,7 @@ export function claimsOfBlock(
       places: within(places, sentence),
       stated: lang === 'en' ? statedIn(setting.text, sentence) : undefined,
       speech: spoken[at] ?? [],
+      data: dataSourcesIn(setting.text, sentence, lang),
     };
     border = findings.places.find((each) => each.border !== undefined) ?? border;
     for (const clause of statementsOf(sentence, { text: setting.text, lang, place: placeOf(block.kind), findings })) {
@@ -78,6 +84,7 @@ export function claimsOfBlock(
         sources,
         border,
         leadIn,
+        passedOn,
         tense,
         earlier,
       });
@@ -180,18 +187,21 @@ interface SentenceReading {
   readonly border: PlaceWords | undefined;
   /** The sentence that a numbered item hangs on. */
   readonly leadIn: Span | undefined;
+  readonly passedOn: PassedOn | undefined;
 }
 
 function claimOf(
   clause: Span,
   sentence: Sentence,
   setting: DocumentSetting,
-  { lang, block, findings, tense, earlier, sources, border, leadIn }: SentenceReading,
+  { lang, block, findings, tense, earlier, sources, border, leadIn, passedOn }: SentenceReading,
 ): ClaimDraft | undefined {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
-  const own = sourcesOf(setting.text, clause, findings, lang);
-  const stated = own.length > 0 ? own : inherited(sentence, setting, sources);
+  const hasFigure = quantity.length > 0;
+  const own = sourcesOf(setting.text, clause, findings, { lang, isPage: isPage(setting), hasFigure });
+  const told = own.length > 0 ? own : inherited(sentence, setting, sources);
+  const stated = passedOn !== undefined && end > passedOn.from ? [...told, passedOn.source] : told;
   const attribution = chainOf(
     stated.map((source) => linkFor(source, clause, sentence)),
     setting.document,
@@ -222,12 +232,27 @@ function inherited({ tokens }: Sentence, { document }: DocumentSetting, sources:
 function sourcesAfter(
   setting: DocumentSetting,
   sentence: Sentence,
-  { speech, stated }: Findings,
+  { speech, stated, data }: Findings,
   { lang, sources }: { readonly lang: ReadLanguage; readonly sources: Sources },
 ): Sources {
   const said = speech.filter((each) => !isComplement(setting.text, each));
-  const found = sourcesOf(setting.text, sentence, { speech: said, stated }, lang);
+  const context = { lang, isPage: isPage(setting), hasFigure: false };
+  const found = sourcesOf(setting.text, sentence, { speech: said, stated, data }, context);
   return found.length > 0 ? found : sources;
+}
+
+/** A page that nobody signs, or a statement: what bodies say in it are its sources. Reports have authors, papers issuers, talks speakers. */
+function isPage({ document, carriers }: DocumentSetting): boolean {
+  if (carriers.group !== undefined) return true;
+  if (document?.issuer !== undefined) return document.role === 'contribution';
+  return carriers.author === undefined && carriers.agency === undefined;
+}
+
+/** Where what is said begins: behind the label of a turn. */
+function saidFrom({ text, document }: DocumentSetting, block: Block): number {
+  if (document?.role !== 'contribution' || block.start !== document.start) return block.start;
+  const label = turnLabelOf(text.slice(block.start, Math.min(block.end, block.start + 140)));
+  return block.start + (label?.said ?? 0);
 }
 
 function linkFor({ link, start, end }: SourceWords, clause: Span, sentence: Span): Attribution {

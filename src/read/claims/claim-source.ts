@@ -1,9 +1,11 @@
 import type { Span } from '../anchor.ts';
 import { tokensOf } from '../figures/tokens.ts';
+import { isOffice, isPublication } from '../imprint.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 import { ALLEGATIONS, NOBODY } from './data/denial-words.ts';
+import { AGENCY, BODY_END, KIN, ORDERING } from './data/source-words.ts';
 import { describedSource, statedSource } from './english-source.ts';
-import type { Findings, ReadLanguage, SourceWords } from './findings.ts';
+import { type Findings, type ReadLanguage, type SourceWords, touches } from './findings.ts';
 import type { Sentence } from './sentence-parts.ts';
 
 /** Who a clause has it from, nearest to the words first. */
@@ -16,26 +18,74 @@ export type Sources = readonly SourceWords[];
 export function sourcesOf(
   text: string,
   clause: Span,
-  { speech, stated }: Pick<Findings, 'speech' | 'stated'>,
-  lang: ReadLanguage,
+  { speech, stated, data }: Pick<Findings, 'speech' | 'stated' | 'data'>,
+  { lang, isPage, hasFigure }: SourceContext,
 ): Sources {
+  const said = saidBy(text, clause, { speech, stated }, { lang, isPage, hasFigure });
+  const made = data.find(({ reach }) => touches(reach, clause))?.source;
+  if (made === undefined) return said;
+  // "According to statistics from the police, patrols and courts": its own grammar has read the whole list.
+  const [first] = said;
+  if (first?.link.role === 'data-source' && first.start <= made.start && made.end <= first.end) return said;
+  // Whoever was taken for a speaker within the words that name the maker of the figures.
+  const others = said.filter(
+    (each) => !(each.start < made.end + 12 && made.start - 12 < each.end) && each.link.name !== made.link.name,
+  );
+  return [made, ...others];
+}
+
+/** What a source's role depends on besides its words. */
+export interface SourceContext {
+  readonly lang: ReadLanguage;
+  /** A page or a statement, which rests on the figures of bodies; in news bodies speak. */
+  readonly isPage: boolean;
+  readonly hasFigure: boolean;
+}
+
+function saidBy(
+  text: string,
+  clause: Span,
+  { speech, stated }: Pick<Findings, 'speech' | 'stated'>,
+  context: SourceContext,
+): Sources {
+  const { lang } = context;
   const saying = speech
     .filter((each) =>
       [each.content, ...each.more].some((said) => overlap(said, clause) * 2 >= clause.end - clause.start),
     )
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0];
-  if (saying === undefined) return stated === undefined ? [] : [stated];
-  const links = linksOf(text, saying, lang);
+  if (saying === undefined) return stated === undefined ? [] : [inRole(stated, undefined, context)];
+  const cue = saying.cue === null ? undefined : text.slice(saying.cue.start, saying.cue.end);
+  const links = linksOf(text, saying, lang).map((each) => inRole(each, cue, context));
   const [first, ...others] = links;
   // "According to statistics from the police, border patrols and courts": a list goes on behind its first comma.
   const longer = first !== undefined && stated !== undefined && stated.start <= first.start && stated.end > first.end;
   return longer ? [stated, ...others] : links;
 }
 
+/** A frame that leans on somebody's figures or word, rather than has them speak. */
+const LEANING =
+  /according|based|count|estimat|record|document|calculat|found|puts?\b|show|据|據|统计|統計|估计|估計|调查|調查|记录|記錄|指出|介绍|따르|의하|집계|추산|추정|조사|기록/iu;
+
+/** The role of a source by what it is: a paper or agency, an office that orders, a body whose figures these are, or who speaks. */
+function inRole(source: SourceWords, cue: string | undefined, { isPage, hasFigure }: SourceContext): SourceWords {
+  const { name, role, type } = source.link;
+  if (name === null || (role !== 'speaker' && role !== 'data-source')) return source;
+  if (isPublication(name) || (type !== 'person' && AGENCY.test(name)) || /^\p{Script=Han}{2,5}社$/u.test(name))
+    return { ...source, link: { role: AGENCY.test(name) ? 'agency' : 'newspaper', name, type: 'media' } };
+  if (role !== 'speaker' || (type !== 'organisation' && !BODY_END.test(name))) return source;
+  if (cue !== undefined && isOffice(name) && ORDERING.test(cue))
+    return { ...source, link: { role: 'issuer', name, type: 'government' } };
+  const leans = cue !== undefined && LEANING.test(cue);
+  const made = isPage && (hasFigure || leans) ? 'data-source' : role;
+  return { ...source, link: { role: made, name, type: 'organisation' } };
+}
+
 /** The source that an English sentence names by its own grammar; undefined when it names none or a pronoun. */
 export function statedIn(text: string, { tokens }: Sentence): SourceWords | undefined {
   const found = statedSource(tokens, text);
-  if (found === undefined || found.pronoun || NOBODY.test(found.name ?? '')) return undefined;
+  if (found === undefined || found.pronoun || NOBODY.test(found.name ?? '') || ANYBODY.test(found.name ?? ''))
+    return undefined;
   const { role, name, type, first, next } = found;
   return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, link: { role, name, type } };
 }
@@ -47,6 +97,8 @@ export function statedIn(text: string, { tokens }: Sentence): SourceWords | unde
 export function isSomebody(text: string, { speaker, cue }: FoundAttribution, lang: ReadLanguage): boolean {
   if (speaker !== null) {
     const who = text.slice(speaker.start, speaker.end);
+    if (KIN[lang].test(who.trim())) return true;
+    if (ANYBODY.test(who)) return false;
     if (NOBODY.test(who) || ALLEGATIONS.test(who)) return false;
   }
   if (speaker === null)
@@ -78,14 +130,21 @@ function linksOf(text: string, { speaker, cue, via, anonymous }: FoundAttributio
 /** A speaker's words as links of a chain: "statistics from the police" have their maker; a described one stays without a name. */
 function linkOf(text: string, span: Span, lang: ReadLanguage, anonymous: boolean): SourceWords[] {
   const words = text.slice(span.start, span.end);
-  if (anonymous) return [{ ...span, link: { role: 'quoted-source', name: null, type: 'anonymous' } }];
+  if (anonymous || KIN[lang].test(words.trim()))
+    return [{ ...span, link: { role: 'quoted-source', name: null, type: 'anonymous' } }];
   if (lang === 'en') {
     const found = describedSource(tokensOf(words, span.start), text);
     if (found === undefined) return [];
-    return [{ start: found.start, end: found.end, link: { role: found.role, name: found.name, type: found.type } }];
+    const figures = found.name === null ? null : FIGURES_OF.exec(found.name);
+    if (figures !== null) {
+      const link = { role: 'data-source', name: figures[1] ?? '', type: 'organisation' } as const;
+      return [{ start: found.start, end: found.start + link.name.length, link }];
+    }
+    const name = found.name === null ? null : nameAlone(found.name);
+    return [{ start: found.start, end: found.end, link: { role: found.role, name, type: found.type } }];
   }
   const data = DATA[lang].exec(words);
-  const name = words.replace(/\s+/g, ' ').trim();
+  const name = words.replace(/\s+/g, ' ').trim().replace(OWN_OFFICE, '$1');
   if (data !== null && data.index > 0) {
     const end = span.start + data.index;
     return [
@@ -99,6 +158,21 @@ function linkOf(text: string, span: Span, lang: ReadLanguage, anonymous: boolean
   const body = BODIES[lang].test(name);
   return [{ ...span, link: { role: 'speaker', name, type: body ? 'organisation' : 'person' } }];
 }
+
+/** "UN figures": whose they are. */
+const FIGURES_OF = /^(\p{Lu}.{1,60}?)(?:['’]s?)?\s(?:figures|data|statistics|records|estimates)$/u;
+
+/** "Whoever reports" is anybody, in rules. */
+const ANYBODY = /^(?:whoever|anyone|anybody|everyone|everybody|all who|those who)\b/iu;
+
+/** "Dana Quill, director of the centre": the name, without what stands beside it of who that is. */
+function nameAlone(name: string): string {
+  return /^(\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){1,3}),\s/u.exec(name)?.[1] ?? name;
+}
+
+/** 本会会长 before a name. */
+const OWN_OFFICE =
+  /^(?:本|我)(?:会|會|组织|組織|机构|機構)(?:[\p{Script=Han}]{0,3}(?:会长|會長|主席|理事长|理事長|秘书长|秘書長|负责人|負責人|发言人|發言人|代表|主任|总干事|總幹事))(\p{Script=Han}{2,4})$/u;
 
 /** Pronouns of somebody who speaks. */
 const PRONOUN: Readonly<Record<ReadLanguage, RegExp>> = {

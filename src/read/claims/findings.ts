@@ -1,6 +1,7 @@
 import type { Span } from '../anchor.ts';
 import type { Attribution, Quantity, StatedPlace } from '../claim.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
+import type { DataSource } from './data-source.ts';
 
 /** The languages that claims are read in. */
 export type ReadLanguage = 'en' | 'zh' | 'ko';
@@ -42,6 +43,8 @@ export interface Findings {
   readonly speech: readonly FoundAttribution[];
   /** The source that an English sentence names by the grammar of figures; undefined when it names none. */
   readonly stated: SourceWords | undefined;
+  /** Whose figures the sentence gives. */
+  readonly data: readonly DataSource[];
 }
 
 /** Those of a list in text order that stand wholly in a span. Looks at few: the beginning is found by halving. */

@@ -7,7 +7,7 @@ import { mentionReader } from '../mentions/read-mentions.ts';
 import { provisionsOf } from '../provisions.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { claimsOfBlock, NOTHING_BEFORE, provenanceClaim } from './block-reader.ts';
-import { basisOf, carriersOf } from './chain.ts';
+import { basisOf, carriersOf } from './carriers.ts';
 import { issuerPlace, placeWordsReader } from './claim-place.ts';
 import { type ReadLanguage, touches, within } from './findings.ts';
 import { makeClaim } from './make-claim.ts';

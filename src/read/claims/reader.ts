@@ -76,6 +76,8 @@ import * as claimsPredicateWords from './data/predicate-words.ts';
 import * as claimsPresentWords from './data/present-words.ts';
 import * as claimsProvenanceWords from './data/provenance-words.ts';
 import * as claimsResidueWords from './data/residue-words.ts';
+import * as claimsSourceWords from './data/source-words.ts';
+import * as claimsStatementWords from './data/statement-words.ts';
 
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
@@ -159,6 +161,8 @@ const DATA = {
   claimsPredicateWords,
   claimsProvenanceWords,
   claimsResidueWords,
+  claimsSourceWords,
+  claimsStatementWords,
 };
 
 /**

@@ -110,12 +110,15 @@ const ROLES: Readonly<Partial<Record<DocumentRole, StatementInput['genre']>>> = 
 function genreOf({ document, carriers }: DocumentSetting): StatementInput['genre'] {
   const byRole = document?.role === undefined ? undefined : ROLES[document.role];
   if (byRole !== undefined) return byRole;
+  if (carriers.group !== undefined) return 'statement';
   if (isNotice(document)) return 'notice';
   return carriers.author !== undefined || carriers.publisher !== undefined ? 'news' : 'unknown';
 }
 
 function isNotice(document: LayerDocument | undefined): boolean {
-  return document?.issuer?.from === 'closing-block' || document?.addressee !== undefined;
+  return (
+    document?.issuer?.from === 'closing-block' || document?.issuer?.from === 'body' || document?.addressee !== undefined
+  );
 }
 
 const KINDS: Readonly<Partial<Record<NonNullable<Attribution['type']>, StatementInput['speakerKind']>>> = {

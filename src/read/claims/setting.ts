@@ -1,7 +1,7 @@
 import type { Claim, StatedDate } from '../claim.ts';
 import type { PartialDate } from '../figures/calendar.ts';
 import type { LayerDocument } from '../layer.ts';
-import type { Carriers } from './chain.ts';
+import type { Carriers } from './carriers.ts';
 import type { IssuerPlace, PlaceWordsReader } from './claim-place.ts';
 
 /** A claim before its passage is anchored. */

@@ -71,3 +71,14 @@ export const PAPER_WORDS: RegExp =
   /\b(?:documents?|notices?|bulletins?|letters?|orders?|papers?|directives?|circulars?|memos?|memorand(?:a|ums?)|translations?)\b|文件|通知|通告|公告|公文|原文|译文|譯文|공문|문서|통지|공고|번역문|전문/i;
 export const FOLLOW_WORDS: RegExp =
   /\b(?:below|following|follows?|full text|in full|reproduced|translated|provided here|attached)\b|全文|如下|以下|下面|附后|附後|译出|譯出|刊登|아래|다음|전문을|옮긴|번역/i;
+
+/** What a paper of an office is called in its title. */
+export const PAPER_KIND: RegExp =
+  /\b(?:notice|announcement|order|decree|proclamation|directive|circular|bulletin|regulations?|instruction|notification|public notice)\b|(?:通告|通知|公告|布告|命令|决定|決定|规定|規定|告示|指示|令)(?:[（(〔]|$)|(?:공고|통고|포고|포고문|통지|통지문|통고문|고시|명령|지시|지시문|공시|알림)(?:$|[\s(（])/iu;
+
+/** A title that names its office. The first group is the name. */
+export const TITLED_ISSUER: readonly RegExp[] = [
+  /\b(?:[Nn]otice|[Aa]nnouncement|[Oo]rder|[Dd]ecree|[Pp]roclamation|[Dd]irective|[Cc]ircular)\s(?:No\.\s?\d+\s)?(?:of|by|from)\s(?:the\s)?(\p{Lu}[\p{L}’'-]*(?:\s(?:(?:of|and|for|the)\s){0,2}\p{Lu}[\p{L}’'-]*){0,8})/u,
+  /^([\p{Script=Han}]{3,24}?(?:局|厅|廳|府|委员会|委員會|司令部|公安|指挥部|指揮部|办公室|辦公室))(?:关于|關於|布告|通告|通知|公告|令)/u,
+  /^([가-힣\s]{3,24}?(?:국|청|부|위원회|정부|사령부))\s(?:공고|통고|포고|통지|고시|명령|지시)/u,
+];

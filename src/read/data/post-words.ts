@@ -5,7 +5,7 @@
 
 /** A time of posting that is no date: `3h`, `2 days ago`, `3小时前`, `5분 전`, `昨天 10:02`. */
 export const RELATIVE_TIME: RegExp =
-  /(?:\d{1,3}\s?(?:s|m|h|d|w|mo|y)\b|(?:\d{1,3}|an?|one|two|three)\s(?:second|minute|hour|day|week|month|year)s?\sago|just now|yesterday|\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|个小时|天|日|周|週|个月|個月|年)(?:前|以前)|刚刚|剛剛|昨天|今天|前天|\d{1,3}\s?(?:초|분|시간|일|주|개월|달|년)\s?전|방금|어제|오늘)/i;
+  /(?:\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|mins|hrs?|days?)(?:\sago)?\b|(?:\d{1,3}|an?|one|two|three)\s(?:second|minute|hour|day|week|month|year)s?\sago|just now|yesterday|\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|个小时|天|日|周|週|个月|個月|年)(?:前|以前)|刚刚|剛剛|昨天|今天|前天|\d{1,3}\s?(?:초|분|시간|일|주|개월|달|년)\s?전|방금|어제|오늘|\d{1,2}月\d{1,2}[日号號]|\d{1,2}월\s?\d{1,2}일(?:\s?(?:오전|오후))?|\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|(?<!\d)\d{2}[-./]\d{2}(?=\s\d{1,2}:\d{2})|(?:오전|오후|上午|下午|晚上|早上|凌晨)\s?\d{1,2}[:时시點点]|(?<![\d:])\d{1,2}:\d{2}(?![\d:]))/i;
 
 /** A number of a post in its thread: `1楼`, `#12`, `沙发`. */
 export const FLOOR: RegExp =
@@ -28,3 +28,28 @@ export const NAMED_POSTER: RegExp =
 /** Whom a post answers: `回复 @x：`, `Re: x`, `@x `, `RT @x`. */
 export const ANSWERS: RegExp =
   /^(?:(?:回复|回覆|答复|reply to|replying to|in reply to|re:|RT|답글|└|↳|>)\s?:?\s?@?|@)([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,39})(?=[\s:：,，]|$)/iu;
+
+/** A line that heads a thread of one who posts: `Thread by @name`. */
+export const THREAD_BY: RegExp =
+  /^(?:a\s)?(?:thread|posts?|posted)\s?(?:by|from)?\s?[:：]?\s*$|^(?:串文|讨论串|討論串|长帖|長帖|原帖|楼主|樓主|타래|스레드|쓰레드|연속\s?글|글쓴이|작성자)\s?[:：]?\s*$/iu;
+
+/** Where a post says whose words it passes on: `Reposted from @x:`, `RT @x:`, `//@x：`, `轉發 @x：`, `[퍼옴] @x:`. The first group is the name. */
+export const REPOST: RegExp =
+  /(?:\b(?:RT|QT|[Rr]e-?post(?:ed|ing)?(?:\s(?:from|of))?|[Rr]etweet(?:ed|ing)?(?:\sfrom)?|[Ss]har(?:ed|ing)\s(?:from|post by|a post by)|[Qq]uot(?:ed|ing)(?:\sfrom)?|[Ff]orward(?:ed|ing)\sfrom|[Vv]ia)\s?[:：]?\s?|\/\/\s?|(?:转发|轉發|转自|轉自|转载|轉載|引用|转|轉)(?:自|了)?\s?[:：]?\s?|\[?(?:퍼옴|펌|공유|리트윗|리포스트|재게시|인용)\]?\s?[:：]?\s?)(@?[\p{L}\p{N}_][\p{L}\p{N}_.·-]{0,30})(?:\s?님(?:의|이)?(?:\s?(?:글|게시글|말씀))?)?\s?(?:[(（][^()（）]{1,30}[)）]\s?)?[:：]\s?/u;
+
+/** A post in the line of its header: `@name (12 May): …`, `[이름] [오전 8:14] …`, `12 May, 08:14 — @name: …`. */
+const WHEN =
+  '(?:[^\\n@:：()（）\\[\\]]{0,24}?(?:\\d{1,2}[:：]\\d{2}|\\d{4}|\\d{1,2}[月월]\\s?\\d{1,2}[日일號]|\\d{1,2}\\s?(?:h|m|d|hours?|시간|分钟|小時|小时|분)\\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\s?\\d{0,2})(?:\\s?(?:ago|前|전|[ap]m))?)';
+const HANDLE = '(@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,39})';
+export const INLINE_POSTS: readonly RegExp[] = [
+  new RegExp(
+    `^[\\s*_>•▶■●◆–—-]{0,4}(?:\\d{1,3}[.)]\\s)?${HANDLE}\\s?[(（\\[【·•|,，—–-]*\\s?${WHEN}[)）\\]】]?\\s?[*_]{0,2}[:：·•|—–-]{1,2}\\s`,
+    'u',
+  ),
+  new RegExp(
+    `^[\\s*_>•▶■●◆–—-]{0,4}[\\[(（【]?${WHEN}[\\])）】]?\\s?[·•|,，—–-]*\\s?[*_]{0,2}${HANDLE}[*_]{0,2}\\s?[:：·•|—–-]{1,2}\\s`,
+    'u',
+  ),
+  new RegExp(`^[\\s*_>•▶■●◆–—-]{0,4}(?:\\d{1,3}[.)]\\s)?[*_]{0,2}${HANDLE}[*_]{0,2}\\s?[:：]\\s`, 'u'),
+  new RegExp(`^\\[([^\\[\\]\\n]{1,20})\\]\\s?\\[${WHEN}\\]\\s`, 'u'),
+];

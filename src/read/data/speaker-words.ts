@@ -9,7 +9,7 @@ export const ANSWER_LABEL: RegExp = /^(?:A|Answer|答|回答|답|답변)\s?\d{0,
 
 /** Whoever leads the talk. */
 export const ASKING_ROLE: RegExp =
-  /^(?:(?:the\s)?(?:interviewer|moderator|host|presenter|reporter|journalist|correspondent|editors?|audience(?: member)?|chair(?:man|woman|person)?)|记者|記者|主持人|采访者|採訪者|提问者|访问者|編輯|编辑|本报记者|기자|사회자|진행자|인터뷰어|앵커|면담자|질문자|편집자)$/i;
+  /^(?:(?:the\s)?(?:interviewer|moderator|host|presenter|reporter|journalist|correspondent|editors?|audience(?: member)?|chair(?:man|woman|person)?)|记者|記者|主持人|主持|采访者|採訪者|提问者|访问者|編輯|编辑|本报记者|기자|사회자|진행자|사회|진행|인터뷰어|앵커|면담자|질문자|편집자)$/i;
 
 /** Whoever is asked, without a name. */
 export const ANSWERING_ROLE: RegExp =

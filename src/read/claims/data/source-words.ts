@@ -1,0 +1,78 @@
+/**
+ * How English, Chinese and Korean texts name whose figures they give, who of their own people told them something, and which offices
+ * ordered it. Written from general knowledge of reports, pages of questions and answers, and posts.
+ */
+
+const LATIN =
+  "((?:the\\s|The\\s)?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]{0,30})(?:\\s(?:(?:of|for|on|and|&|in|the)\\s){0,2}\\p{Lu}[\\p{L}\\p{N}’'&-]{0,30}){0,7})";
+const DATA_EN =
+  '(?:figures|data|statistics|numbers|records|estimates|counts?|surveys?|polls?|interviews|research|reports?|yearbooks?|census|registers?)';
+const HAN = '([^，。；：、“”《》（）()\\s]{2,24}?)';
+const DATA_ZH =
+  '(?:数据|數據|统计|統計|调查|調查|报告|報告|资料|資料|通告|通知|公告|布告|年报|年報|年鉴|年鑑|名单|名單|记录|記錄|紀錄|估计|估計|估算|通报|通報|问卷|問卷|白皮书|白皮書|访谈|訪談)';
+const MAKING_ZH =
+  '(?:(?:最新|近日|日前|去年|今年|\\d{4}年)?(?:所)?(?:公布|公佈|发布|發布|发表|發表|提供|整理|完成|进行|進行|做|汇总|彙總)?的)?(?:一项|一項|一份|最新|年度|\\d{4}年)?';
+const HANGUL = '((?:[가-힣A-Za-z·]+\\s){0,3}?[가-힣A-Za-z·]+?)';
+const DATA_KO = '(?:통계|자료|집계|조사|보고서|공고|통고|통지|발표|백서|추산|명단|연감|기록|설문|공고문|통계연보)';
+const MAKING_KO =
+  '(?:(?:이|가|의|에서)?\\s?(?:최근\\s|지난해\\s|올해\\s|\\d{4}년\\s)?(?:발표한|공개한|집계한|낸|펴낸|실시한|내놓은|만든)?\\s?(?:\\d{4}년\\s?(?:도\\s)?)?)';
+
+/** Frames whose first group names whose figures a sentence gives, and that hold for all of the sentence behind them. */
+export const DATA_FRAMES: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = {
+  en: [
+    new RegExp(
+      `\\b${DATA_EN}\\s(?:(?:that\\s)?(?:compiled|published|released|collected|kept|gathered|conducted|carried out|done|issued|provided|obtained)\\s)?(?:from|by|of|with)\\s${LATIN}`,
+      'iu',
+    ),
+    new RegExp(
+      `${LATIN}(?:['’]s?)?\\s(?:(?:annual|official|own|latest|internal)\\s)?${DATA_EN}\\s(?:show|shows|showed|suggest|suggests|put|puts|indicate|indicates|list|lists|from|for|published)\\b`,
+      'u',
+    ),
+    new RegExp(`\\b[Aa]ccording to\\s${LATIN}(?:['’]s?)?\\s(?:\\p{L}+\\s){0,2}${DATA_EN}\\b`, 'u'),
+  ],
+  zh: [
+    new RegExp(
+      `(?:据|據|根据|根據|依据|依據|按照|参照|從|从)${HAN}${MAKING_ZH}${DATA_ZH}(?:显示|顯示|称|稱|表明|结果|結果|看|来看)?[，,]`,
+      'u',
+    ),
+    new RegExp(`(?:据|據|根据|根據)${HAN}(?:统计|統計|估计|估計|估算|调查|調查|介绍|測算|测算|掌握)?[，,]`, 'u'),
+    new RegExp(`(?:^|[，。；：]\\s?)${HAN}${MAKING_ZH}${DATA_ZH}(?:显示|顯示|表明|指出|证实|證實|称|稱)`, 'u'),
+    new RegExp(`(?:^|[，。；：]\\s?)${HAN}(?:统计|統計|估计|估計|估算|测算)(?:显示|顯示|，|,|，?有|至少)`, 'u'),
+  ],
+  ko: [
+    new RegExp(
+      `(?:^|[\\s,])${HANGUL}${MAKING_KO}${DATA_KO}(?:\\s?결과)?(?:에\\s?(?:따르면|의하면|보면)|(?:을|를)\\s?보면|에서는|로는|으로는|상으로는)`,
+      'u',
+    ),
+    new RegExp(`(?:^|[\\s,])${HANGUL}에\\s?(?:따르면|의하면)`, 'u'),
+  ],
+};
+
+/** The same in brackets behind a statement. */
+export const DATA_BRACKETS: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\((?:source:\s|data:\s|figures?:\s|according to\s)?(?:the\s)?([\p{Lu}\p{Ll}][\p{L}’'& -]{3,60}?)(?:,?\s\d{4})?\)/u,
+  zh: /[（(](?:(?:数据|數據|资料|資料)?(?:来源|來源)|据|據|引自)?\s?[:：]?\s?([^（()），。；：]{2,24}?)(?:\d{4}年)?(?:统计|統計|数据|數據|资料|資料|估计|估計|通报|通報)?[)）]/u,
+  ko: /[（(](?:자료|출처|통계)?\s?[:：]?\s?([^（()）,.]{2,24}?)(?:\s?\d{4}년)?(?:\s?(?:집계|통계|자료|발표|추산|조사|기준))?[)）]/u,
+};
+
+/** What stands where a maker of figures would and is none. */
+export const NO_MAKER: RegExp =
+  /^(?:悉|报道|報導|报导|報道|了解|瞭解|称|稱|传|傳|说|說|此|该|該|其|这|這|本|上述|有关|有關|相关|相關|规定|規定|法律|媒体|媒體|消息|知情|目击|目擊)|[我你他她它]|^(?:이|그|저|해당|관련|위|다음|본|법|규정|보도|소식통|증언)(?:에|의)?$|소식통|관계자|주민|人士$|者$|^(?:the\s)?(?:law|rules?|notice|same|article|survey|report)$/iu;
+
+/** Bodies by the end of their names. */
+export const BODY_END: RegExp =
+  /(?:[部局厅廳院会會署处處办辦社网網所馆館库庫站团團]|中心|公司|政府|组织|組織|机构|機構|学院|學院|大学|大學|联合国|聯合國|法院|部门|部門|单位|單位|民间团体|团体|團體)$|(?:부|청|처|원|회|국|위원회|단체|협회|연합|연대|모임|정부|신문|일보|방송|통신|센터|대학|대학교|당국|공사|재단|연구소|유엔|기구|기록관|도서관|은행)$|\b(?:ministry|bureau|office|department|centre|center|institute|archive|network|university|bank|agency|committee|council|report|census|yearbook|registry|survey|police|court|foundation|association|organi[sz]ation|union|group|nations|statistics)\b/iu;
+
+/** People of a writer's own life, who tell something and stay without a name. */
+export const KIN: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /^(?:my|our|his|her|a|an|the|one|another)\s(?:\p{L}+\s){0,2}(?:cousin|uncle|aunt|brother|sister|son|daughter|wife|husband|mother|father|mum|mom|dad|parents?|grandmother|grandfather|grandma|grandpa|nephew|niece|in-law|friends?|neighbou?rs?|classmate|colleague|co-?worker|landlord|landlady|boss|roommate|driver|relatives?|family|acquaintance|contact)s?\b/iu,
+  zh: /^(?:我|俺|咱|我们|我們|我家|我的|一个|一個|一位|有个|有個|有位)?(?:的)?(?:家里?|家裡|老家|隔壁|村里?|村裡)?(?:的)?(?:大|小|二|三|老|表|堂)?(?:[姐妹哥弟]{1,2}|爸爸?|媽媽?|妈妈?|父亲|父親|母亲|母親|叔叔?|伯伯?|阿姨|姨妈|舅舅?|姑姑?|爷爷|爺爺|奶奶|亲戚|親戚|朋友|邻居|鄰居|同学|同學|同事|老乡|老鄉|房东|房東|司机|司機|战友|熟人|老板|老闆)$/u,
+  ko: /^(?:제|내|우리|저희|한|어떤|옆집|아는|친한)?\s?(?:[가-힣]{1,4}\s)?(?:사촌|삼촌|이모|고모|숙모|형|형님|누나|언니|오빠|동생|아들|딸|아내|남편|어머니|아버지|엄마|아빠|부모님|할머니|할아버지|조카|친구|이웃|옆집|동료|지인|친척|집주인|사장|기사|선배|후배)(?:\s?(?:분|씨|님|아주머니|아저씨))?(?:들)?$/u,
+};
+
+/** Verbs by which an office orders or gives notice, rather than says. */
+export const ORDERING: RegExp =
+  /\b(?:order(?:ed|s)?|announc(?:ed|es|ing)|decree(?:d|s)?|instruct(?:ed|s)?|issued|posted|notif(?:ied|ies)|ruled|prohibit(?:ed|s)?|directed)\b|通知|公告|通告|宣布|命令|下令|要求|规定|規定|责令|責令|공지|통지|공고|지시|명령|통보|포고|고시/iu;
+
+/** News agencies by their names. */
+export const AGENCY: RegExp = /\b(?:agency|wire|newswire|line)$|(?:社|通讯社|通訊社)$|통신(?:사)?$/iu;

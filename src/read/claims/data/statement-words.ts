@@ -1,0 +1,47 @@
+/**
+ * Words by which a text says that it is a statement of a group, and where it names the group, in English, Chinese and Korean. Written from
+ * general knowledge of press releases, open letters and statements.
+ */
+
+/** In the title or the lines around it. */
+export const STATEMENT: RegExp =
+  /\b(?:statement|for immediate release|press release|media release|open letter|joint (?:letter|appeal|call)|communiqu[eé]|appeal|position paper|(?:calls? (?:on|for)|urges?|condemns?|denounces?|demands?|deplores?|welcomes?|rejects?)\s)/iu;
+export const STATEMENT_CJK: RegExp =
+  /(?:声明|聲明|公开信|公開信|呼吁|呼籲|倡议书|倡議書|新闻稿|新聞稿|立场书|立場書|联署|聯署|谴责|譴責|抗议|抗議)|(?:성명|논평|입장문|보도자료|공개\s?서한|호소문|결의문|기자회견문|규탄|촉구)/u;
+
+const NAME =
+  "((?:\\p{Lu}[\\p{L}\\p{N}’'&.-]{0,30})(?:\\s(?:(?:of|for|on|and|&|in|the)\\s){0,2}\\p{Lu}[\\p{L}\\p{N}’'&-]{0,30}){0,7})";
+const VERBS =
+  '(?:is|are|calls?|condemns?|rejects?|welcomes?|notes?|expresses?|strongly|deplores?|demands?|urges?|denounces?|appeals?|today|has|have|statement|reiterates?|joins?|stands?|remains?|says|said|regrets?|opposes?|supports?)';
+
+/** In the title: who calls, or whose statement it is. The first group is the name. */
+export const NAMED_IN_TITLE: readonly RegExp[] = [
+  new RegExp(`\\b(?:[Ss]tatement|[Ll]etter|[Aa]ppeal|STATEMENT)\\s(?:by|of|from)\\s(?:the\\s|The\\s)?${NAME}`, 'u'),
+  new RegExp(`^(?:The\\s)?${NAME}[,:]?\\s${VERBS}\\b`, 'u'),
+  /^(?:【[^】]{1,12}】)?([\p{Script=Han}·]{3,20}?)(?:就|关于|關於|对|對|发表|發表|发布|發布|声明|聲明|谴责|譴責|呼吁|呼籲|敦促|抗议|抗議|致)/u,
+  /^(?:[[【][^\]】]{1,8}[\]】]\s?)?([가-힣A-Za-z]{3,20})(?:,|은|는|이|가|의)?\s.{0,40}(?:성명|논평|입장|촉구|규탄|호소)/u,
+];
+
+/** Where a group signs or presents itself. The first group is the name. */
+export const SIGNED: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|\\n)[*_#\\s]{0,4}(?:[Oo]n behalf of|[Aa]bout|ABOUT|[Ss]igned(?: by)?:?|[Ii]ssued by:?)\\s(?:the\\s|The\\s)?${NAME}\\s*[*_]{0,2}[:.]?(?=$|\\n)`,
+    'u',
+  ),
+  /(?:^|\n)[#*\s]{0,4}(?:关于|關於)([\p{Script=Han}·]{3,20})(?=$|\n)/u,
+  /(?:^|\n)[#*\s]{0,4}([가-힣A-Za-z]{3,20})(?:은|는)?\s?(?:에 대하여|소개)(?=$|\n)/u,
+];
+
+/** The subject of the first sentence. The first group is the name. */
+export const FIRST_SUBJECT: readonly RegExp[] = [
+  new RegExp(
+    `^(?:[Ww]e,\\s)?(?:the\\s|The\\s)?${NAME},?(?:\\s\\([^)]{2,20}\\))?,?\\s(?:an?\\s[^,.]{3,80},\\s)?${VERBS}\\b`,
+    'u',
+  ),
+  /^(?:我们|我們)?([\p{Script=Han}·]{3,20}?)(?:（[^）]{1,20}）)?(?:对|對|强烈|強烈|就|谴责|譴責|呼吁|呼籲|敦促|表示|严正|嚴正|注意到|欢迎|歡迎|在此)/u,
+  /^(?:우리\s)?([가-힣A-Za-z]{3,20})(?:은|는)(?:\([^)]{1,20}\))?\s/u,
+];
+
+/** How a text speaks of the group that makes it. */
+export const SELF: RegExp =
+  /^(?:we|our (?:organi[sz]ation|group|network|coalition|association)|the undersigned|我们|我們|本会|本會|本组织|本組織|本团体|本團體|本机构|本機構|我会|我會|我等|本人|우리|우리는|저희|본회|본회는|본\s?단체|우리\s?단체)$/iu;
