@@ -124,6 +124,60 @@ describe('testimony', () => {
     expect(shownAgain?.['history']).toHaveLength(2);
   });
 
+  it('T12: records a consent that is given with a document that is here already, and says so', async () => {
+    writeFileSync(join(base, 'statement.txt'), WORDS);
+    const id = String(objects(await run(['add', 'statement.txt', '--json']))[0]?.['source']);
+    const answers = { store: 'given', share: 'refused' };
+    const again = await run(['add', 'statement.txt', '--consent', consentFile(answers)]);
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(again.out).toContain('consent recorded: store=given share=refused');
+    const stands = async (): Promise<unknown> => objects(await run(['consent', id, '--json']))[0]?.['consent'];
+    expect(await stands()).toEqual([
+      { use: 'store', answer: 'given', note: 'consent' },
+      { use: 'share', answer: 'refused', note: '' },
+      ...['publish-anonymised', 'publish-named', 'court'].map((use) => ({ use, answer: 'not-asked', note: '' })),
+    ]);
+    expect((await run(['sheet', 'sources', 'out.csv'])).code).toBe(6);
+    const twice = await run(['add', 'statement.txt', '--consent', 'consent.json']);
+    expect(twice).toMatchObject({ code: 0, out: expect.not.stringContaining('recorded') });
+
+    // What would open what is closed is left to whoever types it.
+    const looser = await run(['add', 'statement.txt', '--consent', consentFile({ store: 'given', share: 'given' })]);
+    expect(looser.code).toBe(7);
+    expect(looser.out).toContain(`type daybook consent ${id.slice(0, 8)} --set share=given`);
+    expect(await stands()).toContainEqual({ use: 'share', answer: 'refused', note: '' });
+    writeFileSync(join(base, 'other.txt'), `${WORDS} More.`);
+    expect((await run(['add', 'statement.txt', 'other.txt', '--consent', 'consent.json'])).code).toBe(1);
+  });
+
+  it('T12: records it for the files inside as well', async () => {
+    const message = (words: string): string =>
+      `From a@example.org Thu May  3 10:00:00 2018\nFrom: a@example.org\nSubject: one\nDate: Thu, 3 May 2018 10:00:00 +0000\n\n${words}\n\n`;
+    writeFileSync(join(base, 'mails.mbox'), message('The first letter.') + message('The second letter.'));
+    const added = objects(await run(['add', 'mails.mbox', '--json'])).flatMap(({ source }) => source ?? []);
+    expect(added).toHaveLength(3);
+    await run(['add', 'mails.mbox', '--consent', consentFile({ store: 'given', share: 'refused' })]);
+    for (const id of added)
+      expect(objects(await run(['consent', String(id), '--json']))[0]?.['consent']).toContainEqual({
+        use: 'share',
+        answer: 'refused',
+        note: '',
+      });
+  });
+
+  it('says when a reason or an origin is not kept, since the document is here with its own', async () => {
+    writeFileSync(join(base, 'page.txt'), WORDS);
+    const first = ['add', 'page.txt', '--reason', 'the yearly report', '--origin', 'the harbour office'];
+    expect((await run(first)).code).toBe(0);
+    expect(await run(first)).toMatchObject({ code: 0, out: expect.not.stringContaining('NOT kept') });
+    const other = await run(['add', 'page.txt', '--reason', 'another', '--origin', 'elsewhere', '--json']);
+    expect(other.code).toBe(7);
+    expect(objects(other)[0]).toMatchObject({ status: 'already-here', notKept: ['reason', 'origin'] });
+    expect((await run(['add', 'page.txt', '--reason', 'another'])).out).toContain(
+      'the reason that you gave is NOT kept',
+    );
+  });
+
   it('T7: a brief that would rest on it is refused until publishing was given, naming source and use', async () => {
     const id = await addTestimony({ store: 'given' });
     const refused = await run(['brief', '--about', 'harbour', '--out', 'briefs']);

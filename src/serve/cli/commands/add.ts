@@ -216,7 +216,9 @@ function codeOf(
       ? EXIT.partFailed
       : stop(EXIT.inputRefused, 'There was nothing to add. Name files, or folders with files in them.');
   }
-  if (receipt.stored + receipt.alreadyHere === 0) return EXIT.inputRefused;
-  const whole = receipt.refused === 0 && receipt.failed === 0 && tally.readerFailures === 0 && !interrupted;
+  // What was here already and took nothing of what was said with it has come to nothing.
+  if (receipt.stored + tally.consented === 0 && receipt.alreadyHere === tally.notKept) return EXIT.inputRefused;
+  const whole =
+    tally.notKept === 0 && receipt.refused === 0 && receipt.failed === 0 && tally.readerFailures === 0 && !interrupted;
   return whole ? EXIT.done : EXIT.partFailed;
 }
