@@ -126,7 +126,7 @@ export function parseConsent(json: string): Consent | ConsentProblem {
 }
 
 /** The problem with a consent; undefined when testimony can be stored under it. */
-export function consentProblem({ uses }: Consent): ConsentProblem | undefined {
+function consentProblem({ uses }: Consent): ConsentProblem | undefined {
   if (new Set(uses.map(({ use }) => use)).size !== uses.length) return 'twice';
   if (uses.some(({ date }) => date !== undefined && !isEdtf(date))) return 'no-date';
   return uses.some(({ use, answer }) => use === 'store' && answer === 'given') ? undefined : 'store-not-given';

@@ -85,6 +85,83 @@ describe('a note', () => {
   });
 });
 
+describe('questions', () => {
+  const asked = (args: readonly string[], answers: readonly (string | undefined)[]): Promise<Run> =>
+    runHere(base, args, { session: { vault, folder: 'vault' }, answers });
+  const note = ['The ferry was late.', ''];
+
+  it.each([
+    [[undefined]],
+    [['The ferry was late.', undefined]],
+    [[...note, undefined]],
+    [[...note, 'by telephone', undefined]],
+    [[...note, '', '2026', undefined]],
+  ])('end with nothing stored when one of a note is called off: %j', async (answers) => {
+    const told = await asked(['add', '--note'], answers);
+    expect([told.code, told.out]).toEqual([2, '']);
+    expect(told.err).toMatch(/Nothing was stored\.\n$/);
+    expect((await run(['show'])).out).toContain('No sources yet');
+  });
+
+  const general = ['', '2026-05-03', 'ko', 'a nurse'];
+  const answered = ['given', '', 'g', '', '', 'refused', 'by her', 'not asked', '', 'na', ''];
+  it.each([general.length, general.length + 1, general.length + 2, general.length + answered.length])(
+    'end with nothing stored when one of a consent is called off: after %i',
+    async (before) => {
+      const told = await asked(
+        ['add', '--testimony', '--note', 'words'],
+        [...[...general, ...answered].slice(0, before), undefined],
+      );
+      expect([told.code, told.out]).toEqual([2, '']);
+      expect(told.err).toMatch(/Nothing was stored\.\n$/);
+      expect((await run(['show'])).out).toContain('No sources yet');
+    },
+  );
+
+  it('are asked again until the answer is one, and what was answered is shown before it is kept', async () => {
+    const unclear = ['no', 'maybe', '', 'n', 'yes', 'not'];
+    const told = await asked(
+      ['add', '--testimony', '--note', 'words', '--how', 'told', '--when', '2026', '--by', 'somebody'],
+      [
+        '',
+        '2026-13',
+        '2026-05-03',
+        'ko',
+        '',
+        'given',
+        '',
+        ...unclear,
+        'refused',
+        '',
+        'r',
+        '',
+        'NA',
+        '',
+        'not-asked',
+        '',
+        'perhaps',
+        'yes',
+      ],
+    );
+    expect(told.code).toBe(0);
+    expect(told.err.split('no refusal is lost').length - 1).toBe(unclear.length);
+    expect(told.err).toContain('That is no date.');
+    expect(told.err).toMatch(/This was answered:\n {2}store +given +2026-05-03 · explained in ko\n {2}share +refused/);
+    const [shown] = objects(await run(['consent', '--json']));
+    expect(shown?.['consent']).toMatchObject(
+      ['given', 'refused', 'refused', 'not-asked', 'not-asked'].map((answer) => ({ answer, date: '2026-05-03' })),
+    );
+  });
+
+  it('end at once when storing is not given, and when what was answered is not to be kept', async () => {
+    const early = await asked(['add', '--testimony', '--note'], [...general, 'refused', 'she said no']);
+    expect([early.code, early.out]).toEqual([7, '']);
+    const late = await asked(['add', '--testimony', '--note'], [...general, ...answered, 'no']);
+    expect([late.code, late.out]).toEqual([2, '']);
+    expect((await run(['show'])).out).toContain('No sources yet');
+  });
+});
+
 describe('testimony', () => {
   it('T3: is not stored unless storing was given, and nothing of it is kept', async () => {
     for (const answers of [{ store: 'refused' }, { store: 'not-asked' }, { share: 'given' }]) {
