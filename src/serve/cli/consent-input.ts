@@ -8,7 +8,7 @@ import {
   type ConsentUse,
   type UseConsent,
 } from '../../preserve/index.ts';
-import { isEdtf } from '../../read/index.ts';
+import { isRealDate } from '../../read/index.ts';
 import { parseConsent } from '../consent.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { errorCode } from '../system-errors.ts';
@@ -129,7 +129,7 @@ function namesIn(typed: string): readonly string[] {
 }
 
 function dateProblem(typed: string): string | undefined {
-  return typed === '' || isEdtf(typed)
+  return typed === '' || isRealDate(typed)
     ? undefined
     : 'That is no date. Write 2026-05-03, 2026-05 or 2026, or leave it out.';
 }

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../base/index.ts';
-import { isEdtf } from '../../read/index.ts';
+import { isRealDate } from '../../read/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { NOTE_FIELD_LIMIT, NOTE_TEXT_LIMIT, type NoteFields, type NoteProblem, noteProblem } from '../notes.ts';
 import type { CommandContext } from './context.ts';
@@ -31,7 +31,7 @@ export async function noteFrom(context: CommandContext, flags: NoteFlags): Promi
   const when = await ask(flags.when, {
     question: 'When, as 2026-05-03, 2026-05 or 2026 (Enter: not known): ',
     problem: (typed) =>
-      typed === '' || isEdtf(typed)
+      typed === '' || isRealDate(typed)
         ? undefined
         : 'That is no date. Write 2026-05-03, 2026-05 or 2026, or leave it out.',
   });

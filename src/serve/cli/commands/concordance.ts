@@ -14,7 +14,7 @@ import { given, parseFlags, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { queryOf } from '../query-words.ts';
 import { filterFlags, filterOf } from '../search-flags.ts';
-import { shortId } from '../source-words.ts';
+import { shortId, unreadNote } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 const schema = vaultFlags.extend({
@@ -53,6 +53,8 @@ async function answer(
   const view = await concordanceView(vault, { text, exact }, { names, filter, limit, reveal });
   if (flags.json) terminal.out(jsonLine(view));
   else for (const line of viewLines(view, terminal.cells)) terminal.out(line);
+  const unread = flags.json || view.total > 0 ? undefined : await unreadNote(vault, filter.collection);
+  if (unread !== undefined) terminal.out(unread);
   return svg === undefined ? EXIT.done : writePicture(context, { folder, svg, view });
 }
 

@@ -4,7 +4,7 @@ import {
   type AttributionRole,
   CLAIM_KINDS,
   type Claim,
-  isEdtf,
+  isRealDate,
   type Layer,
   type Quantity,
   standsOnItsWords,
@@ -192,7 +192,7 @@ function changeOf(ask: ClaimChangeAsk, links: Links): Result<ClaimChange, Refuse
     numbers.push(quantity.value);
   }
   // Told by its field, so that whoever typed it sees where: a form must not be lost over a date.
-  if (date?.norm != null && !isEdtf(date.norm)) return refuseWith('not-a-claim', { field: 'date' });
+  if (date?.norm != null && !isRealDate(date.norm)) return refuseWith('not-a-claim', { field: 'date' });
   return ok({
     kind: kindOf(ask.kind),
     attribution: attributionOf(ask, links),

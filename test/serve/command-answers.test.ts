@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Vault } from '../../src/vault/index.ts';
+import { temporaryVault } from '../vault/temporary-vault.ts';
+import { jsonLines, page, type Run } from './daybook.ts';
+import { runHere } from './run-here.ts';
+
+let vault: Vault;
+let remove = (): void => {};
+const base = mkdtempSync(join(tmpdir(), 'daybook-answers-'));
+const run = (...args: readonly string[]): Promise<Run> => runHere(base, args, { session: { vault, folder: 'vault' } });
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  ({ vault, remove } = await temporaryVault());
+  writeFileSync(join(base, 'harbour.txt'), page('12,000'));
+  writeFileSync(join(base, 'mill.txt'), page('31,000', 'the mill'));
+  writeFileSync(
+    join(base, 'odd.bin'),
+    Uint8Array.from({ length: 200 }, (_, i) => (i * 7) % 256),
+  );
+  for (const item of jsonLines(
+    await run('add', 'harbour.txt', 'mill.txt', 'odd.bin', '--collection', 'shelf', '--json'),
+  ))
+    if (typeof item['source'] === 'string') ids.set(String(item['file']), item['source']);
+  expect(ids.size).toBe(3);
+});
+afterAll(async () => {
+  await vault.close();
+  remove();
+  rmSync(base, { recursive: true, force: true });
+});
+
+describe('an erasure', () => {
+  it('says what each source is and what rests on it before it asks', async () => {
+    const harbour = ids.get('harbour.txt') ?? '';
+    const [claim] = jsonLines(await run('claims', '--source', harbour, '--json'));
+    expect((await run('review', String(claim?.['id']), 'accept', '--reason', 'it says so')).code).toBe(0);
+    const [brief] = jsonLines(await run('brief', '--about', 'people harbour', '--out', 'out', '--json'));
+    const told = await run('erase', harbour, ids.get('mill.txt') ?? '');
+    expect(told.code).toBe(2);
+    const [first, rests, second, none] = told.out.split('\n');
+    expect(first).toMatch(new RegExp(`^${harbour.slice(0, 8)} · .*harbour\\.txt$`));
+    expect(rests).toMatch(
+      new RegExp(`^  on it rest 1 accepted claim, brief ${String(brief?.['brief']).slice(0, 8)} of `),
+    );
+    expect(second).toContain('mill.txt');
+    expect(none).toBe('  no accepted claim and no brief rests on it');
+    expect(told.out).toContain('1 collection loses one or more of them, and 1 brief loses the sentences');
+  });
+});
+
+describe('a question of time or language', () => {
+  it.each([
+    ['search', 'people', '--from', '2016-13'],
+    ['search', 'people', '--from', '2016-21'],
+    ['search', 'people', '--to', '2016-02-30'],
+    ['concordance', 'people', '--from', '2017-02-29'],
+    ['claims', '--to', '2016-04-31'],
+    ['search', 'people', '--from', '2018', '--to', '2017-12-31'],
+    ['concordance', 'people', '--from', '2018', '--to', '2017'],
+    ['claims', '--from', '2018-05-02', '--to', '2018-05-01'],
+    ['search', 'people', '--lang', 'xx'],
+    ['search', 'people', '--lang', 'kor'],
+  ])('that cannot be meant is refused: %s %s %s %s', async (...args) => {
+    const told = await run(...args);
+    expect([told.code, told.out]).toEqual([2, '']);
+  });
+
+  it.each([
+    ['--from', '2016-02-29', '--to', '2016-02-29'],
+    ['--from', '2016', '--to', '2016-01'],
+    ['--lang', 'und'],
+    ['--lang', 'zh-Hant'],
+  ])('that can be is answered: %s %s', async (...args) => {
+    expect((await run('search', 'people', ...args)).code).toBe(0);
+  });
+
+  it('an impossible day is no date of a note or a consent', async () => {
+    expect((await run('add', '--note', 'words', '--when', '2016-02-30')).code).toBe(7);
+    expect((await run('consent', ids.get('mill.txt') ?? '', '--set', 'share=given', '--date', '2023-02-29')).code).toBe(
+      2,
+    );
+  });
+
+  it('says beside nothing how many sources could not be read', async () => {
+    for (const command of ['search', 'concordance'])
+      expect((await run(command, 'zeppelin')).out).toContain('1 source could not be read');
+    expect((await run('search', 'people')).out).not.toContain('could not be read');
+  });
+});
+
+describe('an addition of a search', () => {
+  it('is taken away by a number that it has, and no other is taken', async () => {
+    const { out } = await run('search', 'people', 'lived', '12,000');
+    const numbers = [...out.matchAll(/\[(\d+)\]/g)].map(([, number]) => number);
+    expect(numbers.length).toBeGreaterThan(0);
+    const [, example = ''] = /--without (\d+(?:,\d+)*)/.exec(out) ?? [];
+    expect(example.split(',').every((each) => numbers.includes(each))).toBe(true);
+    expect((await run('search', 'people', 'lived', '12,000', '--without', example)).code).toBe(0);
+    const refused = await run('search', 'people', 'lived', '12,000', '--without', '9999');
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('9999');
+  });
+});
