@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +50,23 @@ describe('an erasure', () => {
     expect(none).toBe('  no accepted claim and no brief rests on it');
     expect(told.out).toContain('1 collection loses one or more of them, and 1 brief loses the sentences');
   });
+});
+
+describe('a brief of accepted claims', () => {
+  it('counts the sources that have one, in what is printed and in the file, and names the others apart', async () => {
+    const told = await run('brief', '--about', 'people harbour', '--out', 'counted');
+    const searched = 'Searched the accepted claims of 1 source: 1 has passages about these words, 0 have none.';
+    expect(told.out).toContain(searched);
+    expect(told.out).toContain('2 sources have no accepted claim at all');
+    const file = readdirSync(join(base, 'counted')).find((name) => name.endsWith('.md')) ?? '';
+    expect(readFileSync(join(base, 'counted', file), 'utf8')).toContain(searched);
+  });
+});
+
+// There is no such folder but on Linux.
+it.skipIf(!existsSync('/proc/self'))('a backup into a folder that takes none is refused', async () => {
+  const told = await run('backup', '/proc/daybook-backup');
+  expect([told.code, told.err]).toEqual([1, expect.stringContaining('cannot be made')]);
 });
 
 describe('a question of time or language', () => {

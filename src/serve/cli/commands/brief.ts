@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { heldBackLine, searchedLine } from '../../../brief/index.ts';
+import { makeFolders } from '../../../vault/index.ts';
 import { draftAndRecord, type WrittenBrief } from '../../brief-drafting.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { counted, vaultSentence } from '../../sentences.ts';
@@ -71,7 +72,7 @@ async function writeBrief(
   } else {
     for (const file of written) terminal.out(`wrote ${oneLine(file)}`);
     terminal.out(`${counted(sentences, 'cited sentence')}. ${searchedLine(draft)}`);
-    if (unsearched > 0) terminal.out(unsearchedLine(unsearched));
+    if (unsearched > 0) terminal.out(unsearchedLine(unsearched, draft.accepted !== undefined));
     if (lost > 0) terminal.out(lostWords(lost));
     if (!nothing || draft.heldBack.passages > 0) terminal.out(heldBackLine(draft));
     if (draft.leftOut > 0)
@@ -94,8 +95,9 @@ async function writeBrief(
 }
 
 /** Silence is not absence: who searches for Korean or Chinese words must not take it for that. */
-function unsearchedLine(unsearched: number): string {
-  return `${counted(unsearched, 'source')} ${unsearched === 1 ? 'has' : 'have'} no such passage at all: what ${unsearched === 1 ? 'it says' : 'they say'} about these words was not searched.`;
+function unsearchedLine(unsearched: number, accepted: boolean): string {
+  const what = accepted ? 'no accepted claim' : 'no such passage';
+  return `${counted(unsearched, 'source')} ${unsearched === 1 ? 'has' : 'have'} ${what} at all: what ${unsearched === 1 ? 'it says' : 'they say'} about these words was not searched.`;
 }
 
 /** Writes the files of a draft; what is there already is never written over. */
@@ -106,7 +108,7 @@ export function writeFiles(
 ): readonly string[] | Stop {
   const name = `brief-${draft.brief.slice(0, 16)}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     return [
       [`${name}.md`, markdown],
       [`${name}.html`, html],
