@@ -122,3 +122,42 @@ describe('an addition of a search', () => {
     expect(refused.err).toContain('9999');
   });
 });
+
+describe('a line that is not understood', () => {
+  it.each([
+    [['note', '--help'], "unknown command 'note'. Did you mean add --note?"],
+    [['note'], "unknown command 'note'. Did you mean add --note?"],
+    [['nonsense', '--help'], "unknown command 'nonsense'"],
+    [['help', 'nonsense'], "unknown command 'nonsense'"],
+    [['add', '--note', ''], 'it takes words.'],
+    [['consent', 'ab', '--withdraw', 'stor'], 'it takes store, share, publish-anonymised, publish-named, court, all.'],
+    [['figures', '--collection', ''], 'it takes words.'],
+    [['add', '--note', 'hello', 'nosuch.txt'], 'The flag --note takes no files.'],
+  ])('says what is the matter, in words of its own: %j', async (args, words) => {
+    const told = await run(...args);
+    expect([told.code, told.out]).toEqual([2, '']);
+    expect(told.err).toContain(words);
+    expect(told.err).not.toMatch(/Invalid|Too small/);
+  });
+});
+
+describe('what did not happen is not counted', () => {
+  it('a source that is not in a collection is not removed from it', async () => {
+    await run('collection', 'create', 'empty');
+    const mill = ids.get('mill.txt') ?? '';
+    const removed = await run('collection', 'remove', 'empty', mill);
+    expect([removed.code, removed.out]).toEqual([0, 'Removed 0 sources; empty now holds 0. 1 source not in it.\n']);
+    expect((await run('collection', 'add', 'empty', mill, mill)).out).toBe('Added 1 source; empty now holds 1.\n');
+    expect((await run('collection', 'add', 'empty', mill)).out).toContain('Added 0 sources');
+  });
+
+  it('a brief that cannot be written is not recorded', async () => {
+    writeFileSync(join(base, 'in-the-way'), '');
+    const before = jsonLines(await run('briefs', '--json')).length;
+    for (const out of ['in-the-way', 'in-the-way/below'])
+      expect(await run('brief', '--about', 'people harbour', '--out', out)).toMatchObject({ code: 7, out: '' });
+    expect(jsonLines(await run('briefs', '--json'))).toHaveLength(before);
+    expect((await run('brief', '--about', 'zeppelin', '--out', 'new/below')).code).toBe(7);
+    expect(existsSync(join(base, 'new'))).toBe(false);
+  });
+});

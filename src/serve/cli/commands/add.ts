@@ -41,7 +41,12 @@ export async function add(context: CommandContext, paths: readonly string[], typ
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
   const { note, how, when, by, follow } = flags.value;
-  if (paths.length > 0 === (note !== undefined))
+  if (paths.length > 0 && note !== undefined)
+    return stop(
+      EXIT.usage,
+      'The flag --note takes no files. Add them by themselves, and put words into quotation marks.',
+    );
+  if (paths.length === 0 && note === undefined)
     return stop(EXIT.usage, 'Name files or folders, or write down what you learnt: add PATH..., or add --note');
   if (note === undefined && [how, when, by].some((each) => each !== undefined))
     return stop(EXIT.usage, 'The flags --how, --when and --by say something of a note. Give it with --note.');

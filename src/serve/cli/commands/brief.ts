@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ok, type Result, refuse } from '../../../base/index.ts';
 import { heldBackLine, searchedLine } from '../../../brief/index.ts';
 import { makeFolders } from '../../../vault/index.ts';
 import { draftAndRecord, type WrittenBrief } from '../../brief-drafting.ts';
@@ -58,7 +59,11 @@ async function writeBrief(
   const within = await namedCollection(vault, collection);
   if (!within.ok) return within.error;
   const packs = openBundledPacks(installation);
+  // Made ready first: a draft that cannot be written is not to be recorded.
+  const place = prepareFolder(resolve(context.folder, out), out);
+  if (!place.ok) return place.error;
   const made = await draftAndRecord(vault, { about, collection: within.value?.collection, packs, now, random });
+  if (!made.ok || made.value.sentences === 0) removeFolders(resolve(context.folder, out), place.value);
   if (!made.ok)
     return made.error.type === 'use-refused' ? testimonyStop(made.error.refused) : vaultSentence(made.error, folder);
   const { draft, sentences, unsearched, lost } = made.value;
@@ -98,6 +103,38 @@ async function writeBrief(
 function unsearchedLine(unsearched: number, accepted: boolean): string {
   const what = accepted ? 'no accepted claim' : 'no such passage';
   return `${counted(unsearched, 'source')} ${unsearched === 1 ? 'has' : 'have'} ${what} at all: what ${unsearched === 1 ? 'it says' : 'they say'} about these words was not searched.`;
+}
+
+/** Makes the folder of a draft; answers the topmost that was made for it, and a sentence when nothing can be written there. */
+function prepareFolder(folder: string, shown: string): Result<string | undefined, Stop> {
+  try {
+    const made = makeFolders(folder);
+    accessSync(folder, constants.W_OK);
+    return ok(made);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      return refuse(
+        stop(
+          EXIT.inputRefused,
+          `No draft was made: something is in the way at ${oneLine(shown)}. Name another folder with --out DIR.`,
+        ),
+      );
+    const known = systemStop(error);
+    if (known === undefined) throw error;
+    return refuse(
+      stop(EXIT.partFailed, `No draft was made: nothing can be written to ${oneLine(shown)}. ${known.sentence}`),
+    );
+  }
+}
+
+/** Takes away the empty folders that were made for a draft that there is not. */
+function removeFolders(folder: string, topmost: string | undefined): void {
+  if (topmost === undefined) return;
+  for (let at = folder; ; at = dirname(at)) {
+    rmdirSync(at);
+    if (at === topmost) return;
+  }
 }
 
 /** Writes the files of a draft; what is there already is never written over. */
