@@ -175,6 +175,10 @@ function scored(set: string, pairs: readonly Pair[]): readonly Figure[] {
     ),
     row('risk category, of those in the set', count(hasRisk, isCategory)),
     row(
+      'some risk given, of those in the set',
+      count(hasRisk, ({ said }) => said.signal !== null),
+    ),
+    row(
       'risk category, of those given',
       count(({ said }) => said.signal !== null, isCategory),
     ),

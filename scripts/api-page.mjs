@@ -1,4 +1,4 @@
-// Writes docs/api.md from src/serve/api.ts and the file beside it, so that the page cannot say anything else than the types do. With --check it
+// Writes docs/api.md from src/serve/api.ts and the files beside it, so that the page cannot say anything else than the types do. With --check it
 // writes nothing and fails when the page is not what it would write.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const page = join(root, 'docs/api.md');
 const made = apiPage(
-  ['api', 'api-reading'].map((name) => readFileSync(join(root, `src/serve/${name}.ts`), 'utf8')).join('\n'),
+  ['api', 'api-reading', 'api-record']
+    .map((name) => readFileSync(join(root, `src/serve/${name}.ts`), 'utf8'))
+    .join('\n'),
 );
 
 if (!process.argv.includes('--check')) writeFileSync(page, made);

@@ -27,7 +27,7 @@ describe('claims JSON', () => {
           hedge: null,
           rule: null,
           event: { who: 'Police', did: 'detained', whom: 'three men' },
-          risk: { category: 'detention', direction: 'up' },
+          risk: { category: 'enforcement', direction: 'up' },
           option: null,
           stance: null,
         },

@@ -24,7 +24,15 @@ export { DROP_REASONS, type DropReason, type Proposals, proposalsFrom } from './
 export { type AssistantRequest, type AssistantRequests, assistantRequests } from './assistant/request.ts';
 export { claimsStanding } from './assistant/stored-claims.ts';
 export type * from './claim.ts';
-export { ATTRIBUTION_ROLES, CLAIM_KINDS } from './claim-vocabulary.ts';
+export {
+  ATTRIBUTION_ROLES,
+  CLAIM_KINDS,
+  COURSES_OF_ACTION,
+  MODALITIES,
+  OPTION_STANCES,
+  POLARITIES,
+  SIGNAL_DIRECTIONS,
+} from './claim-vocabulary.ts';
 export { documentChains } from './claims/chain.ts';
 export { makeClaim, standsOnItsWords } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
@@ -75,6 +83,7 @@ export { readUwazi } from './libraries/uwazi.ts';
 export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
 export { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
+export { once } from './once.ts';
 export { NOTE_LIMITS, type PassageNote, readPassageNote } from './passage-note.ts';
 export { type PlaceLabel, placeLabels } from './places/place-labels.ts';
 export { type FoundAttribution, readAttributions } from './quotations/read-attributions.ts';

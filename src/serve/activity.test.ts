@@ -34,6 +34,21 @@ describe('the wait for an idle lock', () => {
     expect(await Promise.race([over, later(50)])).toBe('nothing');
   });
 
+  it('H8: counts while what is under way only waits for what may come, from what was done last', async () => {
+    const clock = handClock();
+    const activity = new Activity(HOUR, clock.now);
+    const end = activity.begin();
+    clock.at += 9 * HOUR;
+    expect(activity.leftMs).toBe(HOUR);
+    const over = activity.resting(() => new Promise<'came'>(() => undefined));
+    expect(await over).toBe('idle');
+    activity.touch();
+    expect(await activity.resting(() => Promise.resolve('came'))).toBe('came');
+    clock.at += 9 * HOUR;
+    expect(activity.leftMs).toBe(HOUR);
+    end();
+  });
+
   it('D9: begins anew whenever somebody did something, and does not go on while something is under way', async () => {
     const clock = handClock();
     const activity = new Activity(HOUR, clock.now);

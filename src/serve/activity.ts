@@ -53,6 +53,21 @@ export class Activity {
     };
   }
 
+  /**
+   * Waits for what may come, within something that is worked on: time is counted meanwhile, from what was done last, and `idle` is
+   * answered when it was too long. So a folder that is followed keeps no vault open by itself.
+   */
+  async resting<T>(wait: () => Promise<T>): Promise<T | 'idle'> {
+    this.#underWay--;
+    const idle = this.wait();
+    try {
+      return await Promise.race([wait(), idle.over]);
+    } finally {
+      idle.stop();
+      this.#underWay++;
+    }
+  }
+
   /** Milliseconds until the vault locks by itself; 0 or less when it should have. */
   get leftMs(): number {
     if (this.#underWay > 0) return this.#limitMs;

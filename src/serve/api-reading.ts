@@ -85,8 +85,15 @@ export interface ClaimView {
     readonly op: string;
   }[];
   readonly hedge: readonly string[];
-  /** What its kind has besides, each with a code: rule.action, event.whom, risk.category. */
-  readonly others: readonly { readonly field: string; readonly words: string }[];
+  /** What a rule says; null of every other kind, and where its parts are not told. */
+  readonly rule: RuleView | null;
+  /** Who did what to whom; null of every other kind than an event, and where it is not told. */
+  readonly event: EventView | null;
+  /** What it says of a risk, with the words that say so. */
+  readonly risk: RiskView | null;
+  /** What an organisation could do, by codes, and how the voice stands to it. */
+  readonly option: { readonly options: readonly string[]; readonly stance: string } | null;
+  readonly stance: { readonly toward: string; readonly polarity: string } | null;
   readonly changed: { readonly type: 'differs' | 'gone'; readonly fields: readonly string[] } | null;
   readonly history: readonly {
     readonly at: string;
@@ -95,6 +102,34 @@ export interface ClaimView {
     readonly reason: string;
     readonly mine: boolean;
   }[];
+}
+
+/** Words of the passage, apart from the codes `modality` and `currency`; null for what it does not say. */
+export interface RuleView {
+  readonly addressee: string | null;
+  readonly modality: string;
+  readonly action: string;
+  readonly condition: string | null;
+  readonly sanction: string | null;
+  readonly reward: string | null;
+  /** One of the claim's numbers. */
+  readonly amount: number | null;
+  /** ISO 4217, or the word of the text where it names none. */
+  readonly currency: string | null;
+  readonly effective: ClaimView['date'];
+}
+
+/** Words of the passage; null for what it leaves out. */
+export interface EventView {
+  readonly who: string | null;
+  readonly did: string;
+  readonly whom: string | null;
+}
+
+export interface RiskView {
+  readonly category: string;
+  readonly direction: string;
+  readonly stated: string;
 }
 
 /** From where in the text a value comes that the passage does not state. */
@@ -117,13 +152,28 @@ export interface ClaimChangeAsk {
   readonly kind?: string;
   /** The first link of the chain: who says it, in words of the text; null for a source that is not named. */
   readonly who?: string | null;
+  /** What the first link is to the words: `speaker`, `issuer` … */
+  readonly role?: string;
   /** All links behind the first. One that a chain of the document has, by role and shown name, keeps its basis. */
   readonly chain?: readonly { readonly role: string; readonly name: string | null }[];
-  readonly date?: { readonly stated: string | null; readonly norm: string | null } | null;
+  readonly date?: DateAsk | null;
   readonly places?: readonly { readonly stated: string; readonly norm: string | null }[];
   /** `over 90 => >90 persons`, as the command line writes it. */
   readonly quantities?: readonly string[];
   readonly hedge?: readonly string[];
+  /** Each of these whole, or null for a claim that does not say it. */
+  readonly rule?: (Omit<RuleView, 'effective'> & { readonly effective: DateAsk | null }) | null;
+  readonly event?: EventView | null;
+  /** Without words that say so, those it had stay; where there were none, the whole passage says it. */
+  readonly risk?: (Omit<RiskView, 'stated'> & { readonly stated?: string }) | null;
+  readonly option?: ClaimView['option'];
+  readonly stance?: ClaimView['stance'];
+}
+
+/** `stated`: words of the text; null where they stay as they are. */
+export interface DateAsk {
+  readonly stated: string | null;
+  readonly norm: string | null;
 }
 
 export interface ClaimMakeAsk {

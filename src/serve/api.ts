@@ -6,6 +6,7 @@ import type {
   ReviewAsk,
   SourceView,
 } from './api-reading.ts';
+import type { LogView, PeopleView } from './api-record.ts';
 
 /**
  * What the desk asks of the server, and nothing else passes between them. Types alone: the page imports no other file of
@@ -31,6 +32,8 @@ export interface Api {
     Nothing
   >;
   readonly search: Call<SearchAsk, SearchAnswerView>;
+  /** Which claims stand in passages that a search found: asked when those are shown, so that no search waits for it. */
+  readonly 'claims-at': Call<{ readonly places: readonly PassagePlace[] }, { readonly claims: readonly ClaimsAt[] }>;
   readonly 'search-keep': Call<{ readonly name: string; readonly search: SearchAsk }, Nothing>;
   /** One source to be read: its text, blocks, documents and claims. */
   readonly source: Call<{ readonly source: string; readonly reveal?: boolean }, SourceView>;
@@ -62,6 +65,7 @@ export interface Api {
 }
 
 export type * from './api-reading.ts';
+export type * from './api-record.ts';
 
 /**
  * Two calls are no JSON. `POST /api/intake/ID/file`: the bytes of one file in the body, its name percent-encoded in the
@@ -270,6 +274,19 @@ export interface SearchHit {
   }[];
 }
 
+/** A place of a source's text as it is shown. */
+export interface PassagePlace extends Span {
+  readonly source: string;
+}
+
+/** Claims that stand in one place, in the order in which places were asked for; rejected ones are left out. */
+export interface ClaimsAt {
+  /** Ids of accepted claims, in the order of the text. */
+  readonly accepted: readonly string[];
+  /** Of suggestions that nobody has reviewed, and of claims that persons are unsure of or differ about. */
+  readonly open: readonly string[];
+}
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -313,42 +330,6 @@ export interface FigureLine {
   readonly state: ClaimStateCode;
   /** Figures with one key answer one question and may share an axis. */
   readonly question: string;
-}
-
-export interface LogView {
-  readonly entries: readonly {
-    readonly id: string;
-    readonly device: string;
-    readonly seq: number;
-    readonly at: string;
-    readonly kind: string;
-    readonly person: string | null;
-    readonly parts: number;
-    readonly erased: boolean;
-  }[];
-  readonly before?: string;
-  readonly total: number;
-  readonly heads: readonly { readonly device: string; readonly size: number; readonly words: readonly string[] }[];
-  readonly checkpoints: readonly { readonly device: string; readonly size: number; readonly at: string | null }[];
-  readonly forks: number;
-}
-
-export interface PeopleView {
-  readonly persons: readonly {
-    readonly id: string;
-    readonly name: string | null;
-    readonly removed: boolean;
-    readonly self: boolean;
-  }[];
-  readonly devices: readonly {
-    readonly id: string;
-    readonly self: boolean;
-    readonly entries: number;
-    readonly lastHeard: string | null;
-  }[];
-  /** Ways to open the vault: passphrases, recovery sheet, office, shares. */
-  readonly slots: readonly { readonly kind: string; readonly mine: boolean }[];
-  readonly hasRecovery: boolean;
 }
 
 export interface SettingsView {

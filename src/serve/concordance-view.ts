@@ -1,12 +1,14 @@
+import type { SourceId } from '../base/index.ts';
 import { type Mention, type NameForms, type ParsedQuery, parseQuery } from '../read/index.ts';
-import type { ConcordancePlace, SearchFilter, Vault } from '../vault/index.ts';
+import type { Concordance, ConcordancePlace, SearchFilter, Vault } from '../vault/index.ts';
 import { typedTexts } from './searching.ts';
+import { ShownText } from './shown-text.ts';
 import { snippetOf } from './snippet.ts';
 import { mentionsOf } from './stored-readings.ts';
 
 /** A place with what stands before and after it; protected words written over. */
 export interface ConcordanceLine {
-  readonly source: string;
+  readonly source: SourceId;
   /** An ISO date; null when the document bears none. */
   readonly date: string | null;
   /** UTF-16 offsets in the layer's text. */
@@ -49,16 +51,13 @@ export async function concordanceView(
   const { names, filter, limit, reveal } = options;
   const parsed = parseQuery(query.text, { names, exact: query.exact });
   const exactly = query.exact ? typedTexts(parsed).flat() : undefined;
-  const found = await vault.query('concordance', { query: parsed, exactly, filter, limit });
+  const request = { query: parsed, exactly, filter, limit: reveal ? limit : MOST_PLACES };
+  const all = await vault.query('concordance', request);
   const mentions = new Map<string, readonly Mention[] | undefined>();
-  const lines: ConcordanceLine[] = [];
-  for (const place of found.places) {
-    if (!mentions.has(place.source)) {
-      const row = reveal ? undefined : await vault.query('source', { source: place.source });
-      mentions.set(place.source, row === undefined ? [] : await mentionsOf(vault, row));
-    }
-    lines.push(lineOf(place, mentions.get(place.source)));
-  }
+  if (!reveal)
+    for (const { source } of all.places) if (!mentions.has(source)) mentions.set(source, await held(vault, source));
+  const found = reveal ? all : withoutVeiled(all, mentions);
+  const lines = found.places.slice(0, limit).map((place) => lineOf(place, reveal ? [] : mentions.get(place.source)));
   return {
     terms: parsed.terms.map(({ text }) => text),
     notes: parsed.notes,
@@ -67,6 +66,32 @@ export async function concordanceView(
     more: found.more,
     periods: periodsOf(found.dates),
     lines,
+  };
+}
+
+/** Places that are looked at to leave out those under a veil. Of more, the rest are neither listed nor counted. */
+const MOST_PLACES = 20_000;
+
+async function held(vault: Vault, source: SourceId): Promise<readonly Mention[] | undefined> {
+  const row = await vault.query('source', { source });
+  return row === undefined ? undefined : mentionsOf(vault, row);
+}
+
+/**
+ * What is under a veil is neither listed nor counted: a count would say that a guessed name is right, and when it was spoken of. A
+ * source that was not read here has all of its text under one.
+ */
+function withoutVeiled(all: Concordance, mentions: ReadonlyMap<string, readonly Mention[] | undefined>): Concordance {
+  const shown = new Map([...mentions].map(([source, held]) => [source, held && ShownText.veiled('', held)]));
+  const places = all.places.filter((place) => shown.get(place.source)?.isOpen(place) === true);
+  const dates = new Map<string | undefined, number>();
+  for (const { date } of places) dates.set(date, (dates.get(date) ?? 0) + 1);
+  return {
+    places,
+    dates: [...dates].map(([date, count]) => ({ date, places: count })),
+    total: places.length,
+    sources: new Set(places.map(({ source }) => source)).size,
+    more: all.more || all.total > all.places.length,
   };
 }
 

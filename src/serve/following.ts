@@ -19,10 +19,17 @@ interface Seen {
  */
 export async function* foundByAndBy(
   walk: () => Iterable<Found>,
-  { calledOff }: { readonly calledOff: AbortSignal },
+  {
+    calledOff,
+    resting,
+  }: {
+    readonly calledOff: AbortSignal;
+    readonly resting: (wait: () => Promise<void>, since: { readonly done: boolean }) => Promise<void>;
+  },
 ): AsyncGenerator<Found> {
   let before = new Map<string, Seen>();
   const told = new Set<string>();
+  let done = false;
   while (!calledOff.aborted) {
     const now = new Map<string, Seen>();
     for (const found of walk()) {
@@ -36,11 +43,15 @@ export async function* foundByAndBy(
       if (seen === undefined) continue;
       const settled = !seen.given && performance.now() - seen.since >= SETTLED_MS;
       now.set(found.path, settled ? { ...seen, given: true } : seen);
-      if (settled) yield found;
+      if (settled) {
+        yield found;
+        done = true;
+      }
     }
     before = now;
     // Called off while it waits: the next turn of the loop ends it.
-    await wait(LOOK_MS, undefined, { signal: calledOff }).catch(() => undefined);
+    await resting(() => wait(LOOK_MS, undefined, { signal: calledOff }).catch(() => undefined), { done });
+    done = false;
   }
 }
 

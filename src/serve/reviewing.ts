@@ -1,5 +1,5 @@
 import { ok, type Result, refuse, type SourceId } from '../base/index.ts';
-import type { Claim, ClaimKind, Layer, Span } from '../read/index.ts';
+import type { Claim, ClaimKind, Span } from '../read/index.ts';
 import type { Vault, WriteRefusal } from '../vault/index.ts';
 import {
   type ClaimChange,
@@ -15,6 +15,8 @@ import {
 } from '../weigh/index.ts';
 import type { Clock } from './clock.ts';
 import { claimReviewed } from './drafts.ts';
+import { type ClaimVeiled, isUnseen, isWrittenOver, type SeenClaim } from './seen-claim.ts';
+import { type ClaimText, textOf } from './source-claims.ts';
 
 /** What a person says of a claim that is shown to them. */
 export type Judgement =
@@ -26,13 +28,21 @@ export type Judgement =
   | { readonly type: 'unsure' }
   | { readonly type: 'edit'; readonly edited: Claim };
 
-/** Records what the person who opened the vault says of a claim. Reviews of others, and earlier ones, stay. */
+/**
+ * Records what the person who opened the vault says of a claim. Reviews of others, and earlier ones, stay. Refused, and nothing
+ * recorded, where the verdict takes words that this person was not shown: this is the one place that holds to that.
+ */
 export async function reviewClaim(
   vault: Vault,
-  claim: ReviewedClaim,
+  seen: SeenClaim,
   judgement: Judgement,
   { reason, now }: { readonly reason: string; readonly now: Clock },
-): Promise<Result<ReviewRecord, WriteRefusal>> {
+): Promise<Result<ReviewRecord, WriteRefusal | ClaimVeiled>> {
+  const { claim, opened, reveal } = seen;
+  if (isUnseen(seen, judgement.type)) return refuse({ type: 'claim-veiled' });
+  // An edit may bring in words that are protected elsewhere in the text: a name that was guessed is none that was seen.
+  if (judgement.type === 'edit' && isWrittenOver(textOf(opened, judgement.edited), judgement.edited, { reveal }))
+    return refuse({ type: 'claim-veiled' });
   const record = recordOf(claim, judgement, reason);
   const kept = await append(vault, record, now);
   return kept.ok ? ok(record) : kept;
@@ -50,20 +60,31 @@ export async function undoReview(
   return append(vault, { type: 'review-withdrawn', source, claim: id, review: newest.leaf, reason }, now);
 }
 
-/** Records a claim that a person typed out of a passage, accepted by whoever types it. */
+/** What a claim is typed out of, and whether protected words in it were shown to whoever types it. */
+export interface TypedFrom {
+  readonly source: SourceId;
+  readonly text: ClaimText;
+  readonly reveal: boolean;
+  readonly known: readonly ReviewedClaim[];
+}
+
+/**
+ * Records a claim that a person typed out of a passage, accepted by whoever types it. Refused, as a verdict is, where something
+ * of it was written over when it was typed.
+ */
 export async function reviewTyped(
   vault: Vault,
-  {
-    source,
-    layer,
-    known,
-  }: { readonly source: SourceId; readonly layer: Layer; readonly known: readonly ReviewedClaim[] },
+  { source, text, reveal, known }: TypedFrom,
   typed: { readonly span: Span; readonly change: ClaimChange & { readonly kind: ClaimKind } },
   { reason, now }: { readonly reason: string; readonly now: Clock },
-): Promise<Result<ClaimId, WriteRefusal | ClaimRefusal | { readonly type: 'known-already'; readonly id: ClaimId }>> {
+): Promise<
+  Result<ClaimId, WriteRefusal | ClaimRefusal | ClaimVeiled | { readonly type: 'known-already'; readonly id: ClaimId }>
+> {
+  const { layer } = text;
   const made = typeClaim(layer, typed.span, typed.change);
   if (!made.ok) return made;
   const claim = made.value;
+  if (isWrittenOver(text, claim, { reveal })) return refuse({ type: 'claim-veiled' });
   const [named] = nameClaims(layer.text, [claim], source);
   if (named === undefined) throw new Error('a claim got no name');
   const { id, place } = named;

@@ -1,3 +1,4 @@
+import type { SourceId } from '../base/index.ts';
 import { type NameForms, type ParsedQuery, parseQuery, type QueryTerm } from '../read/index.ts';
 import type { FoundSource, SearchAnswer, SearchFilter, SearchRequest, Vault } from '../vault/index.ts';
 import { titleOf } from './layer-facts.ts';
@@ -38,7 +39,7 @@ export interface ReadTerm {
 }
 
 export interface ShownSource {
-  readonly source: string;
+  readonly source: SourceId;
   readonly file: string;
   readonly title: string;
   /** EDTF, as the source says of itself. */

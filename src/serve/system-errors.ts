@@ -5,7 +5,9 @@ import { EXIT, type Stop, stop } from './exit-code.ts';
  * Only its code is looked at: a message can hold a path.
  */
 export function systemStop(error: unknown): Stop | undefined {
-  switch (errorCode(error)) {
+  const code = errorCode(error);
+  // The database says more closely what cannot be written: SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED.
+  switch (code?.startsWith('SQLITE_READONLY_') === true ? 'SQLITE_READONLY' : code) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'SQLITE_FULL':

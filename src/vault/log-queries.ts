@@ -5,6 +5,7 @@ import {
   type PersonKey,
   parseId,
   type Sha256,
+  type SubjectId,
   type WorkspaceId,
 } from '../base/index.ts';
 import { readEnvelope } from '../preserve/index.ts';
@@ -26,6 +27,8 @@ export interface LogRow {
   readonly kind: string;
   readonly person: PersonKey | null;
   readonly parts: number;
+  /** What its parts are of, each once. */
+  readonly of: readonly SubjectId[];
   /** Whether something that one of its parts is of was erased. */
   readonly erased: boolean;
 }
@@ -110,8 +113,9 @@ export const logQueries = {
       if (!read.ok) throw new Error(`a stored entry no longer reads: ${read.error.type}`);
       const { leaf, envelope } = read.value;
       const { device, seq, order, at, kind, person, parts } = envelope;
-      const isErased = parts.some(({ of }) => of.some((subject) => erased.get([bytesOf(subject)]) !== undefined));
-      return { leaf, device, seq, order, at, kind, person, parts: parts.length, erased: isErased };
+      const of = [...new Set(parts.flatMap((part) => part.of))];
+      const isErased = of.some((subject) => erased.get([bytesOf(subject)]) !== undefined);
+      return { leaf, device, seq, order, at, kind, person, parts: parts.length, of, erased: isErased };
     });
     return page(items, limit, ({ leaf }) => leaf);
   },

@@ -1,5 +1,12 @@
 import type Database from '@signalapp/sqlcipher';
-import { type CollectionId, parseId, parseSourceId, type SourceId, type WorkspaceId } from '../base/index.ts';
+import {
+  type CollectionId,
+  type LeafHash,
+  parseId,
+  parseSourceId,
+  type SourceId,
+  type WorkspaceId,
+} from '../base/index.ts';
 import { type Review, readReviewRecord } from '../weigh/index.ts';
 import { tableIn } from './projections.ts';
 import { numberOf, type Row, textOf } from './rows.ts';
@@ -11,6 +18,17 @@ export const reviewQueries = {
     db
       .prepare(`SELECT * FROM ${tableIn(db, 'review')} WHERE source = ? ORDER BY ord, device, seq, leaf, claim`)
       .all<Row>([source])
+      .map(reviewOf),
+
+  /** Those of the reviews of one source that stand in these entries. */
+  reviewsIn: (
+    db: Database,
+    _workspace: WorkspaceId,
+    { source, leaves }: { readonly source: SourceId; readonly leaves: readonly LeafHash[] },
+  ): readonly Review[] =>
+    db
+      .prepare(`SELECT * FROM ${tableIn(db, 'review')} WHERE source = ? AND leaf IN (SELECT value FROM json_each(?))`)
+      .all<Row>([source, JSON.stringify(leaves)])
       .map(reviewOf),
 
   /** Sources here that somebody has reviewed a claim of, in the order of their ids; those of one collection when it is named. */

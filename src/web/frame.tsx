@@ -1,7 +1,9 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { AddingPlace } from './adding/adding.tsx';
+import { faultMessage } from './fault-messages.ts';
 import css from './frame.module.css';
+import type { Say } from './i18n.ts';
 import { PlaceIcon } from './icons.tsx';
 import { IdleWarning } from './idle-warning.tsx';
 import { KeysPanel, ShowKeysContext } from './keys-panel.tsx';
@@ -114,7 +116,7 @@ function Walls(): ReactNode {
         <IdleWarning />
         {session?.condition === 'read-only' ? (
           <p className={css['read-only']} role="status">
-            {say('frame.read-only', { why: session.why ?? '' })}
+            {say('frame.read-only', { why: whyWords(say, session.why ?? '') })}
           </p>
         ) : undefined}
         <ShowKeysContext value={showKeys}>
@@ -129,6 +131,12 @@ function Walls(): ReactNode {
       {open === 'keys' ? <KeysPanel screen={route.screen} close={() => setOpen(undefined)} /> : undefined}
     </div>
   );
+}
+
+/** Why nothing can be written, in a sentence; a code that this desk does not know stands as it is. */
+function whyWords(say: Say, code: string): string {
+  const message = faultMessage(code);
+  return message === undefined ? code : say(message);
 }
 
 function RailPlace(props: { readonly place: Place; readonly path: string; readonly here: boolean }): ReactNode {

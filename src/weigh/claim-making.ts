@@ -5,11 +5,16 @@ import {
   type Basis,
   type Claim,
   type ClaimKind,
+  type EventTerms,
   type Layer,
   makeClaim,
+  type OptionArgument,
   type Passage,
   type Quantity,
+  type RuleTerms,
+  type Signal,
   type Span,
+  type Stance,
   type StatedDate,
   type StatedPlace,
 } from '../read/index.ts';
@@ -17,8 +22,8 @@ import {
 /** What a person says a claim holds; what is left out stays as it is. */
 export interface ClaimChange {
   readonly kind?: ClaimKind | undefined;
-  /** null: without a date. `words` stand in the passage or elsewhere in the text; left out, the claim's own stay. */
-  readonly date?: { readonly norm: string | null; readonly words?: string | undefined } | null | undefined;
+  /** null: without a date. */
+  readonly date?: DateChange | null | undefined;
   /** All places of the claim, in the words of the text. */
   readonly place?: readonly { readonly words: string; readonly norm?: string | undefined }[] | undefined;
   /** All numbers of the claim. */
@@ -27,6 +32,20 @@ export interface ClaimChange {
   readonly attribution?: readonly (Pick<Attribution, 'role' | 'name'> & Partial<Attribution>)[] | undefined;
   /** All words by which the passage hedges. */
   readonly hedge?: readonly string[] | undefined;
+  /** All that a rule says; null: its parts are not told. */
+  readonly rule?: (Omit<RuleTerms, 'effective'> & { readonly effective: DateChange | null }) | null | undefined;
+  /** Who did what to whom; null: it is not told. */
+  readonly event?: EventTerms | null | undefined;
+  /** What it says of a risk; without words for it, the claim's own stay, else the whole passage says it. */
+  readonly signal?: (Omit<Signal, 'stated'> & { readonly stated?: string | undefined }) | null | undefined;
+  readonly option?: OptionArgument | null | undefined;
+  readonly stance?: Stance | null | undefined;
+}
+
+/** `words` stand in the passage or elsewhere in the text; left out, those that were there stay. */
+export interface DateChange {
+  readonly norm: string | null;
+  readonly words?: string | undefined;
 }
 
 /** Why something is no claim of its text, in words that say which rule it breaks. */
@@ -50,15 +69,39 @@ export function changeClaim(layer: Layer, claim: Claim, change: ClaimChange): Re
     ...rest,
     kind,
     ...(same && subkind !== undefined && { subkind }),
-    // What a rule demands is said of a rule alone, and who did what of an event.
-    rule: kind === 'rule' ? claim.rule : null,
-    event: kind === 'event' ? claim.event : null,
-    date: change.date === undefined ? claim.date : datedBy(layer, claim, change.date),
-    place: change.place?.map((place) => placedBy(layer, passage, place)) ?? claim.place,
-    quantity: change.quantity ?? claim.quantity,
+    ...termsOf(layer, claim, kind, change),
+    date: change.date === undefined ? claim.date : datedBy(layer, passage, claim.date, change.date),
+    place: change.place?.map((place) => placedBy(layer, claim, place)) ?? claim.place,
+    quantity: change.quantity?.map((quantity) => quantityBy(claim, quantity)) ?? claim.quantity,
     hedge: change.hedge ?? claim.hedge,
     attribution: change.attribution?.map((link) => namedBy(layer, claim, link)) ?? claim.attribution,
   });
+}
+
+/** What only some kinds say. What a rule demands is said of a rule alone, and who did what of an event. */
+function termsOf(
+  layer: Layer,
+  claim: Claim,
+  kind: ClaimKind,
+  change: ClaimChange,
+): Pick<Claim, 'rule' | 'event' | 'signal' | 'option' | 'stance'> {
+  const { rule, event, signal, option, stance } = change;
+  return {
+    rule: kind === 'rule' ? ruleBy(layer, claim, rule) : null,
+    event: kind !== 'event' ? null : event === undefined ? claim.event : event,
+    signal: signal === undefined ? claim.signal : signal && signalBy(claim, signal),
+    option: option === undefined ? claim.option : option,
+    stance: stance === undefined ? claim.stance : stance,
+  };
+}
+
+function ruleBy(layer: Layer, { passage, rule }: Claim, change: ClaimChange['rule']): Claim['rule'] {
+  if (change === undefined || change === null) return change === undefined ? rule : null;
+  return { ...change, effective: datedBy(layer, passage, rule?.effective ?? null, change.effective) };
+}
+
+function signalBy({ passage, signal }: Claim, change: NonNullable<ClaimChange['signal']>): Signal {
+  return { ...change, stated: change.stated ?? signal?.stated ?? passage.quote };
 }
 
 /** A claim that a person types out of a passage of a text. A cut inside a character is widened to the whole of it. */
@@ -115,6 +158,7 @@ export function checkClaim(layer: Pick<Layer, 'text'>, claim: Claim): Result<Cla
 function wordsMissing({ text }: Layer, { quote }: Passage, change: ClaimChange): string | undefined {
   const said = [
     change.date?.words,
+    change.rule?.effective?.words,
     ...(change.place ?? []).map(({ words }) => words),
     ...(change.attribution ?? []).map(({ name, basis }) => (basis === undefined ? (name ?? undefined) : undefined)),
   ].filter((words) => words !== undefined);
@@ -124,8 +168,9 @@ function wordsMissing({ text }: Layer, { quote }: Passage, change: ClaimChange):
 
 function datedBy(
   layer: Layer,
-  { passage, date }: Claim,
-  change: NonNullable<ClaimChange['date']> | null,
+  passage: Passage,
+  date: StatedDate | null,
+  change: DateChange | null,
 ): StatedDate | null {
   if (change === null) return null;
   const { norm, words } = change;
@@ -136,13 +181,32 @@ function datedBy(
   return basis === undefined ? { stated: words, norm } : { stated: null, norm, basis };
 }
 
+/** What a place is besides its words and its name stays with it: a person who says another place than this one says it alone. */
 function placedBy(
   layer: Layer,
-  passage: Passage,
+  { passage, place }: Claim,
   { words, norm }: { readonly words: string; readonly norm?: string | undefined },
 ): StatedPlace {
+  const known = place.find(({ stated }) => stated === words);
+  if (known !== undefined && known.norm === norm) return known;
   const basis = basisOf(layer, passage, words);
-  return { stated: words, ...(norm !== undefined && { norm }), ...(basis !== undefined && { basis }) };
+  return {
+    stated: words,
+    ...(norm !== undefined && { norm }),
+    ...(known?.relation !== undefined && { relation: known.relation }),
+    ...(basis !== undefined && { basis }),
+  };
+}
+
+/** What a number is besides what can be typed of it, stock or flow, of what, and over which time, stays with the words that state it. */
+function quantityBy({ quantity }: Claim, typed: Quantity): Quantity {
+  const { measure, of, period } = quantity.find(({ stated }) => stated === typed.stated) ?? {};
+  return {
+    ...(measure !== undefined && { measure }),
+    ...(of !== undefined && { of }),
+    ...(period !== undefined && { period }),
+    ...typed,
+  };
 }
 
 function namedBy(

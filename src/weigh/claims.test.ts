@@ -305,6 +305,73 @@ describe('a claim that a person makes or changes', () => {
     expect(changeClaim(layer, claim, change)).toMatchObject({ ok: false, error: { type: 'claim-refused' } });
   });
 
+  it('RV9: what cannot be typed of a number or a place stays with the words that state it', () => {
+    const layer = layerOf(TEXT);
+    const quantity = {
+      ...{ stated: '120', value: 120, low: null, high: null, unit: 'persons', counts: 'people', op: '=' as const },
+      ...{ measure: 'stock' as const, period: { stated: 'in 2018', norm: '2018' } },
+    };
+    const place = { stated: 'the mill', norm: 'XX', id: 'mill', relation: 'from' as const };
+    const claim = claimOf('120 people lived near the mill in 2018', 0, { quantity: [quantity], place: [place] });
+    const { measure: _measure, period: _period, ...typed } = quantity;
+    const changed = changeClaim(layer, claim, {
+      quantity: [{ ...typed, counts: '' }],
+      place: [
+        { words: 'the mill', norm: 'XX' },
+        { words: 'near', norm: undefined },
+      ],
+    });
+    expect(changed).toMatchObject({
+      ok: true,
+      value: { quantity: [{ ...quantity, counts: '' }], place: [place, { stated: 'near' }] },
+    });
+    const renamed = changeClaim(layer, claim, { place: [{ words: 'the mill', norm: 'YY' }] });
+    // Another name is another row of a theme pack: its id does not stay.
+    expect(renamed).toMatchObject({
+      ok: true,
+      value: { place: [{ stated: 'the mill', norm: 'YY', relation: 'from' }] },
+    });
+    expect(renamed.ok && renamed.value.place[0]?.id).toBeUndefined();
+  });
+
+  it('RV9: what only some kinds say is changed whole, in words of the passage, and goes when the kind does', () => {
+    const layer = layerOf(TEXT);
+    const claim = claimOf('The ferry carried 45 boats');
+    const event = { who: 'The ferry', did: 'carried', whom: '45 boats' };
+    const rule = {
+      ...{
+        addressee: 'The ferry',
+        modality: 'must' as const,
+        action: 'carried 45 boats',
+        condition: null,
+        sanction: null,
+      },
+      ...{ reward: null, amount: null, currency: null, effective: { norm: '2019-05-03', words: '3 May 2019' } },
+    };
+    const told = changeClaim(layer, claim, { kind: 'event', event, signal: { category: 'access', direction: 'down' } });
+    if (!told.ok) throw new Error(told.error.why);
+    expect(told.value).toMatchObject({ event, rule: null, signal: { stated: 'The ferry carried 45 boats' } });
+    const ruled = changeClaim(layer, told.value, { kind: 'rule', rule });
+    if (!ruled.ok) throw new Error(ruled.error.why);
+    expect(ruled.value).toMatchObject({ event: null, signal: told.value.signal });
+    expect(ruled.value.rule?.effective).toMatchObject({
+      stated: null,
+      norm: '2019-05-03',
+      basis: { from: expect.any(String) },
+    });
+    expect(changeClaim(layer, ruled.value, { rule: null, signal: null })).toMatchObject({
+      value: { rule: null, signal: null },
+    });
+    for (const change of [
+      { rule: { ...rule, action: 'sank' } },
+      { rule: { ...rule, amount: 46 } },
+      { rule: { ...rule, effective: { norm: '2019', words: 'next spring' } } },
+      { signal: { category: 'access', direction: 'up' as const, stated: 'sank' } },
+      { stance: { toward: 'the harbour', polarity: 'for' as const } },
+    ])
+      expect(changeClaim(layer, ruled.value, change)).toMatchObject({ ok: false, error: { type: 'claim-refused' } });
+  });
+
   it('RV8: a passage lies within its text and has words', () => {
     for (const span of [
       { start: -1, end: 4 },

@@ -17,7 +17,7 @@ import { presence, SHARED, savedPages } from './corpus.ts';
 
 const RUNS = process.env['SLOW'] === '1' ? 3000 : 60;
 /** Each so many-th saved page. */
-const PAGES = process.env['SLOW'] === '1' ? 1 : 4;
+const PAGES = process.env['SLOW'] === '1' ? 1 : 8;
 
 /** What holds of every layer, whatever it was made from; the list is empty when all holds. */
 function faults(layer: Layer): readonly string[] {
@@ -58,7 +58,7 @@ function check(bytes: Uint8Array, fileName: string): readonly string[] {
 
 describe('reading', () => {
   const pages = presence('testdata/web-pages-news');
-  it(`takes ${PAGES === 1 ? 'every' : 'every fourth'} saved page without a fault${pages.note}`, () => {
+  it(`takes ${PAGES === 1 ? 'every' : 'every eighth'} saved page without a fault${pages.note}`, () => {
     if (!pages.present) return;
     const all = savedPages().filter((_, i) => i % PAGES === 0);
     const bad = all.flatMap(({ name, bytes }) => {

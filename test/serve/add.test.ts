@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, jsonLines, page } from './daybook.ts';
+import { hereOnVault } from './run-here.ts';
 
 describe('adding', () => {
   const desk = new Desk();
@@ -51,7 +52,7 @@ describe('adding', () => {
   });
 
   it('a second time stores nothing, and says that the files are still where they were', async () => {
-    const run = await desk.onVault(['add', 'in/one.txt', 'in/sub']);
+    const run = await hereOnVault(desk, ['add', 'in/one.txt', 'in/sub']);
     expect(run.code).toBe(0);
     expect(run.out).toContain('Received 3: 0 stored, 3 already here, 0 refused, 0 failed.');
     expect(run.out).toContain('still where they were');
@@ -65,16 +66,16 @@ describe('adding', () => {
     writeFileSync(named('odd/', '.txt'), page('888'));
     mkdirSync(named('odd/folder-', ''));
     writeFileSync(named('odd/folder-', '/one.txt'), page('999'));
-    const run = await desk.onVault(['add', 'odd']);
+    const run = await hereOnVault(desk, ['add', 'odd']);
     expect(run.code).toBe(1);
     expect(run.out).toContain('Received 3: 1 stored, 0 already here, 0 refused, 2 failed.');
     expect(run.out).toContain('failed: its name is not UTF-8; rename it (2)');
   });
 
   it('puts what is already here into a collection when asked to', async () => {
-    await desk.onVault(['add', 'in/one.txt', '--collection', 'Second']);
-    await desk.onVault(['add', 'in/one.txt', '--collection', 'Second']);
-    const collections = jsonLines(await desk.onVault(['collection', 'list', '--json']));
+    await hereOnVault(desk, ['add', 'in/one.txt', '--collection', 'Second']);
+    await hereOnVault(desk, ['add', 'in/one.txt', '--collection', 'Second']);
+    const collections = jsonLines(await hereOnVault(desk, ['collection', 'list', '--json']));
     expect(collections.map(({ name, sources }) => [name, sources])).toEqual([
       ['First', 3],
       ['Second', 1],
@@ -89,7 +90,7 @@ describe('adding', () => {
 
   it('a folder with nothing in it is no input', async () => {
     desk.write('bare/.only-hidden', 'x');
-    const run = await desk.onVault(['add', 'bare']);
+    const run = await hereOnVault(desk, ['add', 'bare']);
     expect([run.code, run.err]).toEqual([7, 'There was nothing to add. Name files, or folders with files in them.\n']);
   });
 
@@ -98,13 +99,13 @@ describe('adding', () => {
     const path = desk.write('closed/shut.txt', page('9,999'));
     desk.write('closed/open.txt', page('8,888'));
     chmodSync(path, 0);
-    const run = await desk.onVault(['add', 'closed']);
+    const run = await hereOnVault(desk, ['add', 'closed']);
     expect(run.out).toContain('failed: may not be read (1)');
     expect(run.code).toBe(1);
   });
 
   it('every run is an entry of its own with the same counts', async () => {
-    const log = jsonLines(await desk.onVault(['log', '--limit', '1000', '--json']));
+    const log = jsonLines(await hereOnVault(desk, ['log', '--limit', '1000', '--json']));
     expect(log.filter(({ kind }) => kind === 'intake-received').length).toBeGreaterThanOrEqual(4);
   });
 });
@@ -124,7 +125,7 @@ describe('adding that is killed', () => {
     const acknowledged = jsonLines({ ...killed, out: whole }).filter(({ status }) => status === 'stored');
     expect(acknowledged.length).toBeGreaterThanOrEqual(9);
     expect(acknowledged.length).toBeLessThan(60);
-    const listed = jsonLines(await desk.onVault(['show', '--json'])).map(({ source }) => source);
+    const listed = jsonLines(await hereOnVault(desk, ['show', '--json'])).map(({ source }) => source);
     for (const { source } of acknowledged) expect(listed).toContain(source);
     const again = jsonLines(await desk.onVault(['add', 'many', '--json'])).at(-1)?.['receipt'];
     expect(again).toMatchObject({
@@ -134,7 +135,7 @@ describe('adding that is killed', () => {
       stored: 60 - listed.length,
       alreadyHere: listed.length,
     });
-    const verdict = await desk.onVault(['verify', '--json']);
+    const verdict = await hereOnVault(desk, ['verify', '--json']);
     expect(jsonLines(verdict)[0]).toMatchObject({ sound: true, blobs: 60 });
     expect(verdict.code).toBe(0);
   });

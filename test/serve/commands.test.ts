@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Desk, installation, jsonLines, page } from './daybook.ts';
+import { Desk, installation, jsonLines, page, type Run } from './daybook.ts';
+import { hereOnVault, runHere } from './run-here.ts';
 
 /** The part of a digest that shows. */
 const ID = /^[0-9a-f]{32}$/;
 
 describe('the commands on a vault', () => {
   const desk = new Desk();
+  const onVault = (args: readonly string[]): Promise<Run> => hereOnVault(desk, args);
   let source = '';
   beforeAll(async () => {
     await desk.makeVault();
@@ -30,7 +32,7 @@ describe('the commands on a vault', () => {
       'to try',
     ]);
     expect(run.code).toBe(0);
-    const shown = jsonLines(await desk.onVault(['show', '--json']));
+    const shown = jsonLines(await onVault(['show', '--json']));
     source = String(shown.find(({ file }) => file === 'one.txt')?.['source']);
     expect(source).toMatch(ID);
   });
@@ -44,7 +46,7 @@ describe('the commands on a vault', () => {
   });
 
   it('show of one says who captured it and that it is unchanged, and never that it is authentic', async () => {
-    const run = await desk.onVault(['show', source.slice(0, 6)]);
+    const run = await onVault(['show', source.slice(0, 6)]);
     expect(run.code).toBe(0);
     for (const words of [
       source,
@@ -58,7 +60,7 @@ describe('the commands on a vault', () => {
       expect(run.out).toContain(words);
     }
     expect(run.out).not.toMatch(/authentic|genuine|proof that/i);
-    const [object] = jsonLines(await desk.onVault(['show', source, '--json']));
+    const [object] = jsonLines(await onVault(['show', source, '--json']));
     expect(object).toMatchObject({
       source,
       file: 'one.txt',
@@ -69,7 +71,7 @@ describe('the commands on a vault', () => {
   it('text of a source is its text', async () => {
     const run = await desk.onVault(['text', '--source', source]);
     expect(run.out).toContain('12,000 people lived near the harbour');
-    const [object] = jsonLines(await desk.onVault(['text', '--source', source, '--main', '--json']));
+    const [object] = jsonLines(await onVault(['text', '--source', source, '--main', '--json']));
     expect(Object.keys(object ?? {})).toEqual([
       'file',
       'text',
@@ -87,26 +89,24 @@ describe('the commands on a vault', () => {
     expect(run.out).toMatch(/12,000\s/);
     expect(run.out).toContain('more than 31,000');
     expect(run.out).toContain('unreviewed suggestion');
-    const lines = jsonLines(await desk.onVault(['figures', '--source', source, '--json']));
+    const lines = jsonLines(await onVault(['figures', '--source', source, '--json']));
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toMatchObject({ source, state: 'unreviewed' });
-    expect((await desk.onVault(['figures', '--collection', 'Harbour'])).out).toContain('more than 31,000');
+    expect((await onVault(['figures', '--collection', 'Harbour'])).out).toContain('more than 31,000');
   });
 
   it('a count of two and an age are veiled until they are asked for', async () => {
     for (const command of [['figures'], ['figures', '--json']]) {
-      const run = await desk.onVault(command);
+      const run = await onVault(command);
       expect(run.out).toContain('▒▒▒');
       expect(run.out).not.toMatch(/two women|\b34\b/);
     }
-    const shown = jsonLines(await desk.onVault(['show', '--json']));
+    const shown = jsonLines(await onVault(['show', '--json']));
     const two = String(shown.find(({ file }) => file === 'two.md')?.['source']);
-    const veiled = await desk.onVault(['text', '--source', two]);
+    const veiled = await onVault(['text', '--source', two]);
     expect(veiled.out).toContain('▒▒▒');
     expect(veiled.out).not.toMatch(/two women|\b34\b/);
-    expect((await desk.onVault(['text', '--source', two, '--reveal'])).out).toContain(
-      'Only two women, one of them aged 34',
-    );
+    expect((await onVault(['text', '--source', two, '--reveal'])).out).toContain('Only two women, one of them aged 34');
   });
 
   it('a brief is an entry first and then two files, which cite what they say', async () => {
@@ -118,14 +118,14 @@ describe('the commands on a vault', () => {
     const [markdown = ''] = Array.isArray(files) ? files.map(String) : [];
     const text = readFileSync(desk.path(markdown), 'utf8');
     expect(text).toContain('DRAFT, NOT REVIEWED, NOT CHECKED FOR DISCLOSURE');
-    const log = jsonLines(await desk.onVault(['log', '--json']));
+    const log = jsonLines(await onVault(['log', '--json']));
     expect(log[0]).toMatchObject({ kind: 'brief-drafted', person: null });
   });
 
   it('a brief of which everything is held back writes nothing and says so', async () => {
     desk.write('held.txt', 'SAMPLE, INVENTED\n\nOnly two women, aged 34 and 52, reached the lighthouse in May 2018.\n');
-    await desk.onVault(['add', 'held.txt', '--collection', 'Held']);
-    const run = await desk.onVault(['brief', '--about', 'lighthouse', '--collection', 'Held', '--out', 'held']);
+    await onVault(['add', 'held.txt', '--collection', 'Held']);
+    const run = await onVault(['brief', '--about', 'lighthouse', '--collection', 'Held', '--out', 'held']);
     expect([run.code, run.err]).toEqual([6, expect.stringContaining('held back')]);
     expect(existsSync(desk.path('held'))).toBe(false);
     expect(run.out + run.err).not.toMatch(/two women|\b34\b/);
@@ -146,24 +146,22 @@ describe('the commands on a vault', () => {
   });
 
   it('log shows the newest entries first and where the log ends', async () => {
-    const run = await desk.onVault(['log', '--limit', '3']);
+    const run = await onVault(['log', '--limit', '3']);
     expect(run.out).toMatch(/older entries \(--limit N shows more\)/);
     expect(run.out).toMatch(/The log of device [0-9a-f]{8}… ends at \d+ entries, root [0-9a-f]{32}…/);
   });
 
   it('collections are made, filled and emptied', async () => {
-    expect((await desk.onVault(['collection', 'create', 'North shore'])).out).toBe(
-      'Made the collection North shore.\n',
-    );
-    expect((await desk.onVault(['collection', 'create', 'North shore'])).code).toBe(7);
-    expect((await desk.onVault(['collection', 'add', 'North shore', source])).out).toContain('now holds 1');
-    expect((await desk.onVault(['show', '--collection', 'North shore', '--json'])).out).toContain(source);
-    expect((await desk.onVault(['collection', 'remove', 'North shore', source])).out).toContain('now holds 0');
-    expect((await desk.onVault(['collection', 'list'])).out).toContain('North shore');
+    expect((await onVault(['collection', 'create', 'North shore'])).out).toBe('Made the collection North shore.\n');
+    expect((await onVault(['collection', 'create', 'North shore'])).code).toBe(7);
+    expect((await onVault(['collection', 'add', 'North shore', source])).out).toContain('now holds 1');
+    expect((await onVault(['show', '--collection', 'North shore', '--json'])).out).toContain(source);
+    expect((await onVault(['collection', 'remove', 'North shore', source])).out).toContain('now holds 0');
+    expect((await onVault(['collection', 'list'])).out).toContain('North shore');
   });
 
   it('read of a source reads it again and keeps what it found', async () => {
-    const kinds = async () => jsonLines(await desk.onVault(['log', '--json'])).map(({ kind }) => kind);
+    const kinds = async () => jsonLines(await onVault(['log', '--json'])).map(({ kind }) => kind);
     const before = await kinds();
     const run = await desk.onVault(['read', '--source', source, '--json', '--pack', `${installation.packs}/samples`]);
     expect(run.code).toBe(0);
@@ -203,7 +201,7 @@ describe('the commands without a vault', () => {
   it('text prints one object for each file', async () => {
     const lines = jsonLines(await desk.run(['text', 'one.txt', 'two.txt', '--json']));
     expect(lines.map(({ file }) => file)).toEqual(['one.txt', 'two.txt']);
-    const plain = await desk.run(['text', 'one.txt']);
+    const plain = await runHere(desk.folder, ['text', 'one.txt']);
     expect(plain.out).toContain('12,000 people');
   });
 
@@ -211,7 +209,7 @@ describe('the commands without a vault', () => {
     const lines = jsonLines(await desk.run(['read', 'one.txt', 'two.txt', '--json']));
     expect(lines.map(({ file }) => file)).toEqual(['one.txt', 'two.txt']);
     expect(JSON.stringify(lines[1])).toContain('"value":400000');
-    expect((await desk.run(['read', 'two.txt'])).out).toContain('“close to 400,000”');
+    expect((await runHere(desk.folder, ['read', 'two.txt'])).out).toContain('“close to 400,000”');
     expect(jsonLines(await desk.run(['read', '-', '--json'], { input: page('7,000') }))[0]).toMatchObject({
       file: 'standard-input',
     });
@@ -223,14 +221,14 @@ describe('the commands without a vault', () => {
   });
 
   it('a document cannot drive the terminal of a list', async () => {
-    const run = await desk.run(['read', 'escape.txt']);
+    const run = await runHere(desk.folder, ['read', 'escape.txt']);
     expect(run.out).not.toContain('\u001b');
   });
 
   it('version and help need nothing', async () => {
     expect((await desk.run(['version'])).out).toMatch(/^daybook \d+\.\d+\.\d+\n$/);
     expect((await desk.run(['--version'])).out).toBe((await desk.run(['version'])).out);
-    expect(jsonLines(await desk.run(['version', '--json']))[0]).toEqual({ daybook: expect.any(String) });
+    expect(jsonLines(await runHere(desk.folder, ['version', '--json']))[0]).toEqual({ daybook: expect.any(String) });
     const help = await desk.run(['--help']);
     expect([help.code, help.err]).toEqual([0, '']);
     for (const name of [

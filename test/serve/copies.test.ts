@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unlockVault } from '../../src/serve/open.ts';
 import type { Vault } from '../../src/vault/index.ts';
 import { Desk, installation, jsonLines, page } from './daybook.ts';
+import { hereOnVault, runHere } from './run-here.ts';
 
 async function openVault(desk: Desk, name: string): Promise<Vault> {
   const passphrase = readFileSync(desk.path('pass'), 'utf8').trim();
@@ -62,7 +63,7 @@ describe('copies of a vault', () => {
     expect(prompt.out).toMatch(/^documents {4}2 documents \([\d.]+ KB\): 2 copied, 0 there already; 2 read through$/m);
     expect(prompt.out).toContain('stick is now a complete backup');
     expect(prompt.out).toMatch(/^Nothing new since the backup of \d{4}-.*Z: stick holds all of it\.$/m);
-    const [again] = jsonLines(await desk.onVault(['backup', 'stick', '--full', '--json']));
+    const [again] = jsonLines(await hereOnVault(desk, ['backup', 'stick', '--full', '--json']));
     const blobs = { count: 2, kept: 2, checked: 2 };
     expect(again).toMatchObject({ type: 'made', previous: 'whole', lacking: [], noted: true, blobs });
 
@@ -90,7 +91,7 @@ describe('copies of a vault', () => {
       [['hurt', 'x', ...pass], 5, /LACKING {2}source [0-9a-f]{8}.*missing[\s\S]*1 document missing.*--partial/],
     ];
     for (const [args, code, words] of cases) {
-      const run = await desk.run(['restore', ...args]);
+      const run = await runHere(desk.folder, ['restore', ...args]);
       expect({ args, ...run }).toEqual({ args, code, err: expect.stringMatching(words), out: '' });
     }
     const partial = await desk.run(['restore', 'hurt', 'x', '--partial', ...pass]);
@@ -115,7 +116,7 @@ describe('copies of a vault', () => {
       /^documents {4}2 in the backup, 1 brought back \([\d.]+ \w+\), 1 left out, since they were erased$/m,
     );
     expect(merged.out).toContain('lossy lacks nothing any more that stick could give.');
-    const [again] = jsonLines(await desk.run([...args, '--json']));
+    const [again] = jsonLines(await runHere(desk.folder, [...args, '--json']));
     expect(again).toMatchObject({ database: 'whole', blobs: { given: 2, kept: 0, alreadyHere: 1, erased: 1 } });
     const checked = await atPrompt(['verify', 'show --json'], 'lossy');
     expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('Everything is as it was kept.')]);
@@ -141,7 +142,7 @@ describe('copies of a vault', () => {
       expect([run.code, run.err]).toEqual([0, '']);
       expect(run.out).toContain('opens with the new passphrase');
       const opens = async (file: string): Promise<number | null> =>
-        (await desk.run(['verify', '--vault', name, '--passphrase-file', file])).code;
+        (await hereOnVault(desk, ['verify', '--vault', name], { passphraseFile: file })).code;
       expect([await opens('new'), await opens('pass')]).toEqual([0, 3]);
     }
     const refused: readonly (readonly [args: readonly string[], code: number, words: RegExp])[] = [
@@ -153,7 +154,7 @@ describe('copies of a vault', () => {
       [['kept', 'y', '--sheet', 'sheet.txt'], 2, /no terminal to show a passphrase on/],
     ];
     for (const [args, code, words] of refused) {
-      const run = await desk.run(['restore', ...args]);
+      const run = await runHere(desk.folder, ['restore', ...args]);
       expect({ args, ...run }).toEqual({ args, code, err: expect.stringMatching(words), out: '' });
     }
   });

@@ -283,15 +283,15 @@ describe('whoever should not get at the desk', () => {
   it('D4: guesses wait longer each time, one at a time, also in a new window and after the right one was lost again', async () => {
     const first = await desk.unlock('not the passphrase');
     expect([first.status, first.headers['retry-after']]).toEqual([403, '1']);
-    // The right one has to wait as well: nobody learns from the answer which it was.
-    expect((await desk.unlock(PASSPHRASE)).status).toBe(429);
     await wait(1050);
     const second = await desk.unlock('still not');
     expect([second.status, second.headers['retry-after']]).toEqual([403, '2']);
-    expect((await desk.unlock('again')).status).toBe(429);
     await wait(2050);
     const both = await Promise.all([desk.unlock('one'), desk.unlock('two')]);
     expect(both.map(({ status }) => status).sort()).toEqual([403, 429]);
+    // The right one has to wait as well: nobody learns from the answer which it was. Asked in the longest of the waits, which no
+    // busy machine outlasts.
+    expect((await desk.unlock(PASSPHRASE)).status).toBe(429);
     await wait(4050);
     expect((await desk.unlock(PASSPHRASE)).status).toBeLessThan(300);
     const after = await desk.unlock('wrong after all');
@@ -328,13 +328,13 @@ describe('whoever should not get at the desk', () => {
     const idle = await RunningDesk.start('daybook-vault', {
       port: PORT + 4,
       cwd: folder.folder,
-      args: ['--idle', '0.05'],
+      args: ['--idle', '0.1'],
     });
     try {
       await idle.unlock(PASSPHRASE);
       const { engine } = idle;
       // Working keeps it open for longer than the time that is set.
-      for (let i = 0; i < 5; i++) {
+      for (let i = 0; i < 7; i++) {
         await wait(1000);
         await idle.call('collections', {});
       }
@@ -344,7 +344,7 @@ describe('whoever should not get at the desk', () => {
         await wait(100);
       }
       await idle.until('The desk:', 2);
-      expect(idle.said).toContain('Locked after 0.05 minutes without a command.');
+      expect(idle.said).toContain('Locked after 0.1 minutes without a command.');
       expect((await idle.post('session', {})).status).toBe(401);
     } finally {
       expect(await idle.stop()).toBe(0);
@@ -356,7 +356,7 @@ describe('whoever should not get at the desk', () => {
     return new Promise((resolve, reject) => {
       let answer = '';
       const socket = connect(PORT, '127.0.0.1', () => socket.write(bytes));
-      socket.setTimeout(1500, () => socket.destroy());
+      socket.setTimeout(10_000, () => socket.destroy());
       socket.setEncoding('utf8').on('data', (text: string) => {
         answer += text;
       });

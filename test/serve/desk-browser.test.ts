@@ -59,12 +59,14 @@ describe('the desk in a real browser', () => {
     await page.goto(`${desk.origin}/library?lang=ko`);
     expect(await page.title()).toBe('Daybook');
     expect(await page.getAttribute('html', 'lang')).toBe('ko');
+    await page.locator('input[type=password]:focus').waitFor();
     await page.keyboard.type('not it');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('암호 문구');
     expect(await page.locator('script').count()).toBe(0);
     await page.waitForTimeout(1100);
+    await page.locator('input[type=password]:focus').waitFor();
     const answered = page.waitForResponse((response) => response.url().endsWith('/unlock'));
     await page.keyboard.type(PASSPHRASE);
     await page.keyboard.press('Enter');

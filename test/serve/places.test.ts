@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, jsonLines, page, type Run } from './daybook.ts';
+import { hereOnVault } from './run-here.ts';
 
 const SLOW = process.env['SLOW'] !== undefined;
 const each = SLOW ? 300 : 6;
@@ -59,7 +60,7 @@ describe('a disk that is full, or can only be read', { timeout: patience }, () =
   const disk = new SmallDisk(desk.path('small'));
   const onDisk = (args: readonly string[]): Promise<Run> => desk.onVault([...args, '--vault', 'small/vault']);
   const listed = async (): Promise<readonly unknown[]> =>
-    jsonLines(await onDisk(['show', '--json'])).map(({ source }) => source);
+    jsonLines(await hereOnVault(desk, ['show', '--json', '--vault', 'small/vault'])).map(({ source }) => source);
 
   beforeAll(async () => {
     if (!may || !disk.mount('size=2m')) return;
@@ -150,11 +151,11 @@ describe('two at once, and files that are not where they belong', { timeout: SLO
     ]);
     const unique = each + Math.floor(each / 2);
     const stored = runs.flatMap((run) => said(run).sources);
-    const sources = jsonLines(await desk.onVault(['show', '--json']));
+    const sources = jsonLines(await hereOnVault(desk, ['show', '--json']));
     expect([stored.length, new Set(stored).size]).toEqual([unique, unique]);
     expect(sources.map(({ source }) => source).toSorted()).toEqual(stored.toSorted());
     expect(readdirSync(desk.path('daybook-vault/blobs')).length).toBe(unique);
-    const verified = await desk.onVault(['verify', '--json']);
+    const verified = await hereOnVault(desk, ['verify', '--json']);
     expect(jsonLines(verified)[0]).toMatchObject({
       sound: true,
       blobs: unique,
@@ -188,14 +189,14 @@ describe('two at once, and files that are not where they belong', { timeout: SLO
     rmSync(`${blobs}/${second}`);
     mkdirSync(`${blobs}/${second}`);
     renameSync(`${blobs}/${third}`, `${kept}/${third}`);
-    const run = await desk.onVault(['verify', '--json']);
+    const run = await hereOnVault(desk, ['verify', '--json']);
     const { faults } = jsonLines(run)[0] ?? {};
     expect(run.code).toBe(5);
     const errors = Array.isArray(faults) ? faults.map(({ error }) => error) : [];
     expect(errors.toSorted()).toEqual(['damaged', 'missing', 'missing']);
     rmSync(`${blobs}/${second}`, { recursive: true });
     for (const name of [first, second, third]) renameSync(`${kept}/${name}`, `${blobs}/${name}`);
-    expect((await desk.onVault(['verify'])).code).toBe(0);
+    expect((await hereOnVault(desk, ['verify'])).code).toBe(0);
   });
 
   it('V24: a vault in a folder that is copied elsewhere opens with a warning', async () => {
@@ -221,6 +222,6 @@ describe('two at once, and files that are not where they belong', { timeout: SLO
     const refused = await desk.onVault(['add', 'late.txt', ...args]);
     expect([refused.code, refused.err]).toEqual([5, expect.stringMatching(/take lock\.db away/)]);
     rmSync(lock);
-    expect((await desk.onVault(['add', 'late.txt', ...args])).code).toBe(0);
+    expect((await hereOnVault(desk, ['add', 'late.txt', ...args])).code).toBe(0);
   });
 });

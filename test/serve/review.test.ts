@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -324,6 +324,50 @@ describe('a review', () => {
     expect(figures.out).not.toContain('99,000');
     expect(figures.out).toContain('1 accepted claim left out');
     expect(figures.out).toContain('0 accepted, 2 unreviewed not counted');
+  });
+
+  it('RV14: a claim that is written over is not accepted, edited or typed before it was shown, and the sentence says how', async () => {
+    const id = await idOf('two women');
+    for (const [action, ...more] of [['accept'], ['edit', '--date', 'none']] as const) {
+      const refused = await run('review', id, action, '--reason', 'x', ...more);
+      expect([refused.code, refused.out]).toEqual([7, '']);
+      expect(refused.err).toContain(`claims ${id.slice(0, 12)} --reveal`);
+      expect(refused.err).not.toContain('two women');
+    }
+    expect(await stateOf(id)).toBe('unreviewed');
+    expect((await run('review', id, 'unsure', '--reason', 'x')).code).toBe(0);
+    expect((await run('review', id, 'accept', '--reveal', '--reason', 'seen')).code).toBe(0);
+    expect(await stateOf(id)).toBe('accepted');
+    const start = TEXT.indexOf('one of them aged 34');
+    const typed = [
+      'review',
+      '--passage',
+      `${source.slice(0, 10)}:${start}-${start + 19}`,
+      '--kind',
+      'event',
+      '--reason',
+      'x',
+    ];
+    const refused = await run(...typed);
+    expect([refused.code, refused.out]).toEqual([7, '']);
+    expect(refused.err).toContain('--reveal');
+    expect((await run(...typed, '--reveal')).code).toBe(0);
+  });
+
+  it('RV14: a sheet that was written with words written over accepts none of those claims', async () => {
+    const id = await idOf('two women');
+    const verdictIn = async (...flags: readonly string[]): Promise<Run> => {
+      const file = join(base, `claims${flags.length}.csv`);
+      expect((await run('sheet', 'claims', file, ...flags)).code).toBe(0);
+      const lines = readFileSync(file, 'utf8').split('\r\n');
+      const edited = lines.map((line) => (line.includes(id) ? line.replace(/,"",""$/, ',accept,seen') : line));
+      writeFileSync(file, edited.join('\r\n'));
+      return run('import', 'sheet', file);
+    };
+    expect((await verdictIn()).out).toContain('nobody accepts what they did not see');
+    expect(await stateOf(id)).toBe('unreviewed');
+    await verdictIn('--reveal');
+    expect(await stateOf(id)).toBe('accepted');
   });
 
   it('RV8: a claim is typed out of a passage, passes the same checks, and counts', async () => {

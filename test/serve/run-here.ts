@@ -3,7 +3,7 @@ import type { Session } from '../../src/serve/cli/context.ts';
 import { runCommand } from '../../src/serve/cli/run.ts';
 import { systemClock } from '../../src/serve/clock.ts';
 import { random } from '../random.ts';
-import { installation, type Run } from './daybook.ts';
+import { type Desk, installation, type Run } from './daybook.ts';
 
 /**
  * Runs a command line in this process, where nobody can be asked, as `Desk.run` does in one of its own: for the many small
@@ -55,6 +55,7 @@ export async function runHere(
       random,
       randomInt: (below) => randomInt(below),
       interruptible: (run) => run(new AbortController().signal),
+      resting: (wait) => wait(),
       machine: undefined,
       watched: undefined,
       session,
@@ -62,4 +63,14 @@ export async function runHere(
     args,
   );
   return { code, out: out.join(''), err: err.join('') };
+}
+
+/** Runs a command on the vault of a folder in this process, as `Desk.onVault` does in one of its own. */
+export function hereOnVault(
+  desk: Desk,
+  args: readonly string[],
+  options: { readonly passphraseFile?: string; readonly input?: string | Uint8Array } = {},
+): Promise<Run> {
+  const { passphraseFile = 'pass', ...given } = options;
+  return runHere(desk.folder, [...args, '--passphrase-file', passphraseFile], given);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawZip } from '../read/raw-zip.ts';
 import { Desk, jsonLines } from './daybook.ts';
 import { entry } from './hostile-parts.ts';
+import { hereOnVault } from './run-here.ts';
 
 const FIRST = 'The society counted 12,000 people in the harbour in 2018.';
 const SECOND = 'It counted 3,100 of them again in 2019.';
@@ -17,7 +18,7 @@ describe('the same text in another wrapper', () => {
     desk.write('in/3-pack.zip', rawZip([entry('inside.txt', `${FIRST}\r\n\r\n${SECOND}`)]));
     desk.write('in/4-other.txt', `${FIRST}\n\n${SECOND} Or so.\n`);
     for (const name of ['1-plain.txt', '2-page.html', '3-pack.zip', '4-other.txt'])
-      lines.push(...jsonLines(await desk.onVault(['add', `in/${name}`, '--json'])));
+      lines.push(...jsonLines(await hereOnVault(desk, ['add', `in/${name}`, '--json'])));
     for (const { file, source } of lines) if (file !== undefined) sources.set(file, source);
   });
   afterAll(() => desk.remove());
@@ -43,10 +44,10 @@ describe('the same text in another wrapper', () => {
 
   it('each of them lists the others', async () => {
     const plain = String(sources.get('in/1-plain.txt'));
-    const [shown] = jsonLines(await desk.onVault(['show', plain, '--json']));
+    const [shown] = jsonLines(await hereOnVault(desk, ['show', plain, '--json']));
     const others = ['in/2-page.html', 'in/3-pack.zip › inside.txt'].map((file) => sources.get(file));
     expect(shown).toMatchObject({ custody: { sameText: [...others, expect.any(String)] } });
-    const { out } = await desk.onVault(['show', String(sources.get('in/2-page.html'))]);
+    const { out } = await hereOnVault(desk, ['show', String(sources.get('in/2-page.html'))]);
     expect(out.replace(/\s+/g, ' ')).toContain(`the same text in another wrapper: ${plain.slice(0, 8)}, `);
   });
 });

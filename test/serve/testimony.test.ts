@@ -291,7 +291,7 @@ describe('testimony', () => {
     );
     expect((await run(['add', 'other.txt'])).code).toBe(0);
     for (const claim of objects(await run(['claims', '--json', '--reveal'])))
-      expect((await run(['review', String(claim['id']), 'accept', '--reason', 'as told'])).code).toBe(0);
+      expect((await run(['review', String(claim['id']), 'accept', '--reveal', '--reason', 'as told'])).code).toBe(0);
     expect((await run(['brief', '--about', 'harbour', '--out', 'briefs'])).code).toBe(0);
     const file = readdirSync(join(base, 'briefs')).find((name) => name.endsWith('.md')) ?? '';
     expect(readFileSync(join(base, 'briefs', file), 'utf8')).toContain('12,000');

@@ -170,7 +170,7 @@ describe('a correction', () => {
   it('TR8, TR9: is a new layer; reviewed claims are carried over by their words or told as lost, never moved', async () => {
     const source = await addRecognised();
     for (const { id } of objects(await run(['claims', '--json', '--reveal'])))
-      expect((await run(['review', String(id), 'accept', '--reason', 'as in the page'])).code).toBe(0);
+      expect((await run(['review', String(id), 'accept', '--reveal', '--reason', 'as in the page'])).code).toBe(0);
     const ids = objects(await run(['claims', '--json', '--reveal']));
     const done = await run(
       ['correct', source, '--by', 'Mara Veldt', '--json'],

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import Database from '@signalapp/sqlcipher';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, jsonLines, page } from './daybook.ts';
+import { hereOnVault } from './run-here.ts';
 
 describe('a vault that is not as it was kept', () => {
   const desk = new Desk();
@@ -20,7 +21,7 @@ describe('a vault that is not as it was kept', () => {
   const hurt = async (name: string, harm: (path: (file: string) => string) => void, args: readonly string[] = []) => {
     cpSync(desk.path('daybook-vault'), desk.path(name), { recursive: true });
     harm((file) => desk.path(name, file));
-    return desk.onVault(['verify', '--vault', name, ...args]);
+    return hereOnVault(desk, ['verify', '--vault', name, ...args]);
   };
 
   it('one changed byte of a document is named by its source', async () => {
@@ -37,7 +38,7 @@ describe('a vault that is not as it was kept', () => {
     const [verdict] = jsonLines(await hurt('flipped-too', flip, ['--json']));
     expect(verdict).toMatchObject({ sound: false, blobs: 1, faults: [{ type: 'blob', error: 'damaged' }] });
     const source = String((Array.isArray(verdict?.['faults']) ? verdict['faults'] : [])[0]?.source);
-    const shown = await desk.onVault(['show', source, '--vault', 'flipped']);
+    const shown = await hereOnVault(desk, ['show', source, '--vault', 'flipped']);
     expect([shown.code, shown.out]).toEqual([5, expect.stringContaining('ITS BYTES ARE NOT THOSE THAT WERE CAPTURED')]);
   });
 
@@ -49,13 +50,13 @@ describe('a vault that is not as it was kept', () => {
   it('a database older than what was acknowledged is told before anything else, and takes no entry', async () => {
     cpSync(desk.path('daybook-vault'), desk.path('old'), { recursive: true });
     desk.write('three.txt', page('41,000'));
-    await desk.onVault(['add', 'three.txt']);
+    await hereOnVault(desk, ['add', 'three.txt']);
     cpSync(desk.path('daybook-vault/head'), desk.path('old/head'));
-    const shown = await desk.onVault(['show', '--vault', 'old']);
+    const shown = await hereOnVault(desk, ['show', '--vault', 'old']);
     expect([shown.code, shown.err]).toEqual([0, expect.stringMatching(/Warning: The vault lacks its last 4 entries/)]);
     const verified = await desk.onVault(['verify', '--vault', 'old']);
     expect([verified.code, verified.out]).toEqual([5, expect.stringMatching(/FAULT {2}The vault lacks its last/)]);
-    const added = await desk.onVault(['add', 'three.txt', '--vault', 'old']);
+    const added = await hereOnVault(desk, ['add', 'three.txt', '--vault', 'old']);
     expect(added.code).toBe(5);
     expect(added.err).toMatch(/nothing is written/);
   });

@@ -36,7 +36,7 @@ describe('what is left after lock', () => {
   });
 
   async function unlock(page: Page): Promise<void> {
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(100_000);
     await page.goto(`${vault.desk.origin}/today`);
     await page.locator('input[type=password]').fill(PASSPHRASE);
     await page.keyboard.press('Enter');
@@ -53,6 +53,7 @@ describe('what is left after lock', () => {
     await goTo(page, '/library');
     for (const query of [QUERY, WORDS]) {
       await page.keyboard.press('/');
+      await page.locator('main input[inputmode=search]:focus').waitFor();
       await page.keyboard.press('Control+a');
       await page.keyboard.type(query);
       await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../house/tree.ts';
 import { launchBrowser } from './browser.ts';
@@ -15,6 +15,7 @@ import {
 } from './desk-page.ts';
 import { fiveDocuments, startDesk, type VaultAndDesk } from './desk-vault.ts';
 
+const SLOW = process.env['SLOW'] !== undefined;
 const PORT = 31_821;
 /** Two figures of one question, so that there is something to draw. */
 const DRAWN = ['02-bonus-report.html', '03-bonus-report-syndicated.html'].map((name) => join(ROOT, 'examples', name));
@@ -44,6 +45,28 @@ const STATES: readonly State[] = [
   { name: 'the palette', path: '/today', keys: ['Control+k'] },
   { name: 'the keys', path: '/library', keys: ['Shift+Slash'] },
 ];
+
+/** Presses keys that open a dialog, or, where something is typed, lead into the field that finds it. */
+async function pressAndType(page: Page, keys: readonly string[], typed: string | undefined): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+  if (typed === undefined) {
+    await page.getByRole('dialog').waitFor();
+    return;
+  }
+  await page.locator('main input:focus').waitFor();
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+  await settled(page);
+}
+
+/**
+ * What axe finds on a screen. A narrow page differs from a wide one by its styles, which know no languages: narrow, one
+ * language of each theme is looked at, unless all are asked for.
+ */
+async function screenFindings(page: Page, width: number, language: string): Promise<readonly string[]> {
+  const isLookedAt = SLOW || width > 600 || language === 'en' || language === 'ko';
+  return isLookedAt ? axeFindings(page) : [];
+}
 
 describe('every screen of the desk', () => {
   let vault: VaultAndDesk;
@@ -85,12 +108,7 @@ describe('every screen of the desk', () => {
       });
       for (const { name, path, keys = [], typed, press, drops } of STATES) {
         await goTo(page, path);
-        for (const key of keys) await page.keyboard.press(key);
-        if (typed !== undefined) {
-          await page.keyboard.type(typed);
-          await page.keyboard.press('Enter');
-          await settled(page);
-        }
+        if (keys.length > 0) await pressAndType(page, keys, typed);
         if (press !== undefined) {
           await page.locator(press).first().click();
           await page.locator('[role=img] svg').first().waitFor();
@@ -101,7 +119,7 @@ describe('every screen of the desk', () => {
         }
         for (const width of [1440, 390]) {
           await page.setViewportSize({ width, height: 844 });
-          for (const found of await axeFindings(page)) faults.push(`${name}, ${width}: ${found}`);
+          for (const found of await screenFindings(page, width, language)) faults.push(`${name}, ${width}: ${found}`);
           const sideways = await sidewaysPixels(page);
           if (sideways > 0) faults.push(`${name}, ${width}: ${sideways} px too wide`);
         }

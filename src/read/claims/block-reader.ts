@@ -59,7 +59,7 @@ export function claimsOfBlock(
   const spoken = speechBySentence(speech, sentences);
   for (const [at, sentence] of sentences.entries()) {
     const inSentence = within(dates, sentence);
-    const quantities = quantitiesOf(setting, { ...sentence, heading }, lang, { dates: inSentence, counted });
+    const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
     ({ counted } = quantities);
     const findings: Findings = {
       dates: inSentence,
@@ -69,10 +69,18 @@ export function claimsOfBlock(
       speech: spoken[at] ?? [],
     };
     border = findings.places.find((each) => each.border !== undefined) ?? border;
-    const read = { lang, block, findings, sources, border, leadIn };
     for (const clause of statementsOf(sentence, { text: setting.text, lang, place: placeOf(block.kind), findings })) {
       const tense = tenseIn(setting.text, clause, sentence, lang);
-      const draft = claimOf(clause, sentence, setting, { ...read, tense, earlier });
+      const draft = claimOf(clause, sentence, setting, {
+        lang,
+        block,
+        findings,
+        sources,
+        border,
+        leadIn,
+        tense,
+        earlier,
+      });
       if (draft !== undefined) drafts.push(draft);
       const date = within(inSentence, clause).find(({ weak, norm }) => !weak && norm !== null);
       if (date?.norm) earlier = { start: date.start, end: date.end, norm: date.norm, tense };
@@ -193,15 +201,13 @@ function claimOf(
   const passage = { start: Math.max(block.start, start - REACH), end: Math.min(block.end, end + REACH) };
   const saying = sayingOf(clause, setting, { lang, passage, quantity, attribution, dates, speech, leadIn });
   if (saying === undefined) return undefined;
-  return {
-    ...saying,
-    start,
-    end,
-    attribution,
-    date: claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier }),
-    place: claimPlaces(clause, findings.places, setting, { lang, border }),
-    quantity,
-  };
+  const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
+  const date = claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier });
+  const place = claimPlaces(clause, findings.places, setting, { lang, border });
+  // Written out: spread, each claim would be put together member by member.
+  return subkind === undefined
+    ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution, date, place, quantity }
+    : { kind, subkind, rule, event, signal, option, stance, hedge, start, end, attribution, date, place, quantity };
 }
 
 /**
@@ -232,11 +238,15 @@ function linkFor({ link, start, end }: SourceWords, clause: Span, sentence: Span
 
 function quantitiesOf(
   { text }: DocumentSetting,
-  sentence: Sentence & { readonly heading: boolean },
+  sentence: Sentence,
   lang: ReadLanguage,
-  { dates, counted }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore },
+  {
+    dates,
+    counted,
+    heading,
+  }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore; readonly heading: boolean },
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
-  if (lang === 'en') return englishQuantities(text, sentence, dates, counted);
+  if (lang === 'en') return englishQuantities(text, sentence, { dates, heading, before: counted });
   const found = readQuantities(text.slice(sentence.start, sentence.end), { lang }).map(
     ({ start, end, stated, value, low, high, unit, counts, op }): QuantityWords => ({
       start: sentence.start + start,
@@ -248,6 +258,8 @@ function quantitiesOf(
 }
 
 function shifted<T extends ReturnType<typeof readAttributions>[number]>(each: T, by: number): T {
+  // Most texts are one block; what stands in the first stands where it was found.
+  if (by === 0) return each;
   const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
   return {
     ...each,

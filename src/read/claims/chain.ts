@@ -3,6 +3,7 @@ import type { Attribution, Basis } from '../claim.ts';
 import { CARRIER_PHRASES } from '../figures/data/attribution-words.ts';
 import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Found, Layer, LayerDocument } from '../layer.ts';
+import { matchesIn } from '../matches.ts';
 import { TOLD_THE_PAPER } from './data/provenance-words.ts';
 
 /** Who carried a layer's texts to the reader: the same for each of its claims. */
@@ -80,7 +81,7 @@ export function basisOf(found: Found, from: Basis['from']): Basis {
 /** "A source told the Daily X", "the Daily X has learned": whoever was told prints it, when its name is a paper's. */
 function toldPaper(text: string): Attribution | undefined {
   for (const pattern of TOLD_THE_PAPER) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const name = match[1]?.replace(/^the\s/iu, '');
       if (name === undefined || !isPaper(name)) continue;
       const start = match.index + match[0].indexOf(name);
@@ -122,7 +123,7 @@ const TRANSLATION_SIGN = /translat|译者|譯者|翻译|翻譯|번역/iu;
 
 function translatorOf(layer: Layer): Attribution | undefined {
   if (!TRANSLATION_SIGN.test(layer.text)) return undefined;
-  for (const match of layer.text.matchAll(TRANSLATED_BY)) {
+  for (const match of matchesIn(layer.text, TRANSLATED_BY)) {
     const name = match[1];
     if (name === undefined) continue;
     const start = match.index + match[0].length - name.length;

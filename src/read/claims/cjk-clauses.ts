@@ -1,4 +1,5 @@
 import type { Span } from '../anchor.ts';
+import { matchesIn } from '../matches.ts';
 
 /** Where two statements of one sentence are joined; group 1 is what begins the second when it belongs to it. */
 interface Joints {
@@ -31,7 +32,7 @@ export function cjkClauses(text: string, span: Span, lang: 'zh' | 'ko', kept: re
   const clauses: Span[] = [];
   let { start } = span;
   const words = text.slice(span.start, span.end);
-  for (const match of words.matchAll(pattern)) {
+  for (const match of matchesIn(words, pattern)) {
     const at = span.start + match.index;
     const next = at + match[0].length;
     if (at - start < least || span.end - next < least) continue;

@@ -2,6 +2,7 @@ import type { Span } from '../anchor.ts';
 import type { StatedDate } from '../claim.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { formatDate } from '../figures/calendar.ts';
+import { matchesIn } from '../matches.ts';
 import { PRESENT_WORDS } from './data/present-words.ts';
 import { type DateWords, type ReadLanguage, within } from './findings.ts';
 import type { DocumentSetting, Tense } from './setting.ts';
@@ -35,7 +36,7 @@ export function dateWords(setting: DocumentSetting, span: Span, lang: ReadLangua
 function presentWords(text: string, lang: ReadLanguage, reference: string | undefined): DateWords[] {
   const found: DateWords[] = [];
   let last = 0;
-  for (const match of text.matchAll(PATTERNS[lang])) {
+  for (const match of matchesIn(text, PATTERNS[lang])) {
     const start = match.index;
     if (start < last) continue;
     last = start + match[0].length;

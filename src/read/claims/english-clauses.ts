@@ -225,13 +225,19 @@ function verbCounts(tokens: readonly Token[]): number[] {
 export function isVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (AUXILIARIES.has(word)) return !NOT_FINITE.has(word);
-  if (/^(?:the|a|an|of|to|for|their|its|his|her|our)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (OPENS_NOUN.has(tokens[at - 1]?.lower ?? '')) return false;
   if (BARE_FORMS.has(word))
     return /^(?:i|we|you|they|who|which|that|to)$|[^su']s$|people$|men$|children$/.test(tokens[at - 1]?.lower ?? '');
   // "rights-related issues"
   if (tokens[at - 1]?.text === '-') return false;
-  return IRREGULAR_VERBS.has(word) || (word.length > 4 && /^\p{Ll}.*ed$/u.test(tokens[at]?.text ?? ''));
+  return (
+    IRREGULAR_VERBS.has(word) ||
+    (word.length > 4 && word.endsWith('ed') && /^\p{Ll}.*ed$/u.test(tokens[at]?.text ?? ''))
+  );
 }
+
+/** Behind these stands a noun, or an infinitive. */
+const OPENS_NOUN: ReadonlySet<string> = new Set('the a an of to for their its his her our'.split(' '));
 
 /** Forms that are nouns as often as verbs: verbs only behind a plural or a pronoun. Our own list. */
 const BARE_FORMS: ReadonlySet<string> = new Set(

@@ -20,20 +20,24 @@ export interface CountedBefore {
 /** The quantities of one English sentence, and what the next one may lean on. `text` is the layer's. */
 export function englishQuantities(
   text: string,
-  sentence: Sentence & { readonly heading: boolean },
-  dates: readonly DateWords[],
-  before: CountedBefore,
+  sentence: Sentence,
+  {
+    dates,
+    heading,
+    before,
+  }: { readonly dates: readonly DateWords[]; readonly heading: boolean; readonly before: CountedBefore },
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
   const { tokens } = sentence;
   const dateTokens = tokensOfDates(tokens, dates);
   const { figures } = figuresOf(
     { words: text.slice(sentence.start, sentence.end), start: sentence.start, tokens },
-    { ...before, dates: dateTokens, heading: sentence.heading },
+    { unit: before.unit, subject: before.subject, dates: dateTokens, heading },
   );
   const quantities = figures.flatMap((figure) => {
     const quantity = quantityOf(tokens, figure, text);
     // A number that only its surroundings make, such as a metre sign read as million, is left out rather than claimed.
-    return standsOnItsWords(quantity) ? [{ ...spanOf(tokens, figure), quantity }] : [];
+    const { start, end } = spanOf(tokens, figure);
+    return standsOnItsWords(quantity) ? [{ start, end, quantity }] : [];
   });
   const subject = firstUnit(tokens);
   return {

@@ -3,6 +3,7 @@ import { isEdtf } from '../dates/edtf.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { numbersIn } from '../figures/number.ts';
 import { tokensOf } from '../figures/tokens.ts';
+import { oncePer } from '../once.ts';
 import { readNumbers } from '../quantities/read-quantities.ts';
 
 /**
@@ -56,8 +57,11 @@ function checkQuantity(quantity: Quantity, passage: Passage): void {
   if (!standsOnItsWords(quantity)) throw new Error('a value must be a number of its stated words');
 }
 
-/** Whether the stated words alone, read again, give every number of a quantity: value, low and high. */
-export function standsOnItsWords({ stated, value, low, high }: Quantity): boolean {
+/**
+ * Whether the stated words alone, read again, give every number of a quantity: value, low and high. Read again once: who reads a quantity
+ * asks, and so does whoever makes a claim of it.
+ */
+export const standsOnItsWords: (quantity: Quantity) => boolean = oncePer(({ stated, value, low, high }) => {
   const wanted = [value, low, high].filter((number) => number !== null);
   if (wanted.length === 0) return true;
   const tokens = numbersIn(tokensOf(stated));
@@ -68,7 +72,7 @@ export function standsOnItsWords({ stated, value, low, high }: Quantity): boolea
   ];
   const scales = [1, ...tokens.map(({ scale }) => scale), ...(wide ? scalesIn(stated) : [])];
   return wanted.every((number) => numbers.some((read) => scales.some((scale) => isSame(read * scale, number))));
-}
+});
 
 /** Signs of scale, of which a range says only its last (3~5만), and tenths (七成, 7할): what a number may be multiplied by. */
 const SCALES: readonly (readonly [RegExp, number])[] = [

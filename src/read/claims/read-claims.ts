@@ -82,10 +82,16 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
       drafts.push(...found.drafts);
     }
     for (const words of origin) drafts.push(provenanceClaim(words, setting, lang));
-    return drafts.map(({ start, end, ...rest }) =>
-      makeClaim(layer.text, { ...rest, passage: anchorIn(layer.text, digest, { start, end }) }),
-    );
+    return drafts.map((draft) => makeClaim(layer.text, anchored(draft, anchorIn(layer.text, digest, draft))));
   };
+}
+
+/** A draft with the passage that it is read from. Written out: spread, each claim would be put together member by member. */
+function anchored(draft: ClaimDraft, passage: Claim['passage']): Claim {
+  const { kind, subkind, rule, event, signal, option, stance, hedge, attribution, date, place, quantity } = draft;
+  return subkind === undefined
+    ? { kind, rule, event, signal, option, stance, hedge, attribution, date, place, quantity, passage }
+    : { kind, subkind, rule, event, signal, option, stance, hedge, attribution, date, place, quantity, passage };
 }
 
 /** The sentence that the numbered item of a block hangs on, by where the block begins. */

@@ -13,6 +13,7 @@ import * as figuresNumberWords from '../figures/data/number-words.ts';
 import * as figuresUnits from '../figures/data/units.ts';
 import * as figuresVague from '../figures/data/vague.ts';
 import * as kindsChineseEvents from '../kinds/data/chinese-events.ts';
+import * as kindsChineseFrames from '../kinds/data/chinese-frames.ts';
 import * as kindsChineseGrammar from '../kinds/data/chinese-grammar.ts';
 import * as kindsChineseOptions from '../kinds/data/chinese-options.ts';
 import * as kindsChineseRisks from '../kinds/data/chinese-risks.ts';
@@ -21,6 +22,7 @@ import * as kindsCurrencies from '../kinds/data/currencies.ts';
 import * as kindsDirectionWords from '../kinds/data/direction-words.ts';
 import * as kindsEnglishDirections from '../kinds/data/english-directions.ts';
 import * as kindsEnglishEvents from '../kinds/data/english-events.ts';
+import * as kindsEnglishFrames from '../kinds/data/english-frames.ts';
 import * as kindsEnglishGrammar from '../kinds/data/english-grammar.ts';
 import * as kindsEnglishImperatives from '../kinds/data/english-imperatives.ts';
 import * as kindsEnglishOptions from '../kinds/data/english-options.ts';
@@ -31,6 +33,7 @@ import * as kindsEnglishRiskWords from '../kinds/data/english-risk-words.ts';
 import * as kindsEnglishRisks from '../kinds/data/english-risks.ts';
 import * as kindsEnglishStances from '../kinds/data/english-stances.ts';
 import * as kindsEnglishSubjects from '../kinds/data/english-subjects.ts';
+import * as kindsKoreanFrames from '../kinds/data/korean-frames.ts';
 import * as kindsKoreanGrammar from '../kinds/data/korean-grammar.ts';
 import * as kindsKoreanOptions from '../kinds/data/korean-options.ts';
 import * as kindsKoreanPredicates from '../kinds/data/korean-predicates.ts';
@@ -39,6 +42,7 @@ import * as kindsKoreanSubjects from '../kinds/data/korean-subjects.ts';
 import * as kindsOptionWords from '../kinds/data/option-words.ts';
 import * as kindsRiskGroups from '../kinds/data/risk-groups.ts';
 import * as kindsStanceWords from '../kinds/data/stance-words.ts';
+import * as kindsVoiceFrames from '../kinds/data/voice-frames.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
 import * as mentionsChineseDangers from '../mentions/data/chinese-dangers.ts';
 import * as mentionsContacts from '../mentions/data/contacts.ts';
@@ -64,6 +68,7 @@ import * as quantitiesKoreanNumbers from '../quantities/data/korean-numbers.ts';
 import * as quantitiesKoreanUnits from '../quantities/data/korean-units.ts';
 import * as quotationsChineseSpeech from '../quotations/data/chinese-speech.ts';
 import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
+import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
@@ -75,7 +80,7 @@ import * as claimsResidueWords from './data/residue-words.ts';
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
   name: 'daybook-reader',
-  version: '5',
+  version: '6',
 };
 
 const DATA = {
@@ -92,6 +97,7 @@ const DATA = {
   figuresUnits,
   figuresVague,
   kindsChineseEvents,
+  kindsChineseFrames,
   kindsChineseGrammar,
   kindsChineseOptions,
   kindsChineseRisks,
@@ -100,6 +106,7 @@ const DATA = {
   kindsDirectionWords,
   kindsEnglishDirections,
   kindsEnglishEvents,
+  kindsEnglishFrames,
   kindsEnglishGrammar,
   kindsEnglishImperatives,
   kindsEnglishOptions,
@@ -110,6 +117,7 @@ const DATA = {
   kindsEnglishRisks,
   kindsEnglishStances,
   kindsEnglishSubjects,
+  kindsKoreanFrames,
   kindsKoreanGrammar,
   kindsKoreanOptions,
   kindsKoreanPredicates,
@@ -118,6 +126,7 @@ const DATA = {
   kindsOptionWords,
   kindsRiskGroups,
   kindsStanceWords,
+  kindsVoiceFrames,
   mentionsChineseDangers,
   mentionsChinese,
   mentionsContacts,
@@ -142,6 +151,7 @@ const DATA = {
   quantitiesKoreanUnits,
   quotationsChineseSpeech,
   quotationsEnglishSpeech,
+  quotationsFieldNames,
   quotationsKoreanSpeech,
   claimsDenialWords,
   claimsJoiningWords,

@@ -36,22 +36,19 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
       ({ type, content }) => type === 'direct' && content.start <= clause.start && clause.end <= content.end,
     ),
     firstPerson: FIRST_PERSON[lang].test(text),
-    ...(quantity.some(({ value, low }) => value !== null || low !== null) ? { hasFigure: true } : {}),
+    hasFigure: quantity.some(({ value, low }) => value !== null || low !== null) ? true : undefined,
     leadIn: leadIn && setting.text.slice(leadIn.start, leadIn.end),
     speakerKind: speakerKind(attribution[0]),
   });
   if (!statement.isContent && quantity.length === 0) return undefined;
   const { kind, subkind, event, signal, option, stance, hedge } = statement;
-  return {
-    kind,
-    ...(subkind === undefined ? {} : { subkind }),
-    rule: statement.rule === null ? null : ruleOf(statement.rule, clause, setting, context),
-    event,
-    signal,
-    option,
-    stance,
-    hedge: [...new Set([...hedge, ...(lang === 'en' ? softenersIn(text, quantity) : []), ...denialIn(text, lang)])],
-  };
+  const rule = statement.rule === null ? null : ruleOf(statement.rule, clause, setting, context);
+  const hedges = [
+    ...new Set([...hedge, ...(lang === 'en' ? softenersIn(text, quantity) : []), ...denialIn(text, lang)]),
+  ];
+  return subkind === undefined
+    ? { kind, rule, event, signal, option, stance, hedge: hedges }
+    : { kind, subkind, rule, event, signal, option, stance, hedge: hedges };
 }
 
 /** A word that says that something is not so is kept with the claim, so that nobody takes what is denied for what is said. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { KNOWN_PAIRS, LABELS, STREETS } from './data/not-figures.ts';
 import { SINGULAR_UNITS } from './data/units.ts';
 import type { DateSpan } from './date-expression.ts';
@@ -11,7 +12,7 @@ const NAMES_OF_THINGS = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}|[\w.+-]{1,64}@[\w
 /** Spans of text, in its own offsets, that are addresses, mails or handles. */
 export function addressSpans(text: string): { readonly start: number; readonly end: number }[] {
   if (!/[@#]|https?:|www\./.test(text)) return [];
-  return [...text.matchAll(NAMES_OF_THINGS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  return matchesIn(text, NAMES_OF_THINGS).map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { oncePer } from '../once.ts';
 import {
   DENOMINATORS,
   DOZENS,
@@ -35,8 +36,8 @@ export function readNumberAt(tokens: readonly Token[], at: number): NumberSpan |
   return { ...found, first: at, value: sign.negative ? -found.value : found.value };
 }
 
-/** All numbers of a text, left to right, not overlapping. */
-export function numbersIn(tokens: readonly Token[]): NumberSpan[] {
+/** All numbers of a text, left to right, not overlapping. Read once for each list of tokens: several grammars ask of a sentence. */
+export const numbersIn: (tokens: readonly Token[]) => readonly NumberSpan[] = oncePer((tokens) => {
   const spans: NumberSpan[] = [];
   for (let at = 0; at < tokens.length; ) {
     const span = readNumberAt(tokens, at);
@@ -47,7 +48,7 @@ export function numbersIn(tokens: readonly Token[]): NumberSpan[] {
     }
   }
   return spans;
-}
+});
 
 /** All numbers of a text with their offsets in it: the plain layer below figures, for checks against other readers. */
 export function numbersOf(text: string): { readonly start: number; readonly end: number; readonly value: number }[] {
@@ -380,7 +381,7 @@ function rejectOrdinal(tokens: readonly Token[], cardinal: Part): Part | undefin
 
 // 16.4 million is no 16399999.999999998.
 function rounded(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+  return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }
 
 function isArticle(token: Token | undefined): boolean {

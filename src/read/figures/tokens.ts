@@ -71,6 +71,8 @@ function letterLength(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? 1 : 0;
   const length = isHighSurrogate(code) ? 2 : 1;
+  // Han and syllables of Hangul, which most of such texts are written in.
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) return 1;
   return /^\p{L}/u.test(text.slice(at, at + length)) ? length : 0;
 }
 
@@ -80,11 +82,15 @@ function wordEnd(text: string, from: number): number {
   for (;;) {
     const letter = letterLength(text, at);
     if (letter > 0) at += letter;
-    else if (/^[’']$/.test(text[at] ?? '') && letterLength(text, at + 1) > 0) at++;
+    else if (isApostrophe(text.charCodeAt(at)) && letterLength(text, at + 1) > 0) at++;
     else if (text.charCodeAt(at) >= 0x300 && /^\p{M}/u.test(text.slice(at, at + 2)))
       at += isHighSurrogate(text.charCodeAt(at)) ? 2 : 1;
     else return at;
   }
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 /** Digits with single points and commas inside, and an exponent that ends there. */

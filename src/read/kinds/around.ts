@@ -1,3 +1,5 @@
+import { matchesIn } from '../matches.ts';
+
 /** What stands around a clause: the words of its sentence on both sides, and the passage that it is part of. */
 export interface Around {
   /** What its own sentence says before and behind it; in a quotation from the sentence that opens it. */
@@ -43,7 +45,7 @@ function openingMark(ahead: string): number {
   // A straight mark opens and closes alike: counted from the beginning of the paragraph.
   const paragraph = ahead.lastIndexOf('\n') + 1;
   if (paragraph === 0 && ahead.length === REACH) return -1;
-  const straight = [...ahead.slice(paragraph).matchAll(/"/g)];
+  const straight = matchesIn(ahead.slice(paragraph), /"/g);
   return straight.length % 2 === 1 ? paragraph + (straight.at(-1)?.index ?? 0) : -1;
 }
 
@@ -56,7 +58,7 @@ function closingMark(text: string, behind: string): number {
 
 /** Where the last sentence of what stands before begins; callers may give more than one sentence. */
 function lastEnd(text: string): number {
-  const last = [...text.matchAll(END)].at(-1);
+  const last = matchesIn(text, END).at(-1);
   return last === undefined ? 0 : last.index + last[0].length;
 }
 

@@ -1,4 +1,5 @@
 import type { EventTerms } from '../claim.ts';
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import type { Clause } from './clause.ts';
 import { placesOf } from './cues.ts';
@@ -10,7 +11,7 @@ const VERB = once(() => new RegExp([...CHINESE_EVENTS].sort((a, b) => b.length -
 const UNDONE =
   /(?:预计|预期|定于|有望|拟于?|将于|(?<![金协社委员机大教学])会(?!议)|还是|可能|要(?!求后)|应|须|不得|不准|不许|可以?|能|如果?|若|凡|准备|计划|打算|禁止|严禁|呼吁|要求|敦促|停止|避免|防止|以免|企图|试图|希望|请|建议|必须|有权|否认|拒绝|为了?|威胁|担心|害怕|免遭|免于|反对|是否|能否|对于?|关于|涉嫌|帮助|协助|参与|继续|正在|一旦|只要|每|经常|常常|往往|一直|仍|持续|不断|有人|愿意|主动|敢|肯)[^，。；！？]{0,6}$|(?:未|没有?|并非|不)[^，。；！？]{0,3}$/;
 /** 将 right before a verb is the future; with somebody between it says to whom a thing was done. */
-const TO_COME = /将(?:会|于|继续|进一步|再|陆续|全部|被|遭|对)?$/;
+const TO_COME = /将(?:会|于|继续|进一步|再|陆续|全部|被|遭|对|重新|正式|逐步|分批|尽快|首次)?$/;
 /** What makes a noun of the verb. */
 const NOMINAL =
   /^(?:客|车辆?|的|后|之后|以后|时(?!间)|前(?!往)|的?(?:风险|政策|行为|工作|问题|率|中心|令|行动|制度|机制|措施|能力|危险|可能|压力|协议|人数|案件|名单|条件|费用|标准|程序|规定|办法|活动|任务|力度|意识|奖励|线索|电话|制)|者|率|所|犯|站|量)/;
@@ -24,7 +25,7 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
   const hasAspect = /了|已|曾|过(?=[^程去])|被|遭|于\d|日(?:[，,]|在)/.test(folded);
   const [habits, conditions] = [placesOf(cues, 'habit'), placesOf(cues, 'conditional')];
   const isTold = input.genre === 'news' || input.genre === 'report';
-  for (const match of folded.matchAll(VERB())) {
+  for (const match of matchesIn(folded, VERB())) {
     const [verb] = match;
     const end = match.index + verb.length;
     const before = folded.slice(Math.max(0, match.index - 16), match.index);
@@ -43,7 +44,7 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
     return termsOf(text, folded, { start: match.index, end });
   }
   // 就关了, 都没了 foresee or tell how things are where 了 ends what somebody says.
-  for (const match of folded.matchAll(DONE)) {
+  for (const match of matchesIn(folded, DONE)) {
     if (GROWN.test(match[0])) continue;
     const before = folded.slice(Math.max(0, match.index - 16), match.index);
     if (UNDONE.test(before) || TO_COME.test(before)) continue;

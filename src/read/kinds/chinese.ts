@@ -1,9 +1,12 @@
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import { chineseEvent } from './chinese-event.ts';
 import { chineseRule, chineseThreat } from './chinese-rule.ts';
 import { isChineseContinued, isChineseLived, isChineseWitness, namesChineseWitness } from './chinese-voice.ts';
 import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
-import { type Cue, type CueLists, indexCharacters, joined, onlyTags } from './cues.ts';
+import { type CueLists, indexCharacters, joined, onlyTags } from './cue-index.ts';
+import type { Cue } from './cues.ts';
+import { CHINESE_FRAMES } from './data/chinese-frames.ts';
 import { CHINESE_GRAMMAR } from './data/chinese-grammar.ts';
 import { CHINESE_OPTIONS, CHINESE_STANCES } from './data/chinese-options.ts';
 import { CHINESE_DIRECTIONS, CHINESE_RISKS } from './data/chinese-risks.ts';
@@ -12,6 +15,7 @@ import { CHINESE_DIRECTION_WORDS } from './data/direction-words.ts';
 import { CHINESE_OPTION_WORDS } from './data/option-words.ts';
 import { CHINESE_RISK_GROUPS } from './data/risk-groups.ts';
 import { CHINESE_STANCE_WORDS } from './data/stance-words.ts';
+import { CHINESE_VOICE_FRAMES } from './data/voice-frames.ts';
 import { characterNumber } from './money.ts';
 import { subjectLists } from './subjects.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -22,6 +26,8 @@ const lists: () => CueLists = once(() =>
     CHINESE_RISKS,
     subjectLists(CHINESE_RISK_GROUPS, 'group:'),
     subjectLists(CHINESE_SUBJECTS),
+    subjectLists(CHINESE_FRAMES, ''),
+    subjectLists(CHINESE_VOICE_FRAMES, ''),
     CHINESE_DIRECTIONS,
     CHINESE_DIRECTION_WORDS,
     CHINESE_OPTIONS,
@@ -114,14 +120,14 @@ const NUMBER =
   /((?:\d[\d,.]{0,14}|[〇零一二两三四五六七八九十百千]{1,8}|[数几上])\s?[十百千]?[万亿]?)(?:多|余|来)?\s?(名|人|个|位|起|件|家|次|宗|例|户|条|所|座|处|元|吨|艘|辆|批|对|倍|成(?!为|立|功|年|员|本|果|了|都|人|长)|%|％|美元|头|间|具|份|封|张|班|袋|辆次|条船|户人家|万|亿|千|百)|百分之[\d一二三四五六七八九十百点]+/g;
 /** 过半, and a number that the noun before it counts: 人数为六十三. */
 const SHARE =
-  /过半|半数|近半|[一大]半(?=[^天路夜]|$)|(?:人数|总数|数量|件数|户数|比例|率|均价|价格|费用)(?:为|是|达|约|升至|降至|增至|减至)[\d一二三四五六七八九十百千]{2}/;
+  /[一二两三四五六七八九十]分之[一二两三四五六七八九十]|过半|半数|近半|[一大]半(?=[^天路夜]|$)|(?:人数|总数|数量|件数|户数|比例|率|均价|价格|费用)(?:为|是|达|约|升至|降至|增至|减至)[\d一二三四五六七八九十百千]{2}/;
 const MONEY = /元/;
 const NAMED = /(?:第|[年月日路号])$/;
 
 function figure({ folded, tags }: Clause): FigureWeight | undefined {
   let weight: FigureWeight | undefined;
   const hasDay = tags.has('specific-day');
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of matchesIn(folded, NUMBER)) {
     const [all, number = '', unit = ''] = match;
     const before = folded.slice(Math.max(0, match.index - 1), match.index);
     if (NAMED.test(before) && before !== '年' && before !== '月' && before !== '日') continue;

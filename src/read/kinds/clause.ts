@@ -8,7 +8,8 @@ import type {
   Signal,
   Stance,
 } from '../claim.ts';
-import type { Cue, CueIndex } from './cues.ts';
+import type { CueIndex } from './cue-index.ts';
+import type { Cue } from './cues.ts';
 
 /** What is known of a clause before it is read; `text` is the claim's quote. Whatever is left out is unknown. */
 export interface StatementInput {

@@ -1,4 +1,5 @@
 import type { EventTerms } from '../claim.ts';
+import { matchesIn } from '../matches.ts';
 import type { Clause } from './clause.ts';
 import { placesOf } from './cues.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
@@ -141,7 +142,7 @@ function isSupposed(words: readonly Word[], have: number): boolean {
 }
 
 function wordsOf(folded: string): readonly Word[] {
-  return [...folded.matchAll(/[a-z]+(?:'[a-z]+)?|[,;:.()"“”\d]/g)].map((match) => ({
+  return matchesIn(folded, /[a-z]+(?:'[a-z]+)?|[,;:.()"“”\d]/g).map((match) => ({
     word: match[0],
     start: match.index,
     end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import type { Clause, FoundModality, RuleParts } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -123,7 +124,7 @@ function conditionOf({ text, folded }: Clause, cue: Cue): string | null {
 function subjectBefore({ text, folded }: Clause, end: number): string | null {
   let from = LEADING_CONDITION.exec(folded.slice(0, end))?.[0].length ?? 0;
   const before = folded.slice(from, end);
-  const cut = [...before.matchAll(/[;:.]\s|\bthat\s|["“]/g)].at(-1);
+  const cut = matchesIn(before, /[;:.]\s|\bthat\s|["“]/g).at(-1);
   if (cut !== undefined) from += cut.index + cut[0].length;
   const subject = folded.slice(from, end).split(/,\s(?:if|unless|when|where|who|which|including|such)\b/)[0] ?? '';
   const lead =

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import type { Clause } from './clause.ts';
 import { OFFICE_PEOPLE, PRIVATE_PEOPLE } from './data/english-people.ts';
 import { isPastForm } from './english-past.ts';
@@ -97,7 +98,8 @@ export function isEnglishLived({ folded, input, tags, isQuoted }: Clause, hasEve
   if (KIN.test(folded) && isQuoted && !tags.has('conditional')) return true;
   if (KIN.test(folded) && (hasEvent || hasPast(folded))) return true;
   if (WAS.test(folded)) return !/\b(?:we|i) were to\b/.test(folded);
-  for (const match of folded.matchAll(SUBJECT)) if (isPastForm(match[1] ?? '') || FELT.has(match[1] ?? '')) return true;
+  for (const match of matchesIn(folded, SUBJECT))
+    if (isPastForm(match[1] ?? '') || FELT.has(match[1] ?? '')) return true;
   if (hasEvent && UNDERGONE.test(folded)) return true;
   if (hasEvent && (OBJECT.test(folded) || tags.has('narrator'))) return true;
   return (

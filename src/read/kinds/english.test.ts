@@ -122,7 +122,7 @@ const SENTENCES: readonly (readonly [NonNullable<StatementInput['genre']>, strin
     'Overseas organizations may carry out temporary activities only after filing with the police.',
     'rule restricted risk=legal-regulatory:up',
   ],
-  ['notice', 'If you see a stranger, call the police immediately.', 'rule must'],
+  ['notice', 'If you see a stranger, call the police immediately.', 'rule must risk=informing:up'],
   ['notice', 'We ask all residents to cooperate with the inspection teams.', 'rule requested risk=border-control:up'],
   [
     'notice',

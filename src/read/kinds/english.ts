@@ -1,9 +1,12 @@
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
-import { type Cue, type CueLists, indexWords, joined, onlyTags } from './cues.ts';
+import { type CueLists, indexWords, joined, onlyTags } from './cue-index.ts';
+import type { Cue } from './cues.ts';
 import { ENGLISH_DIRECTION_WORDS } from './data/direction-words.ts';
 import { ENGLISH_DIRECTIONS } from './data/english-directions.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
+import { ENGLISH_FRAMES } from './data/english-frames.ts';
 import { ENGLISH_GRAMMAR } from './data/english-grammar.ts';
 import { IMPERATIVES } from './data/english-imperatives.ts';
 import { ENGLISH_OPTIONS } from './data/english-options.ts';
@@ -14,6 +17,7 @@ import { ENGLISH_STANCES } from './data/english-stances.ts';
 import { ENGLISH_SUBJECTS } from './data/english-subjects.ts';
 import { ENGLISH_OPTION_WORDS } from './data/option-words.ts';
 import { ENGLISH_STANCE_WORDS } from './data/stance-words.ts';
+import { ENGLISH_VOICE_FRAMES } from './data/voice-frames.ts';
 import { englishEvent } from './english-event.ts';
 import { englishRule, englishThreat } from './english-rule.ts';
 import { isEnglishContinued, isEnglishLived, isEnglishWitness, namesEnglishWitness } from './english-voice.ts';
@@ -27,6 +31,8 @@ const lists: () => CueLists = once(() =>
     ENGLISH_RISK_WORDS,
     ENGLISH_RISK_GROUPS,
     subjectLists(ENGLISH_SUBJECTS),
+    subjectLists(ENGLISH_FRAMES, ''),
+    subjectLists(ENGLISH_VOICE_FRAMES, ''),
     ENGLISH_DIRECTIONS,
     ENGLISH_DIRECTION_WORDS,
     ENGLISH_OPTIONS,
@@ -161,7 +167,7 @@ const NAMED_NUMBER =
 function figure({ folded, tags }: Clause): FigureWeight | undefined {
   let weight: FigureWeight | undefined;
   const hasDay = tags.has('specific-day');
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of matchesIn(folded, NUMBER)) {
     const [, digits = '', unit = '', next = ''] = match;
     const value = Number(digits.replaceAll(',', ''));
     if (unit === '' && TIME_RANGE.test(folded.slice(match.index, match.index + 40))) continue;

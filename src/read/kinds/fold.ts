@@ -1,4 +1,4 @@
-import { simplifiedCharacter } from '../terms/character-classes.ts';
+import { simplifiedText } from '../terms/character-classes.ts';
 
 /** A text in which lists of words are looked up, of the same length: lower case, plain apostrophes, simplified characters. */
 export function folded(text: string, lang: 'en' | 'zh' | 'ko'): string {
@@ -6,7 +6,7 @@ export function folded(text: string, lang: 'en' | 'zh' | 'ko'): string {
     case 'en':
       return sameLength(text, text.toLowerCase()).replaceAll('’', "'").replaceAll('\u00a0', ' ');
     case 'zh':
-      return text.replace(/[\u3400-\u9fff]/gu, simplified).replaceAll('\u3000', ' ');
+      return simplifiedText(text).replaceAll('\u3000', ' ');
     case 'ko':
       return text.replaceAll('\u00a0', ' ');
   }
@@ -15,9 +15,4 @@ export function folded(text: string, lang: 'en' | 'zh' | 'ko'): string {
 /** A few letters grow when made small (İ); then only plain ones are. */
 function sameLength(text: string, lower: string): string {
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
-function simplified(character: string): string {
-  const made = simplifiedCharacter(character);
-  return made.length === 1 ? made : character;
 }

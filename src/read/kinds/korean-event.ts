@@ -1,4 +1,5 @@
 import type { EventTerms } from '../claim.ts';
+import { matchesIn } from '../matches.ts';
 import type { Clause } from './clause.ts';
 import { REPORTING_TAIL, STATIVE_PAST } from './data/korean-predicates.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -89,7 +90,7 @@ function termsOf(text: string, folded: string, { start, end }: Predicate): Event
   const from = clauseStart(folded, start);
   const before = folded.slice(from, start);
   const subject = /(?:^|[\s,])([^,]{1,40}?)(?:은|는|이|가|께서|에서는|측은)(?=\s)/u.exec(before);
-  const object = [...before.matchAll(/(?:^|\s)((?:[^\s,]+\s){0,4}?[^\s,]+?)(?:을|를)(?=\s|$)/gu)].at(-1);
+  const object = matchesIn(before, /(?:^|\s)((?:[^\s,]+\s){0,4}?[^\s,]+?)(?:을|를)(?=\s|$)/gu).at(-1);
   const agent = /(?:^|\s)((?:[^\s,]+\s){0,3}?[^\s,]+?)(?:에게|에 의해|한테|에)(?=\s)/u.exec(before);
   const did = text.slice(start, folded[end] === '다' ? end + 1 : end);
   const words = (match: RegExpExecArray | RegExpMatchArray | null | undefined): string | null => {

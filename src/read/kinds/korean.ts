@@ -1,7 +1,10 @@
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
-import { type Cue, type CueLists, indexCharacters, joined, onlyTags } from './cues.ts';
+import { type CueLists, indexCharacters, joined, onlyTags } from './cue-index.ts';
+import type { Cue } from './cues.ts';
 import { KOREAN_DIRECTION_WORDS } from './data/direction-words.ts';
+import { KOREAN_FRAMES } from './data/korean-frames.ts';
 import { KOREAN_GRAMMAR } from './data/korean-grammar.ts';
 import { KOREAN_OPTIONS, KOREAN_STANCES } from './data/korean-options.ts';
 import { KOREAN_DIRECTIONS, KOREAN_RISKS } from './data/korean-risks.ts';
@@ -9,6 +12,7 @@ import { KOREAN_SUBJECTS } from './data/korean-subjects.ts';
 import { KOREAN_OPTION_WORDS } from './data/option-words.ts';
 import { KOREAN_RISK_GROUPS } from './data/risk-groups.ts';
 import { KOREAN_STANCE_WORDS } from './data/stance-words.ts';
+import { KOREAN_VOICE_FRAMES } from './data/voice-frames.ts';
 import { koreanEvent } from './korean-event.ts';
 import { koreanRule, koreanThreat } from './korean-rule.ts';
 import { isKoreanContinued, isKoreanLived, isKoreanWitness, namesKoreanWitness } from './korean-voice.ts';
@@ -22,6 +26,8 @@ const lists: () => CueLists = once(() =>
     KOREAN_RISKS,
     subjectLists(KOREAN_RISK_GROUPS, 'group:'),
     subjectLists(KOREAN_SUBJECTS),
+    subjectLists(KOREAN_FRAMES, ''),
+    subjectLists(KOREAN_VOICE_FRAMES, ''),
     KOREAN_DIRECTIONS,
     KOREAN_DIRECTION_WORDS,
     KOREAN_OPTIONS,
@@ -123,7 +129,7 @@ const COUNTERS: Readonly<Record<string, number>> = {
 function figure({ folded, tags }: Clause): FigureWeight | undefined {
   let weight: FigureWeight | undefined;
   const hasDay = tags.has('specific-day');
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of matchesIn(folded, NUMBER)) {
     const [, number = '', unit = ''] = match;
     if (unit === '살' || unit === '호' || /제\s?$/.test(folded.slice(Math.max(0, match.index - 2), match.index)))
       continue;
@@ -143,7 +149,14 @@ function figure({ folded, tags }: Clause): FigureWeight | undefined {
       return 'large';
     if (unit !== '차례' && unit !== '회') weight = 'small';
   }
-  return weight ?? (/절반|과반|[두세네] ?배(?=[로가 ]|였|이)/.test(folded) ? 'large' : undefined);
+  return (
+    weight ??
+    (/[가-힣]{1,2} ?명 (?:가운데|중) [가-힣]{1,2} ?명|(?<![가-힣])[이삼사오육]분의 |\d분의 |절반|과반|[두세네] ?배(?=[로가 ]|였|이)/.test(
+      folded,
+    )
+      ? 'large'
+      : undefined)
+  );
 }
 
 /** In Korean what is spoken of stands before the word that judges. */

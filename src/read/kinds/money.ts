@@ -1,5 +1,6 @@
 import { CURRENCY_WORDS } from '../figures/data/currencies.ts';
 import { numbersOf } from '../figures/number.ts';
+import { matchesIn } from '../matches.ts';
 import { CHINESE_CURRENCIES, KOREAN_CURRENCIES } from './data/currencies.ts';
 
 /** An amount of money that words state: of a range its upper end. */
@@ -55,7 +56,7 @@ const LOOK_BACK = 60;
 
 function englishAmounts(text: string): readonly Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(SIGN)) {
+  for (const match of matchesIn(text, SIGN)) {
     const [all, sign = '', digits = '', scale = ''] = match;
     const amount = Number(digits.replaceAll(',', '')) * (SCALES[scale] ?? 1);
     found.push({
@@ -65,7 +66,7 @@ function englishAmounts(text: string): readonly Found[] {
       end: match.index + all.length,
     });
   }
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesIn(text, WORD)) {
     const [all, digits, scale = '', word = ''] = match;
     const end = match.index + all.length;
     if (found.some((each) => each.end > match.index && each.start < end)) continue;
@@ -103,7 +104,7 @@ const KOREAN_MONEY = new RegExp(`(${KOREAN_NUMBER})\\s?(?:여\\s?)?(${Object.key
 
 function characterAmounts(text: string, lang: 'zh' | 'ko'): readonly Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(lang === 'zh' ? CHINESE_MONEY : KOREAN_MONEY)) {
+  for (const match of matchesIn(text, lang === 'zh' ? CHINESE_MONEY : KOREAN_MONEY)) {
     const [all, number = '', word = ''] = match;
     const amount = characterNumber(number);
     if (amount === undefined) continue;
@@ -166,7 +167,7 @@ export function characterNumber(written: string): number | undefined {
   const text = written.normalize('NFKC').replace(/[,\s]/g, '');
   if (text === '') return undefined;
   let [whole, group, last] = [0, 0, undefined as number | undefined];
-  for (const [piece] of text.matchAll(/\d+(?:\.\d+)?|\D/g)) {
+  for (const [piece] of matchesIn(text, /\d+(?:\.\d+)?|\D/g)) {
     const digit = /^\d/.test(piece) ? Number(piece) : DIGITS[piece];
     const [ten, myriad] = [TENS[piece], MYRIADS[piece]];
     if (digit !== undefined) last = digit;

@@ -39,7 +39,7 @@ function standing(tags: ReadonlySet<string>, isPromised: boolean): OptionArgumen
 
 /** Tags of the words that do not stand within longer ones of another list: "cannot walk away" is staying, not leaving. */
 function outermost(cues: readonly Cue[]): ReadonlySet<string> {
-  const ours = cues.filter(({ tag }) => /^(?:option|said)/.test(tag));
+  const ours = cues.filter(({ tag }) => tag.startsWith('option') || tag.startsWith('said'));
   const tags = new Set<string>();
   let covers: Cue | undefined;
   for (const cue of ours) {

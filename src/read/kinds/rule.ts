@@ -42,8 +42,12 @@ function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefine
   const duty = earlier(strong, earliest(clause.cues, WEAK));
   const punished = punishmentOf(clause, grammar, voice);
   const imperative = voice.isOfficial ? grammar.imperative(clause) : undefined;
-  if (imperative !== undefined && (punished === undefined || imperative.start < punished.start))
-    return { modality: 'must', cue: imperative };
+  if (imperative !== undefined && (punished === undefined || imperative.start < punished.start)) {
+    // "Please keep the gate closed": what softens an order stands before or in it.
+    const isSoft =
+      duty !== undefined && (duty.modality === 'requested' || duty.modality === 'should') && !OBEY.test(clause.folded);
+    return isSoft ? duty : { modality: 'must', cue: imperative };
+  }
   if (punished !== undefined) {
     // What is ordered before a punishment is threatened is the rule: "register, or be fined".
     if (duty !== undefined && PARTS.test(clause.folded.slice(duty.cue.end, punished.start))) return duty;
@@ -78,8 +82,10 @@ function voiceOf(clause: Clause): Voice {
 }
 
 function rewardOf({ cues, tags, folded, input }: Clause, { isVoiced }: Voice): Cue | undefined {
-  const isMeant = tags.has('group:report') || moneyIn(folded, input.lang) !== null;
-  return isVoiced || tags.has('happened') || !isMeant ? undefined : firstOf(cues, 'reward.rule');
+  const reward = isVoiced || tags.has('happened') ? undefined : firstOf(cues, 'reward.rule');
+  // Sums are looked for last: few clauses speak of a reward.
+  const isMeant = reward !== undefined && (tags.has('group:report') || moneyIn(folded, input.lang) !== null);
+  return isMeant ? reward : undefined;
 }
 
 /** The punishment that is announced; undefined where none is, or one that fell is told. */
@@ -131,6 +137,8 @@ function toldDuty(
 const BINDS: ReadonlySet<Modality> = new Set(['must', 'must-not']);
 /** Words of duty that who argues says as often as who orders. */
 const DUTY_WORD = /^(?:应|必须|须|需|务必|must|shall)|안\s(?:된|됩|되|돼)|야\s/;
+/** Who is asked to keep a rule has to, however politely. */
+const OBEY = /\b(?:in accordance|comply|obey|abide|adhere)\b|遵照|遵守|照此|按此|준수|따르/;
 /** What parts an order from the threat behind it. */
 const PARTS = /[,;，；。.]|\bor\b|\band\b|否则|고\s|며\s/;
 

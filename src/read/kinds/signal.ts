@@ -1,6 +1,7 @@
 import type { Signal, SignalDirection } from '../claim.ts';
 import type { Clause, FoundModality } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
+import { COMPOSITES, STRONG } from './risk-composites.ts';
 
 /**
  * The risk that the words of a clause speak of and where it goes (docs/read-kinds.md RK7); null when no word names a
@@ -45,14 +46,15 @@ export function signalOf(
       best = { ...each, direction: each.direction };
   }
   if (best === undefined) return null;
-  // Who asks that something end does not say that it does.
-  const direction = isWish && best.direction === 'down' ? 'unknown' : best.direction;
+  // Who asks that something end does not say that it does; and what nobody knows goes nowhere yet.
+  const isOpen = tags.has('direction-unknown') || (isWish && best.direction === 'down');
+  const direction = isOpen && best.direction !== 'volatile' ? 'unknown' : best.direction;
   return { category: best.category, direction, stated: text.slice(best.start, best.end) };
 }
 
 interface Named {
   readonly category: string;
-  readonly strength: 'harm' | 'plain' | 'good' | 'weak' | 'eased' | 'worse';
+  readonly strength: 'harm' | 'frame' | 'plain' | 'good' | 'weak' | 'eased' | 'worse';
   readonly weight: number;
   readonly start: number;
   readonly end: number;
@@ -61,44 +63,6 @@ interface Named {
   /** Of what two groups make, what is done: what words of direction speak of. */
   readonly deed?: Cue;
 }
-
-interface Composite {
-  readonly category: string;
-  readonly strength?: Named['strength'];
-  readonly groups: readonly [string, string];
-  readonly weight: number;
-}
-
-/** Punishment and help, reward and report: wherever they stand in a clause. */
-const STRONG = 3.2;
-/** A place or a person and what is done there: weaker than a phrase that names the risk, stronger than one word. */
-const MIDDLE = 2.3;
-/** Groups so wide that anything else named is meant before them. */
-const SLIGHT = 1.5;
-
-/** Kinds of risk that two groups of words make together. */
-const COMPOSITES: readonly Composite[] = [
-  { category: 'informing', groups: ['reward', 'group:report'], weight: STRONG },
-  { category: 'helper-penalty', groups: ['sanction', 'group:help'], weight: STRONG },
-  { category: 'helper-penalty', groups: ['sanction.future', 'group:help'], weight: STRONG },
-  { category: 'helper-penalty', groups: ['not.law', 'group:harbour'], weight: STRONG },
-  { category: 'post-return-harm', groups: ['group:return', 'group:suffering'], weight: STRONG },
-  { category: 'use-of-force', groups: ['group:force', 'group:violence'], weight: MIDDLE },
-  { category: 'border-violence', groups: ['group:across', 'group:crime'], weight: MIDDLE },
-  { category: 'border-control', groups: ['group:border', 'group:barrier'], weight: MIDDLE },
-  { category: 'detention-conditions', groups: ['group:custody', 'group:condition'], weight: MIDDLE },
-  { category: 'trafficking', groups: ['group:woman', 'group:sale'], weight: MIDDLE },
-  { category: 'partner-risk', groups: ['group:partner', 'group:pressure'], weight: MIDDLE },
-  { category: 'transnational-pressure', groups: ['group:abroad', 'group:pressure'], weight: MIDDLE },
-  { category: 'surveillance', groups: ['group:message', 'group:watching'], weight: MIDDLE },
-  { category: 'social-control', groups: ['group:household', 'group:control'], weight: MIDDLE },
-  { category: 'accusation', groups: ['group:group', 'group:smear'], weight: MIDDLE },
-  { category: 'host-community', groups: ['group:local', 'group:coldness'], weight: MIDDLE },
-  { category: 'host-community', strength: 'eased', groups: ['group:local', 'group:kindness'], weight: SLIGHT },
-  { category: 'public-hostility', groups: ['group:newcomer', 'group:insult'], weight: MIDDLE },
-  { category: 'home-politics', groups: ['group:home', 'group:strain'], weight: SLIGHT },
-  { category: 'legal-regulatory', groups: ['group:group', 'group:filing'], weight: SLIGHT },
-];
 
 /** What is said of organisations alone: a word that could mean anything counts where they are spoken of. */
 const OF_ORGANISATIONS: ReadonlySet<string> = new Set([
@@ -120,6 +84,23 @@ const HELPFUL: ReadonlySet<string> = new Set([
   'programme-continuity',
   'civic-space',
   'autonomy',
+]);
+/** Kinds whose frames tell of a deed: a word of negation inside says that it is not done. */
+const DEEDS: ReadonlySet<string> = new Set([
+  'refoulement',
+  'enforcement',
+  'use-of-force',
+  'border-violence',
+  'trafficking',
+]);
+/** Kinds whose frames tell of what an organisation or a person needs: there losing it is worse, and getting it relief. */
+const NEEDED: ReadonlySet<string> = new Set([
+  ...HELPFUL,
+  'registration',
+  'funding',
+  'documentation-status',
+  'reputation',
+  'home-politics',
 ]);
 /** Where to forbid is the burden itself: going out, crossing, sheltering, working without a licence. */
 const BURDENS: ReadonlySet<string> = new Set([
@@ -189,9 +170,14 @@ const PLENTY = 2;
 /** What is said of organisations is likelier meant where they are spoken of. */
 const THEIRS = 0.3;
 const ABOUT = 'about:';
+const GROUP = 'group:';
 /** How much of its weight a subject keeps of which no word beside it tells where it goes. */
 const FAINT = 0.45;
-const WEIGHTS = { harm: 2, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
+const WEIGHTS = { harm: 2, frame: 2.6, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
+/** Of what sort somebody is, is seldom what is said of them: asylum seekers, workers without papers. */
+const DESCRIBED = 0.3;
+/** How near a word of direction inside a frame counts: one beside it may be nearer. */
+const WITHIN = 6;
 /** How far from the word that names a risk a word of direction still speaks of it, in UTF-16 units. */
 const REACH = 70;
 const CHARACTER_REACH = 24;
@@ -209,25 +195,35 @@ const AFTER_NEGATION_REACH = 3;
 
 function categoriesOf(cues: readonly Cue[]): readonly Named[] {
   const named: Named[] = [];
+  const described = withTag(cues, 'described').slice(0, MOST);
   for (const { tag, start, end } of cues) {
-    const colon = tag.indexOf(':');
+    // Most words tell of a subject alone.
+    const colon = tag.startsWith(ABOUT) ? -1 : tag.indexOf(':');
     const strength = tag.slice(0, Math.max(0, colon));
-    if (colon > 0 && isStrength(strength))
-      named.push({ category: tag.slice(colon + 1), strength, weight: WEIGHTS[strength], start, end });
+    if (colon > 0 && isStrength(strength)) {
+      const isDescription = described.some((sort) => start >= sort.start && end <= sort.end);
+      const weight = WEIGHTS[strength] * (isDescription ? DESCRIBED : 1);
+      named.push({ category: tag.slice(colon + 1), strength, weight, start, end });
+    }
     if (named.length === MOST) break;
   }
   return named;
 }
 
 function isStrength(word: string): word is Named['strength'] {
-  return word in WEIGHTS;
+  return Object.hasOwn(WEIGHTS, word);
 }
 
 function compositesOf({ cues, tags, input }: Clause): readonly Named[] {
+  // Each of them takes a group.
+  if (!cues.some(({ tag }) => tag.startsWith(GROUP))) return [];
   const reach = input.lang === 'en' ? MEETING : CHARACTER_MEETING;
-  return COMPOSITES.flatMap(({ category, strength = 'harm', groups: [first, second], weight }): Named[] => {
+  const described = withTag(cues, 'described').slice(0, MOST);
+  return COMPOSITES.flatMap(({ category, groups: [first, second], weight, ...made }): Named[] => {
+    const strength: Named['strength'] = made.strength ?? 'harm';
     if (!tags.has(first) || !tags.has(second)) return [];
     const met = meeting(withTag(cues, first).slice(0, MOST), withTag(cues, second).slice(0, MOST));
+    if (met !== undefined && described.some((sort) => met.start >= sort.start && met.end <= sort.end)) return [];
     if (met === undefined || met.end - met.start > (weight === STRONG ? 400 : reach)) return [];
     const { deed, start, end } = met;
     return [{ category, strength, weight, isMade: true, start, end, ...(weight === STRONG ? {} : { deed }) }];
@@ -255,9 +251,12 @@ interface Subject {
   readonly first: Cue | undefined;
 }
 
+const NO_SUBJECTS: ReadonlyMap<string, Subject> = new Map();
+
 /** How many different words of each subject a clause holds; a word of several subjects is worth less to each. */
 function subjectsOf({ cues, folded }: Clause): ReadonlyMap<string, Subject> {
   const about = cues.filter(({ tag }) => tag.startsWith(ABOUT)).slice(0, MOST_ABOUT);
+  if (about.length === 0) return NO_SUBJECTS;
   const sharers = new Map<number, number>();
   for (const { start } of about) sharers.set(start, (sharers.get(start) ?? 0) + 1);
   const seen = new Map<string, Map<string, Cue>>();
@@ -328,9 +327,16 @@ function directionOf(named: Named, clause: Clause, directions: readonly Cue[]): 
     for (const cue of directions) {
       if (cue.tag !== tag) continue;
       const within = cue.start >= start && cue.end <= end;
-      if (within && named.strength !== 'good' && (named.isMade !== true || named.deed !== undefined)) continue;
+      if (
+        within &&
+        named.strength !== 'good' &&
+        named.strength !== 'frame' &&
+        (named.isMade !== true || named.deed !== undefined)
+      )
+        continue;
       const [from, to] = cue.start >= end ? [end, cue.start] : [cue.end, start];
-      if (to - from >= least || to - from > reach) continue;
+      if (within) least = Math.min(least, WITHIN);
+      if (within || to - from >= least || to - from > reach) continue;
       const between = text.slice(from, to);
       least = Math.min(least, Math.max(0, to - from) + COMMA * (between.match(/[,，;；]/g)?.length ?? 0));
     }
@@ -338,13 +344,17 @@ function directionOf(named: Named, clause: Clause, directions: readonly Cue[]): 
   };
   if (nearest('volatile') <= reach) return 'volatile';
   const [more, steady, gain] = [nearest('more'), nearest('steady'), nearest('gain')];
-  if (named.strength === 'good') {
+  const isNeed = named.strength === 'frame' && NEEDED.has(named.category);
+  if (named.strength === 'good' || isNeed) {
     const less = Math.min(nearest('less'), isNegated(named, clause) ? 0 : Number.POSITIVE_INFINITY);
-    if (Math.min(less, gain, steady) > reach) return undefined;
+    if (Math.min(less, gain, steady) > reach) return isNeed ? 'up' : undefined;
     if (less <= gain && less <= reach) return 'up';
     return steady < gain ? 'steady' : 'down';
   }
-  const relief = nearest(HELPFUL.has(named.category) ? 'gain' : 'relief');
+  const relief = Math.min(
+    nearest(HELPFUL.has(named.category) ? 'gain' : 'relief'),
+    named.category === 'detention-conditions' ? nearest('gain') : Number.POSITIVE_INFINITY,
+  );
   if (named.strength === 'weak' && Math.min(more, relief) > NEAR) return undefined;
   if (relief <= reach && relief < more) return steady < relief ? 'steady' : 'down';
   if (more <= reach) return 'up';
@@ -374,7 +384,8 @@ function isNegated(named: Named, { cues, input }: Clause): boolean {
   return cues.some(
     ({ tag, start, end }) =>
       tag === 'negation' &&
-      ((end <= named.start && named.start - end < reach) ||
+      ((named.strength === 'frame' && DEEDS.has(named.category) && start >= named.start && end <= named.end) ||
+        (end <= named.start && named.start - end < reach) ||
         (input.lang === 'ko' && start >= named.end && start - named.end < AFTER_NEGATION_REACH)),
   );
 }

@@ -44,28 +44,25 @@ export function readStatement(input: StatementInput): Statement {
   const modality = isQuestion || isTold ? undefined : ruleModality(clause, grammar);
   const { kind, subkind, event } = kindOf(clause, { grammar, isQuestion, isRule: modality !== undefined });
   const money = kind === 'rule' && modality !== undefined ? moneyIn(clause.folded, input.lang) : null;
-  return {
-    kind,
-    ...(subkind === undefined ? {} : { subkind }),
-    rule:
-      modality === undefined
-        ? null
-        : {
-            ...grammar.rule(clause, modality),
-            modality: modality.modality,
-            amount: money?.amount ?? null,
-            currency: money?.currency ?? null,
-            effective: null,
-          },
-    event: event ?? null,
-    signal: isQuestion
+  const rule =
+    modality === undefined
       ? null
-      : signalOf(clause, { bound: modality, isWish: kind === 'opinion' && subkind !== undefined }),
-    option: modality === undefined ? optionOf(clause, isQuestion) : null,
-    stance: modality === undefined ? stanceOf(clause, grammar) : null,
-    hedge: hedgesOf(clause, modality !== undefined),
-    isContent: true,
-  };
+      : {
+          ...grammar.rule(clause, modality),
+          modality: modality.modality,
+          amount: money?.amount ?? null,
+          currency: money?.currency ?? null,
+          effective: null,
+        };
+  const signal = isQuestion
+    ? null
+    : signalOf(clause, { bound: modality, isWish: kind === 'opinion' && subkind !== undefined });
+  const option = modality === undefined ? optionOf(clause, isQuestion) : null;
+  const stance = modality === undefined ? stanceOf(clause, grammar) : null;
+  const hedge = hedgesOf(clause, modality !== undefined);
+  return subkind === undefined
+    ? { kind, rule, event: event ?? null, signal, option, stance, hedge, isContent: true }
+    : { kind, subkind, rule, event: event ?? null, signal, option, stance, hedge, isContent: true };
 }
 
 /** Whether words of its own sentence stand around it: no heading then. */

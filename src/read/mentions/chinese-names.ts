@@ -37,29 +37,36 @@ const GOES_ON =
 
 const RULES: readonly MentionRule[] = [
   // 李某, 金某某, 王先生, 王建国先生, 牧师金明哲, 名叫张三, 王建国表示
-  mentionRule(`${SURNAME}(?:某某|某甲|某乙|某)(?:${GIVEN}{1}(?![\\p{Script=Han}]))?`, NAMED_PERSON),
-  mentionRule(`${SURNAME}${GIVEN}{0,2}(?:${HONORIFICS})`, NAMED_PERSON),
-  mentionRule(`(?<=${CUES})${SURNAME}${GIVEN}{1,2}`, NAMED_PERSON),
+  mentionRule(`${SURNAME}(?:某某|某甲|某乙|某)(?:${GIVEN}{1}(?![\\p{Script=Han}]))?`, NAMED_PERSON, '某'),
+  mentionRule(`${SURNAME}${GIVEN}{0,2}(?:${HONORIFICS})`, NAMED_PERSON, HONORIFICS),
+  mentionRule(`(?<=${CUES})${SURNAME}${GIVEN}{1,2}`, NAMED_PERSON, CUES),
   mentionRule(
     `(?<=^|[，。；：！？、“「『（(\\s据據])${SURNAME}${GIVEN}{1,2}(?=[^，。！？\\n]{0,3}(?:${SPEECH}))`,
     NAMED_PERSON,
+    SPEECH,
   ),
-  mentionRule('[\\p{Script=Han}]{1,6}[·‧・•][\\p{Script=Han}]{1,8}', NAMED_PERSON),
-  mentionRule(`(?<=[姓])[${SURNAMES}](?=[的男女])`, NAMED_PERSON),
+  mentionRule('[\\p{Script=Han}]{1,6}[·‧・•][\\p{Script=Han}]{1,8}', NAMED_PERSON, '[·‧・•]'),
+  mentionRule(`(?<=[姓])[${SURNAMES}](?=[的男女])`, NAMED_PERSON, '姓'),
   // 李桂花在法庭上, 与金明哲一起
   mentionRule(`${BEGINS}${FULL}${GOES_ON}`, NAMED_PERSON),
   // 赵刚的母亲
   mentionRule(
     `${BEGINS}${PLAIN}(?=的(?:妻子|丈夫|母亲|母親|父亲|父親|儿子|兒子|女儿|女兒|哥哥|弟弟|姐姐|妹妹|家人|家属|家屬|家|房子|邻居|鄰居))`,
     NAMED_PERSON,
+    '的',
   ),
   // 王大山（34岁）, 李桂花，女，45岁
-  mentionRule(`${BEGINS}${SURNAME}${GIVEN}{1,2}(?=[（(，,]\\s?(?:男|女|\\d{2}[岁歲，,]|现年|現年))`, NAMED_PERSON),
+  mentionRule(
+    `${BEGINS}${SURNAME}${GIVEN}{1,2}(?=[（(，,]\\s?(?:男|女|\\d{2}[岁歲，,]|现年|現年))`,
+    NAMED_PERSON,
+    '[（(，,]\\s?(?:男|女|\\d{2}[岁歲，,]|现年|現年)',
+  ),
   // 王大山、李桂花、金明哲
-  mentionRule(`(?<=[、，])${PLAIN}(?=、|等[人\\d])`, NAMED_PERSON),
+  mentionRule(`(?<=[、，])${PLAIN}(?=、|等[人\\d])`, NAMED_PERSON, '、|等[人\\d]'),
   // 摄影：张小路
   mentionRule(
     '(?<=(?:^|[\\n\\s(（])(?:摄影|攝影|文|图|圖|撰文|作者|译者|譯者|编译|編譯|采写|採寫)\\s?[：:／/]\\s?)[\\p{Script=Han}]{2,4}(?=\\s{0,3}(?:$|[\\n)）、,，／/]))',
     BYLINE,
+    '[：:／/]',
   ),
 ];

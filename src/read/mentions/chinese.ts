@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { findChineseNames } from './chinese-names.ts';
 import { LABELS, PEOPLE, SOURCES, SPEAKERS, SPEECH } from './data/chinese.ts';
 import type { Finding, Stretch } from './finding.ts';
@@ -49,27 +50,36 @@ const RULES: readonly MentionRule[] = [
   mentionRule(
     `(?:据|據)?(?:[\\p{Script=Han}]{0,4}(?:中国|朝鲜|北韩|当地|當地|本地)[\\p{Script=Han}]{0,4})?(?:${SOURCES})`,
     SOURCE,
+    SOURCES,
   ),
   mentionRule(
     '(?:一[名位个個])?(?:不愿|不願|不便|拒绝|拒絕|不肯)(?:意)?(?:透露|公开|公開|具|披露)?(?:自己的?|其)?(?:真实|真實)?(?:姓名|身份|名字|名)的?[\\p{Script=Han}]{0,6}?(?:' +
       SPEAKERS +
       '|者)',
     SOURCE,
+    '不愿|不願|不便|拒绝|拒絕|不肯',
   ),
   mentionRule(
     `(?:要求|请求|請求|以)匿名(?:的|方式)?(?:[\\p{Script=Han}]{0,6}?(?:${SPEAKERS}))?|匿名的?(?:${SPEAKERS})`,
     SOURCE,
+    '匿名',
   ),
   mentionRule(
     `(?:一[名位个個]|有|某|当地|當地|另一[名位])[\\p{Script=Han}]{0,6}?(?:${SPEAKERS})(?=[^，。！？\\n]{0,6}(?:${SPEECH}))`,
     SOURCE,
+    SPEAKERS,
   ),
   // 用户“蓝鹭”, 网友蓝鹭说
   mentionRule(
     '(?<=(?:用户|用戶|网友|網友|博主|网名|網名|账号|帳號|賬號|昵称|暱稱|微博名)[“‘"「『])[^\\s”’"」』\\n]{1,24}',
     HANDLE,
+    '[“‘"「『]',
   ),
-  mentionRule(`(?<=(?:网友|網友|博主|网名叫?|網名叫?))[\\p{L}\\p{N}_-]{1,16}?(?=(?:${SPEECH}))`, HANDLE),
+  mentionRule(
+    `(?<=(?:网友|網友|博主|网名叫?|網名叫?))[\\p{L}\\p{N}_-]{1,16}?(?=(?:${SPEECH}))`,
+    HANDLE,
+    '网友|網友|博主|网名|網名',
+  ),
 ];
 
 /** Finds small counts, ages, sources, persons and posters in Chinese text, simplified or traditional. */
@@ -90,7 +100,7 @@ const POSTER =
 
 /** `name：text` lines of a thread: whoever posted them. Labels such as 来源 and 答 name nobody. */
 function posters(stretch: Stretch): Finding[] {
-  return [...stretch.text.matchAll(POSTER)].flatMap((match) => {
+  return matchesIn(stretch.text, POSTER).flatMap((match) => {
     const name = match[1];
     if (name === undefined || LABELS.has(name) || FIELD.test(name) || /^\d+$/.test(name)) return [];
     const start = stretch.offset + match.index + match[0].indexOf(name);

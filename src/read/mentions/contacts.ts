@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
 import { ACCOUNTS, MESSENGERS, PAPERS, PLATES, REPORTING, STREETS, TELEPHONE } from './data/contacts.ts';
 import type { Finding, Stretch } from './finding.ts';
@@ -21,29 +22,28 @@ export function findContacts(stretch: Stretch, layerText: string): Finding[] {
   };
   const contact = (marking: Marking): Marking => (reporting() ? REPORTING_CHANNEL : marking);
   if (/[@＠]/u.test(text)) {
-    for (const match of text.matchAll(MAIL)) push(match.index, match[0], contact(HANDLE));
-    for (const match of text.matchAll(AT)) push(match.index, match[0].replace(/[.-]+$/, ''), HANDLE);
+    for (const match of matchesIn(text, MAIL)) push(match.index, match[0], contact(HANDLE));
+    for (const match of matchesIn(text, AT)) push(match.index, match[0].replace(/[.-]+$/, ''), HANDLE);
   }
   if (/["“‘'「『]/u.test(text)) {
-    for (const { index, 0: all, 1: name = '' } of text.matchAll(NAMED_USER))
+    for (const { index, 0: all, 1: name = '' } of matchesIn(text, NAMED_USER))
       push(index + all.lastIndexOf(name), name, HANDLE);
-    if (reporting()) {
-      for (const { index, 0: all, 1: name = '' } of text.matchAll(PUBLIC_ACCOUNT))
-        push(index + all.lastIndexOf(name), name, REPORTING_CHANNEL);
-    }
+    for (const { index, 0: all, 1: name = '' } of matchesIn(text, PUBLIC_ACCOUNT))
+      if (reporting()) push(index + all.lastIndexOf(name), name, REPORTING_CHANNEL);
   }
   if (/www|:\/\//.test(text) && reporting()) {
-    for (const { index, 0: words } of text.matchAll(WEB)) push(index, words.replace(/[.,;)]+$/, ''), REPORTING_CHANNEL);
+    for (const { index, 0: words } of matchesIn(text, WEB))
+      push(index, words.replace(/[.,;)]+$/, ''), REPORTING_CHANNEL);
   }
   if (text.includes('/')) {
-    for (const { index, 0: words } of text.matchAll(PROFILE)) push(index, words.replace(/[.]+$/, ''), HANDLE);
+    for (const { index, 0: words } of matchesIn(text, PROFILE)) push(index, words.replace(/[.]+$/, ''), HANDLE);
   }
   if (/\d/.test(text)) {
-    for (const { index, 0: words } of text.matchAll(ADDRESS)) push(index, words, contact(CONTACT));
+    for (const { index, 0: words } of matchesIn(text, ADDRESS)) push(index, words, contact(CONTACT));
     for (const one of numbers(stretch, layerText, reporting)) push(one.start, one.words, one.marking);
-    for (const { index, 0: words } of text.matchAll(SHAPED)) push(index, words, NUMBER);
+    for (const { index, 0: words } of matchesIn(text, SHAPED)) push(index, words, NUMBER);
   }
-  for (const { index, 0: all, 1: id = '' } of text.matchAll(MESSENGER_ID))
+  for (const { index, 0: all, 1: id = '' } of matchesIn(text, MESSENGER_ID))
     push(index + all.length - id.length, id, HANDLE);
   return found;
 }
@@ -99,7 +99,7 @@ function* numbers(
   layerText: string,
   reporting: () => boolean,
 ): Generator<{ start: number; words: string; marking: Marking }> {
-  for (const { index: start, 0: words } of text.matchAll(RUN)) {
+  for (const { index: start, 0: words } of matchesIn(text, RUN)) {
     const digits = words.replace(/\D/gu, '').length;
     if (digits < 3) continue;
     // From the layer: a sentence may seem to end at "no.", before its number.

@@ -1,4 +1,5 @@
 import type { Token } from '../figures/tokens.ts';
+import { matchesIn } from '../matches.ts';
 import { OPERATION_RULES } from './english-operations.ts';
 import { PEOPLE_RULES } from './english-people.ts';
 import type { EnglishRules } from './english-rules.ts';
@@ -17,13 +18,14 @@ export function findEnglishDangers(stretch: Stretch, words: readonly Token[]): F
   if (candidates.size === 0) return [];
   const { offset } = stretch;
   // A sentence begins with a capital that is no name's; the length stays.
-  const text = stretch.text.replace(/^\P{L}{0,4}[A-Z](?=[a-z ])/u, (opening) => opening.toLowerCase());
+  const opening = /^\P{L}{0,4}[A-Z](?=[a-z ])/u.exec(stretch.text)?.[0] ?? '';
+  const text = opening.toLowerCase() + stretch.text.slice(opening.length);
   const found: Finding[] = [];
   for (const { beside, unless, rules } of candidates) {
     if (beside !== undefined && !beside.test(text)) continue;
     if (unless?.test(text) === true) continue;
     for (const { pattern, marking } of rules) {
-      for (const { 0: words, index } of text.matchAll(pattern)) {
+      for (const { 0: words, index } of matchesIn(text, pattern)) {
         found.push(marked(offset + index, offset + index + words.length, marking));
       }
     }

@@ -16,6 +16,7 @@ import { type NumberSpan, numbersIn } from '../figures/number.ts';
 import type { NameSpan } from '../figures/place-name.ts';
 import type { Token } from '../figures/tokens.ts';
 import { type Counted, countedAt, unitOfPlural } from '../figures/unit.ts';
+import { once } from '../once.ts';
 import { ANONYMITY, FEMALE, INDIVIDUALS, KIN, MALE, NOT_SOURCES_BEFORE, ROLES, UNNAMED } from './data/english.ts';
 import { findAges } from './english-ages.ts';
 import type { Finding, Stretch } from './finding.ts';
@@ -92,7 +93,7 @@ export function finding(tokens: readonly Token[], first: number, next: number, m
 function findSmallCounts(tokens: readonly Token[], memory: EnglishMemory): Small[] {
   const found: Small[] = [];
   const numbers = numbersIn(tokens);
-  const dates = numbers.length === 0 ? [] : findDates(tokens, undefined);
+  const dates = once(() => findDates(tokens, undefined));
   for (const number of numbers) {
     const small = Number.isInteger(number.value) && number.value >= 1 && number.value <= 10 && number.form !== 'ratio';
     if (!small) continue;
@@ -100,7 +101,7 @@ function findSmallCounts(tokens: readonly Token[], memory: EnglishMemory): Small
     if (family !== undefined) found.push(family);
     else {
       const idle = tokens[number.first]?.lower === 'one';
-      if (!idle && isNotFigure(tokens, number, dates)) continue;
+      if (!idle && isNotFigure(tokens, number, dates())) continue;
       const counted = peopleAt(tokens, number.next, memory.unit);
       if (counted !== undefined) found.push({ first: number.first, next: counted.next, head: counted.head });
     }

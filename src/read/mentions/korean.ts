@@ -38,22 +38,26 @@ const RULES: readonly MentionRule[] = [
   mentionRule(
     `(?<!\\p{Script=Hangul})(?:[\\p{Script=Hangul}]{1,10}(?<![고면며서는은를을])\\s){0,2}?(?:${SOURCES})`,
     SOURCE,
+    SOURCES,
   ),
   mentionRule(
     '익명을\\s(?:요구|요청|전제로)(?:한|해|하며|로)?(?:\\s[\\p{Script=Hangul}]{1,8}){0,2}?\\s?(?:' +
       SPEAKERS +
       ')|익명을\\s(?:요구|요청|전제)|익명의\\s[\\p{Script=Hangul}]{1,10}',
     SOURCE,
+    '익명',
   ),
   mentionRule(
     '(?:이름|신원|신분|실명)을\\s(?:밝히지|공개하지|밝히길|밝히기를)\\s[\\p{Script=Hangul}]{1,6}(?:\\s[\\p{Script=Hangul}]{1,8}){0,2}?\\s?(?:' +
       SPEAKERS +
       ')?',
     SOURCE,
+    '을\\s(?:밝히|공개하)',
   ),
   mentionRule(
     `(?<![\\p{Script=Hangul}])(?:한|또 다른|다른|현지|복수의|어떤)\\s(?:[\\p{Script=Hangul}]{1,8}(?<![고면며서는은를을에])\\s)?(?:${SPEAKERS})`,
     SOURCE,
+    SPEAKERS,
   ),
 ];
 

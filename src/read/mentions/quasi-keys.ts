@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import type { Finding, Stretch } from './finding.ts';
 
 /** Which words of a sentence give a quasi-identifier away; one pattern per key. Only the key is kept, never the words. */
@@ -42,7 +43,7 @@ const END = /[。！？!?\n]|[다요까]\.\s/u;
 function sentenceAround(text: string, start: number, end: number): readonly [number, number] {
   const before = text.slice(Math.max(0, start - REACH), start);
   let from = Math.max(0, start - REACH);
-  for (const match of before.matchAll(/[。！？!?\n]|[다요까]\.\s/gu))
+  for (const match of matchesIn(before, /[。！？!?\n]|[다요까]\.\s/gu))
     from = Math.max(0, start - REACH) + match.index + match[0].length;
   const after = END.exec(text.slice(end, end + REACH));
   return [from, after === null ? Math.min(text.length, end + REACH) : end + after.index];

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { simplifiedCharacter } from '../terms/character-classes.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { COUNTRY_CHARACTERS } from './data/chinese-places.ts';
@@ -242,7 +243,7 @@ interface BorderWords {
 function bordersBy(text: string, hits: readonly Hit[], words: BorderWords): readonly Stretch[] {
   const { ending } = edgesOf(hits);
   const found: Stretch[] = [];
-  for (const { 0: word, index } of text.matchAll(words.noun)) {
+  for (const { 0: word, index } of matchesIn(text, words.noun)) {
     const end = index + word.length;
     const given = ending.get(index + 2);
     if (given?.type === 'border') {

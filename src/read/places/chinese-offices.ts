@@ -1,15 +1,15 @@
-import { longestUnspaced } from './chinese-places.ts';
+import { isHan, longestUnspaced } from './chinese-places.ts';
 import { LEADING } from './data/chinese-places.ts';
 import { CHINESE_COMMON, CHINESE_OFFICES, CHINESE_ORGANISATIONS, CHINESE_STOPS } from './data/office-words.ts';
 import type { Hit } from './found-place.ts';
 import { countryIn, kindOf, NO_NAMES, type OfficeHit, placesByEdge } from './office-hit.ts';
-import type { PlaceNames } from './place-names.ts';
+import { lengthsOf, type PlaceNames } from './place-names.ts';
 
 const WORDS: ReadonlyMap<string, OfficeHit['kind']> = new Map([
   ...CHINESE_ORGANISATIONS.map((word) => [word, 'organisation'] as const),
   ...CHINESE_OFFICES.map((word) => [word, 'office'] as const),
 ]);
-const LENGTHS: ReadonlyMap<string, readonly number[]> = lengthsOf([...WORDS.keys()]);
+const LENGTHS: ReadonlyMap<number, readonly number[]> = lengthsOf(WORDS.keys());
 
 /** Offices and organisations in Han characters; `text` is in simplified ones. */
 export function chineseOffices(text: string, places: readonly Hit[], names: PlaceNames): readonly OfficeHit[] {
@@ -18,7 +18,7 @@ export function chineseOffices(text: string, places: readonly Hit[], names: Plac
   for (let at = 0; at < text.length; at++) {
     const lastEnd = found.at(-1)?.end ?? 0;
     if (at < lastEnd) continue;
-    const name = /[㐀-鿿]/u.test(text[at] ?? '') ? longestUnspaced(text, at, names, NO_NAMES, () => true) : undefined;
+    const name = isHan(text.charCodeAt(at)) ? longestUnspaced(text, at, names, NO_NAMES, () => true) : undefined;
     const word = wordAt(text, at);
     if (name !== undefined && name.end >= at + (word?.length ?? 0)) {
       const kind = kindOf(name.meanings);
@@ -37,7 +37,7 @@ export function chineseOffices(text: string, places: readonly Hit[], names: Plac
 }
 
 function wordAt(text: string, at: number): string | undefined {
-  const lengths = LENGTHS.get(text[at] ?? '');
+  const lengths = LENGTHS.get(text.charCodeAt(at));
   const length = lengths?.find((each) => WORDS.has(text.slice(at, at + each)));
   return length === undefined ? undefined : text.slice(at, at + length);
 }
@@ -86,17 +86,4 @@ function organisation(text: string, at: number, word: string, { ending, lastEnd 
   start += LEADING.exec(text.slice(start, at))?.[0].length ?? 0;
   if (at - start < 2 || at - start >= LONGEST || CHINESE_COMMON.has(text.slice(start, end))) return undefined;
   return { start, end, kind: 'organisation', meanings: [] };
-}
-
-function lengthsOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, number[]>();
-  for (const word of words) {
-    const have = lengths.get(word[0] ?? '') ?? [];
-    if (!have.includes(word.length))
-      lengths.set(
-        word[0] ?? '',
-        [...have, word.length].sort((a, b) => b - a),
-      );
-  }
-  return lengths;
 }

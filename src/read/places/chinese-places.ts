@@ -35,7 +35,7 @@ export function chineseHits(
 }
 
 /** Whether a code unit is a Han character of the basic plane. */
-function isHan(code: number): boolean {
+export function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }
 
@@ -45,6 +45,8 @@ export interface UnspacedName {
   readonly meanings: readonly NameMeaning[];
 }
 
+const NONE: readonly number[] = [];
+
 /** The longest name of the pack or the world at a place of a text that `fits` lets stand; undefined when there is none. */
 export function longestUnspaced(
   text: string,
@@ -53,8 +55,8 @@ export function longestUnspaced(
   world: PlaceNames,
   fits: (end: number) => boolean,
 ): UnspacedName | undefined {
-  const first = text[at] ?? '';
-  const [own, other] = [pack.lengths.get(first) ?? [], world.lengths.get(first) ?? []];
+  const first = text.charCodeAt(at);
+  const [own, other] = [pack.lengths.get(first) ?? NONE, world.lengths.get(first) ?? NONE];
   for (let i = 0, j = 0; i < own.length || j < other.length; ) {
     const length = Math.max(own[i] ?? 0, other[j] ?? 0);
     if (own[i] === length) i++;

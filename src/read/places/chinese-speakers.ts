@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { COMPOUND_SURNAMES, NOT_GIVEN, SPEECH, SURNAMES } from '../mentions/data/chinese.ts';
 import { once } from '../once.ts';
 import { BEFORE_NAME } from './data/chinese-places.ts';
@@ -19,7 +20,7 @@ export function chineseSpeakers(
   const [placeStarts, placeEnds] = [new Set(places.map(({ start }) => start)), new Set(places.map(({ end }) => end))];
   const officeAt = new Map(offices.map((office) => [office.end, office]));
   const found: SpeakerHit[] = [];
-  for (const { 0: word, index } of text.matchAll(TITLE)) {
+  for (const { 0: word, index } of matchesIn(text, TITLE)) {
     const end = index + word.length;
     const before = placeEnds.has(index) ? undefined : nameBefore(text, index, found.at(-1)?.end ?? 0);
     const behind = placeStarts.has(end) ? undefined : nameBehind(text, end);

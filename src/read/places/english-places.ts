@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { FUNCTION_WORDS, NOT_NAMES, NOT_PLACE_AFTER, PEOPLES_NAMES, SURNAMES } from './data/english-places.ts';
 import {
   ENGLISH_CAPITAL_KINDS,
@@ -33,7 +34,7 @@ export interface Word {
 export function latinWords(text: string): readonly Word[] {
   const words: Word[] = [];
   let before = -1;
-  for (const { 0: found, index } of text.matchAll(LATIN_WORD)) {
+  for (const { 0: found, index } of matchesIn(text, LATIN_WORD)) {
     const word = withoutPossessive(found);
     const between = before < 0 ? '' : text.slice(before, index);
     const gap = /^\s{1,4}$/u.test(between) ? 'space' : /^\s?[-‐‑–—]\s?$/u.test(between) ? 'dash' : 'mark';

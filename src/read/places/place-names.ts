@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { once, oncePer } from '../once.ts';
 import { simplifiedCharacter } from '../terms/character-classes.ts';
 import type { ThemePack, ThemeRow } from '../theme-pack.ts';
@@ -11,8 +12,8 @@ export interface PlaceNames {
   /** By first word; longest first. */
   readonly latin: ReadonlyMap<string, readonly LatinName[]>;
   readonly unspaced: ReadonlyMap<string, readonly NameMeaning[]>;
-  /** Lengths of the names that begin with a character, longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** Lengths of the names that begin with a character, by its code, longest first. */
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
   readonly byId: ReadonlyMap<string, KnownPlace>;
 }
 
@@ -175,7 +176,7 @@ function addLatin(
   text: string,
   meaning: NameMeaning,
 ): void {
-  const words = [...text.matchAll(LATIN_WORD)].map(([word]) => latinKey(withoutPossessive(word)));
+  const words = matchesIn(text, LATIN_WORD).map(([word]) => latinKey(withoutPossessive(word)));
   if (words.length === 0) return;
   const letters = text.replace(/[^\p{L}]/gu, '');
   const capitals = letters.length <= 5 && letters === letters.toUpperCase();
@@ -209,12 +210,13 @@ function byFirstWord(names: readonly LatinName[]): ReadonlyMap<string, readonly 
   return index;
 }
 
-function lengthsOf(keys: Iterable<string>): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, Set<number>>();
+/** Lengths of words by the code of their first character, longest first. */
+export function lengthsOf(keys: Iterable<string>): ReadonlyMap<number, readonly number[]> {
+  const lengths = new Map<number, Set<number>>();
   for (const key of keys) {
-    const have = lengths.get(key[0] ?? '') ?? new Set<number>();
+    const have = lengths.get(key.charCodeAt(0)) ?? new Set<number>();
     have.add(key.length);
-    lengths.set(key[0] ?? '', have);
+    lengths.set(key.charCodeAt(0), have);
   }
   return new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
 }

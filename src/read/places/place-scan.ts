@@ -1,5 +1,5 @@
 import { languageOf } from '../script-language.ts';
-import { simplifiedCharacter } from '../terms/character-classes.ts';
+import { simplifiedText } from '../terms/character-classes.ts';
 import { type FoldedText, foldText } from '../terms/folded-text.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { chineseBorders, englishBorders, koreanBorders, packBorders, withBorders } from './borders.ts';
@@ -44,12 +44,4 @@ export function placeScanner(pack: ThemePack): (text: string, lang: PlaceLanguag
     ].sort((a, b) => a.start - b.start);
     return { words, latin, unspaced, compared, folded };
   };
-}
-
-/** Traditional characters as simplified ones, one at a time, so that places stay. */
-function simplifiedText(text: string): string {
-  return text.replace(/[㐀-鿿]/gu, (character) => {
-    const made = simplifiedCharacter(character);
-    return made.length === 1 ? made : character;
-  });
 }

@@ -1,3 +1,5 @@
+import { matchesIn } from '../matches.ts';
+import { FIELDS } from './data/field-names.ts';
 import { type Sentence, type Span, sentencesWith, trimmed } from './sentences.ts';
 
 /** Words that a text gives as said by somebody. */
@@ -30,10 +32,16 @@ const SHORTEST_TURN = 12;
 function turnsOf(text: string): readonly FoundAttribution[] {
   const turns: FoundAttribution[] = [];
   let handles = 0;
-  for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
+  for (const { index, 0: line } of matchesIn(text, /[^\n]+/g)) {
     const found = TURN.exec(line);
     const name = found?.[1];
-    if (found === null || name === undefined || line.length - found[0].length < SHORTEST_TURN) continue;
+    if (
+      found === null ||
+      name === undefined ||
+      FIELDS.has(name.toLowerCase()) ||
+      line.length - found[0].length < SHORTEST_TURN
+    )
+      continue;
     if (/[“"「『]\s*$/.test(found[0]) || /^[“"「『]/.test(line.slice(found[0].length))) continue;
     if (name.startsWith('@')) handles++;
     const start = index + line.indexOf(name);
@@ -265,7 +273,15 @@ class Reading {
   #announce(sentence: Sentence, own: Speaker): void {
     const waiting = this.#waiting(sentence);
     if (waiting !== undefined) this.#give({ ...waiting, ...own });
+    else this.#mention(own);
     this.#announced = waiting === undefined || this.#text[sentence.end] === ' ' ? own : undefined;
+  }
+
+  /** Who is said to speak may be meant behind, whether or not a quotation follows. */
+  #mention({ speaker, anonymous }: Speaker): void {
+    this.#speakers.goOn();
+    if (speaker !== null && !this.#rules.isPronoun(this.#text.slice(speaker.start, speaker.end)))
+      this.#speakers.mention({ span: speaker, anonymous });
   }
 
   /** Gives words that waited to whoever speaks. */

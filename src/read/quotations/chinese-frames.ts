@@ -13,7 +13,9 @@ const ACCORDING =
 const DOCUMENT =
   /(?:报告|数据|统计|调查|研究|文件|规定|条例|法律|通知|公告|声明|资料|记录|民调|消息|报道|公报|协议|公约|办法|通报|结果|决议|名单|档案|证词|图像|判决书|白皮书|文章|信息)$/u;
 const IN_WORDS =
-  /^(?:用|以|按|照)([^，。“「]{2,24}?)(的话(?:来)?说|的说法|的话来讲|的话讲)[，：:]?|^在([^，。“「]{2,24}?)(看来|眼里|眼中)，/u;
+  /^(?:用|以|按照?|照|依照?)([^，。“「]{2,24}?)(的话(?:来)?说|的说法|的话来讲|的话讲)[，：:]?|^在([^，。“「]{1,24}?)(看来|眼里|眼中)，/u;
+/** 在沈若川看来: a name that nothing describes; not 在目前看来. */
+const NAME_ALONE = /^(?!(?:目前|现在|今天|如今|表面|总体|长远|一般|很多|外界|许多)$)[一-龥·]{2,4}$|^[他她]们?$/u;
 
 /** 据悉，…; …，据说…: nobody in particular says so. */
 export function readSourceless(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
@@ -43,11 +45,12 @@ export function readCites(text: string, { covered, start, end, quotes }: Sentenc
     start: start + lead + (OPENINGS.exec(via.slice(lead))?.[0].length ?? 0),
     end: start + via.length,
   });
-  const verb = /(?:报道称|报道说|报道|消息称|表示|指出|称|说)(?=[，：:]?$)/u.exec(stated);
+  const cited = /援引|引述|引用|转述|转引/u.exec(stated.slice(via.length));
+  const cueAt = start + via.length + (cited?.index ?? 0);
   if (clause === undefined) return undefined;
   const read = made(text, contentOf(clause, quotes, SLACK), {
     speaker: { start: start + at, end: start + at + speaker.length },
-    cue: { start: start + (verb?.index ?? 0), end: start + (verb?.index ?? 0) + (verb?.[0].length ?? stated.length) },
+    cue: { start: cueAt, end: cueAt + 2 },
   });
   return { ...read, via: carrier === undefined ? [] : [carrier] };
 }
@@ -62,7 +65,7 @@ export function readAccording(text: string, { covered, start, end, quotes }: Sen
     const cue = inWords[2] ?? inWords[4] ?? '';
     const at = start + lead + inWords[0].indexOf(name, 1);
     const clause = trimmed(text, start + lead + inWords[0].length, end);
-    if (clause !== undefined && isDescription(name))
+    if (clause !== undefined && (isDescription(name) || (inWords[3] !== undefined && NAME_ALONE.test(name))))
       return made(text, contentOf(clause, quotes, SLACK), {
         speaker: { start: at, end: at + name.length },
         cue: { start: at + name.length, end: at + name.length + cue.length },

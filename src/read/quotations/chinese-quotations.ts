@@ -1,19 +1,20 @@
+import { matchesIn } from '../matches.ts';
 import {
   attributionsBy,
   contentOf,
   type FoundAttribution,
-  type Mentioned,
   ofTheNearest,
   type SaidContent,
   type SpeakersSoFar,
 } from './attribution.ts';
 import { readAccording, readAlone, readCites, readSourceless } from './chinese-frames.ts';
-import { isAnonymous, isDescription, nameIn, subjectIn } from './chinese-speakers.ts';
+import { beatIn, mentionedIn, PRONOUN } from './chinese-mentioned.ts';
+import { isAnonymous, isDescription, subjectIn } from './chinese-speakers.ts';
+import { documentIn, saidBefore, throughWhom, whoseWords } from './chinese-whose.ts';
 import {
   DIRECT_VERBS,
   DOCUMENT_VERBS,
   GOES_ON,
-  OPENINGS,
   SHORT_VERBS,
   SOURCELESS,
   STRONG_VERBS,
@@ -31,7 +32,6 @@ const VERB = new RegExp(VERB_SOURCE, 'u');
 const EACH_VERB = new RegExp(VERB_SOURCE, 'gu');
 /** The marks behind a quotation. */
 const SLACK = 1;
-const PRONOUN = /^(?:他|她|他们|她们|它|其|对方|本人|自己|我|我们|俺|咱|你|后者|前者|其本人)$/u;
 /** Behind a verb: nothing but the end of what says who spoke. */
 const CLOSES = /^(?:着|了|过)?(?:[他她它]们?|我|大家|一句|[^，。！？“「]{1,4})?(?:[。！？，；]|["”」』]?$)/u;
 const TO_WHOM =
@@ -51,8 +51,12 @@ export function chineseAttributions(text: string, names: readonly string[] = [])
   });
 }
 
+/** Most characters end nothing: they are not looked at. */
+const MAY_END: ReadonlySet<string> = new Set('。！？”」』"');
+
 function endsAt(covered: string, text: string, at: number): boolean {
   const mark = covered[at] ?? '';
+  if (!MAY_END.has(mark)) return false;
   if (/[。！？]/u.test(mark)) return true;
   if (!/[”」』"]/u.test(mark) || !/[。！？…]/u.test(text[at - 1] ?? '')) return false;
   // 某某说：“…。” is over; “…。”某某说 is not.
@@ -77,6 +81,8 @@ function announced(
   names: readonly string[],
 ): Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined {
   if (quotes.length > 0) return undefined;
+  const whose = whoseWords({ covered, start });
+  if (whose !== undefined) return whose;
   const clause = /^[^。！？；：:]{1,60}?(?=[，。！？…]|$)/u.exec(covered)?.[0] ?? '';
   const verb = VERB.exec(clause);
   if (verb === null || UNSAID.test(clause.slice(0, verb.index))) return undefined;
@@ -125,9 +131,11 @@ function inPiece(text: string, piece: Sentence, known: Known): readonly FoundAtt
 function jointsOf({ covered, start }: Sentence): readonly number[] {
   const places: number[] = [];
   let from = 0;
-  for (const { index } of covered.matchAll(/[，；]/gu)) {
+  for (const { index } of matchesIn(covered, /[，；]/gu)) {
     if (index < from + 3) continue;
     const left = covered.slice(from, index);
+    // 据某报报道，某某称…: what the paper reports is all that stands behind.
+    if (from === 0 && /^(?:根据|据|按照|依据)[^，；]*$/u.test(left)) continue;
     const isSaid = VERB.test(left) || /据/u.test(left);
     const goesOn = GOES_ON.test(covered.slice(index, index + 24)) && (isSaid || left.length > 4);
     if (!goesOn && !(isSaid && otherBegins(covered.slice(index + 1, index + 44)))) continue;
@@ -154,13 +162,13 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
   const { covered, start, quotes } = piece;
   const found: FoundAttribution[] = [];
   let taken = 0;
-  for (const verb of covered.matchAll(EACH_VERB)) {
+  for (const verb of matchesIn(covered, EACH_VERB)) {
     if (verb.index < taken) continue;
     const before = covered.slice(0, verb.index);
     const after = covered.slice(verb.index + verb[0].length);
     const cue = { start: start + verb.index, end: start + verb.index + verb[0].length };
     // 一名不愿透露姓名的官员 is who speaks.
-    if (/^(?:自己的?)?(?:姓名|身份|名字|真名|全名|真实姓名)/u.test(after)) continue;
+    if (/^(?:自己的?)?(?:姓名|身份|名字|真名|全名|真实姓名|匿名|不具名|不公开(?:姓名|身份))/u.test(after)) continue;
     if (/(?:没等|不等|不待)[^，]*$/u.test(before.slice(-24))) continue;
     if (UNSAID.test(before.slice(-24))) return found;
     if (isNoun(before, verb[0], after)) continue;
@@ -174,7 +182,9 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
       quoteOpens(covered, lastQuote.start - start);
     const floor = lastQuote === undefined || isTerm ? 0 : lastQuote.end + 1 - start;
     const clauseStart = Math.max(before.lastIndexOf('，') + 1, before.lastIndexOf('；') + 1, floor);
-    const speaker = speakerOf(text, piece, { clauseStart, cue, floor, known });
+    // 声明称，…: a document speaks by a verb of its own.
+    const own = documentIn(before, verb[0], { cue, isInherited: known.inherited !== undefined });
+    const speaker = own ?? speakerOf(text, piece, { clauseStart, cue, floor, known });
     // “…”，某某说。
     const gap = lastQuote === undefined ? undefined : text.slice(lastQuote.end + 1, start + clauseStart).trim();
     const isBehind =
@@ -191,9 +201,10 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
       taken = covered.length;
       continue;
     }
-    const said = saidAfter(text, piece, { verb: verb[0], cue, speaker });
+    const said =
+      saidAfter(text, piece, { verb: verb[0], cue, speaker }) ?? saidBefore(text, piece, { cue, clauseStart, speaker });
     if (said === undefined) continue;
-    found.push(made(text, said, { speaker, cue }));
+    found.push(throughWhom(text, made(text, said, { speaker, cue: { start: own?.end ?? cue.start, end: cue.end } })));
     taken = covered.length;
   }
   return found;
@@ -247,7 +258,7 @@ function saidAfter(
   { verb, cue, speaker }: { readonly verb: string; readonly cue: Span; readonly speaker: Span | undefined },
 ): SaidContent | undefined {
   const after = covered.slice(cue.end - start);
-  const mark = /^(?:记者|本报|本台|我们)?[，：:,]/u.exec(after);
+  const mark = /^[过了]?(?:记者|本报|本台|我们)?[，：:,]/u.exec(after);
   const clause = trimmed(text, cue.end + (mark?.[0].length ?? 0), end);
   if (clause === undefined || clause.end - clause.start < 4) return undefined;
   if (speaker === undefined) return undefined;
@@ -323,7 +334,8 @@ function isNoun(before: string, verb: string, after: string): boolean {
       !/^(?:称|说|，|：)/u.test(after)
     )
       return true;
-    if (/(?:发表|发布|发出|提出|作出|做出)$/u.test(before) && /^[，]/u.test(after)) return true;
+    if (/(?:发表|发布|发出|提出|作出|做出)(?:联合|书面|公开|紧急|正式|共同)?$/u.test(before) && /^[，]/u.test(after))
+      return true;
   }
   return /^[的者]/u.test(after) && !/^的(?:是|都)/u.test(after);
 }
@@ -354,24 +366,6 @@ function made(
 ): FoundAttribution {
   const anonymous = speaker !== undefined && isAnonymous(text.slice(speaker.start, speaker.end));
   return { ...content, speaker: speaker ?? null, cue, via: [], anonymous };
-}
-
-function mentionedIn(text: string, { covered, start }: Sentence, names: readonly string[]): readonly Mentioned[] {
-  const opening = OPENINGS.exec(covered)?.[0].length ?? 0;
-  const clause = /^[^，。；：！？]{2,40}/u.exec(covered.slice(opening))?.[0] ?? '';
-  const span = subjectIn(text, { start: start + opening, end: start + opening + clause.length }, names);
-  const words = span === undefined ? '' : text.slice(span.start, span.end);
-  if (span === undefined || PRONOUN.test(words) || !(isDescription(words) || names.includes(words))) return [];
-  return [{ span, anonymous: isAnonymous(words) }];
-}
-
-/** Whose doing is told right behind words that nobody was given, where names are known: they are theirs. */
-function beatIn({ covered, start, quotes }: Sentence, names: readonly string[]): Mentioned | undefined {
-  if (quotes.length > 0 || names.length === 0 || /[：:]$/.test(covered.trim())) return undefined;
-  const clause = /^[^，。；：！？…]{2,40}/u.exec(covered)?.[0] ?? '';
-  const found = nameIn(clause, names);
-  if (found === undefined || found.start > (OPENINGS.exec(clause)?.[0].length ?? 0)) return undefined;
-  return { span: { start: start + found.start, end: start + found.end }, anonymous: false };
 }
 
 function resolved(text: string, each: FoundAttribution, speakers: SpeakersSoFar): FoundAttribution {

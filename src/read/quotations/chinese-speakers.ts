@@ -19,6 +19,25 @@ export function subjectIn(text: string, { start, end }: Span, names: readonly st
   let words = text.slice(from, end);
   const named = nameIn(words, names);
   if (named !== undefined) return { start: from + named.start, end: from + named.end };
+  const bare = withoutTail(words);
+  if (bare === undefined) return undefined;
+  words = bare;
+  if (/^(?:一边|一面|双手|一手|同时|最后|然后|这样|其中|这时|此时)$/u.test(words)) return undefined;
+  // 专家发表联合声明: the last word is what they did.
+  if (!isDescription(words) || /^[^的]*(?:发表|发布|发出|公布|提交)[^的]*$/u.test(words)) {
+    // 过了一会他才…
+    const late = /^[^他她的，]{1,6}(?=[他她])/u.exec(words)?.[0].length ?? 0;
+    from += late;
+    const first = leading(words.slice(late));
+    words = isDescription(first) ? first : (withoutTail(first) ?? first);
+  }
+  const span = trimmed(text, from, from + words.length, EDGES);
+  return span !== undefined && span.end - span.start <= MOST ? span : undefined;
+}
+
+/** Words without when, where and how at their end; undefined when nothing else is in them. */
+function withoutTail(whole: string): string | undefined {
+  let words = whole;
   for (let step = 0; step < 8; step++) {
     const tail = BETWEEN.exec(words.slice(-LONGEST_BETWEEN));
     const skipped = Math.max(0, words.length - LONGEST_BETWEEN);
@@ -30,15 +49,7 @@ export function subjectIn(text: string, { start, end }: Span, names: readonly st
     if (tail.index + skipped === 0) return undefined;
     words = words.slice(0, tail.index + skipped);
   }
-  if (/^(?:一边|一面|双手|一手|同时|最后|然后|这样|其中|这时|此时)$/u.test(words)) return undefined;
-  if (!isDescription(words)) {
-    // 过了一会他才…
-    const late = /^[^他她的，]{1,6}(?=[他她])/u.exec(words)?.[0].length ?? 0;
-    from += late;
-    words = leading(words.slice(late));
-  }
-  const span = trimmed(text, from, from + words.length, EDGES);
-  return span !== undefined && span.end - span.start <= MOST ? span : undefined;
+  return words;
 }
 
 /** The first of the names that stands where a subject does: not behind 对, 向, 给 and the like. */

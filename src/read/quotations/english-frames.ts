@@ -81,7 +81,10 @@ export function readFrame(text: string, { covered, start, end, quotes }: Sentenc
   const cue =
     put === null
       ? { start: start + found.index, end: start + found.index + found[0].trimEnd().length }
-      : { start: start + from + (put[1] ?? '').length, end: start + from + stop };
+      : {
+          start: start + from + put[0].length - put[0].slice((put[1] ?? '').length).trimStart().length,
+          end: start + from + stop,
+        };
   const lead = trimmed(text, start, start + found.index);
   const isFirst = lead === undefined || lead.end - lead.start < 13;
   const rest = trimmed(text, start + from + stop, end);
@@ -100,6 +103,23 @@ export function readFrame(text: string, { covered, start, end, quotes }: Sentenc
       ? []
       : [behind];
   return made(text, { ...contentOf(clause, quotes, SLACK), more }, { speaker, cue });
+}
+
+/** “…” Those were the words of X. */
+const WHOSE =
+  /^(?:Those|These|That|This) (?:were|are|was|is) (?:also )?the (?:\w+ )?(?:words?|view|verdict|message|answer|reply|plea) of ([^,;:“"\ufffc]{2,70}?)[.]$/;
+
+/** Whose a sentence says that the words beside it are, when it says no more; undefined when it does not. */
+export function whoseWords(
+  text: string,
+  { covered, start }: Sentence,
+): Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined {
+  const found = WHOSE.exec(covered);
+  const name = found?.[1];
+  if (found === null || name === undefined) return undefined;
+  const at = start + found[0].lastIndexOf(name);
+  const speaker = nounPhrase(text, at, at + name.length);
+  return speaker && { speaker, cue: null, anonymous: isAnonymous(text.slice(speaker.start, speaker.end)) };
 }
 
 /** The paper quoted X as saying that …; X was quoted as saying …. */
@@ -125,11 +145,31 @@ export function readQuoted(text: string, { covered, start, end, quotes }: Senten
   const clause = trimmed(text, start + after + lead, end);
   if (clause === undefined || clause.end - clause.start < 4) return undefined;
   const cue = { start: start + found.index, end: start + after };
+  // X was quoted by the paper as saying: through the paper.
+  const by = /^quoted by ([^,.;:“"]{2,60}?)(?: in [^,.;:“"]{2,40}?)? as /.exec(found[3] ?? '')?.[1];
+  const byAt = start + found.index + found[0].indexOf(` by ${by ?? ''}`) + 4;
+  const through = by === undefined ? carrier : { start: byAt, end: byAt + by.length };
   return {
     ...made(text, contentOf(clause, quotes, SLACK), { speaker, cue }),
-    via: carrier === undefined ? [] : [carrier],
+    via: through === undefined ? [] : [through],
   };
 }
+
+/** Reporters were told by X that …. */
+export function readToldBy(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
+  const found = TOLD_BY.exec(covered);
+  const [stated = '', verb = '', name = ''] = found ?? [];
+  if (found === null) return undefined;
+  const at = start + found.index + stated.indexOf(` by ${name}`) + 4;
+  const speaker = nounPhrase(text, at, at + name.length);
+  const clause = trimmed(text, start + found.index + stated.length, end);
+  if (speaker === undefined || clause === undefined) return undefined;
+  const cueAt = start + found.index + stated.indexOf(verb);
+  return made(text, contentOf(clause, quotes, SLACK), { speaker, cue: { start: cueAt, end: cueAt + verb.length } });
+}
+
+const TOLD_BY =
+  /(?<!\w)(?:was|were|been) (?:\w+ly )?(told|informed|warned|assured|reminded) by ([^,.;:“"\ufffc]{2,60}?) that\s+/;
 
 const shifted = (span: Span | undefined, by: number): Span | undefined =>
   span && { start: span.start + by, end: span.end + by };

@@ -8,16 +8,22 @@ const MALE =
 const FEMALE =
   /\b(?:Mrs|Ms|Miss|woman|mother|wife|daughter|sister|girl|aunt|grandmother|widow|spokeswoman|chairwoman|nun|queen|businesswoman|policewoman|Lady)\b/;
 const PLURAL =
-  /\b(?:residents|officials|villagers|insiders|defectors|refugees|activists|traders|brokers|witnesses|workers|men|women|people|locals|observers|analysts|experts|sources|soldiers|guards|officers|students|teachers|neighbou?rs|relatives|survivors|farmers|researchers|lawyers|critics|groups|families|parents|members|both|authorities|prosecutors|investigators|police|organisers|organizers|lawmakers)\b/i;
+  /\b(?:residents|officials|villagers|insiders|defectors|refugees|activists|traders|brokers|witnesses|workers|men|women|people|locals|observers|analysts|experts|sources|soldiers|guards|officers|students|teachers|neighbou?rs|relatives|survivors|farmers|researchers|lawyers|critics|groups|families|parents|members|both|authorities|prosecutors|investigators|police|organisers|organizers|lawmakers|sisters|brothers|sons|daughters|mothers|fathers|twins|couples|boys|girls|children|monks|nuns|priests|pastors|nurses|doctors|drivers|miners|sailors|prisoners|detainees|migrants|returnees|deportees|friends|colleagues|volunteers|journalists|reporters|scholars|writers|judges|merchants|smugglers|fishermen|conscripts)\b/i;
 /** A name, or a description, with which a sentence begins, and a verb behind it. */
-const SUBJECT =
-  /^((?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Sgt|Prof|Rev)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|de|van|bin|al))*|(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s[^,.;:\ufffc]{2,70}?)(?:,\s[^;:\ufffc]{2,90}?,)?\s(?:(?:also|still|later|now|once|\w+ly)\s)?(?:is|are|was|were|has|have|had|who|did|does|\p{Ll}{2,}ed|\p{Ll}{3,}s|ran|left|came|went|spent|began|fled|lost|took|made|met|gave|grew|became|got|told|stood|sat|led|kept|saw|knew|built|sold|won|paid|shook|spoke|wrote|drove|held|sent|taught|wore|stopped|put|rose|fell)\s/u;
+const SUBJECT = new RegExp(
+  String.raw`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}[’']s?\s[^,.;:\ufffc]{2,40}?|(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Sgt|Prof|Rev)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|de|van|bin|al))*|(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s[^,.;:\ufffc]{2,70}?)(?:,\s[^;:\ufffc]{2,90}?,)?(?:\s(?:(?:also|still|later|now|once|\w+ly)\s)?(?:is|are|was|were|has|have|had|who|did|does|(?!${KINDS_OF_PEOPLE.source}[\s.,])\p{Ll}{3,}s|ran|left|came|went|spent|began|fled|lost|took|made|met|gave|grew|became|got|told|stood|sat|led|kept|saw|knew|built|sold|won|paid|shook|spoke|wrote|drove|held|sent|taught|wore|stopped|put|rose|fell)\s|\s(?:(?:also|still|later|now|once|\w+ly)\s)?(?:\p{Ll}{2,}ed(?!,)|wept|fought|felt|hid|slept|swam|broke|burst|caught|chose|drew|ate|flew|froze|hung|heard|hit|knelt|lay|leapt|rode|sang|sank|sought|shot|stole|struck|swept|threw|woke|won)[\s.,])`,
+  'u',
+);
+
+/** Several of a kind, without an article: guards shout at boats. */
+const SEVERAL = new RegExp(`^((?:\\p{L}[\\p{L}’'-]*\\s){0,2}?${PLURAL.source})\\s\\p{Ll}`, 'u');
 
 /** Whom a sentence tells of in which nobody speaks: the somebody with whom it begins, or who is for whom something is so. */
 export function mentionedIn(text: string, { covered, start }: Sentence): readonly Mentioned[] {
   const benefit = /^(?:For|To) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|(?:an?|one) [^,.;:]{3,60}?),\s/u.exec(covered);
   const opening = benefit === null ? (OPENINGS.exec(covered)?.[0].length ?? 0) : benefit[0].indexOf(benefit[1] ?? '');
-  const words = benefit?.[1] ?? SUBJECT.exec(covered.slice(opening, opening + 260))?.[1];
+  const rest = covered.slice(opening, opening + 260);
+  const words = benefit?.[1] ?? SUBJECT.exec(rest)?.[1] ?? SEVERAL.exec(rest)?.[1];
   if (words === undefined || /^(?:He|She|They|It|We|There|This|That|These|Those|What|Many|Some|In|On|At)$/.test(words))
     return [];
   const span = nounPhrase(text, start + opening, start + opening + words.length);
@@ -46,6 +52,10 @@ export function couldBe(pronoun: string, words: string): boolean {
 
 const TITLES =
   /\b(?:minister|president|envoy|spokes(?:man|woman|person)|ambassador|governor|mayor|judge|chief|head|director|secretary|premier|chancellor|pope|bishop|senator|lawmaker|rapporteur|commissioner|general|colonel|captain|leader|prosecutor|chair(?:man|woman|person)?|editor|coach|founder|co-founder|coordinator|Gen|Col|Lt|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|Mr|Mrs|Ms|Miss|Dr|Prof)\b/i;
+
+/** Whether words are a name of two or three words, with nothing that tells whose. */
+export const isBareName = (words: string): boolean =>
+  /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}$/u.test(words) && !TITLES.test(words);
 
 function isPerson(words: string): boolean {
   if (TITLES.test(words)) return true;

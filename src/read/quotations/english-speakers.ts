@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { ADJUNCTS, BEFORE_VERB, KINDS_OF_PEOPLE, OPENINGS } from './data/english-speech.ts';
 import { type Span, trimmed } from './sentences.ts';
 
@@ -44,6 +45,12 @@ export function subjectBefore(
     if (between === null || between.index === 0) break;
     const comma = /^\s*,/.test(between[0]) && /,\s*$/.test(between[0]) ? '' : (/,\s*$/.exec(between[0])?.[0] ?? '');
     words = words.slice(0, between.index) + comma;
+  }
+  // …, where he is, she: whatever stands before it, a pronoun behind a comma is who speaks.
+  const pronoun = /,\s+(?:he|she|they|we|I)\s*$/.exec(words);
+  if (pronoun !== null) {
+    const at = start + pronoun.index + (/^,\s+/.exec(pronoun[0])?.[0].length ?? 0);
+    return { speaker: { start: at, end: start + words.trimEnd().length }, from: at };
   }
   const opening =
     (/^[\s,;:”"’)—–-]*/.exec(words)?.[0].length ?? 0) +
@@ -113,7 +120,7 @@ export function speakerAfter(covered: string, from: number): Subject | undefined
     );
   if (name === null) return undefined;
   let words = name[0];
-  for (const inner of words.matchAll(/\s/g)) {
+  for (const inner of matchesIn(words, /\s/g)) {
     // A place belongs to a description: a trader in Omrek.
     if (
       /^\s(?:in|from|at)\s\p{Lu}/u.test(words.slice(inner.index)) &&

@@ -44,6 +44,13 @@ const TAIL = new RegExp(
   `,\\s+(?:and\\s+|while\\s+|but\\s+)?(?:who\\s+(?:also\\s+|later\\s+)?(added|said|noted|warned|called)|(${PARTICIPLES.join('|')}))(?![\\w-])`,
 );
 
+/** What a body does that stands as "it": nobody says “it shows” or “it found” of one that spoke. */
+const OF_BODIES =
+  /^(?:urged|urges|called|calls|accused|accuses|demanded|demands|appealed|denounced|condemned|criticized|criticised|recommended|recommends|advised|requested)$/;
+const ANSWERING = /^(?:responded|responds|replied|replies|answered|answers|objected|objects)$/;
+/** "Warned of a hard winter" says it; other verbs need a clause. */
+const WARNED_OF = /^\s+(?:of|about|against)\s+/;
+
 /** What a verb says: words and who says them, that nobody says anything in the rest, or nothing to go by. */
 export type VerbReading = FoundAttribution | 'unsaid' | undefined;
 
@@ -63,7 +70,7 @@ export function readVerb(
   const after = covered.slice(cue.end - start);
   const isAfterAll = SAID_AFTER_ALL.test(before.slice(-40));
   if (!isAfterAll && UNSAID.test(before.slice(-60))) return 'unsaid';
-  if (isNoun(before, verb, after)) return undefined;
+  if (isNoun(before, verb, after) || isAside(before, verb, after)) return undefined;
   const lastQuote = quotes.filter((quote) => quote.end < cue.start).at(-1);
   if (lastQuote !== undefined && standsApart(text, piece, lastQuote)) {
     const gap = covered.slice(lastQuote.end + 1 - start, cue.start - start);
@@ -87,13 +94,16 @@ export function readVerb(
   const subject: Subject | undefined =
     lead && inherited !== undefined
       ? { speaker: { start: inherited.start - start, end: inherited.end - start }, from: 0 }
-      : subjectBefore(covered, { from, end: before.length, follows });
+      : (cleftIn(before) ?? subjectBefore(covered, { from, end: before.length, follows }));
   const inverted = invertedAtEnd(text, piece, cue);
   if (inverted !== undefined) return inverted;
   if (subject === undefined) return undefined;
   const words = text.slice(subject.speaker.start + start, subject.speaker.end + start);
-  if (/^(?:it|there|this|that|what|which|who|these|those)$/i.test(words) && !SAY.has(verb)) return undefined;
+  const isNobody =
+    /^(?:there|this|that|what|which|who|these|those)$/i.test(words) || (/^it$/i.test(words) && !OF_BODIES.test(verb));
+  if (isNobody && !SAY.has(verb)) return undefined;
   if (PASSIVE.test(before) && PARTICIPLE.test(verb)) return undefined;
+  if (/^(?:neither|nobody|no one|none)(?![\w-])/i.test(words)) return 'unsaid';
   const how = { subject, cue, start };
   // “…,” X said.
   if (lastQuote !== undefined && from > 0 && covered.slice(from, subject.from).length < 12)
@@ -125,7 +135,7 @@ function clauseAround(
   { subjectAt, rest }: { readonly subjectAt: number; readonly rest: number },
 ): SaidContent | undefined {
   const clause = trimmed(text, start, start + subjectAt);
-  if (clause === undefined || clause.end - clause.start <= 10 || !/,\s*$/.test(covered.slice(0, subjectAt)))
+  if (clause === undefined || clause.end - clause.start <= 4 || !/,\s*$/.test(covered.slice(0, subjectAt)))
     return undefined;
   const remainder = covered.slice(rest - start);
   if (/^\s*[.!?;]?["”]?\s*$/.test(remainder) || TAIL.exec(remainder)?.index === 0)
@@ -147,7 +157,9 @@ export function readTails(text: string, piece: Sentence, first: FoundAttribution
     const cueEnd = start + from + tail.index + tail[0].length;
     const said = saidAfter(text, piece, { verb: finiteOf(verb), at: cueEnd, isDocument: true });
     from = cueEnd - start;
-    if (said === undefined) continue;
+    // Pointing to the river says nothing; pointing out that it rose does.
+    const isGesture = verb === 'pointing' && !/^\s+out\s/.test(covered.slice(from));
+    if (said === undefined || isGesture) continue;
     found.push({
       ...said,
       speaker: first.speaker,
@@ -173,6 +185,24 @@ function isNoun(before: string, verb: string, after: string): boolean {
   if (DETERMINED.test(before)) return true;
   return NOUN_TOO.test(verb) && QUALIFIED.test(before);
 }
+
+/** It was Voss who said so. */
+function cleftIn(before: string): Subject | undefined {
+  const found = /^[Ii]t (?:was|is) ([^,;:“"\ufffc]{2,60}) who\s+(?:\w+ly\s)?$/.exec(before);
+  const name = found?.[1] ?? '';
+  const at = before.indexOf(name, 6);
+  return found === null ? undefined : { speaker: { start: at, end: at + name.length }, from: 0 };
+}
+
+/** Whether a verb stands in what only describes who speaks: who asked not to be named; the woman, who said little, told … */
+function isAside(before: string, verb: string, after: string): boolean {
+  if (/^(?:asked|asks|requested|requests)$/.test(verb) && HIDES.test(after)) return true;
+  return /,\s+who\s+(?:(?:also|had|has|later|\w+ly)\s+)?$/.test(before) && GOES_ON_BEHIND.test(after);
+}
+
+const HIDES =
+  /^\s+(?:not to|to (?:remain|stay)|to be (?:called|named|known|identified)|that (?:only )?(?:his|her|their|the) (?:\w+ ){0,3}?names?|for anonymity)(?![\w-])/;
+const GOES_ON_BEHIND = new RegExp(`^[^,;:“"\ufffc]{2,90},\\s+(?:${VERB_SOURCE})`);
 
 /** Whether a quotation is words by themselves, rather than a term in somebody's clause. */
 function standsApart(text: string, { start, covered }: Sentence, quote: Span): boolean {
@@ -229,9 +259,11 @@ function saidAfter(
         more: quotes.filter((quote) => quote.start > next.end && quote.end <= stop),
       };
   }
-  const that = /^(?:,?\s[^,:;“"]{0,90}?|,[^,]{2,90},)??,?\s+(?:that|how|why)\s+/.exec(
-    covered.slice(from - start, stop - start + 1),
-  );
+  // Responded to claims that …: the claims are not theirs.
+  if (ANSWERING.test(verb) && /^\s+to\s/.test(covered.slice(from - start))) return undefined;
+  const warned = /^(?:warn|caution)/.test(verb) ? WARNED_OF.exec(covered.slice(from - start)) : null;
+  if (warned !== null) return clauseFrom(text, piece, { from: from + warned[0].length, stop });
+  const that = thatIn(covered.slice(from - start, stop - start + 1));
   const colon = /^\s*:\s+/.exec(covered.slice(from - start));
   const whether = WHETHER.test(verb)
     ? /^\s+(?:whether|if|what|who|where|when)\s/.exec(covered.slice(from - start))
@@ -239,13 +271,24 @@ function saidAfter(
   if (that === null && colon === null && whether === null && !SAY.has(verb) && !isDocument) return undefined;
   // After a comma that no quotation follows, nothing of it is said.
   if (that === null && colon === null && /^\s*[,;.]/.test(covered.slice(from - start))) return undefined;
-  const isThat = that !== null && /that\s+$/.test(that[0]);
+  const isThat = that !== null && /that,?\s+$/.test(that[0]);
   const lead = isThat ? that[0].length : (colon?.[0].length ?? 0);
   const clause = clauseFrom(text, piece, { from: from + lead, stop });
   if (clause === undefined || isThat || colon !== null || whether !== null || CLAUSE_ALONE.test(verb)) return clause;
   const words = text.slice(clause.content.start, clause.content.end);
   return CLAUSE.test(words.split(/ (?:but|and) /)[0] ?? words) ? clause : undefined;
 }
+
+/** Up to the "that" of a clause, past who is told, when and where; null where another verb of saying stands before it. */
+function thatIn(behind: string): RegExpExecArray | null {
+  const found = /^(?:,?\s[^,:;“"]{0,90}?|,[^,]{2,90},)??,?\s+(?:that,?|how|why)\s+/.exec(behind);
+  const told = found === null ? null : INNER_VERB.exec(found[0]);
+  if (found === null || told === null) return found;
+  return isNoun(found[0].slice(0, told.index), told[0], found[0].slice(told.index + told[0].length)) ? found : null;
+}
+
+const INNER_VERB =
+  /(?<![\w-])(?:said|says|told|tells|claimed|claims|warned|admitted|denied|insisted|thought|knew|believed)(?![\w-])/;
 
 function clauseFrom(
   text: string,
@@ -292,6 +335,7 @@ function appealAfter(
   }
   if (/^\s+that\s/.test(behind) || /^\s+to\s/.test(behind)) {
     if (SAY.has(verb) && /^\s+that\s/.test(behind)) return undefined;
+    if (/^appeal/.test(verb)) return clauseFrom(text, piece, { from, stop });
     return clauseFrom(text, piece, { from: at + (/^\s+that\s/.exec(behind)?.[0].length ?? 1), stop });
   }
   if (/^(?:ask|demand|request|propose|offer|recommend|threaten)/.test(verb) && !/\sto\s/.test(reach.slice(0, 90))) {
@@ -314,7 +358,8 @@ function isAppeal(
   { behind, reach, isDocument }: { readonly behind: string; readonly reach: string; readonly isDocument: boolean },
 ): boolean | undefined {
   const near = reach.slice(0, 120);
-  if (/^(?:describe[sd]?|characteri\w+)$/.test(verb)) return / as |^ (?:how|\w+ing) /.test(` ${near} `);
+  if (/^(?:describe[sd]?|characteri\w+)$/.test(verb))
+    return / as |^ (?:how|\w+ing) |^ (?:\S+ ){0,2}\S+s \w{3,}ing /.test(` ${near} `);
   if (/^accuse/.test(verb)) return /\sof\s/.test(near);
   if (/^puts?$/.test(verb)) return PUT_AT.test(reach);
   if (

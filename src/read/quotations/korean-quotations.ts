@@ -6,7 +6,8 @@ import {
   type SaidContent,
   type SpeakersSoFar,
 } from './attribution.ts';
-import { THINGS } from './data/korean-speech.ts';
+import { CIRCLES, THINGS } from './data/korean-speech.ts';
+import { adjunctIn, goesOn } from './korean-adjuncts.ts';
 import {
   announced,
   contentOf,
@@ -21,10 +22,12 @@ import {
 } from './korean-frames.ts';
 import { type Mark, marksIn, NOUNS, type Predicate, predicateOf } from './korean-marks.ts';
 import { isAnonymous, isPersonName, PRONOUN, type Subject, speaks, subjectIn } from './korean-speakers.ts';
+import { amongWhom, containedIn, possessorIn } from './korean-whose.ts';
 import { type Sentence, type Span, trimmed } from './sentences.ts';
 
 /** Attributions of a Korean text, in the order of the text. */
-export function koreanAttributions(text: string): readonly FoundAttribution[] {
+export function koreanAttributions(original: string): readonly FoundAttribution[] {
+  const text = original.replace(QUOTED_IN_THE_NORTH, '「$1」');
   return attributionsBy(text, {
     endsAt,
     inSentence,
@@ -36,8 +39,15 @@ export function koreanAttributions(text: string): readonly FoundAttribution[] {
   });
 }
 
+/** 《…》라고: papers of the north quote with marks that elsewhere are of titles. */
+const QUOTED_IN_THE_NORTH = /《([^《》\n]{1,800})》(?=\s?(?:이?라|고|며|면서|는)[가-힣]*[\s,])/gu;
+
+/** Most characters end nothing: they are not looked at. */
+const MAY_END: ReadonlySet<string> = new Set('.!?”"」』');
+
 function endsAt(covered: string, text: string, at: number): boolean {
   const mark = covered[at] ?? '';
+  if (!MAY_END.has(mark)) return false;
   if (/[”"」』]/.test(mark))
     return /[.?!]/.test(text[at - 1] ?? '') && /^\s+[^\s]/u.test(covered.slice(at + 1, at + 4));
   return (
@@ -76,7 +86,14 @@ function byMarks(text: string, sentence: Sentence): readonly FoundAttribution[] 
     if (said === undefined) continue;
     const cueEnd = mark.markEnd + said.end;
     // 말했다고 전했다: what is said here is said within what the next one says.
-    if (said.isSpeech && next !== undefined && next.quote === undefined && next.end <= cueEnd + 1) continue;
+    if (
+      said.isSpeech &&
+      next?.quote === undefined &&
+      next !== undefined &&
+      next.type !== 'demand' &&
+      next.end <= cueEnd + 1
+    )
+      continue;
     if (mark.type === 'joins' && next !== undefined && !said.isSpeech) {
       pending.push(mark);
       continue;
@@ -130,6 +147,7 @@ function readMark(
     isOfVerb(text, found, {
       first,
       mark,
+      from,
       isHearsay,
       hasOther: inside !== undefined || whose !== undefined,
       verb: text.slice(predicateAt, predicateEnd),
@@ -145,7 +163,15 @@ function readMark(
       ? subject(predicateEnd, end)
       : undefined;
   const among = mark.type === 'noun' && before === undefined ? amongWhom(text, from, firstEnd) : undefined;
-  const own = inside ?? whose ?? before ?? joint ?? adnominal ?? among ?? (isOthers ? undefined : carried);
+  const own =
+    inside ??
+    whose ??
+    before ??
+    joint ??
+    adnominal ??
+    among ??
+    containedIn(text, mark) ??
+    (isOthers ? undefined : carried);
   const speaker = own?.speaker ?? (from > start && !isOthers ? (previous?.speaker ?? undefined) : undefined);
   // Words begin behind whoever stands before them: who says them, or else who answers to them or passes them on.
   const standing =
@@ -214,7 +240,8 @@ function cueOf(
 ): Span {
   const standsApart = isSpeech && text.slice(markEnd, predicateAt).trim() !== '' && type !== 'noun';
   const start = standsApart ? predicateAt : quote === undefined ? end : quote.end + 1;
-  return { start, end: Math.max(predicateEnd, markEnd) };
+  const last = Math.max(predicateEnd, markEnd);
+  return { start, end: /[\s,]/.test(text[last - 1] ?? '') ? last - 1 : last };
 }
 
 const IN_A_BODY = /^에서/u;
@@ -226,11 +253,13 @@ function isOfVerb(
   {
     first,
     mark,
+    from,
     isHearsay,
     hasOther,
     verb,
   }: {
     readonly first: Mark;
+    readonly from: number;
     readonly mark: Mark;
     readonly isHearsay: boolean;
     readonly hasOther: boolean;
@@ -241,12 +270,15 @@ function isOfVerb(
   const isTopic = /(?:은|는|\s역시)[,]?$/.test(text.slice(subject.speaker.end, subject.end));
   if (!isTopic && (mark.type === 'noun' || isHearsay || hasOther)) return false;
   const between = text.slice(subject.end, first.end).trim();
+  // 그러면서 환자가 크게 늘었다고 말했다: who spoke before goes on.
+  if (!isTopic && goesOn(text.slice(from, subject.speaker.start))) return false;
   // 대표는 …. 환자가 늘었다고 덧붙였다: nothing but a verb stands behind what it is said of.
   if (!isTopic && (/덧붙|부연/.test(verb) || !/\s/.test(between))) return false;
   // 보위부에서는 단속을 늘렸다고 말했다: rather where than who, but for the verbs of offices.
   if (IN_A_BODY.test(text.slice(subject.speaker.end, subject.end)))
     return (
-      mark.type !== 'noun' && !isHearsay && !hasOther && /^(?:답|설명|해명|밝|반박|발표|주장|통보|부인)/u.test(verb)
+      (mark.type === 'noun' && CIRCLES.test(text.slice(subject.speaker.start, subject.speaker.end))) ||
+      (mark.type !== 'noun' && !isHearsay && !hasOther && /^(?:답|설명|해명|밝|반박|발표|주장|통보|부인)/u.test(verb))
     );
   if (isSpeaker(text, subject)) return true;
   return !hasOther && !isHearsay && (isTopic || mark.type !== 'demand') && canBe(text, subject, verb);
@@ -268,19 +300,17 @@ function canBe(text: string, { speaker, end }: Subject, verb: string): boolean {
     /\p{Lu}/u.test(words) ||
     isPersonName(words) ||
     (words.length > 3 && !/덧붙|부연/.test(verb)) ||
-    /^(?:중국|한국|북한|미국|일본|러시아|영국)$/u.test(words)
+    /^(?:중국|한국|북한|미국|일본|러시아|영국|시|도|구|당|회사|병원|업체)$/u.test(words)
   );
 }
 
 function partOf(text: string, mark: Mark, from: number, own: Subject | undefined): Span | undefined {
   if (mark.quote !== undefined) return mark.quote;
-  const begins = own !== undefined && own.speaker.start >= from && own.end < mark.end ? own.end : from;
-  const adjunct = ADJUNCT.exec(text.slice(begins, mark.end))?.[0].length ?? 0;
+  const isLed = own !== undefined && own.speaker.start >= from && own.end < mark.end;
+  const begins = isLed ? own.end : from;
+  const adjunct = own !== undefined && own.speaker.start > mark.end ? 0 : adjunctIn(text.slice(begins, mark.end));
   return trimmed(text, begins + adjunct, mark.end);
 }
-
-const ADJUNCT =
-  /^[\s,]*(?:(?:지난|이날|최근|오늘|어제|앞서|또|이어|특히|\d{1,2}월|\d{1,2}일|\d{4}년|올해|지난해)[\s,]+)*(?:(?:(?<![있없하되])[은는](?!\s)|(?<=[있없하되])[은는]|[^,“”"은는]){0,40}?(?:기자회견|브리핑|인터뷰|통화|성명|회견|보도자료|보고서|국회|간담회|회의|방송|라디오|페이스북|논평|토론회|강연|연설|법정|청문회|서한|편지|사설|공고문|공지|담화)(?:에서|에|을 통해|를 통해|을 내고|를 내고|을 열고|를 열고|에 출연해|에서도)[\s,]+)?/u;
 
 function kindOf(
   text: string,
@@ -293,35 +323,15 @@ function kindOf(
   }: { readonly first: Mark; readonly content: Span; readonly contentFrom: number; readonly own: boolean },
 ): SaidContent {
   if (first.quote === undefined) return contentOf(content, quotes);
-  const adjunct = ADJUNCT.exec(text.slice(contentFrom, content.start - 1))?.[0].length ?? 0;
+  const adjunct = adjunctIn(text.slice(contentFrom, content.start - 1));
   const lead = own ? trimmed(text, contentFrom + adjunct, content.start - 1) : undefined;
-  const isMixed = lead !== undefined && /[이가을를은는도]$/u.test(covered.slice(lead.start - start, lead.end - start));
+  const isMixed =
+    lead !== undefined &&
+    /(?<!같|없|높|깊|굳|많|일일|낱낱|나날|틈틈)[이가을를은는도]$/u.test(
+      covered.slice(lead.start - start, lead.end - start),
+    );
   if (isMixed) return { content: { start: lead.start, end: content.end + 1 }, type: 'mixed', more: [] };
   return { content, type: 'direct', more: [] };
-}
-
-/** …라는 것이 소식통의 설명이다, …라는 주민들의 호소; not …라는 내용의 글. */
-function possessorIn(text: string, start: number, end: number): Subject | undefined {
-  const found = POSSESSOR.exec(text.slice(start, end + 12));
-  const words = found?.[2];
-  if (found === null || words === undefined) return undefined;
-  const head = /\S+$/u.exec(words)?.[0] ?? '';
-  if (found[1] === undefined && !speaks(head, ' ') && !isPersonName(head)) return undefined;
-  const at = start + found[0].indexOf(words);
-  return { speaker: { start: at, end: at + words.length }, end: at + words.length };
-}
-
-const POSSESSOR = new RegExp(`^\\s(것이\\s|게\\s|것은\\s)?([^,.]{2,40}?)의\\s(?:[가-힣]+\\s)?(?:${NOUNS})`, 'u');
-
-/** 주민들 사이에서는 …는 말이 나온다. */
-function amongWhom(text: string, start: number, end: number): Subject | undefined {
-  const found = /^\s*(?:[^,]{1,30},\s)?(.{2,30}?)\s?(?:사이에서(?:는|도)?|일각에서(?:는|도)?)\s/u.exec(
-    text.slice(start, end),
-  );
-  const words = found?.[1];
-  if (found === null || words === undefined || !speaks(/\S+$/u.exec(words)?.[0] ?? '')) return undefined;
-  const at = start + found[0].lastIndexOf(words);
-  return { speaker: { start: at, end: at + words.length }, end: start + found[0].length };
 }
 
 function mentionedIn(text: string, sentence: Sentence): readonly Mentioned[] {
@@ -349,7 +359,7 @@ const BOTH = /^(.{2,30})[와과]\s(.{2,30}(?<!들))$/u;
 const MET =
   /(?:^|\s)((?:[가-힣]{2,8}\s){0,2}[가-힣]{1,8}\s?[가-힣]+)(?:을|를|와|과)\s(?:[^,.]{0,20}\s)?(?:만났|찾았|찾아갔|인터뷰했|통화했|마주 앉)/u;
 
-const WHOSE = new RegExp(`^([^,.]{2,30})의 (?:${NOUNS})(?:은|는|이|가)\\s`, 'u');
+const WHOSE = new RegExp(`^([^,.]{2,30})의 (?:${NOUNS}|한마디)(?:은|는|이|가|도)\\s`, 'u');
 
 /** Whom somebody met, or whose words are told of, where nobody else is: 7일 표 원장을 만났다, 표 원장의 설명은 달랐다. */
 function metIn({ covered, start }: Sentence): Subject | undefined {

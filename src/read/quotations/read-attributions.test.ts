@@ -257,6 +257,16 @@ describe('whatever the text', () => {
     ['ko', '오'],
     ['ko', `${'신원을 달라고 '.repeat(900)}요청한 관리의 말. `],
     ['ko', `${'도청에서는 기태오 역시 '.repeat(600)}. `],
+    ['ko', '《가》라고 《'],
+    ['ko', `${'소식통(신변 위해 익명 '.repeat(500)}은 “가”고 했다. `],
+    ['ko', `소식통은 ${'이날 지난 기자들과 만나 기자회견에서 '.repeat(300)}쌀이 없다고 말했다. `],
+    ['ko', `${'자신을 교사라고 밝힌 사실을 부인했다는 내용의 '.repeat(250)}말. `],
+    ['ko', `“가나다라” ${'그는 말했는데 '.repeat(12)}다. `],
+    ['en', `${'the woman, who asked, not said, '.repeat(240)}he said. `],
+    ['en', 'Reporters were told by a guard that it was Voss who said that, '],
+    ['en', `${'Through a lawyer, he refused to say but '.repeat(180)}. `],
+    ['zh', `${'声明称，老郑通过律师说，'.repeat(600)}一名人士说。`],
+    ['zh', `专家${'昨晚发表联合'.repeat(900)}声明，并称好。`],
   ])('RA9: a megabyte of its own worst case is read to the end (case %#)', (lang, piece) => {
     // A quadratic step would not end within the time that a test has.
     const text = piece.repeat(Math.ceil((process.env['SLOW'] === '1' ? 1_000_000 : 100_000) / piece.length));

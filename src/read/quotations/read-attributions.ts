@@ -1,4 +1,4 @@
-import { simplifiedCharacter } from '../terms/character-classes.ts';
+import { simplifiedText } from '../terms/character-classes.ts';
 import type { FoundAttribution } from './attribution.ts';
 import { chineseAttributions } from './chinese-quotations.ts';
 import { englishAttributions } from './english-quotations.ts';
@@ -18,13 +18,8 @@ export function readAttributions(
     case 'en':
       return englishAttributions(text);
     case 'zh':
-      return chineseAttributions(text.replace(/[\u3400-\u9fff]/gu, simplified), names);
+      return chineseAttributions(simplifiedText(text), names);
     case 'ko':
       return koreanAttributions(text);
   }
-}
-
-function simplified(character: string): string {
-  const made = simplifiedCharacter(character);
-  return made.length === 1 ? made : character;
 }

@@ -11,6 +11,7 @@ export interface FoldedText {
 
 /** Folds a text for comparing (docs/search.md S1). Lone surrogates stay and are no letters. */
 export function foldText(given: string): FoldedText {
+  if (PLAIN.test(given)) return { text: narrowed(given).toLowerCase() };
   if (!JOINING.test(given)) {
     // Each character then becomes one or more by itself: equal lengths mean that each became one, at its place.
     const folded = given.normalize('NFKC');
@@ -18,6 +19,14 @@ export function foldText(given: string): FoldedText {
     if (folded.length === given.length && lower.length === given.length) return { text: lower };
   }
   return foldClusters(given);
+}
+
+/** What folding only makes small or narrow, each character by itself: plain letters, Han, syllables, and the marks of most texts. */
+const PLAIN = /^[\0-\x7f‘’“”、-】㐀-䶿一-鿿가-힣！-～]*$/;
+
+/** Wide forms of plain characters as those. */
+function narrowed(text: string): string {
+  return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** Whether a text is compared in other characters than its own, their case apart. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { simplifiedText } from './character-classes.ts';
 import { foldText, givenSpan } from './folded-text.ts';
 import { indexedPassage, phraseTerms } from './index-terms.ts';
 import { koreanStem, otherSpellings } from './korean-forms.ts';
@@ -37,6 +38,15 @@ describe('units of a text', () => {
     expect(words(text)).toBe(expected);
   });
 
+  it('S1: plain texts are folded as any other is, character by character', () => {
+    const plain = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code)).filter(
+      (character) => !/[\p{Cs}\p{M}\p{Cf}]/u.test(character),
+    );
+    // Beside a character of two units, which joins to none of these, each is folded by the longer way.
+    const longer = (character: string): string => foldText(`${character}\u{20BB7}`).text.slice(0, -2);
+    expect(plain.filter((character) => foldText(character).text !== longer(character))).toEqual([]);
+  });
+
   it('S1: offsets are those of the text as it was given', () => {
     const text = `ﬁrst ${'중국'.normalize('NFD')} 𠮷野 end`;
     expect(unitsOf(text).map(({ start, end }) => text.slice(start, end).normalize('NFC'))).toEqual([
@@ -49,6 +59,13 @@ describe('units of a text', () => {
     ]);
     const folded = foldText(text);
     expect(givenSpan(folded, folded.text.length, folded.text.length)).toEqual({ start: text.length, end: text.length });
+  });
+});
+
+describe('simplified characters', () => {
+  it('stand where the traditional ones stood, and a text without any is as it was', () => {
+    expect(simplifiedText('圖們江對岸，Tumen 강𠮷')).toBe('图们江对岸，Tumen 강𠮷');
+    expect(simplifiedText('图们江')).toBe('图们江');
   });
 });
 

@@ -6,6 +6,8 @@ describe('cells of a terminal', () => {
   it('Chinese, Korean and full-width characters take two, combining marks none', () => {
     const cells = [
       ['Daybook', 7],
+      ['Daybook 2 ~', 11],
+      ['Daybook\n', 7],
       ['样本', 4],
       ['견본', 4],
       ['ＡＢ', 4],

@@ -1,3 +1,4 @@
+import { once } from '../../read/index.ts';
 import { WIDE_RANGES } from '../data/wide-characters.ts';
 
 /** Controls and formats that could move the cursor, recolour the terminal, or turn a line around. Joiners stay. */
@@ -23,12 +24,15 @@ function named(character: string): string {
   return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when the first text needs it, since it takes longer than all else that a command line loads. */
+const graphemes: () => Intl.Segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** Cells of a terminal that a line takes: two for Chinese, Korean and Japanese characters, none for combining marks. */
 export function cellsOf(text: string): number {
+  // Nothing in ASCII joins with its neighbour but a line end.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let cells = 0;
-  for (const { segment } of graphemes.segment(text)) cells += cellsOfGrapheme(segment);
+  for (const { segment } of graphemes().segment(text)) cells += cellsOfGrapheme(segment);
   return cells;
 }
 
@@ -37,7 +41,7 @@ export function fitCells(text: string, cells: number): string {
   if (cellsOf(text) <= cells) return text;
   let fitted = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     const width = cellsOfGrapheme(segment);
     if (used + width > cells - 1) break;
     fitted += segment;
@@ -77,7 +81,7 @@ export function wrapCells(text: string, cells: number): readonly string[] {
 function headCells(text: string, cells: number): string {
   let head = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     used += cellsOfGrapheme(segment);
     if (used > cells && head !== '') break;
     head += segment;

@@ -38,6 +38,8 @@ process.exitCode = await runCommand(
     random: (count) => new Uint8Array(randomBytes(count)),
     randomInt: (below) => randomInt(below),
     interruptible,
+    // A command by itself opens its vault for as long as it runs.
+    resting: (wait) => wait(),
     machine: machineName(),
     // Looked at anew each time: a signal that came while Node started shows only later.
     get watched() {

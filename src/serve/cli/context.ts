@@ -47,6 +47,11 @@ export interface CommandContext {
   readonly randomInt: (below: number) => number;
   /** Runs something long that can end early: its signal is aborted when the user asks to stop. */
   readonly interruptible: <T>(run: (interrupted: AbortSignal) => Promise<T>) => Promise<T>;
+  /**
+   * Waits for what may come from outside, as a command does that follows a folder. Where a vault locks by itself, time is counted
+   * meanwhile, since what was `done` last; when it was too long the prompt ends, and this never settles.
+   */
+  readonly resting: (wait: () => Promise<void>, since: { readonly done: boolean }) => Promise<void>;
   /** Something by which this machine knows itself again. */
   readonly machine: string | undefined;
   /** Why no vault may be opened in this process: something is attached that could read its memory. Looked at anew each time. */

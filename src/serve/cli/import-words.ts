@@ -196,6 +196,8 @@ const WHY: Readonly<Record<Why, string>> = {
   veiled: 'a changed cell holds words that are written over; write the sheet with --reveal',
   'no-such-claim': 'no claim here has this id',
   'no-verdict': 'its verdict is not accept, reject or unsure',
+  'claim-veiled':
+    'its row has protected words as ▒▒▒, and nobody accepts what they did not see: write the sheet with --reveal, or judge the claim at the desk',
   'no-reason': 'a verdict needs a reason of 1 to 2,000 characters',
   'not-an-annotation': 'it is no annotation',
   'no-quote': 'it is on a whole page, and quotes nothing',

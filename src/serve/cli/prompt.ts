@@ -93,7 +93,11 @@ function atPrompt(context: CommandContext, lines: Lines): CommandContext {
     },
     readInput: async () => new TextEncoder().encode((await next('text> ')) ?? ''),
   };
-  return { ...context, terminal, interruptible: (run) => lines.interruptible(run) };
+  return {
+    ...{ ...context, terminal },
+    interruptible: (run) => lines.interruptible(run),
+    resting: (wait, { done }) => lines.resting(wait, done),
+  };
 }
 
 /** Lines as they are typed or piped in, handed out one by one. */
@@ -213,6 +217,11 @@ class Lines {
       this.#atWork?.();
       this.#atWork = undefined;
     }
+  }
+
+  async resting(wait: () => Promise<void>, done: boolean): Promise<void> {
+    if (done) this.#activity.touch();
+    return (await this.#activity.resting(wait)) === 'idle' ? this.leave() : undefined;
   }
 
   /** Tells that a question was left, and never answers it. */

@@ -5,6 +5,7 @@ import type { Claim } from '../../read/index.ts';
 import type { Vault, WriteRefusal } from '../../vault/index.ts';
 import { changeClaim, REASON_LIMIT, type ReviewedClaim, readReason } from '../../weigh/index.ts';
 import { type Judgement, reviewClaim, undoReview } from '../reviewing.ts';
+import { isUnseen } from '../seen-claim.ts';
 import { claimsOf, type SourceClaims, textOf } from '../source-claims.ts';
 import { oneLine } from './cell-text.ts';
 import { addChangeOptions, changeFlags, changeOf } from './claim-flags.ts';
@@ -40,6 +41,8 @@ interface Here {
   readonly keys: QueueKeys;
   readonly source: SourceClaims;
   readonly claim: ReviewedClaim;
+  /** Whether its protected words were shown to whoever sits there. */
+  readonly reveal: boolean;
   /** What was decided before, the newest last. */
   readonly done: readonly Done[];
   readonly at: number;
@@ -47,8 +50,10 @@ interface Here {
 
 /** Does what a key asks for. Whoever takes a default reason has it said so. */
 export async function actOn(here: Here, act: Act): Promise<ActOutcome> {
-  const { context, vault, keys, source, claim, at } = here;
+  const { context, vault, keys, source, claim, reveal, at } = here;
   if (act === 'undo') return undo(here);
+  const seen = { claim, opened: source, reveal };
+  if (isUnseen(seen, act)) return UNSEEN;
   if (act === 'keep' && claim.standing.length === 0)
     return { type: 'said', words: 'Nobody has reviewed this claim, so there is nothing to keep.' };
   const judgement = act === 'edit' ? await askForChange(here) : ok<Judgement>({ type: act });
@@ -61,11 +66,17 @@ export async function actOn(here: Here, act: Act): Promise<ActOutcome> {
       type: 'said',
       words: `A reason takes at most ${REASON_LIMIT} characters of plain text. Nothing was recorded.`,
     };
-  const kept = await reviewClaim(vault, claim, judgement.value, { reason: plain, now: context.now });
-  if (!kept.ok) return { type: 'refused', error: kept.error };
+  const kept = await reviewClaim(vault, seen, judgement.value, { reason: plain, now: context.now });
+  if (!kept.ok) return kept.error.type === 'claim-veiled' ? UNSEEN : { type: 'refused', error: kept.error };
   const did = DID[act];
   return { type: 'done', done: { claim, source, at, did, words: `${did}.` } };
 }
+
+const UNSEEN: ActOutcome = {
+  type: 'said',
+  words:
+    'Part of this claim is written over as ▒▒▒, and nobody accepts what they did not see. Press v to show it, then accept it; or reject it (n) or leave it unsure (h) as it is. Nothing was recorded.',
+};
 
 const DID: Readonly<Record<Judgement['type'], string>> = {
   accept: 'accepted',

@@ -33,7 +33,7 @@ export function addReviewCommands({ context, onVault, done }: CommandTools): voi
       'type a claim of this passage: offsets in the text of text --source ID --json',
     );
   addChangeOptions(review)
-    .option('--reveal', 'the queue: show protected words')
+    .option('--reveal', 'show protected words in the queue; with an id or a passage: they were shown to you')
     .option('--json [-]', 'one JSON object; with - and edit, the whole claim stands on the input')
     .action(async (id: string | undefined, action: string | undefined, flags: unknown) =>
       done(await (await import('./commands/review.ts')).review(context, { id, action }, flags)),

@@ -70,7 +70,7 @@ export async function runQueue(
 }
 
 const KEYS =
-  'y accept · n reject · h unsure · e edit · k keep as it was · u undo · space more of the text · Enter or s skip · q leave';
+  'y accept · n reject · h unsure · e edit · k keep as it was · u undo · v show protected words · space more of the text · Enter or s skip · q leave';
 
 interface Queue {
   readonly context: CommandContext;
@@ -88,34 +88,45 @@ async function goThrough(
   const done: Done[] = [];
   let opened: OpenedSource | undefined;
   let wider = 0;
-  for (let at = 0; at < waiting.length; ) {
+  // Asked for one claim at a time: the next is written over again.
+  let reveal = queue.flags.reveal;
+  const goOn = (to: number): void => {
+    at = to;
+    wider = 0;
+    reveal = queue.flags.reveal;
+  };
+  let at = 0;
+  while (at < waiting.length) {
     const { row, id } = waiting[at] ?? {};
     if (row === undefined) break;
     if (opened?.row.source !== row.source) opened = await openSource(session.vault, row);
     const source = await claimsIn(session.vault, opened);
     const claim = source.claims.find((each) => each.id === id);
     if (claim === undefined) {
-      at++;
+      goOn(at + 1);
       continue;
     }
-    showLines(queue, source, claim, { progress: `${at + 1} of ${waiting.length}`, wider });
-    const key = await keys.key('y n h e k u space s q> ');
+    showLines(queue, source, claim, { progress: `${at + 1} of ${waiting.length}`, wider, reveal });
+    const key = await keys.key('y n h e k u v space s q> ');
     if (key === undefined || key === 'q') return { done };
     if (key === ' ') {
       wider++;
       continue;
     }
+    if (key === 'v') {
+      reveal = !reveal;
+      continue;
+    }
     const act = ACTS[key];
     if (act === 'skip') {
-      at++;
-      wider = 0;
+      goOn(at + 1);
       continue;
     }
     if (act === undefined) {
       context.terminal.out(KEYS);
       continue;
     }
-    const outcome = await actOn({ context, vault: session.vault, keys, source, claim, done, at }, act);
+    const outcome = await actOn({ context, vault: session.vault, keys, source, claim, reveal, done, at }, act);
     switch (outcome.type) {
       case 'said':
         context.terminal.out(`  ${outcome.words}`);
@@ -127,15 +138,13 @@ async function goThrough(
       case 'done':
         done.push(outcome.done);
         context.terminal.out(`  ${outcome.done.words}`);
-        at++;
-        wider = 0;
+        goOn(at + 1);
         break;
       case 'undone': {
         const undone = outcome.of === undefined ? -1 : done.indexOf(outcome.of);
         if (undone >= 0) done.splice(undone, 1);
         context.terminal.out(`  ${outcome.words}`);
-        at = outcome.of?.at ?? at;
-        wider = 0;
+        goOn(outcome.of?.at ?? at);
         break;
       }
     }
@@ -163,10 +172,10 @@ function wantedBy({ kind, state }: QueueFlags): ClaimFilter {
 }
 
 function showLines(
-  { context: { terminal }, flags: { reveal }, nameOf }: Queue,
+  { context: { terminal }, nameOf }: Queue,
   source: SourceClaims,
   each: ReviewedClaim,
-  { progress, wider }: { readonly progress: string; readonly wider: number },
+  { progress, wider, reveal }: { readonly progress: string; readonly wider: number; readonly reveal: boolean },
 ): void {
   const { claim } = each;
   const text = textOf(source, claim);

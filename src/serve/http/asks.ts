@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { isId } from '../../base/index.ts';
 import { KEPT_NAME_LIMIT, QUERY_LIMIT } from '../../preserve/index.ts';
-import { ATTRIBUTION_ROLES, CLAIM_KINDS, dayOf, PASSAGE_KINDS } from '../../read/index.ts';
+import {
+  ATTRIBUTION_ROLES,
+  CLAIM_KINDS,
+  COURSES_OF_ACTION,
+  dayOf,
+  MODALITIES,
+  OPTION_STANCES,
+  PASSAGE_KINDS,
+  POLARITIES,
+  SIGNAL_DIRECTIONS,
+} from '../../read/index.ts';
 import { REASON_LIMIT } from '../../weigh/index.ts';
 import type { Api, ApiName, PageImageAsk } from '../api.ts';
 import { COLLECTION_NAME_LIMIT } from '../collections.ts';
@@ -31,23 +41,60 @@ const nothing = z.strictObject({});
 /** Longest words of a field of a claim, and how many there are of one kind. */
 const FIELD_LIMIT = 500;
 const MOST_FIELDS = 50;
+const words = text(FIELD_LIMIT);
+const said = words.nullable();
+const date = z.strictObject({ stated: said, norm: said }).nullable();
+/** Passages whose claims are asked for at once. */
+const MOST_PLACES = 2000;
 const change = z.strictObject({
   kind: z.enum(CLAIM_KINDS).exactOptional(),
-  who: text(FIELD_LIMIT).nullable().exactOptional(),
+  who: said.exactOptional(),
+  role: z.enum(ATTRIBUTION_ROLES).exactOptional(),
   chain: z
-    .array(z.strictObject({ role: z.enum(ATTRIBUTION_ROLES), name: text(FIELD_LIMIT).nullable() }))
+    .array(z.strictObject({ role: z.enum(ATTRIBUTION_ROLES), name: said }))
     .max(MOST_FIELDS)
     .exactOptional(),
-  date: z
-    .strictObject({ stated: text(FIELD_LIMIT).nullable(), norm: text(FIELD_LIMIT).nullable() })
+  date: date.exactOptional(),
+  places: z
+    .array(z.strictObject({ stated: words, norm: said }))
+    .max(MOST_FIELDS)
+    .exactOptional(),
+  quantities: z.array(words).max(MOST_FIELDS).exactOptional(),
+  hedge: z.array(words).max(MOST_FIELDS).exactOptional(),
+  rule: z
+    .strictObject({
+      ...{ addressee: said, modality: z.enum(MODALITIES), action: words },
+      ...{ condition: said, sanction: said, reward: said, effective: date },
+      amount: z.number().nullable(),
+      // A code of ISO 4217, or the word of the text where that names none.
+      currency: said,
+    })
     .nullable()
     .exactOptional(),
-  places: z
-    .array(z.strictObject({ stated: text(FIELD_LIMIT), norm: text(FIELD_LIMIT).nullable() }))
-    .max(MOST_FIELDS)
+  event: z.strictObject({ who: said, did: words, whom: said }).nullable().exactOptional(),
+  risk: z
+    .strictObject({
+      // Kinds of risk are an open list: a theme pack may bring more.
+      category: z
+        .string()
+        .max(60)
+        .regex(/^[a-z]+(?:-[a-z]+)*$/),
+      direction: z.enum(SIGNAL_DIRECTIONS),
+      stated: words.exactOptional(),
+    })
+    .nullable()
     .exactOptional(),
-  quantities: z.array(text(FIELD_LIMIT)).max(MOST_FIELDS).exactOptional(),
-  hedge: z.array(text(FIELD_LIMIT)).max(MOST_FIELDS).exactOptional(),
+  option: z
+    .strictObject({
+      options: z.array(z.enum(COURSES_OF_ACTION)).min(1).max(MOST_FIELDS),
+      stance: z.enum(OPTION_STANCES),
+    })
+    .nullable()
+    .exactOptional(),
+  stance: z
+    .strictObject({ toward: words, polarity: z.enum(POLARITIES) })
+    .nullable()
+    .exactOptional(),
 });
 const search = z.strictObject({
   query: z.string().max(QUERY_LIMIT),
@@ -85,6 +132,9 @@ export const asks: { readonly [N in ApiName]: z.ZodType<Api[N]['ask']> } = {
     member: z.boolean(),
   }),
   search,
+  'claims-at': z.strictObject({
+    places: z.array(z.strictObject({ source: id, start: offset, end: offset })).max(MOST_PLACES),
+  }),
   'search-keep': z.strictObject({ name: text(KEPT_NAME_LIMIT), search }),
   source: z.strictObject({ source: id, reveal: flag }),
   custody: z.strictObject({ source: id }),

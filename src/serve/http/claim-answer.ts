@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Json } from '../../base/index.ts';
-import { type Basis, type Claim, claimToClaimsJson, type Span, VEIL } from '../../read/index.ts';
+import { type Basis, type Claim, type Span, type StatedDate, VEIL } from '../../read/index.ts';
 import type { Review, ReviewedClaim } from '../../weigh/index.ts';
 import type { BasisView, ClaimView } from '../api.ts';
+import { claimAsShown, isWrittenOver } from '../seen-claim.ts';
 import type { ShownText } from '../shown-text.ts';
 import { type ClaimText, type OpenedSource, textOf } from '../source-claims.ts';
+import { veilWords } from '../veil-words.ts';
 import type { DeskSource } from './open-sources.ts';
 
 /** What is needed to show claims of a source. */
@@ -30,7 +31,11 @@ export type SaidView = Pick<
   | 'places'
   | 'quantities'
   | 'hedge'
-  | 'others'
+  | 'rule'
+  | 'event'
+  | 'risk'
+  | 'option'
+  | 'stance'
 >;
 
 /** A claim as the page is given it. */
@@ -51,18 +56,30 @@ export function claimAnswer(showing: ClaimShowing, claim: ReviewedClaim): ClaimV
       at: review.at,
       person: nameOf(review.person),
       verdict: verdictOf(review),
-      reason: review.record.reason,
+      reason: reasonOf(showing, review.record.reason),
       mine: review.person === self,
     })),
   };
 }
+
+/** A reason can quote a text, and is then written over as the text is. */
+function reasonOf({ source, reveal }: ClaimShowing, reason: string): string {
+  if (reveal) return reason;
+  const { reasons } = source.memory;
+  const shown = reasons.get(reason) ?? veilWords(reason, source.reading?.mentions);
+  if (reasons.size < MOST_REASONS) reasons.set(reason, shown);
+  return shown;
+}
+
+/** Reasons of one source that are kept as they are shown. */
+const MOST_REASONS = 10_000;
 
 function verdictOf({ record }: Review): ClaimView['history'][number]['verdict'] {
   return record.type === 'review' ? record.verdict : 'withdrawn';
 }
 
 /** What a claim says, as it is shown. */
-export function said(showing: Pick<ClaimShowing, 'source' | 'opened' | 'reveal'>, claim: Claim): SaidView {
+function said(showing: Pick<ClaimShowing, 'source' | 'opened' | 'reveal'>, claim: Claim): SaidView {
   const memory = showing.source.memory[showing.reveal ? 'revealed' : 'veiled'];
   const known = memory.get(claim);
   if (known !== undefined) return known;
@@ -92,10 +109,12 @@ export function saidOf(
   claim: Claim,
 ): SaidView {
   const { text, shown, isHere, reveal } = given;
-  const asShown = claimJson(text, claim, reveal);
+  const asShown = claimAsShown(text, claim, reveal);
   const json = saidJson.parse(asShown);
   const { start, end } = claim.passage;
   const basis = (of: Basis | undefined): BasisView | null => basisView({ shown, isHere }, of);
+  const dated = (date: Shown['date'], of: StatedDate | null | undefined): ClaimView['date'] =>
+    date && { ...date, basis: basis(of?.basis) };
   return {
     kind: json.kind,
     subkind: json.subkind ?? null,
@@ -108,8 +127,7 @@ export function saidOf(
       type: type ?? null,
       basis: basis(claim.attribution[i]?.basis),
     })),
-    date:
-      json.date === null ? null : { stated: json.date.stated, norm: json.date.norm, basis: basis(claim.date?.basis) },
+    date: dated(json.date, claim.date),
     places: json.place.map(({ stated, norm, candidates }, i) => ({
       stated,
       norm: norm ?? null,
@@ -118,31 +136,12 @@ export function saidOf(
     })),
     quantities: json.quantity,
     hedge: json.hedge ?? [],
-    others: othersIn(json),
+    rule: json.rule && { ...json.rule, effective: dated(json.rule.effective, claim.rule?.effective) },
+    event: json.event,
+    risk: json.risk && { ...json.risk, stated: statedOf(claim, json.quote) },
+    option: json.option && { options: json.option.option, stance: json.option.stance },
+    stance: json.stance,
   };
-}
-
-/**
- * A claim as claims JSON, protected words written over unless they were asked for. Of a claim whose text is not here, or
- * was not read here, nobody knows which those are: nothing of it is shown but its kind.
- */
-function claimJson(text: ClaimText | undefined, claim: Claim, reveal: boolean): { readonly [field: string]: Json } {
-  if (text === undefined || (text.reading === undefined && !reveal)) {
-    return { kind: claim.kind, quote: VEIL, attribution: [], date: null, place: [], quantity: [] };
-  }
-  return claimToClaimsJson(claim, text.layer, reveal ? [] : (text.reading?.mentions ?? []));
-}
-
-/** Whether anything that a claim says is shown otherwise than it is, or not at all. */
-function isWrittenOver(
-  text: ClaimText | undefined,
-  claim: Claim,
-  { reveal, asShown }: { readonly reveal: boolean; readonly asShown: ReturnType<typeof claimJson> },
-): boolean {
-  if (text === undefined) return true;
-  if (reveal) return false;
-  if (text.reading === undefined) return true;
-  return JSON.stringify(asShown) !== JSON.stringify(claimJson(text, claim, true));
 }
 
 interface BasisShowing {
@@ -167,39 +166,21 @@ function clipped(text: string, { start, end }: Span): string {
   return words.isWellFormed() ? words : words.slice(0, -1);
 }
 
-/** Fields that only some kinds have, each value with its code. */
-function othersIn(json: z.infer<typeof saidJson>): SaidView['others'] {
-  return (['rule', 'event', 'risk', 'option', 'stance'] as const).flatMap((field) =>
-    Object.entries(json[field] ?? {}).flatMap(([name, value]) => {
-      const words = plainWords(value);
-      return words === '' ? [] : [{ field: `${field}.${name}`, words }];
-    }),
-  );
+/** The words that say a risk, where the passage as it is shown has them. */
+function statedOf({ signal }: Claim, quote: string): string {
+  const stated = signal?.stated ?? '';
+  return quote.includes(stated) || quote.replaceAll(/\s+/g, ' ').includes(stated) ? stated : VEIL;
 }
 
-function plainWords(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value))
-    return value
-      .map(plainWords)
-      .filter((words) => words !== '')
-      .join(', ');
-  if (typeof value !== 'object') return String(value);
-  const { stated, norm } = { stated: undefined, norm: undefined, ...value };
-  return [stated, norm]
-    .map(plainWords)
-    .filter((words) => words !== '')
-    .join(' · ');
-}
-
-const fields = z.record(z.string(), z.unknown()).nullable().optional();
+const date = z.object({ stated: z.string().nullable(), norm: z.string().nullable() }).nullable();
+const words = z.string().nullable();
 /** Claims JSON as `showClaim` gives it; of a claim whose text is not here most of it is left out. */
 const saidJson = z.object({
   kind: z.string(),
   subkind: z.string().optional(),
   quote: z.string(),
   attribution: z.array(z.object({ role: z.string(), name: z.string().nullable(), type: z.string().optional() })),
-  date: z.object({ stated: z.string().nullable(), norm: z.string().nullable() }).nullable(),
+  date,
   place: z.array(
     z.object({ stated: z.string(), norm: z.string().optional(), candidates: z.array(z.string()).optional() }),
   ),
@@ -215,9 +196,26 @@ const saidJson = z.object({
     }),
   ),
   hedge: z.array(z.string()).nullable().optional(),
-  rule: fields,
-  event: fields,
-  risk: fields,
-  option: fields,
-  stance: fields,
+  rule: z
+    .object({
+      ...{
+        addressee: words,
+        modality: z.string(),
+        action: z.string(),
+        condition: words,
+        sanction: words,
+        reward: words,
+      },
+      ...{ amount: z.number().nullable(), currency: words, effective: date },
+    })
+    .nullable()
+    .default(null),
+  event: z.object({ who: words, did: z.string(), whom: words }).nullable().default(null),
+  risk: z.object({ category: z.string(), direction: z.string() }).nullable().default(null),
+  option: z
+    .object({ option: z.array(z.string()), stance: z.string() })
+    .nullable()
+    .default(null),
+  stance: z.object({ toward: z.string(), polarity: z.string() }).nullable().default(null),
 });
+type Shown = z.infer<typeof saidJson>;

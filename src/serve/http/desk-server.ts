@@ -13,6 +13,7 @@ import type { Installation } from '../paths.ts';
 import type { RandomBytes } from '../subjects.ts';
 import { brokenCode } from '../system-errors.ts';
 import { COMMON_HEADERS, REFERRER } from './answer-headers.ts';
+import { ClaimPlaces } from './claim-places.ts';
 import { type Desk, Knowledge } from './desk.ts';
 import { FigureCounts } from './figure-counts.ts';
 import { FigureLines } from './figure-lines.ts';
@@ -51,6 +52,8 @@ const TOKEN_BYTES = 32;
 const LAST_ANSWER_MS = 1000;
 /** How long a connection may take to say what it wants, and to send all of it. */
 const HEAD_MS = 10_000;
+/** How often connections are looked through for it: as often as Node does, one could stay three times as long. */
+const CHECKED_MS = 1000;
 const REQUEST_MS = 10 * 60_000;
 
 /**
@@ -88,7 +91,8 @@ export class DeskServer {
         });
       },
     });
-    this.#server = createServer({ headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+    const times = { headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: CHECKED_MS };
+    this.#server = createServer(times, (request, response) => {
       if (this.#judge(request, response)) void answer(request, response);
     });
     // No call is a WebSocket, and nobody may tunnel through.
@@ -117,13 +121,13 @@ export class DeskServer {
     const { installation, version, now, random } = this.#options;
     const left = await vault.query('deskLeft', { person: vault.person });
     const sources = new OpenSources(vault);
+    const summaries = new Summaries(vault, sources);
     return new Promise((resolve) => {
       const desk: Desk = {
         ...{ vault, installation, version, now, random, activity, left },
         workspace: basename(vault.folder) || folder,
         knowledge: new Knowledge(installation),
-        sources,
-        summaries: new Summaries(vault, sources),
+        ...{ sources, summaries, claimPlaces: new ClaimPlaces(vault, sources, summaries) },
         figures: new FigureLines(),
         figureCounts: new FigureCounts(),
         intakes: new Intakes(),

@@ -8,6 +8,7 @@ import { sourceRevealed } from '../drafts.ts';
 import type { Installation } from '../paths.ts';
 import type { RandomBytes } from '../subjects.ts';
 import { openBundledPacks } from '../theme-packs.ts';
+import type { ClaimPlaces } from './claim-places.ts';
 import type { FigureCounts } from './figure-counts.ts';
 import type { FigureLines } from './figure-lines.ts';
 import type { Intakes } from './intakes.ts';
@@ -29,6 +30,7 @@ export interface Desk {
   readonly knowledge: Knowledge;
   readonly sources: OpenSources;
   readonly summaries: Summaries;
+  readonly claimPlaces: ClaimPlaces;
   readonly figures: FigureLines;
   readonly figureCounts: FigureCounts;
   readonly intakes: Intakes;

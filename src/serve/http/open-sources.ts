@@ -36,6 +36,8 @@ export interface DeskSource {
     readonly veiled: WeakMap<Claim, SaidView>;
     readonly revealed: WeakMap<Claim, SaidView>;
     readonly chains: WeakMap<Layer, ReturnType<typeof documentChains>>;
+    /** Reasons of reviews with protected words written over: most of them are the same few. */
+    readonly reasons: Map<string, string>;
   };
 }
 
@@ -100,7 +102,7 @@ async function openAnew(vault: Vault, row: SourceRow): Promise<DeskSource> {
     revealed: ShownText.revealed(layer?.text ?? ''),
     sentences: layer === undefined ? [] : sentencesIn(layer),
     pairs: layer === undefined ? [] : translationPairsOf(layer),
-    memory: { veiled: new WeakMap(), revealed: new WeakMap(), chains: new WeakMap() },
+    memory: { veiled: new WeakMap(), revealed: new WeakMap(), chains: new WeakMap(), reasons: new Map() },
   };
 }
 

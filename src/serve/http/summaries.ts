@@ -62,6 +62,11 @@ export class Summaries {
     return Promise.all(found.map(async (row) => ({ source: row.source, title: (await this.#wordsOf(row)).title })));
   }
 
+  /** What a source is called, its protected words written over. */
+  async title(row: SourceRow): Promise<string> {
+    return (await this.#wordsOf(row)).title;
+  }
+
   /** Where stretches of a source's text stand once its protected words are written over; the text itself is not in it. */
   async offsets(row: SourceRow): Promise<ShownText> {
     return (await this.#wordsOf(row)).offsets;

@@ -4,6 +4,7 @@ import type { Vault, WriteRefusal } from '../../vault/index.ts';
 import { type ReviewedClaim, readReason } from '../../weigh/index.ts';
 import type { Clock } from '../clock.ts';
 import { reviewClaim } from '../reviewing.ts';
+import { isUnseen } from '../seen-claim.ts';
 import { claimsOf, protectedIn, type SourceClaims, textOf } from '../source-claims.ts';
 import { eachSource } from '../stored-readings.ts';
 import { veilWords } from '../veil-words.ts';
@@ -74,14 +75,25 @@ export async function takeClaimSheet(
       else if (verdict === undefined) refused('no-verdict');
       else if (reason === undefined) refused('no-reason');
       else {
-        const kept = dryRun ? undefined : await reviewClaim(vault, found.claim, { type: verdict }, { reason, now });
-        if (kept?.ok === false) return kept;
-        told.push({ row, outcome: { type: 'changed', verdict } });
+        const shown = { ...found, reveal: isShownWhole(found, edited) };
+        const kept = dryRun ? undefined : await reviewClaim(vault, shown, { type: verdict }, { reason, now });
+        if (isUnseen(shown, verdict)) refused('claim-veiled');
+        else if (kept?.ok === false && kept.error.type !== 'claim-veiled') return { ok: false, error: kept.error };
+        else told.push({ row, outcome: { type: 'changed', verdict } });
       }
     }
     seen.add(id);
   }
   return ok(told);
+}
+
+/** Whether a row has every cell as it is, with nothing written over; a column that somebody took out shows nothing. */
+function isShownWhole(
+  { opened, claim }: { readonly opened: SourceClaims; readonly claim: ReviewedClaim },
+  edited: ReadonlyMap<string, string>,
+): boolean {
+  const whole = cellsOf(opened, claim, true);
+  return SHOWN.every((name) => name === 'state' || edited.get(name) === whole[name]);
 }
 
 function isChanged(

@@ -64,11 +64,15 @@ async function keepRest(
   const span = text && placeOfQuote(text.layer.text, { exact: claim.quote, prefix: '', suffix: '' });
   if (opened === undefined || text === undefined || span === undefined) return ok({ ...imported, claim: 'lost' });
   const typed = { span, change: { kind: claim.kind } };
-  const kept = await reviewTyped(vault, { source, layer: text.layer, known: opened.claims }, typed, {
+  // Whoever typed this record quoted the passage out of the document itself: its words were before them.
+  const from = { source, text, reveal: true, known: opened.claims };
+  const kept = await reviewTyped(vault, from, typed, {
     reason: claim.reason.slice(0, 2000),
     now,
   });
   if (kept.ok) return ok({ ...imported, claim: 'recorded' });
   if (kept.error.type === 'known-already') return ok({ ...imported, claim: 'already-here' });
-  return kept.error.type === 'claim-refused' ? ok({ ...imported, claim: 'lost' }) : { ok: false, error: kept.error };
+  return kept.error.type === 'claim-refused' || kept.error.type === 'claim-veiled'
+    ? ok({ ...imported, claim: 'lost' })
+    : { ok: false, error: kept.error };
 }

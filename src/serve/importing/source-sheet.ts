@@ -55,6 +55,8 @@ export type SheetWhy =
   /** Sheets of claims. */
   | 'no-such-claim'
   | 'no-verdict'
+  /** A verdict on words that the sheet has written over. */
+  | 'claim-veiled'
   | 'no-reason';
 
 /**

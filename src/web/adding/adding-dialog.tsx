@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import { Dialog } from '../dialog.tsx';
 import { errorMessage } from '../error-messages.ts';
 import { useFormats } from '../formats.ts';
+import { passagePath } from '../routes.tsx';
 import { useAnswer, useSay } from '../session.tsx';
 import { Failure } from '../waiting.tsx';
 import css from './adding.module.css';
@@ -43,7 +45,7 @@ export function AddingDialog({ run }: { readonly run: IntakeRun }): ReactNode {
       ) : (
         <>
           {state.stage === 'running' ? <Progress run={run} done={done} /> : <Receipt run={run} />}
-          <Files files={state.files} />
+          <Files files={state.files} close={state.stage === 'ended' ? run.close : undefined} />
         </>
       )}
     </Dialog>
@@ -134,13 +136,27 @@ function Progress({ run, done }: { readonly run: IntakeRun; readonly done: numbe
 function Receipt({ run }: { readonly run: IntakeRun }): ReactNode {
   const say = useSay();
   const { state } = run;
+  // The first that has suggestions: what there is to do next.
+  const first =
+    state.files.find(({ outcome }) => outcome?.source != null && outcome.claims > 0)?.outcome?.source ?? undefined;
   return (
     <div className={css['receipt']} role="status">
       {state.error === undefined ? undefined : <Failure error={state.error} />}
       {state.receipt === undefined ? undefined : <Counts state={state} receipt={state.receipt} />}
-      <button type="button" data-main="" data-first="" onClick={run.close}>
-        {say('frame.close')}
-      </button>
+      <p className={css['buttons']}>
+        {first === undefined ? undefined : (
+          <Link href={passagePath(first)} className="button" data-main="" data-first="" onClick={run.close}>
+            {say('adding.review')}
+          </Link>
+        )}
+        <button
+          type="button"
+          {...(first === undefined ? { 'data-main': '', 'data-first': '' } : {})}
+          onClick={run.close}
+        >
+          {say('frame.close')}
+        </button>
+      </p>
     </div>
   );
 }
@@ -185,7 +201,12 @@ function Counts(props: {
   );
 }
 
-function Files({ files }: { readonly files: readonly IntakeFile[] }): ReactNode {
+function Files(props: {
+  readonly files: readonly IntakeFile[];
+  /** Closes the receipt; undefined while it still runs, and nobody is led away. */
+  readonly close: (() => void) | undefined;
+}): ReactNode {
+  const { files, close } = props;
   const say = useSay();
   const weight = (file: IntakeFile): number =>
     file.state === 'failed' || toneOf(file) === 'bad'
@@ -203,7 +224,13 @@ function Files({ files }: { readonly files: readonly IntakeFile[] }): ReactNode 
         {shown.map((file) => (
           <li key={file.number} data-tone={toneOf(file)}>
             <span className={css['name']} translate="no">
-              {file.name}
+              {close === undefined || file.outcome?.source == null ? (
+                file.name
+              ) : (
+                <Link href={passagePath(file.outcome.source)} onClick={close}>
+                  {file.name}
+                </Link>
+              )}
             </span>
             <FileWords file={file} />
           </li>

@@ -21,6 +21,14 @@ const REASONS: Readonly<Record<string, string>> = {
   'disk-full': 'adding.why.disk-full',
   'not-written': 'adding.why.not-written',
   changed: 'adding.why.changed',
+  'files-inside': 'adding.why.files-inside',
+  'to-recognise': 'adding.why.to-recognise',
+  damaged: 'adding.why.damaged',
+  encrypted: 'adding.why.encrypted',
+  bomb: 'adding.why.bomb',
+  'not-as-signed': 'adding.why.not-as-signed',
+  'reader-too-large': 'adding.why.reader-too-large',
+  broken: 'adding.why.broken',
 };
 
 /** What became of a file: a message and how good the news is. */

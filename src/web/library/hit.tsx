@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { SearchHit } from '../../serve/api.ts';
+import type { ClaimsAt, SearchHit } from '../../serve/api.ts';
 import { Dialog } from '../dialog.tsx';
 import { useFormats } from '../formats.ts';
 import { Marked } from '../marked.tsx';
-import { passagePlace } from '../routes.tsx';
+import { passagePath, passagePlace } from '../routes.tsx';
 import { useSay } from '../session.tsx';
 import css from './library.module.css';
 
@@ -12,7 +12,13 @@ import css from './library.module.css';
 const IN_LIST = 2;
 
 /** One source that was found, with the words for which it was. */
-export function HitLine({ hit, preview }: { readonly hit: SearchHit; readonly preview: () => void }): ReactNode {
+export function HitLine(props: {
+  readonly hit: SearchHit;
+  /** Those of each of its passages, once they are known. */
+  readonly claims: readonly ClaimsAt[];
+  readonly preview: () => void;
+}): ReactNode {
+  const { hit, claims, preview } = props;
   const say = useSay();
   const { date } = useFormats();
   const [first] = hit.passages;
@@ -26,7 +32,7 @@ export function HitLine({ hit, preview }: { readonly hit: SearchHit; readonly pr
           {say('library.preview')}
         </button>
       </div>
-      <p className={css['quiet']} translate="no">
+      <p className={css['quiet']}>
         {[
           hit.date === null ? undefined : date(hit.date),
           hit.title === hit.file ? undefined : hit.file,
@@ -34,6 +40,7 @@ export function HitLine({ hit, preview }: { readonly hit: SearchHit; readonly pr
         ]
           .filter((part) => part !== undefined)
           .join(' · ')}
+        <ClaimsThere source={hit.source} claims={claims} before=" · " />
       </p>
       {hit.passages.slice(0, IN_LIST).map(({ text, marks, language, start }) => (
         <Marked key={start} text={text} marks={marks} language={language} className={css['passage']} />
@@ -42,8 +49,39 @@ export function HitLine({ hit, preview }: { readonly hit: SearchHit; readonly pr
   );
 }
 
+/** How many claims stand in some passages, each once, with the way to the first: an accepted one where there is one. */
+function ClaimsThere(props: {
+  readonly source: string;
+  readonly claims: readonly ClaimsAt[];
+  readonly before?: string;
+}): ReactNode {
+  const say = useSay();
+  const accepted = [...new Set(props.claims.flatMap((there) => there.accepted))];
+  const open = [...new Set(props.claims.flatMap((there) => there.open))];
+  const first = accepted[0] ?? open[0];
+  if (first === undefined) return undefined;
+  return (
+    <>
+      {props.before}
+      <Link href={passagePath(props.source, first)} className={css['there']}>
+        {[
+          accepted.length === 0 ? undefined : say('library.claims.accepted', { count: accepted.length }),
+          open.length === 0 ? undefined : say('library.claims.open', { count: open.length }),
+        ]
+          .filter((part) => part !== undefined)
+          .join(', ')}
+      </Link>
+    </>
+  );
+}
+
 /** All passages of a hit, each with its way into the text. Reading it moves nobody away from the list. */
-export function Preview({ hit, close }: { readonly hit: SearchHit; readonly close: () => void }): ReactNode {
+export function Preview(props: {
+  readonly hit: SearchHit;
+  readonly claims: readonly ClaimsAt[];
+  readonly close: () => void;
+}): ReactNode {
+  const { hit, claims, close } = props;
   const say = useSay();
   return (
     <Dialog title={hit.title} onClose={close} wide>
@@ -57,7 +95,8 @@ export function Preview({ hit, close }: { readonly hit: SearchHit; readonly clos
               {...(at === 0 ? { 'data-first': '' } : {})}
             >
               {say('library.open-passage')}
-            </Link>
+            </Link>{' '}
+            <ClaimsThere source={hit.source} claims={claims.slice(at, at + 1)} />
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from 'react';
-import type { SearchAnswerView, SearchHit } from '../../serve/api.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ClaimsAt, SearchAnswerView, SearchHit } from '../../serve/api.ts';
 import { useFormats } from '../formats.ts';
 import { useAnswer, useSay } from '../session.tsx';
 import { useShortcuts } from '../use-shortcuts.ts';
@@ -96,9 +96,26 @@ function Offers({ answer, choice, change }: ResultsProps & { readonly answer: Se
   );
 }
 
+/** The claims that stand in the passages of hits, asked once those are on screen; nothing before it is answered. */
+function useClaimsIn(hits: readonly SearchHit[]): (hit: SearchHit) => readonly ClaimsAt[] {
+  const places = useMemo(
+    () => hits.flatMap(({ source, passages }) => passages.map(({ start, end }) => ({ source, start, end }))),
+    [hits],
+  );
+  const { data } = useAnswer('claims-at', { places: places.slice(0, MOST_PLACES) }, { enabled: places.length > 0 });
+  return (hit) => {
+    const from = hits.slice(0, hits.indexOf(hit)).reduce((sum, { passages }) => sum + passages.length, 0);
+    return data?.claims.slice(from, from + hit.passages.length) ?? [];
+  };
+}
+
+/** Passages of which one call may ask. */
+const MOST_PLACES = 2000;
+
 function Hits({ hits }: { readonly hits: readonly SearchHit[] }): ReactNode {
   const say = useSay();
   const [previewed, setPreviewed] = useState<SearchHit>();
+  const claimsIn = useClaimsIn(hits);
   useShortcuts({
     'list-preview': () => {
       const id = document.activeElement?.closest('[data-source]')?.getAttribute('data-source');
@@ -110,10 +127,12 @@ function Hits({ hits }: { readonly hits: readonly SearchHit[] }): ReactNode {
     <>
       <ol className={css['hits']} data-keys="library" aria-label={say('library.results')}>
         {hits.map((hit) => (
-          <HitLine key={hit.source} hit={hit} preview={() => setPreviewed(hit)} />
+          <HitLine key={hit.source} hit={hit} claims={claimsIn(hit)} preview={() => setPreviewed(hit)} />
         ))}
       </ol>
-      {previewed === undefined ? undefined : <Preview hit={previewed} close={() => setPreviewed(undefined)} />}
+      {previewed === undefined ? undefined : (
+        <Preview hit={previewed} claims={claimsIn(previewed)} close={() => setPreviewed(undefined)} />
+      )}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { LogView } from '../../serve/api.ts';
+import { Link } from 'wouter';
+import type { EntryAbout, LogView } from '../../serve/api.ts';
 import { entryKindMessage } from '../entry-kinds.ts';
 import { useFormats } from '../formats.ts';
+import { passagePath } from '../routes.tsx';
 import { useSay } from '../session.tsx';
 import css from './log.module.css';
 
@@ -48,6 +50,7 @@ export function EntryList(props: {
             <span>
               {message === undefined ? entry.kind : say(message)}
               {entry.erased ? <span className={css['erased']}>{say('log.erased')}</span> : undefined}
+              {entry.about === null ? undefined : <About about={entry.about} />}
             </span>
             <span className={css['quiet']}>
               {[entry.person, entry.device.slice(0, 8)].filter((part) => part !== null).join(' · ')}
@@ -59,5 +62,15 @@ export function EntryList(props: {
         );
       })}
     </ol>
+  );
+}
+
+/** What an entry is about, and the way there: a claim in its words, and the source that they stand in. */
+function About({ about }: { readonly about: EntryAbout }): ReactNode {
+  const { source, title, claim, quote } = about;
+  return (
+    <Link href={passagePath(source, claim ?? undefined)} className={css['about']} translate="no">
+      {quote === null ? title : `“${quote}” · ${title}`}
+    </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { VerifyLine } from '../../serve/api.ts';
 import { CallError } from '../api-client.ts';
+import { faultMessage } from '../fault-messages.ts';
 import { useFormats } from '../formats.ts';
 import { useDesk, useSay } from '../session.tsx';
 import { Failure } from '../waiting.tsx';
@@ -71,6 +72,18 @@ export function Verify(): ReactNode {
   );
 }
 
+/** What a fault is, with its code for whoever is asked about it. */
+function FaultWords({ fault }: { readonly fault: string }): ReactNode {
+  const say = useSay();
+  const message = faultMessage(fault);
+  return (
+    <>
+      {message === undefined ? undefined : `${say(message)} `}
+      <code>{fault}</code>
+    </>
+  );
+}
+
 function VerdictWords({ verdict }: { readonly verdict: Verdict }): ReactNode {
   const say = useSay();
   const { number } = useFormats();
@@ -82,7 +95,7 @@ function VerdictWords({ verdict }: { readonly verdict: Verdict }): ReactNode {
         <ul>
           {verdict.faults.map((fault) => (
             <li key={fault}>
-              <code>{fault}</code>
+              <FaultWords fault={fault} />
             </li>
           ))}
         </ul>

@@ -8,8 +8,8 @@ import { ClaimForm } from './claim-form.tsx';
 import { ClaimHistory, ClaimNotices } from './claim-history.tsx';
 import { kindWords, refusedMessage } from './claim-words.ts';
 import css from './pane.module.css';
-import { useAskReveal } from './reveal.tsx';
 import { StateChip } from './state-chip.tsx';
+import { Unseen } from './unseen.tsx';
 import type { ReadingDesk } from './use-reading.ts';
 
 /**
@@ -20,7 +20,10 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
   const say = useSay();
   const { mode, judging, claims, judge, setMode } = desk;
   const pending = judging.pending.has(claim.id);
+  const isHere = claim.span !== null && desk.ask.reveal !== true;
   const fault = judging.fault;
+  // The form says itself what is wrong, beside the field.
+  const isInForm = mode.type === 'edit' && (fault?.claim === claim.id || fault?.claim === 'new');
   const at = claims.indexOf(claim) + 1;
   return (
     <section className={css['detail']} aria-label={say('reading.claim.at', { at, total: claims.length })} data-keys="">
@@ -29,13 +32,14 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
         <StateChip state={claim.state} pending={pending} />
         <span className={css['position']}>{say('reading.claim.at', { at, total: claims.length })}</span>
       </div>
+      {mode.type === 'saved' ? <Saved desk={desk} /> : undefined}
       <ClaimNotices claim={claim} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and is reached with the keyboard */}
       <blockquote className={css['quote']} data-lost={claim.span === null || undefined} translate="no" tabIndex={0}>
         {claim.quote}
       </blockquote>
-      {claim.veiled ? <Unseen isHere={claim.span !== null && desk.ask.reveal !== true} /> : undefined}
-      {fault === undefined ? undefined : (
+      {claim.veiled ? <Unseen isHere={isHere} /> : undefined}
+      {fault === undefined || isInForm ? undefined : (
         <div className={css['notice']} data-tone="bad" role="alert">
           <p>{say(refusedMessage(fault.error.facts['field']) ?? errorMessage(fault.error.code))}</p>
           {fault.claim === claim.id || fault.claim === 'new' ? undefined : (
@@ -114,6 +118,31 @@ export function ClaimDetail({ desk, claim }: { readonly desk: ReadingDesk; reado
   );
 }
 
+/** After an edit the claim stays, so that its person sees what was saved; one press goes on. */
+function Saved({ desk }: { readonly desk: ReadingDesk }): ReactNode {
+  const say = useSay();
+  const next = useRef<HTMLButtonElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The form was long: what it made is looked at from its beginning.
+    notice.current?.closest('section')?.scrollTo({ top: 0 });
+    next.current?.focus({ preventScroll: true });
+  }, []);
+  const waits = desk.progress.reviewed < desk.progress.total;
+  return (
+    <div ref={notice} className={css['notice']} data-tone="good" role="status">
+      <p>
+        {say('reading.saved')} {waits ? undefined : say('reading.saved.last')}
+      </p>
+      {waits ? (
+        <button ref={next} type="button" data-main="" onClick={desk.goOn}>
+          {say('reading.saved.next')} <kbd>Enter</kbd>
+        </button>
+      ) : undefined}
+    </div>
+  );
+}
+
 /** That there are keys, and where all of them stand. */
 function KeysHint(): ReactNode {
   const say = useSay();
@@ -128,29 +157,17 @@ function KeysHint(): ReactNode {
   );
 }
 
-/** Says that a claim is not seen whole, and how it can be; `isHere`: whether its veiled words can be asked for. */
-function Unseen({ isHere }: { readonly isHere: boolean }): ReactNode {
-  const say = useSay();
-  const ask = useAskReveal();
-  return (
-    <div className={css['notice']}>
-      <p>{say(isHere ? 'reading.unseen' : 'reading.unseen.elsewhere')}</p>
-      {isHere ? (
-        <button type="button" aria-keyshortcuts="v" onClick={ask}>
-          {say('reading.reveal')} <kbd>v</kbd>
-        </button>
-      ) : undefined}
-    </div>
-  );
-}
-
 /** Asks why, within the page. Enter alone takes the plain reason that the record then has. */
 function Reason({ desk, verdict }: { readonly desk: ReadingDesk; readonly verdict: 'reject' | 'unsure' }): ReactNode {
   const say = useSay();
   const [reason, setReason] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const from = useRef(document.activeElement);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    // Question, field and buttons are seen together, on a small screen too.
+    field.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const back = (): void => {
     if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus({ preventScroll: true });
   };

@@ -1,12 +1,15 @@
 import { type QuantityFault, readTypedQuantity, type TypedQuantity } from '../../base/index.ts';
 import type { ClaimChangeAsk, ClaimView, SourceView, Span } from '../../serve/api.ts';
+import { changeOfTerms, lackingTerm, NO_TERMS, type TermsDraft, termsOf, withAmountOf } from './term-draft.ts';
 
 /** A claim as it is typed: all of it words, until it is sent. */
-export interface ClaimDraft {
+export interface ClaimDraft extends TermsDraft {
   readonly kind: string;
   readonly named: boolean;
   readonly who: string;
-  /** Those behind whoever says it, as a new claim has them; a claim that is changed keeps its own. */
+  /** As what whoever says it says it. */
+  readonly role: string;
+  /** Those behind whoever says it. */
   readonly chain: readonly LinkDraft[];
   readonly dateStated: string;
   readonly dateNorm: string;
@@ -42,19 +45,31 @@ export const NO_QUANTITY: QuantityDraft = {
 export function emptyDraft(links: ClaimView['attribution'] = []): ClaimDraft {
   return {
     chain: links.map(({ role, name }) => ({ role, name: name ?? '' })),
-    ...{ kind: 'statistic', named: true, who: '', dateStated: '', dateNorm: '', hedge: '', reason: '' },
+    ...NO_TERMS,
+    ...{
+      kind: 'statistic',
+      named: true,
+      who: '',
+      role: 'speaker',
+      dateStated: '',
+      dateNorm: '',
+      hedge: '',
+      reason: '',
+    },
     places: [NO_PLACE],
     quantities: [NO_QUANTITY],
   };
 }
 
 export function draftOf(claim: ClaimView): ClaimDraft {
-  const [first] = claim.attribution;
+  const [first, ...behind] = claim.attribution;
   return {
     kind: claim.kind,
     named: first === undefined || first.name !== null,
     who: first?.name ?? '',
-    chain: [],
+    role: first?.role ?? 'speaker',
+    chain: behind.map(({ role, name }) => ({ role, name: name ?? '' })),
+    ...termsOf(claim),
     dateStated: claim.date?.stated ?? '',
     dateNorm: claim.date?.norm ?? '',
     places: claim.places.map(({ stated, norm }) => ({ stated, norm: norm ?? '' })),
@@ -73,16 +88,21 @@ function numberWords(value: number | null): string {
 }
 
 /** What a draft says that another does not: a field that nobody touched is not sent, and stays as it is. */
-export function changeBetween(before: ClaimDraft, after: ClaimDraft): ClaimChangeAsk {
+export function changeBetween(before: ClaimDraft, typed: ClaimDraft): ClaimChangeAsk {
+  const after = { ...typed, ...withAmountOf(typed, numbersOf(typed)) };
   const differs = (...fields: readonly (keyof ClaimDraft)[]): boolean =>
     fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
   return {
     ...(differs('kind') && { kind: after.kind }),
     ...(differs('who', 'named') && { who: whoOf(after) }),
+    ...(differs('role') && { role: after.role }),
+    ...(differs('chain') && { chain: chainOf(after) }),
     ...(differs('dateStated', 'dateNorm') && { date: dateOf(after) }),
     ...(differs('places') && { places: placesOf(after) }),
     ...(differs('quantities') && { quantities: quantitiesOf(after) }),
     ...(differs('hedge') && { hedge: hedgeOf(after) }),
+    // A claim that became of another kind says anew what only that kind says.
+    ...changeOfTerms(after.kind, after, (term) => differs(term) || (differs('kind') && after[term].length > 0)),
   };
 }
 
@@ -92,13 +112,23 @@ export function changeOfNew(draft: ClaimDraft): ClaimChangeAsk & { readonly kind
   const who = whoOf(draft);
   return {
     kind: draft.kind,
-    ...(who !== null || !draft.named ? { who } : {}),
+    ...(who !== null || !draft.named ? { who, role: draft.role } : {}),
     ...(draft.chain.length === 0 ? {} : { chain: chainOf(draft) }),
     ...(date === null ? {} : { date }),
     places: placesOf(draft),
     quantities: quantitiesOf(draft),
     hedge: hedgeOf(draft),
+    ...changeOfTerms(
+      draft.kind,
+      { ...draft, ...withAmountOf(draft, numbersOf(draft)) },
+      (term) => draft[term].length > 0,
+    ),
   };
+}
+
+/** Every number that a draft says, in digits: what a rule's amount can be one of. */
+export function numbersOf({ quantities }: ClaimDraft): readonly string[] {
+  return quantities.flatMap(({ value, high }) => [value, high]).filter((number) => number.trim() !== '');
 }
 
 function whoOf({ named, who }: ClaimDraft): string | null {
@@ -134,11 +164,75 @@ function isBegun({ stated, value, high, counts }: QuantityDraft): boolean {
   return [stated, value, high, counts].some((words) => words.trim() !== '');
 }
 
+/**
+ * Which control carries a fault: each has a row and a part where there are several, and one of a row that is not there, or of none, is
+ * said beside the group. Undefined for what no control of the form is about.
+ */
+export function placedIn(draft: ClaimDraft, wrong: WrongField | undefined): WrongField | undefined {
+  if (wrong === undefined) return undefined;
+  const { field, at = 0, part, why } = wrong;
+  const rows = ROWS[field];
+  if (rows !== undefined) {
+    const count = draft[rows.of].length;
+    return count === 0
+      ? { field, ...(why !== undefined && { why }) }
+      : { field, at: Math.min(at, count - 1), part: part ?? rows.part, ...(why !== undefined && { why }) };
+  }
+  if (field === 'date') return { ...wrong, part: why === 'no-date' ? 'norm' : 'stated' };
+  return ALONE.includes(field) ? wrong : undefined;
+}
+
+const ROWS: Readonly<
+  Record<string, { readonly of: 'chain' | 'quantities' | 'places' | keyof TermsDraft; readonly part: string }>
+> = {
+  chain: { of: 'chain', part: 'name' },
+  quantities: { of: 'quantities', part: 'stated' },
+  places: { of: 'places', part: 'stated' },
+  rule: { of: 'rule', part: 'action' },
+  event: { of: 'event', part: 'did' },
+  risk: { of: 'risk', part: 'stated' },
+  option: { of: 'option', part: 'stance' },
+  stance: { of: 'stance', part: 'toward' },
+};
+const ALONE: readonly string[] = ['kind', 'who', 'role', 'hedge', 'reason'];
+
 /** What is wrong with a number: in which row, with which part of it, and why. */
 export interface WrongNumber {
   readonly at: number;
   readonly part: QuantityFault['part'];
   readonly why: QuantityFault['type'] | 'not-in-passage' | 'not-its-words';
+}
+
+/** What is wrong with a draft, as far as the page can tell by itself: a field, which one of it, and the cause. */
+export interface WrongField {
+  readonly field: string;
+  readonly at?: number;
+  readonly part?: string;
+  readonly why?: string;
+}
+
+/** The first fault of a draft; undefined when it can be sent. Numbers are looked at where `withNumbers`. */
+export function wrongTyped(draft: ClaimDraft, withNumbers: boolean): WrongField | undefined {
+  const number = withNumbers ? wrongNumber(draft) : undefined;
+  if (number !== undefined) return { field: 'quantities', ...number };
+  const lacking = lackingTerm(draft.kind, draft);
+  return lacking === undefined ? undefined : { ...lacking, why: 'lacking' };
+}
+
+/** The fault that the record told, with rows counted as they stand in the form. */
+export function wrongTold(draft: ClaimDraft, facts: Readonly<Record<string, string | number>>): WrongField | undefined {
+  const { field, at, part, why } = facts;
+  if (field === undefined) return undefined;
+  const number = field === 'quantities' ? wrongSent(draft, facts) : undefined;
+  if (number !== undefined) return { field: 'quantities', ...number };
+  const rows = field === 'places' ? draft.places.flatMap((one, i) => (one.stated.trim() === '' ? [] : [i])) : undefined;
+  const row = at === undefined ? undefined : (rows?.[Number(at)] ?? Number(at));
+  return {
+    field: String(field),
+    ...(row !== undefined && { at: row }),
+    ...(part !== undefined && { part: String(part) }),
+    ...(why !== undefined && { why: String(why) }),
+  };
 }
 
 /** The first number of a draft that cannot be meant, or that a figure lacks; undefined when all can. */

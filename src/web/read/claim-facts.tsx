@@ -4,8 +4,8 @@ import { useFormats } from '../formats.ts';
 import { usePlaceNames } from '../place-names.ts';
 import { useSay } from '../session.tsx';
 import { unitedWords } from '../unit-words.ts';
-import { basisWords, fieldWords, roleWords } from './claim-words.ts';
-import { codeWords, isCoded } from './code-words.ts';
+import { ClaimTerms } from './claim-terms.tsx';
+import { basisWords, roleWords } from './claim-words.ts';
 import css from './pane.module.css';
 
 type OnBasis = (span: Span) => void;
@@ -13,9 +13,8 @@ type OnBasis = (span: Span) => void;
 /** What a claim holds: the words of the text first, what they are taken to mean beside them, and from where each comes. */
 export function ClaimFacts({ claim, onBasis }: { readonly claim: ClaimView; readonly onBasis: OnBasis }): ReactNode {
   const say = useSay();
-  const formats = useFormats();
   const placeName = usePlaceNames();
-  const { date, places, quantities, hedge, others, attribution } = claim;
+  const { date, places, quantities, hedge, attribution } = claim;
   return (
     <dl className={css['facts']}>
       <dt>{say('reading.fact.who')}</dt>
@@ -42,14 +41,7 @@ export function ClaimFacts({ claim, onBasis }: { readonly claim: ClaimView; read
           </dd>
         </>
       )}
-      {others.map(({ field, words }) => (
-        <Other
-          key={field}
-          field={fieldWords(say, field)}
-          words={codeWords(say, formats, field, words)}
-          isCoded={isCoded(field)}
-        />
-      ))}
+      <ClaimTerms claim={claim} dated={(each) => <When date={each} onBasis={onBasis} />} />
       {hedge.length === 0 ? undefined : (
         <>
           <dt>{say('reading.fact.hedge')}</dt>
@@ -76,15 +68,6 @@ export function ClaimFacts({ claim, onBasis }: { readonly claim: ClaimView; read
         ))}
       </dd>
     </dl>
-  );
-}
-
-function Other(props: { readonly field: string; readonly words: string; readonly isCoded: boolean }): ReactNode {
-  return (
-    <>
-      <dt>{props.field}</dt>
-      <dd translate={props.isCoded ? undefined : 'no'}>{props.words}</dd>
-    </>
   );
 }
 

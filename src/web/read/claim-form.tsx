@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ClaimView, Span } from '../../serve/api.ts';
 import { errorMessage } from '../error-messages.ts';
 import { usePlaceNames } from '../place-names.ts';
@@ -12,15 +12,17 @@ import {
   draftOf,
   emptyDraft,
   NO_PLACE,
-  type WrongNumber,
-  wrongNumber,
-  wrongSent,
+  placedIn,
+  type WrongField,
+  wrongTold,
+  wrongTyped,
 } from './claim-draft.ts';
 import { Basis } from './claim-facts.tsx';
-import { CLAIM_KINDS, kindWords, refusedMessage, wrongNumberWords } from './claim-words.ts';
+import { CLAIM_KINDS, kindWords, ROLE_CODES, refusedMessage, roleWords, wrongWords } from './claim-words.ts';
 import css from './form.module.css';
-import { Choice, RowsOf, Words } from './form-fields.tsx';
+import { Choice, type FaultOf, RowsOf, Words } from './form-fields.tsx';
 import { QuantityFields } from './quantity-fields.tsx';
+import { BearingFields, TermFields } from './term-fields.tsx';
 import { useDraft } from './use-drafts.ts';
 import type { ReadingDesk } from './use-reading.ts';
 
@@ -40,25 +42,35 @@ export function ClaimForm(props: {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   const fault = desk.judging.fault;
-  const isFaulty = fault !== undefined && (fault.claim === 'new' || fault.claim === claim?.id);
-  const [typed, setTyped] = useState<WrongNumber>();
-  const number = typed ?? (isFaulty ? wrongSent(draft, fault.error.facts) : undefined);
-  const field = typed !== undefined ? 'quantities' : isFaulty ? String(fault.error.facts['field'] ?? '') : '';
-  const told = useId();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another part of a number is another field to be brought to
+  const refused = fault !== undefined && (fault.claim === 'new' || fault.claim === claim?.id) ? fault.error : undefined;
+  const [typed, setTyped] = useState<WrongField>();
+  const told = refused?.code === 'not-a-claim' ? wrongTold(draft, refused.facts) : undefined;
+  const wrong = placedIn(draft, typed ?? told);
+  const words =
+    wrong === undefined
+      ? refused && say(refusedMessage(refused.facts['field']) ?? errorMessage(refused.code), refused.facts)
+      : (wrongWords(say, draft, wrong) ?? say('error.not-a-claim'));
+  const faultOf: FaultOf = (field, at, part) =>
+    wrong?.field === field && wrong.at === at && wrong.part === part ? words : undefined;
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever tries again in vain is brought to what is wrong again
   useEffect(() => {
-    // Whoever pressed Ctrl+Enter is brought to what is wrong; the reason stays in view above it.
-    if (field !== '') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [field, number?.at, number?.part]);
+    if (words === undefined) return;
+    const wrongOne = form.current?.querySelector<HTMLElement>('[data-fault]');
+    wrongOne?.focus({ preventScroll: true });
+    // With its label above it and the sentence beneath.
+    (wrongOne?.parentElement ?? wrongOne)?.scrollIntoView({ block: 'nearest' });
+  }, [words, tries]);
   const saving = desk.judging.pending.has(claim?.id ?? 'new');
 
   const save = async (): Promise<void> => {
     if (saving) return;
+    setTries(tries + 1);
     const change = changeBetween(initial, draft);
     const saysNumbers = claim === undefined || change.quantities !== undefined || change.kind !== undefined;
-    const wrong = saysNumbers ? wrongNumber(draft) : undefined;
-    setTyped(wrong);
-    if (wrong !== undefined) return;
+    const fault = wrongTyped(draft, saysNumbers);
+    setTyped(fault);
+    if (fault !== undefined) return;
     if (claim === undefined) {
       if (span !== undefined && (await desk.make(changeOfNew(draft), span, draft.reason))) forget();
       return;
@@ -102,13 +114,6 @@ export function ClaimForm(props: {
         }
       }}
     >
-      {number === undefined && !isFaulty ? undefined : (
-        <p id={told} className={css['fault']} role="alert">
-          {number !== undefined
-            ? wrongNumberWords(say, draft, number)
-            : isFaulty && say(refusedMessage(field) ?? errorMessage(fault.error.code), fault.error.facts)}
-        </p>
-      )}
       {span === undefined ? undefined : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and is reached with the keyboard
         <blockquote className={css['passage']} translate="no" tabIndex={0}>
@@ -121,38 +126,49 @@ export function ClaimForm(props: {
         value={draft.kind}
         of={CLAIM_KINDS}
         words={(kind) => kindWords(say, kind)}
+        fault={faultOf('kind')}
         onChange={(kind) => set({ kind })}
       />
-      <div className={css['field']}>
-        <Words
-          label={say('reading.form.who')}
-          value={draft.named ? draft.who : ''}
-          disabled={!draft.named}
-          wrong={field === 'who'}
-          onChange={(who) => set({ who })}
-        />
-        <label className={css['check']}>
-          <input type="checkbox" checked={!draft.named} onChange={({ target }) => set({ named: !target.checked })} />{' '}
-          {say('reading.form.unnamed')}
-        </label>
-        <Basis basis={claim?.attribution[0]?.basis ?? null} onBasis={desk.showBasis} />
+      <div className={css['group']} data-plain="">
+        <div className={css['rowOf']}>
+          <Words
+            label={say('reading.form.who')}
+            value={draft.named ? draft.who : ''}
+            disabled={!draft.named}
+            wide
+            fault={faultOf('who')}
+            onChange={(who) => set({ who })}
+          />
+          <Choice
+            label={say('reading.form.role')}
+            value={draft.role}
+            of={ROLE_CODES}
+            words={(code) => roleWords(say, code)}
+            fault={faultOf('role')}
+            onChange={(role) => set({ role })}
+          />
+          <label className={css['check']}>
+            <input type="checkbox" checked={!draft.named} onChange={({ target }) => set({ named: !target.checked })} />{' '}
+            {say('reading.form.unnamed')}
+          </label>
+          <Basis basis={claim?.attribution[0]?.basis ?? null} onBasis={desk.showBasis} />
+        </div>
       </div>
-      {claim === undefined ? (
-        <ChainFields {...{ draft, set, links }} wrong={field === 'chain'} onBasis={desk.showBasis} />
-      ) : undefined}
-      <QuantityFields draft={draft} set={set} wrong={number ?? field === 'quantities'} told={told} />
-      <Places draft={draft} set={set} wrong={field === 'places'} claim={claim} desk={desk} />
+      <ChainFields {...{ draft, set, faultOf }} links={claim?.attribution ?? links} onBasis={desk.showBasis} />
+      <TermFields {...{ draft, set, faultOf, claim }} onBasis={desk.showBasis} />
+      <QuantityFields {...{ draft, set, faultOf }} />
+      <Places {...{ draft, set, faultOf, claim, desk }} />
       <div className={css['pairOf']}>
         <Words
           label={say('reading.form.date')}
           value={draft.dateStated}
-          wrong={field === 'date'}
+          fault={faultOf('date', undefined, 'stated')}
           onChange={(dateStated) => set({ dateStated })}
         />
         <Words
           label={say('reading.form.date-norm')}
           value={draft.dateNorm}
-          wrong={field === 'date'}
+          fault={faultOf('date', undefined, 'norm')}
           onChange={(dateNorm) => set({ dateNorm })}
         />
         <Basis basis={claim?.date?.basis ?? null} onBasis={desk.showBasis} />
@@ -160,16 +176,22 @@ export function ClaimForm(props: {
       <Words
         label={say('reading.form.hedge')}
         value={draft.hedge}
-        wrong={field === 'hedge'}
+        fault={faultOf('hedge')}
         onChange={(hedge) => set({ hedge })}
       />
+      <BearingFields {...{ draft, set, faultOf, claim }} onBasis={desk.showBasis} />
       <Words
         label={say('reading.form.reason')}
         value={draft.reason}
-        wrong={field === 'reason'}
+        fault={faultOf('reason')}
         onChange={(reason) => set({ reason })}
       />
       <div className={css['foot']}>
+        {wrong === undefined && words !== undefined ? (
+          <p className={css['fault']} role="alert" tabIndex={-1} data-fault="">
+            {words}
+          </p>
+        ) : undefined}
         {untouched ? <p role="status">{say('reading.form.untouched')}</p> : undefined}
         <button type="submit" data-main="" disabled={saving} aria-keyshortcuts="Control+Enter">
           {say('reading.form.save')} <kbd>Ctrl+Enter</kbd>
@@ -185,11 +207,11 @@ export function ClaimForm(props: {
 function Places(props: {
   readonly draft: ClaimDraft;
   readonly set: (change: Partial<ClaimDraft>) => void;
-  readonly wrong: boolean;
+  readonly faultOf: FaultOf;
   readonly claim: ClaimView | undefined;
   readonly desk: ReadingDesk;
 }): ReactNode {
-  const { draft, set, wrong, claim, desk } = props;
+  const { draft, set, faultOf, claim, desk } = props;
   const placeName = usePlaceNames();
   const say = useSay();
   return (
@@ -198,6 +220,7 @@ function Places(props: {
       add={say('reading.form.add-place')}
       rows={draft.places}
       empty={NO_PLACE}
+      fault={faultOf('places')}
       onChange={(places) => set({ places })}
     >
       {(one, change, at) => (
@@ -205,13 +228,13 @@ function Places(props: {
           <Words
             label={say('reading.form.stated')}
             value={one.stated}
-            wrong={wrong}
+            fault={faultOf('places', at, 'stated')}
             onChange={(stated) => change({ stated })}
           />
           <Words
             label={say('reading.form.place-norm')}
             value={one.norm}
-            wrong={wrong}
+            fault={faultOf('places', at, 'norm')}
             onChange={(norm) => change({ norm })}
           />
           {placeName(one.norm) === one.norm ? undefined : <span className={css['listed']}>{placeName(one.norm)}</span>}

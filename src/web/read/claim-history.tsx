@@ -18,9 +18,13 @@ export function ClaimHistory({ claim }: { readonly claim: ClaimView }): ReactNod
           <li key={`${at} ${person}`}>
             <b>{verdictWords(say, verdict)}</b> · {mine ? say('reading.history.you', { person }) : person} ·{' '}
             <time dateTime={at}>{instant(at)}</time>
-            <span className={css['why']} translate="no">
-              {reason}
-            </span>
+            {isUnsaid(reason) ? (
+              <span className={css['why']}>{say('reading.unsaid')}</span>
+            ) : (
+              <span className={css['why']} translate="no">
+                {reason}
+              </span>
+            )}
           </li>
         ))}
       </ol>
@@ -35,6 +39,14 @@ export function ClaimHistory({ claim }: { readonly claim: ClaimView }): ReactNod
   );
 }
 
+/** Whether a reason is what the record says where nobody gave one: in the record's words, which are English everywhere. */
+function isUnsaid(reason: string): boolean {
+  return UNSAID.test(reason);
+}
+
+const UNSAID =
+  /^(?:accepted|accepted with changes|kept as it was|rejected|unsure|taken back|typed) (?:at the desk|in the review queue)$/;
+
 const CHANGED_FIELDS: Readonly<Record<string, string>> = {
   kind: 'reading.fact.kind',
   attribution: 'reading.fact.who',
@@ -42,6 +54,12 @@ const CHANGED_FIELDS: Readonly<Record<string, string>> = {
   place: 'reading.fact.where',
   quantity: 'reading.fact.number',
   hedge: 'reading.fact.hedge',
+  subkind: 'reading.fact.kind',
+  rule: 'reading.form.rule',
+  event: 'reading.form.event',
+  signal: 'reading.field.risk',
+  option: 'reading.field.options',
+  stance: 'reading.field.stance',
 };
 
 /** What a person must know before they judge: a lost place, a disagreement, a reader that changed its mind. */

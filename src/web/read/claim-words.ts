@@ -1,6 +1,6 @@
 import type { ClaimStateCode, ClaimView } from '../../serve/api.ts';
 import type { Say } from '../i18n.ts';
-import type { ClaimDraft, WrongNumber } from './claim-draft.ts';
+import type { ClaimDraft, WrongField, WrongNumber } from './claim-draft.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   statistic: 'reading.kind.statistic',
@@ -67,18 +67,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   'rule.sanction': 'reading.field.sanction',
   'rule.reward': 'reading.field.reward',
   'rule.amount': 'reading.field.amount',
-  'rule.currency': 'reading.field.currency',
   'rule.effective': 'reading.field.effective',
   'event.who': 'reading.field.event-who',
   'event.did': 'reading.field.event-did',
   'event.whom': 'reading.field.event-whom',
-  'risk.category': 'reading.field.risk',
+  'risk.category': 'reading.field.risk-category',
   'risk.direction': 'reading.field.direction',
   'risk.stated': 'reading.field.stated',
   'option.options': 'reading.field.options',
-  'option.stance': 'reading.field.stance',
+  'option.stance': 'reading.form.option-stance',
   'stance.toward': 'reading.field.toward',
-  'stance.polarity': 'reading.field.stance',
+  'stance.polarity': 'reading.form.polarity',
 };
 
 const REFUSED: Readonly<Record<string, string>> = {
@@ -89,6 +88,10 @@ const REFUSED: Readonly<Record<string, string>> = {
   places: 'reading.refused.places',
   quantities: 'reading.refused.quantities',
   hedge: 'reading.refused.hedge',
+  rule: 'reading.refused.words',
+  event: 'reading.refused.words',
+  risk: 'reading.refused.words',
+  stance: 'reading.refused.words',
   reason: 'reading.refused.reason',
   layer: 'reading.refused.layer',
   span: 'reading.refused.span',
@@ -127,7 +130,7 @@ const LACKING: Readonly<Partial<Record<WrongNumber['part'], string>>> = {
 };
 
 /** Which field of a number is wrong, and why; of several numbers also which. */
-export function wrongNumberWords(say: Say, { quantities }: ClaimDraft, { at, part, why }: WrongNumber): string {
+function wrongNumberWords(say: Say, { quantities }: ClaimDraft, { at, part, why }: WrongNumber): string {
   const isRange = quantities[at]?.op === '..';
   const labels: Readonly<Record<WrongNumber['part'], string>> = {
     stated: 'reading.form.stated',
@@ -142,6 +145,41 @@ export function wrongNumberWords(say: Say, { quantities }: ClaimDraft, { at, par
     ? say('reading.number.which', { at: at + 1, field, because })
     : say('reading.number.wrong', { field, because });
 }
+
+/** What is wrong with a field of a draft, in a sentence; undefined when nothing more exact is known than that it is. */
+export function wrongWords(say: Say, draft: ClaimDraft, wrong: WrongField): string | undefined {
+  const { field, part, why } = wrong;
+  const number = field === 'quantities' ? numberFault(wrong) : undefined;
+  if (number !== undefined) return wrongNumberWords(say, draft, number);
+  if (field === 'quantities' && why === 'lacking')
+    return say('reading.number.wrong', { field: say('reading.fact.number'), because: say('reading.number.no-number') });
+  if (why === 'lacking')
+    return say(CHOSEN.includes(`${field}.${part}`) ? 'reading.refused.choose' : 'reading.refused.lacking');
+  if (why === 'no-date') return say('reading.refused.date-norm');
+  const message = refusedMessage(field);
+  return message === undefined ? undefined : say(message);
+}
+
+/** Parts that are chosen, not written. */
+const CHOSEN: readonly string[] = [
+  'rule.modality',
+  'risk.category',
+  'option.options',
+  'option.stance',
+  'stance.polarity',
+];
+
+function numberFault({ at, part, why }: WrongField): WrongNumber | undefined {
+  const known = NUMBER_PARTS.find((one) => one === part);
+  const cause = WHYS.find((one) => one === why);
+  return at === undefined || known === undefined || cause === undefined ? undefined : { at, part: known, why: cause };
+}
+
+const NUMBER_PARTS = ['stated', 'value', 'high', 'unit', 'counts'] as const satisfies readonly WrongNumber['part'][];
+const WHYS = [
+  ...['lacking', 'not-a-number', 'negative', 'too-large', 'too-precise', 'reversed', 'too-long'],
+  ...['not-in-passage', 'not-its-words'],
+] as const satisfies readonly WrongNumber['why'][];
 
 /** What is wrong with a field that was typed; undefined when nothing more exact is known. */
 export function refusedMessage(field: string | number | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react';
-import type { ClaimView } from '../../serve/api.ts';
+import type { ClaimView, Span } from '../../serve/api.ts';
 import { useSay } from '../session.tsx';
 import { ClaimDetail } from './claim-detail.tsx';
 import { ClaimForm } from './claim-form.tsx';
@@ -8,6 +8,7 @@ import { firstNameOf, kindWords } from './claim-words.ts';
 import css from './pane.module.css';
 import { isWaiting } from './queue.ts';
 import { StateChip } from './state-chip.tsx';
+import { UnseenPassage } from './unseen.tsx';
 import type { Filter, ReadingDesk } from './use-reading.ts';
 
 /** Claims beside the text: the one that is looked at above, all of them in the text's order below. */
@@ -20,7 +21,11 @@ export function ClaimsPane({ desk }: { readonly desk: ReadingDesk }): ReactNode 
       {mode.type === 'make' ? (
         <section className={css['detail']}>
           <h2>{say('reading.make.title')}</h2>
-          <ClaimForm desk={desk} claim={undefined} span={mode.span} />
+          {isOverVeil(desk, mode.span) ? (
+            <UnseenPassage onLeave={desk.leave} />
+          ) : (
+            <ClaimForm desk={desk} claim={undefined} span={mode.span} />
+          )}
         </section>
       ) : selected === undefined ? (
         <div className={css['detail']}>
@@ -47,6 +52,11 @@ export function ClaimsPane({ desk }: { readonly desk: ReadingDesk }): ReactNode 
       )}
     </aside>
   );
+}
+
+/** Whether a passage has something written over. */
+function isOverVeil({ view }: ReadingDesk, { start, end }: Span): boolean {
+  return view.veiled.some((veil) => veil.start < end && veil.end > start);
 }
 
 function FilterChoice(props: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }): ReactNode {

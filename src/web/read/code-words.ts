@@ -73,12 +73,19 @@ const STANCES: Readonly<Record<string, string>> = {
   hostile: 'code.stance.hostile',
 };
 
+/** Codes that a person may choose, in the order in which they are offered. */
+export const RISK_CODES: readonly string[] = Object.keys(CATEGORIES);
+export const DIRECTION_CODES: readonly string[] = Object.keys(DIRECTIONS);
+export const MODALITY_CODES: readonly string[] = Object.keys(MODALITIES);
+export const COURSE_CODES: readonly string[] = Object.keys(COURSES);
+export const OPTION_STANCE_CODES: readonly string[] = Object.keys(STANCES).filter((code) => code !== 'hostile');
+export const POLARITY_CODES: readonly string[] = ['for', 'against', 'hostile'];
+
 /** Which table has the words for the codes of a field; a field that is not here holds words of the text. */
 const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'rule.modality': MODALITIES,
   'risk.category': CATEGORIES,
   'risk.direction': DIRECTIONS,
-  'option.option': COURSES,
   'option.options': COURSES,
   'option.stance': STANCES,
   'stance.polarity': STANCES,

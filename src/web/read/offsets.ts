@@ -41,6 +41,46 @@ function spanWithin(range: Range, unit: HTMLElement): Span | undefined {
   return start === undefined ? undefined : { start, end };
 }
 
+/**
+ * Selects a stretch of the text, with the end that moves where it was: behind, or before where the selection was drawn backwards. False,
+ * and nothing is changed, when the stretch is not in the page.
+ */
+export function selectSpan(selection: Selection, root: Element, { start, end }: Span): boolean {
+  const isBackwards = isDrawnBackwards(selection);
+  const [first, last] = [placeOf(root, start, 'start'), placeOf(root, end, 'end')];
+  if (first === undefined || last === undefined) return false;
+  const [anchor, head] = isBackwards ? [last, first] : [first, last];
+  selection.setBaseAndExtent(anchor.node, anchor.offset, head.node, head.offset);
+  return true;
+}
+
+function isDrawnBackwards({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): boolean {
+  if (anchorNode === null || focusNode === null) return false;
+  if (anchorNode === focusNode) return focusOffset < anchorOffset;
+  return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
+/** Where a place of the text stands in the page: an end belongs to the letters before it, a beginning to those behind it. */
+function placeOf(
+  root: Element,
+  at: number,
+  side: 'start' | 'end',
+): { readonly node: Node; readonly offset: number } | undefined {
+  const unit = [...root.querySelectorAll<HTMLElement>('[data-start]')].findLast((one) =>
+    side === 'start' ? Number(one.dataset['start']) <= at : Number(one.dataset['start']) < at,
+  );
+  if (unit === undefined) return undefined;
+  let from = Number(unit.dataset['start']);
+  const walker = textWalker(unit);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    const isIn = side === 'start' ? at < from + length : at <= from + length;
+    if (isIn) return { node, offset: at - from };
+    from += length;
+  }
+  return undefined;
+}
+
 /** Text nodes that are letters of the text; labels for those who do not see the marks are none. */
 function textWalker(unit: Element): TreeWalker {
   return document.createTreeWalker(unit, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {

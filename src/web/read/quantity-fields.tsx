@@ -1,28 +1,23 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../session.tsx';
-import { type ClaimDraft, COMPARATORS, NO_QUANTITY, type WrongNumber } from './claim-draft.ts';
-import { Choice, RowsOf, Words } from './form-fields.tsx';
+import { type ClaimDraft, COMPARATORS, NO_QUANTITY } from './claim-draft.ts';
+import { Choice, type FaultOf, RowsOf, Words } from './form-fields.tsx';
 
 /** The numbers of a claim. Of one that is wrong only the part is marked that is. */
 export function QuantityFields(props: {
   readonly draft: ClaimDraft;
   readonly set: (change: Partial<ClaimDraft>) => void;
-  /** Wrong all, or a part of one of them. */
-  readonly wrong: boolean | WrongNumber;
-  readonly told: string;
+  readonly faultOf: FaultOf;
 }): ReactNode {
-  const { draft, set, wrong, told } = props;
+  const { draft, set, faultOf } = props;
   const say = useSay();
-  const marked = (at: number, part: WrongNumber['part']): { readonly wrong: boolean; readonly told: string } => ({
-    wrong: typeof wrong === 'boolean' ? wrong : wrong.at === at && wrong.part === part,
-    told,
-  });
   return (
     <RowsOf
       legend={say('reading.fact.number')}
       add={say('reading.form.add-number')}
       rows={draft.quantities}
       empty={NO_QUANTITY}
+      fault={faultOf('quantities')}
       onChange={(quantities) => set({ quantities })}
     >
       {(one, change, at) => (
@@ -30,7 +25,7 @@ export function QuantityFields(props: {
           <Words
             label={say('reading.form.stated')}
             value={one.stated}
-            {...marked(at, 'stated')}
+            fault={faultOf('quantities', at, 'stated')}
             onChange={(stated) => change({ stated })}
           />
           <Choice
@@ -44,7 +39,7 @@ export function QuantityFields(props: {
             <Words
               label={say(one.op === '..' ? 'reading.form.low' : 'reading.form.value')}
               value={one.value}
-              {...marked(at, 'value')}
+              fault={faultOf('quantities', at, 'value')}
               onChange={(value) => change({ value })}
               numeric
             />
@@ -53,7 +48,7 @@ export function QuantityFields(props: {
             <Words
               label={say('reading.form.high')}
               value={one.high}
-              {...marked(at, 'high')}
+              fault={faultOf('quantities', at, 'high')}
               onChange={(high) => change({ high })}
               numeric
             />
@@ -61,13 +56,13 @@ export function QuantityFields(props: {
           <Words
             label={say('reading.form.unit')}
             value={one.unit}
-            {...marked(at, 'unit')}
+            fault={faultOf('quantities', at, 'unit')}
             onChange={(unit) => change({ unit })}
           />
           <Words
             label={say('reading.form.counts')}
             value={one.counts}
-            {...marked(at, 'counts')}
+            fault={faultOf('quantities', at, 'counts')}
             onChange={(counts) => change({ counts })}
           />
         </>

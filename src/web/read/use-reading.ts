@@ -10,12 +10,15 @@ import { selectedSpan, trimmedSpan } from './offsets.ts';
 import { isWaiting, neighbour, nextWaiting, type Progress, popJudged, progressOf } from './queue.ts';
 import { cursorSpan, moveCursor, type SentenceCursor } from './sentence-cursor.ts';
 import { type Judging, useJudging } from './use-judging.ts';
+import { useWordSnap } from './word-snap.ts';
 
 /** What the pane is busy with. */
 export type Mode =
   | { readonly type: 'look' }
   | { readonly type: 'reason'; readonly verdict: 'reject' | 'unsure' }
   | { readonly type: 'edit' }
+  /** What was edited is looked at as it was saved, before somebody goes on. */
+  | { readonly type: 'saved' }
   | { readonly type: 'make'; readonly span: Span };
 
 export type Filter = 'all' | 'waiting';
@@ -45,6 +48,8 @@ export interface ReadingDesk {
   readonly edit: (change: NonNullable<ReviewAsk['change']>, reason: string) => Promise<boolean>;
   readonly make: (change: AskOf<'claim-make'>['change'], span: Span, reason: string) => Promise<boolean>;
   readonly undo: () => void;
+  /** To the next claim that waits. */
+  readonly goOn: () => void;
   readonly beginMaking: () => void;
   /** Back to the text, where the reader was. */
   readonly leave: () => void;
@@ -67,6 +72,7 @@ export function useReading(
   const [basis, setBasis] = useState<Span>();
   const [said, setSaid] = useState('');
   const marked = useSelection(root);
+  useWordSnap(root, view.text, () => setSaid(say('reading.said.whole-words')));
   const source = view.line.source;
 
   const selected = useMemo(() => {
@@ -121,6 +127,11 @@ export function useReading(
       if (inPane) requestAnimationFrame(() => markOf(root.current, next)?.scrollIntoView({ block: 'nearest' }));
     }
   };
+  const goOn = (): void => {
+    const next = nextWaiting(claims, selected?.id, judging.pending);
+    if (next === undefined) leave();
+    else select(next, { focus: true });
+  };
   /** Whether the claim was not seen whole: that is said, with what to do about it. */
   const isUnseen = (): boolean => {
     if (selected?.veiled !== true) return false;
@@ -145,7 +156,7 @@ export function useReading(
       ...{ claim: selected.id, verdict: 'edit', change },
       ...(reason.trim() === '' ? {} : { reason }),
     });
-    if (kept) advance(selected, verdictWords(say, 'edit'));
+    if (kept) setMode({ type: 'saved' });
     return kept;
   };
   const make: ReadingDesk['make'] = async (change, span, reason) => {
@@ -175,8 +186,11 @@ export function useReading(
     select(of, { focus: !isInPane(root.current) });
   };
   const beginMaking = (): void => {
-    if (passage === undefined) setSaid(say('reading.said.no-passage'));
-    else setMode({ type: 'make', span: passage });
+    // What is selected at this moment: of its last change the browser may not have told yet.
+    const marks = root.current === null ? undefined : selectedSpan(getSelection(), root.current);
+    const span = (marks && trimmedSpan(view.text, marks)) ?? passage;
+    if (span === undefined) setSaid(say('reading.said.no-passage'));
+    else setMode({ type: 'make', span });
   };
   const move = (step: 1 | -1, extend: boolean): void => {
     const near = selected?.span?.start ?? 0;
@@ -219,7 +233,7 @@ export function useReading(
 
   return {
     ...{ view, ask, root, claims, selected, progress, filter, mode, judging, cursor: under, passage, basis, said },
-    ...{ setFilter, setMode, select, judge, edit, make, undo, beginMaking, leave },
+    ...{ setFilter, setMode, select, judge, edit, make, undo, goOn, beginMaking, leave },
     showBasis: (span) => {
       setBasis(span);
       requestAnimationFrame(() => root.current?.querySelector('[data-basis]')?.scrollIntoView({ block: 'center' }));

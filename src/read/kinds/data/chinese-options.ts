@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /** Chinese words for what an organisation could do in a country that restricts it, and how one stands to it; simplified. */
 export const CHINESE_OPTIONS: CueLists = {

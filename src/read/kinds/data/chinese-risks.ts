@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * Chinese words that name a kind of risk, simplified, as `english-risks.ts` has them: `harm`, `plain`, `good`, `weak`, `eased`, `worse`

@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * Further words of more, less and the same in three languages, as `english-directions.ts` has them: `relief` lessens what

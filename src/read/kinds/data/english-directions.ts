@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /** Words of more, less, the same and to and fro, in their common forms: from the verbs of change of Levin (1993), 45.6. */
 export const ENGLISH_DIRECTIONS: CueLists = {

@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * How English demands, forbids, allows, asks, judges, foretells and limits what it says. Modal verbs and their likes are
@@ -19,6 +19,13 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'government/governments/authorities/state/community/world/nations/leaders … must/should/ought',
   ],
   'must.law': [
+    'ordered/instructed/directed/told all/every/each …… to',
+    'has/have told … to',
+    'have/has been instructed/ordered/told … to',
+    'is/are under an obligation to',
+    'is/are legally/required/obliged/bound to',
+    'from next/monday/tuesday/wednesday/thursday/friday/saturday/sunday/january/february/march/april/may/june/july/august/september/october/november/december …… must/have/has/need',
+    'is/are only/compulsory for',
     'new rule/law/order/regulation/decree makes',
     'requires us to',
     'is/are/was/were instructed/obliged/obligated/bound/compelled/expected by law to',
@@ -68,6 +75,11 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'will be required to',
   ],
   'must.weak': [
+    'each/every/all/both/units/villages/residents/households/schools … is/are to *',
+    'bear/bears responsibility',
+    'is/are answerable for',
+    'will strengthen/intensify/organise/organize/carry/ensure/implement/conduct',
+    'no later than',
     'is/are to report/register/submit/close/hand/return/pay/keep/carry/present/check/record/display/notify/ensure/leave/remain/attend/vacate/enter/complete/undergo',
     'is/are/be responsible for',
     'bears/bear the cost',
@@ -84,6 +96,12 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'it is essential/necessary/vital that/to',
   ],
   'not.law': [
+    'warned/cautioned … not to',
+    'makes/make/made it an offence/offense/crime',
+    'makes it illegal/unlawful/punishable',
+    'under no circumstances is/are/may/should',
+    'is/are ineligible',
+    'no longer allowed/permitted/entitled',
     'a punishable act/offence/offense',
     'rules/regulations/law/laws/order/decree/code bar/bars',
     'bar/bars … from',
@@ -156,6 +174,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'not be permitted/allowed to',
   ],
   'restricted.weak': [
+    'only …… can/will',
     'only with/by/through/during/between/if/when/on',
     'solely with/by/to/for',
     'except with/by',
@@ -204,6 +223,10 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'ought not',
   ],
   requested: [
+    'we call on/upon',
+    'calls/call on all/every/residents/villagers/members/households/the',
+    'cooperation/co-operation/help/support/understanding/patience is/are',
+    'thank you for your cooperation/co-operation/understanding',
     'is/are/be encouraged/advised … to report',
     'is/are/be reminded to',
     'is/are/were/be requested/asked/urged/invited/called',
@@ -231,6 +254,15 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'please',
   ],
   restricted: [
+    'only registered/licensed/authorised/authorized/approved/residents/holders/those/members/persons/people/citizens/organisations/organizations/groups/vehicles/boats …… can/may/will/shall',
+    'only … is/are let/allowed/permitted/admitted/granted/eligible/entitled',
+    'solely/only upon/on/against presentation',
+    'granted/issued/given/allowed/admitted only/solely',
+    'needs/need/requires/require written/prior consent',
+    'only with written/prior',
+    'written/prior consent/approval/permission of',
+    'may be … only/no more',
+    'subject to approval/permission/consent',
     'may/can/shall … only',
     'may/can/shall … at most',
     'open to … only',
@@ -321,6 +353,10 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'paid … for information',
   ],
   'reward.rule': [
+    'can/could earn/receive/get/claim/collect up/a/as',
+    'earn/earns up to',
+    'is/are/has/have/were offering/offered … yuan/reward/dollars/won/euros',
+    'is/are paid for each/every/any',
     'will/shall/may/can/would get/earn/be awarded/collect',
     'is/are offering/paying/promising …… to/for',
     'is/are rewarded',
@@ -400,6 +436,10 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'threatening … with',
   ],
   'sanction.future': [
+    'can/could/may/will/shall be jailed/fined/imprisoned/punished/prosecuted/sentenced/blacklisted/banned',
+    'can/may/will lead to fines/fine/detention/prison/jail/closure/penalties/prosecution',
+    'violations/violation/breaches/breach/offences/offenses … fine/fines/detention/prison/jail/closure/penalties/punish*',
+    'face/faces up/fines/closure/jail/prison/penalties',
     'yuan/won/dollars/dollar/euro/euros/rubles/baht fine',
     'will/shall result/end in a/the',
     'will/shall be handed over to … police/public/authorities/organs/court/bureau',
@@ -739,6 +779,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'it is right to',
   ],
   forecast: [
+    'may/might/could close/open/leave/end/stop/come/lose/grow/rise/fall/happen/return/change/follow/spread … next/soon/this/by/later/in',
     'can/may be expected',
     'i/we expect',
     'opens/begins/starts/resumes/reopens in/on january/february/march/april/may/june/july/august/september/october/november/december/monday/tuesday/wednesday/thursday/friday/saturday/sunday/\\d\\d?',
@@ -955,6 +996,8 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'ban',
   ],
   law: [
+    'statute',
+    'the act',
     'permit/permits',
     'code',
     'article',
@@ -991,6 +1034,11 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'officials',
   ],
   regulated: [
+    'foreign/overseas/such/registered groups/organisations/organizations/charities/foundations',
+    'ngos',
+    'groups/organisations/organizations/charities/foundations/associations/offices … must/need/have/has/cannot/may',
+    'truck/lorry/bus drivers',
+    'units at all',
     'any/every/each group/association/organisation/organization/church/school/shop/boat/vehicle/guide/company/driver/trader/member/applicant/one/lodger/guest/tenant',
     'a/an … wishing/seeking/applying/intending to',
     'organisation/organization … must/shall/may/cannot',
@@ -1114,6 +1162,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'estimated',
   ],
   'specific-day': [
+    'on \\d\\d? january/february/march/april/may/june/july/august/september/october/november/december',
     'on monday/tuesday/wednesday/thursday/friday/saturday/sunday',
     'yesterday',
     'this morning',

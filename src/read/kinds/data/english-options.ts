@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * What organisations at work in a country that restricts them say of staying, leaving and what lies between: the courses

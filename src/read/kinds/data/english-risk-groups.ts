@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * Groups of English words that make a kind of risk where two of them meet (signal.ts, COMPOSITES): who, where and what, by

@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * Further English words and phrases of each kind of risk, as `english-risks.ts` has them: what notices, news, papers of

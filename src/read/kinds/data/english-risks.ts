@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * Words that name a kind of risk. `harm` is worse when there is more of it, `good` when there is less; `weak` words say it

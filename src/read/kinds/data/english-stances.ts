@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * Words of taking sides. `.after` have behind them what they speak of, `.before` stand behind it. From the verbs of

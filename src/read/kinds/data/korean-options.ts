@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /** Korean words for what an organisation could do in a country that restricts it, and how one stands to it. */
 export const KOREAN_OPTIONS: CueLists = {

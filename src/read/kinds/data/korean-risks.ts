@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * Korean words that name a kind of risk, as `english-risks.ts` has them. From the language of 포고 and police notices, of news on

@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /**
  * Further words of what organisations do and could do, in three languages, as `english-options.ts` has them: from the

@@ -1,4 +1,4 @@
-import type { CueLists } from '../cues.ts';
+import type { CueLists } from '../cue-index.ts';
 
 /** Further words of taking sides in three languages, as `english-stances.ts` has them: of verdicts, statements and comments. */
 export const ENGLISH_STANCE_WORDS: CueLists = {

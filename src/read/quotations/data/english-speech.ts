@@ -13,18 +13,16 @@ export const SAY_VERBS: readonly string[] =
    promised promises pledged pledges vowed vows maintained maintains maintain contended contends contend cautioned cautions lamented laments quipped joked jokes
    conceded concedes reiterated reiterates observed observes countered counters retorted protested proclaimed boasted agreed agrees speculated
    speculates guessed reasoned swore attested attests relayed repeated repeats clarified clarifies hinted hints informed informs reminded reminds assured
-   assures whispered shouted muttered cried exclaimed commented comments objected confessed confided figured reckons reckon reckoned fears fear feared hopes hope hoped thinks`.split(
-    /\s+/,
-  );
+   assures whispered shouted muttered cried exclaimed commented comments objected confessed confided figured reckons reckon reckoned fears fear feared hopes hope hoped thinks
+   concede confirm announce testify remark disclose reveal lament`.split(/\s+/);
 
 /** A clause with "that", or words in quotation marks; with a document that speaks, any clause. */
 export const FINDING_VERBS: readonly string[] =
   `found finds find showed shows show indicated indicates indicate demonstrated demonstrates documented documents documenting provided provides provide stipulated stipulates
    stipulate read reads wrote writes write posted posts tweeted learned learnt determined ruled rules held holds specified specifies described
    describes underlined underlines underscored underscores highlighted highlights recorded records decreed decrees prescribes prescribed lists listed
-   details detailed questioned asked asks wondered wonders discovered calculated calculates verified thought projects projected proposed proposes recommended recommends implied implies`.split(
-    /\s+/,
-  );
+   details detailed questioned asked asks wondered wonders discovered calculated calculates verified thought projects projected proposed proposes recommended recommends implied implies remembers remembered remember
+   screamed yelled pleaded sobbed sighed chanted`.split(/\s+/);
 
 /** Somebody, or a matter, and what is to be done or said of it: urged X to, called on X to, accused X of, called X “…”. */
 export const APPEAL_VERBS: readonly string[] =
@@ -52,7 +50,7 @@ export const UNSAID: RegExp =
   /(?:\b(?:not|never|nor|without|nobody|no one|neither|cannot|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|stopp(?:ed|ing) short of|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|poised|reluctant|unwilling|unable|about) to|expects? to|plans? to|yet to|hesitat(?:ed|es) to|fail(?:ed|s) to|avoid(?:ed|s)|will|shall|would|may|might|could|can|should|must|if|whether|to)|n[’']t)(?: (?:\w+ly|even|ever|yet|also|publicly|say or))?\s*$/i;
 /** Of those, what is said all the same: "went on to say", "would later say". */
 export const SAID_AFTER_ALL: RegExp =
-  /(?:went on to|goes on to|would later|(?:was|were) quick to|came forward to|appeared to|seemed to|used to|continued to|continues to|can only|rose to|returned to|wrote to|called to|keen to|careful to)\s*$/i;
+  /(?<![\w-])(?:went on to|goes on to|would later|(?:was|were) quick to|came forward to|appeared to|seemed to|used to|continued to|continues to|can only|rose to|returned to|wrote to|called to|keen to|careful to)\s*$/i;
 
 /** Openings of a sentence that are no part of its subject. */
 export const OPENINGS: RegExp =
@@ -60,7 +58,7 @@ export const OPENINGS: RegExp =
 
 /** Heads of a description that names nobody. */
 export const KINDS_OF_PEOPLE: RegExp =
-  /\b(?:sources?|residents?|officials?|villagers?|insiders?|defectors?|refugees?|activists?|traders?|brokers?|witness(?:es)?|eyewitness(?:es)?|workers?|m[ae]n|wom[ae]n|persons?|people|locals?|observers?|analysts?|experts?|informants?|soldiers?|guards?|officers?|diplomats?|students?|teachers?|missionar(?:y|ies)|pastors?|neighbou?rs?|relatives?|survivors?|detainees?|farmers?|merchants?|colleagues?|friends?|mothers?|fathers?|volunteers?|employees?|aides?|drivers?|lawyers?|doctors?|nurses?|participants?|interviewees?|respondents?|smugglers?|fisherm[ae]n|critics?|researchers?|scholars?|academics?|journalists?|reporters?|prisoners?|inmates?|returnees?|migrants?|escapees?|brothers?|sisters?|sons?|daughters?|widows?|wi(?:fe|ves)|husbands?|parents?|child(?:ren)?|girls?|boys?|youths?|teenagers?|shopkeepers?|vendors?|businessm[ae]n|businesswom[ae]n|clerics?|priests?|monks?|nuns?|economists?|bystanders?|passers-by|commuters?|users?|netizens?|commenters?|victims?|famil(?:y|ies)|deportees?|captives?|conscripts?|cadres?|agents?|members?|staff|organi[sz]ers?|interpreters?|engineers?|miners?|sailors?|labou?rers?|another|others?|some|many|several|one|both|two|three|few|most|someone|somebody|commanders?|bureaucrats?|investigators?|policem[ae]n|cooks?|tailors?|caseworkers?|counsellors?|counselors?|historians?|professors?|veterans?|owners?|managers?|protesters?|demonstrators?|supporters?|opponents?|correspondents?)\b/i;
+  /\b(?:sources?|residents?|officials?|villagers?|insiders?|defectors?|refugees?|activists?|traders?|brokers?|witness(?:es)?|eyewitness(?:es)?|workers?|m[ae]n|wom[ae]n|(?:ferry|boat|fire|watch|crafts|states|post|sales|clergy|trades|tribes|camera|barge)m[ae]n|persons?|people|locals?|observers?|analysts?|experts?|informants?|soldiers?|guards?|officers?|diplomats?|students?|teachers?|missionar(?:y|ies)|pastors?|neighbou?rs?|relatives?|survivors?|detainees?|farmers?|merchants?|colleagues?|friends?|mothers?|fathers?|volunteers?|employees?|aides?|drivers?|lawyers?|doctors?|nurses?|participants?|interviewees?|respondents?|smugglers?|fisherm[ae]n|critics?|researchers?|scholars?|academics?|journalists?|reporters?|prisoners?|inmates?|returnees?|migrants?|escapees?|brothers?|sisters?|sons?|daughters?|widows?|wi(?:fe|ves)|husbands?|parents?|child(?:ren)?|girls?|boys?|youths?|teenagers?|shopkeepers?|vendors?|businessm[ae]n|businesswom[ae]n|clerics?|priests?|monks?|nuns?|economists?|bystanders?|passers-by|commuters?|users?|netizens?|commenters?|victims?|famil(?:y|ies)|deportees?|captives?|conscripts?|cadres?|agents?|members?|staff|organi[sz]ers?|interpreters?|engineers?|miners?|sailors?|labou?rers?|another|others?|some|many|several|one|both|two|three|few|most|someone|somebody|commanders?|bureaucrats?|investigators?|policem[ae]n|cooks?|tailors?|caseworkers?|counsellors?|counselors?|historians?|professors?|veterans?|owners?|managers?|protesters?|demonstrators?|supporters?|opponents?|correspondents?)\b/i;
 
 /** Bodies: no pronoun for one person stands for them. */
 export const BODIES: RegExp =
@@ -68,7 +66,7 @@ export const BODIES: RegExp =
 
 /** Adverbs and auxiliaries that stand between a subject and its verb. */
 export const BEFORE_VERB =
-  '(?:has|have|had|also|later|then|once|previously|recently|still|even|again|now|first|always|often|since|thus|therefore|however|did|does|do|just|only|himself|herself|themselves|itself|both|all|long|subsequently|in turn|nonetheless|instead|further|meanwhile|too|simply|[a-z]{2,14}ly)';
+  '(?:has|have|had|also|later|then|once|previously|recently|still|even|again|now|first|always|often|since|thus|therefore|however|did|does|do|just|only|himself|herself|themselves|itself|both|all|long|subsequently|in turn|nonetheless|instead|further|meanwhile|too|simply|(?!(?:family|assembly|ally|anomaly|monopoly|rally|bully|supply|reply|homily|doily|lily)[^a-z])[a-z]{2,14}ly)';
 
 /** When, where, to whom and how something is said: none of what is said. */
 export const ADJUNCTS: readonly string[] = [

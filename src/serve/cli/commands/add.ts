@@ -119,7 +119,7 @@ async function addTo(
   const described: SourceId[] = [];
   try {
     const end = await context.interruptible((interrupted) =>
-      receive(inputs ?? inputsByAndBy(walk, tally, interrupted), {
+      receive(inputs ?? inputsByAndBy(context, walk, tally, interrupted), {
         vault,
         pool,
         now,
@@ -201,11 +201,12 @@ function* inputsOf(walk: () => Iterable<Found>, tally: IntakeTally): Generator<I
 }
 
 async function* inputsByAndBy(
+  { resting }: CommandContext,
   walk: () => Iterable<Found>,
   tally: IntakeTally,
   calledOff: AbortSignal,
 ): AsyncGenerator<IntakeInput> {
-  for await (const found of foundByAndBy(walk, { calledOff })) yield* inputsAmong(found, tally);
+  for await (const found of foundByAndBy(walk, { calledOff, resting })) yield* inputsAmong(found, tally);
 }
 
 function codeOf(

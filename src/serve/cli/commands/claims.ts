@@ -27,6 +27,7 @@ import {
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { recordReveal } from '../revealing.ts';
 import { filterFlags, periodStop } from '../search-flags.ts';
 import { chooseSources } from '../source-words.ts';
 import { tableLines } from '../table.ts';
@@ -59,12 +60,16 @@ export async function claims(
   return withVault(context, flags.value, async (session) => {
     if (id === undefined) return listClaims(context, session, flags.value);
     const found = await claimNamed(session.vault, id);
-    return found.ok ? showOne(context, session, found.value, flags.value) : found.error;
+    if (!found.ok) return found.error;
+    const { reveal } = flags.value;
+    const refused = await recordReveal(context, session, { reveal, sources: [found.value.source.row.source] });
+    return refused ?? showOne(context, session, found.value, flags.value);
   });
 }
 
-async function listClaims(context: CommandContext, { vault }: Session, flags: Flags): Promise<ExitCode | Stop> {
+async function listClaims(context: CommandContext, session: Session, flags: Flags): Promise<ExitCode | Stop> {
   const { terminal } = context;
+  const { vault } = session;
   const chosen = await chooseSources(vault, flags.source, flags.collection);
   if (!chosen.ok) return chosen.error;
   const filter = claimFilter(namesFor(context, flags), flags);
@@ -75,6 +80,10 @@ async function listClaims(context: CommandContext, { vault }: Session, flags: Fl
     const wanted = wantedOf(source, filter.value);
     counts = addCounts(counts, countStates(wanted));
     if (wanted.length > 0) sources++;
+    if (wanted.length > 0 && listed < flags.limit) {
+      const refused = await recordReveal(context, session, { reveal: flags.reveal, sources: [source.row.source] });
+      if (refused !== undefined) return refused;
+    }
     for (const claim of wanted) {
       if (listed++ >= flags.limit) continue;
       if (flags.json) terminal.out(jsonLine(asJson(source, claim, flags)));

@@ -13,6 +13,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { queryOf } from '../query-words.ts';
+import { recordReveal } from '../revealing.ts';
 import { filterFlags, filterOf } from '../search-flags.ts';
 import { shortId, unreadNote } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -38,19 +39,18 @@ export async function concordance(
   return withVault(context, flags.value, (session) => answer(context, session, query.value, flags.value));
 }
 
-async function answer(
-  context: CommandContext,
-  { vault, folder }: Session,
-  text: string,
-  flags: Flags,
-): Promise<ExitCode | Stop> {
+async function answer(context: CommandContext, session: Session, text: string, flags: Flags): Promise<ExitCode | Stop> {
   const { terminal, installation } = context;
+  const { vault, folder } = session;
   const { exact, reveal, limit, svg } = flags;
   const names = nameForms(openBundledPacks(installation));
   const narrowed = await filterOf(vault, names, flags);
   if (!narrowed.ok) return narrowed.error;
   const { filter } = narrowed.value;
   const view = await concordanceView(vault, { text, exact }, { names, filter, limit, reveal });
+  const sources = view.lines.map(({ source }) => source);
+  const refused = await recordReveal(context, session, { reveal, sources });
+  if (refused !== undefined) return refused;
   if (flags.json) terminal.out(jsonLine(view));
   else for (const line of viewLines(view, terminal.cells)) terminal.out(line);
   const unread = flags.json || view.total > 0 ? undefined : await unreadNote(vault, filter.collection);

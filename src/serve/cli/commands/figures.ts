@@ -10,6 +10,7 @@ import { lostWords, notCountedWords, reopenedWords } from '../claim-words.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { recordReveal } from '../revealing.ts';
 import { scopeOf, shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -30,10 +31,12 @@ export async function figures(context: CommandContext, typed: unknown): Promise<
 }
 
 async function listFigures(
-  { terminal }: CommandContext,
-  { vault }: Session,
+  context: CommandContext,
+  session: Session,
   { source, collection, reveal, json }: Flags,
 ): Promise<ExitCode | Stop> {
+  const { terminal } = context;
+  const { vault } = session;
   const scope = await scopeOf(vault, source, collection);
   if (!scope.ok) return scope.error;
   const counting = await countingOf(vault, scope.value);
@@ -43,6 +46,11 @@ async function listFigures(
     if (each.texts.length > 0) sources++;
     counts = addCounts(counts, countStates(each.claims.filter(({ claim }) => claim.quantity.length > 0)));
     lost += each.lost.filter(({ claim }) => claim.quantity.length > 0).length;
+    const refused = await recordReveal(context, session, {
+      reveal,
+      sources: each.texts.length > 0 ? [each.row.source] : [],
+    });
+    if (refused !== undefined) return refused;
     for (const text of each.texts) {
       for (const { id, claim, state } of text.counted) {
         if (claim.quantity.length === 0) continue;

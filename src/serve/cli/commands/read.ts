@@ -19,6 +19,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { chooseInput, readFiles } from '../document-files.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { recordReveal } from '../revealing.ts';
 import { findSource } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 import { choosePack } from './add.ts';
@@ -67,6 +68,8 @@ async function readAgain(
   const found = await findSource(vault, id);
   if (!found.ok) return found.error;
   const { source, record } = found.value;
+  const refused = await recordReveal(context, { vault, folder }, { reveal: flags.reveal, sources: [source] });
+  if (refused !== undefined) return refused;
   const opened = await vault.bytesOf(source);
   if (!opened?.ok) return stop(EXIT.damaged, 'The bytes of this source are not here, or damaged. Run daybook verify.');
   const chunks: Uint8Array[] = [];

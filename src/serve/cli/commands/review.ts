@@ -5,6 +5,7 @@ import { CLAIM_LIMIT, changeClaim, checkClaim, REASON_LIMIT, readReason } from '
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import type { FoundClaim } from '../../finding-claims.ts';
 import { type Judgement, reviewClaim, reviewTyped, undoReview } from '../../reviewing.ts';
+import { isUnseen } from '../../seen-claim.ts';
 import { vaultSentence } from '../../sentences.ts';
 import { claimsOf, textOf } from '../../source-claims.ts';
 import { oneLine } from '../cell-text.ts';
@@ -160,10 +161,23 @@ async function judge(
       ? stop(EXIT.inputRefused, 'You have made no review of this claim that stands, so there is nothing to take back.')
       : vaultSentence(undone.error, folder);
   }
+  // A whole claim on the input holds the very words of its passage: whoever typed it had them before them.
+  const seen = { claim, opened: found.source, reveal: flags.reveal || typed !== undefined };
+  if (isUnseen(seen, action)) return unseenStop(claim.id);
   const judgement = judgementOf(found, action, typed, flags);
   if (!judgement.ok) return judgement.error;
-  const kept = await reviewClaim(vault, claim, judgement.value, { reason, now });
-  return kept.ok ? done(DID[action]) : vaultSentence(kept.error, folder);
+  const kept = await reviewClaim(vault, seen, judgement.value, { reason, now });
+  if (kept.ok) return done(DID[action]);
+  return kept.error.type === 'claim-veiled' ? unseenStop(claim.id) : vaultSentence(kept.error, folder);
+}
+
+/** What to do about a claim of which something was written over. */
+function unseenStop(id: string): Stop {
+  const short = id.slice(0, 12);
+  return stop(
+    EXIT.inputRefused,
+    `Part of this claim is protected and was not shown to you, and nobody accepts what they did not see. Look at it first: claims ${short} --reveal. Then say so with the verdict: review ${short} … --reveal. It can be rejected or left unsure as it is. Nothing was recorded.`,
+  );
 }
 
 const DID: Readonly<Record<Exclude<Action, 'undo'>, string>> = {
@@ -257,7 +271,7 @@ async function recordTyped(
   if (!change.ok) return change.error;
   const kept = await reviewTyped(
     vault,
-    { source: source.row.source, layer: text.layer, known: source.claims },
+    { source: source.row.source, text, reveal: flags.reveal, known: source.claims },
     { span: { start: Number(start), end: Number(end) }, change: { ...change.value, kind: flags.kind } },
     { reason, now },
   );
@@ -272,6 +286,11 @@ async function recordTyped(
   switch (kept.error.type) {
     case 'claim-refused':
       return claimStop(kept.error.why);
+    case 'claim-veiled':
+      return stop(
+        EXIT.inputRefused,
+        'Part of this passage, or of what you say it holds, is protected and was not shown to you. Look at it first: text --source ID --reveal. Then type the claim with --reveal. Nothing was recorded.',
+      );
     case 'known-already':
       return stop(
         EXIT.inputRefused,

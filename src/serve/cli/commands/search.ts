@@ -15,6 +15,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { queryOf, queryTooLong } from '../query-words.ts';
+import { recordReveal } from '../revealing.ts';
 import { filterFlags, filterOf } from '../search-flags.ts';
 import { searchLines, viewAsJson } from '../search-words.ts';
 import { unreadNote } from '../source-words.ts';
@@ -109,6 +110,9 @@ async function answerAll(
     );
   for (const [i, text] of queries.entries()) {
     const view = await runSearch(session.vault, names, questionOf(text, filter, flags));
+    const sources = view.hits.map(({ source }) => source);
+    const refused = await recordReveal(context, session, { reveal: flags.reveal, sources });
+    if (refused !== undefined) return refused;
     if (flags.json) {
       terminal.out(jsonLine({ query: text, ...viewAsJson(view) }));
       continue;

@@ -13,6 +13,7 @@ import { testimonyStop } from '../consent-words.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { recordReveal } from '../revealing.ts';
 import { namedCollection } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
@@ -33,17 +34,21 @@ export async function sheet(
 }
 
 async function write(
-  { terminal, folder }: CommandContext,
-  { vault }: Session,
+  context: CommandContext,
+  session: Session,
   { what, file }: { readonly what: 'sources' | 'claims'; readonly file: string },
   { collection, reveal, json }: Flags,
 ): Promise<ExitCode | Stop> {
+  const { terminal, folder } = context;
+  const { vault } = session;
   const within = await namedCollection(vault, collection);
   if (!within.ok) return within.error;
   const options = { collection: within.value?.collection, reveal };
   const { rows, sources } = what === 'sources' ? await sourceSheet(vault, options) : await claimSheet(vault, options);
   const refused = await usesRefused(vault, sources, 'share', [null]);
   if (refused.length > 0) return testimonyStop(refused);
+  const unrecorded = await recordReveal(context, session, { reveal, sources });
+  if (unrecorded !== undefined) return unrecorded;
   try {
     const written = await writeNewFile(resolve(folder, file), [new TextEncoder().encode(csvText(rows))]);
     if (!written.ok)

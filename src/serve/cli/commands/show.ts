@@ -13,6 +13,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { custodyLines } from '../custody-words.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { recordReveal } from '../revealing.ts';
 import { saidElsewhere, saidLines } from '../said-words.ts';
 import { factsOf } from '../source-facts.ts';
 import { findSource, namedCollection, shortId } from '../source-words.ts';
@@ -38,6 +39,8 @@ export async function show(context: CommandContext, id: string | undefined, type
       const found = await findSource(session.vault, id);
       if (!found.ok) return found.error;
       const { translation, reveal, json } = flags.value;
+      const refused = await recordReveal(context, session, { reveal, sources: [found.value.source] });
+      if (refused !== undefined) return refused;
       if (translation === undefined) return showSource(context, session, found.value, flags.value);
       const packs = openBundledPacks(context.installation);
       const language = translation === true ? undefined : translation;

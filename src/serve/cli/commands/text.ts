@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts';
 import { chooseInput, readFiles } from '../document-files.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
+import { recordReveal } from '../revealing.ts';
 import { findSource, NOT_READ } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
@@ -31,13 +32,16 @@ export async function text(
       print(context, textOf(file, layer, [], flags.value), { json, heading: files.length > 1 });
     });
   }
-  return withVault(context, flags.value, async ({ vault }) => {
+  return withVault(context, flags.value, async (session) => {
+    const { vault } = session;
     const found = await findSource(vault, source);
     if (!found.ok) return found.error;
     const row = found.value;
     const layer = await layerOf(vault, row);
     if (layer === undefined)
       return stop(EXIT.inputRefused, 'This source has no text: its bytes are kept and were not read.');
+    const refused = await recordReveal(context, session, { reveal: flags.value.reveal, sources: [row.source] });
+    if (refused !== undefined) return refused;
     const mentions = flags.value.reveal ? [] : await mentionsOf(vault, row);
     if (mentions === undefined) return stop(EXIT.inputRefused, NOT_READ);
     print(context, textOf(veilWords(row.record.fileName, mentions), layer, mentions, flags.value), {

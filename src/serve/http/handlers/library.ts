@@ -13,7 +13,10 @@ const HITS = 20;
 /** Sources of a list when the page does not say how many. */
 const LINES = 50;
 
-export const libraryAnswers: Pick<Answers, 'sources' | 'collections' | 'collection-fill' | 'search' | 'search-keep'> = {
+export const libraryAnswers: Pick<
+  Answers,
+  'sources' | 'collections' | 'collection-fill' | 'search' | 'claims-at' | 'search-keep'
+> = {
   sources: async (desk, { after, limit, collection: name }) => {
     const { vault, summaries } = desk;
     const collection = await collectionNamed(desk, name);
@@ -61,6 +64,8 @@ export const libraryAnswers: Pick<Answers, 'sources' | 'collections' | 'collecti
     });
     return ok(await searchAnswer(desk, view));
   },
+
+  'claims-at': async (desk, { places }) => ok({ claims: await desk.claimPlaces.claimsAt(places) }),
 
   'search-keep': async (desk, { name, search: ask }) => {
     const { vault, now, random } = desk;

@@ -2,24 +2,28 @@ import { isId, ok } from '../../../base/index.ts';
 import { logOfCheckpoint } from '../../../preserve/index.ts';
 import { headWords, type SlotInfo } from '../../../vault/index.ts';
 import type { Answers } from '../desk.ts';
+import { entriesAbout } from '../entry-about.ts';
 import { refuseWith } from '../refusal.ts';
 
 /** Entries of a page when it does not say how many. */
 const ENTRIES = 50;
 
 export const logAnswers: Pick<Answers, 'log' | 'people'> = {
-  log: async ({ vault }, { before, limit }) => {
+  log: async (desk, { before, limit }) => {
+    const { vault } = desk;
     if (before !== undefined && !isId('LeafHash', before)) return refuseWith('not-understood', { field: 'before' });
     const [page, status, notes] = await Promise.all([
       vault.query('log', { after: before, limit: limit ?? ENTRIES }),
       vault.query('status', undefined),
       vault.query('checkpoints', undefined),
     ]);
+    const about = await entriesAbout(desk, page.items);
     const names = new Map(status.persons.map(({ person, name }) => [person, name]));
     return ok({
       entries: page.items.map(({ leaf, device, seq, at, kind, person, parts, erased }) => ({
         ...{ id: leaf, device, seq, at, kind, parts, erased },
         person: person === null ? null : (names.get(person) ?? person.slice(0, 8)),
+        about: about.get(leaf) ?? null,
       })),
       ...(page.next !== undefined && { before: page.next }),
       total: status.entries,

@@ -1,27 +1,12 @@
-import { ok, type QuantityFault, type Result } from '../../../base/index.ts';
-import {
-  ATTRIBUTION_ROLES,
-  type AttributionRole,
-  CLAIM_KINDS,
-  type Claim,
-  isRealDate,
-  type Layer,
-  type Quantity,
-  standsOnItsWords,
-} from '../../../read/index.ts';
-import {
-  type ClaimChange,
-  changeClaim,
-  countStates,
-  type ReviewedClaim,
-  readReason,
-  typeClaim,
-} from '../../../weigh/index.ts';
+import { ok, type Result } from '../../../base/index.ts';
+import { VEIL } from '../../../read/index.ts';
+import { countStates, type ReviewedClaim, readReason, typeClaim } from '../../../weigh/index.ts';
 import type { ClaimChangeAsk, ClaimChangedView, ReviewAsk } from '../../api.ts';
-import { readQuantityLine } from '../../quantity-line.ts';
 import { type Judgement, reviewClaim, reviewTyped, undoReview } from '../../reviewing.ts';
+import { isUnseen, isWrittenOver, type SeenClaim } from '../../seen-claim.ts';
 import { type SourceClaims, textOf } from '../../source-claims.ts';
-import { claimAnswer, said } from '../claim-answer.ts';
+import { claimAnswer } from '../claim-answer.ts';
+import { changeAsSeen, changeOf, kindOf, refusedPart } from '../claim-change.ts';
 import { type Answers, type Desk, reveal as revealed, sourceOf } from '../desk.ts';
 import { chainsOf, type ShownLink } from '../document-chains.ts';
 import type { DeskSource } from '../open-sources.ts';
@@ -33,15 +18,15 @@ export const reviewingAnswers: Pick<Answers, 'review' | 'review-undo' | 'claim-m
     const found = await findClaim(desk, ask);
     if (!found.ok) return found;
     const { source, claim } = found.value;
-    // Nobody puts their name to words that they were not shown; rejecting and doubting need none of them.
-    if (ask.verdict !== 'reject' && ask.verdict !== 'unsure' && isVeiled(found.value, ask.reveal ?? false))
-      return refuseWith('claim-veiled');
+    const seen: SeenClaim = { claim, opened: found.value.opened, reveal: ask.reveal ?? false };
+    if (isUnseen(seen, ask.verdict)) return refuseWith('claim-veiled');
     const judgement = judgementOf(found.value, ask);
     if (!judgement.ok) return judgement;
     const reason = reasonOf(ask.reason, `${DID[ask.verdict]} at the desk`);
     if (!reason.ok) return reason;
-    const kept = await reviewClaim(desk.vault, claim, judgement.value, { reason: reason.value, now: desk.now });
-    return kept.ok ? changed(desk, source, claim.id, ask.reveal ?? false) : writeRefusal(kept.error);
+    const kept = await reviewClaim(desk.vault, seen, judgement.value, { reason: reason.value, now: desk.now });
+    if (kept.ok) return changed(desk, source, claim.id, ask.reveal ?? false);
+    return kept.error.type === 'claim-veiled' ? refuseWith('claim-veiled') : writeRefusal(kept.error);
   },
 
   'review-undo': async (desk, ask) => {
@@ -69,21 +54,24 @@ export const reviewingAnswers: Pick<Answers, 'review' | 'review-undo' | 'claim-m
     if (kind === undefined) return refuseWith('not-understood', { field: 'kind' });
     const reason = reasonOf(ask.reason, 'typed at the desk');
     if (!reason.ok) return reason;
+    const text = { layer, reading: source.reading };
     const shown = ask.reveal === true ? source.revealed : source.veiled;
     if (ask.span.end > shown.text.length) return refuseWith('not-a-claim', { field: 'span' });
     const made = await reviewTyped(
       desk.vault,
-      { source: row.source, layer, known: opened.claims },
+      { source: row.source, text, reveal: ask.reveal ?? false, known: opened.claims },
       { span: shown.toLayer(ask.span), change: { ...change.value, kind } },
       { reason: reason.value, now: desk.now },
     );
     if (made.ok) return changed(desk, source, made.value, ask.reveal ?? false);
     if (made.error.type === 'known-already') return refuseWith('known-already', { claim: made.error.id });
-    if (made.error.type === 'claim-refused') {
-      const bare = typeClaim(layer, shown.toLayer(ask.span), { kind });
-      return refuseWith('not-a-claim', bare.ok ? refusedPart(layer, bare.value, ask.change, links) : { field: 'span' });
-    }
-    return writeRefusal(made.error);
+    if (made.error.type !== 'claim-refused' && made.error.type !== 'claim-veiled') return writeRefusal(made.error);
+    const bare = typeClaim(layer, shown.toLayer(ask.span), { kind });
+    if (!bare.ok) return refuseWith('not-a-claim', { field: 'span' });
+    const seen = { text, reveal: ask.reveal ?? false };
+    if (made.error.type === 'claim-veiled' && (isWrittenOver(text, bare.value, seen) || saysVeil(ask.change)))
+      return refuseWith('claim-veiled');
+    return refuseWith('not-a-claim', refusedPart(seen, bare.value, ask.change, links));
   },
 };
 
@@ -124,9 +112,9 @@ async function findClaim(
   return claim === undefined ? refuseWith('no-such-claim') : ok({ ...found.value, claim });
 }
 
-/** Whether something of a claim is written over as it is shown to whoever judges it. */
-function isVeiled({ source, opened, claim }: Found & { readonly claim: ReviewedClaim }, reveal: boolean): boolean {
-  return said({ source, opened, reveal }, claim.claim).veiled;
+/** Whether something is sent back as it was shown, written over: a link of the document's chain. */
+function saysVeil(change: ClaimChangeAsk): boolean {
+  return JSON.stringify(change).includes(VEIL);
 }
 
 /** The claim as it is after something was recorded of it. */
@@ -165,90 +153,12 @@ function judgementOf(
   const links = { own: claim.claim.attribution, known: linksOf(source, ask.reveal) };
   const change = changeOf(ask.change, links);
   if (!change.ok) return change;
-  const edited = changeClaim(text.layer, claim.claim, change.value);
+  const seen = { text, reveal: ask.reveal ?? false };
+  const edited = changeAsSeen(seen, claim.claim, change.value);
   if (edited.ok) return ok({ type: 'edit', edited: edited.value });
-  return refuseWith('not-a-claim', refusedPart(text.layer, claim.claim, ask.change, links));
-}
-
-/** Who says it when a claim had nobody. */
-const FIRST_ROLE: AttributionRole = 'speaker';
-
-/** The links that a claim has, and those that its document's chains have. */
-interface Links {
-  readonly own: Claim['attribution'];
-  readonly known: readonly ShownLink[];
+  return refuseWith('not-a-claim', refusedPart(seen, claim.claim, ask.change, links));
 }
 
 function linksOf(source: DeskSource, reveal = false): readonly ShownLink[] {
   return chainsOf(source, reveal).flatMap(({ links }) => links);
-}
-
-function changeOf(ask: ClaimChangeAsk, links: Links): Result<ClaimChange, Refused> {
-  const { date, places, quantities, hedge } = ask;
-  const numbers: Quantity[] = [];
-  for (const [at, line] of (quantities ?? []).entries()) {
-    const quantity = readQuantityLine(line);
-    if (!quantity.ok) return refuseWith('not-a-claim', { field: 'quantities', at, ...faultOf(quantity.error) });
-    numbers.push(quantity.value);
-  }
-  // Told by its field, so that whoever typed it sees where: a form must not be lost over a date.
-  if (date?.norm != null && !isRealDate(date.norm)) return refuseWith('not-a-claim', { field: 'date' });
-  return ok({
-    kind: kindOf(ask.kind),
-    attribution: attributionOf(ask, links),
-    ...(date !== undefined && {
-      date: date === null ? null : { norm: date.norm, ...(date.stated !== null && { words: date.stated }) },
-    }),
-    place: places?.map(({ stated, norm }) => ({ words: stated, ...(norm !== null && { norm }) })),
-    ...(quantities !== undefined && { quantity: numbers }),
-    hedge,
-  });
-}
-
-/** Who says it and through whom; undefined when neither is to be another. Nobody stands in one chain twice. */
-function attributionOf({ who, chain }: ClaimChangeAsk, { own, known }: Links): ClaimChange['attribution'] {
-  if (who === undefined && chain === undefined) return undefined;
-  const [first, ...behind] = own;
-  const saying = who === undefined ? first : { role: first?.role ?? FIRST_ROLE, name: who };
-  const carriers = chain?.flatMap(({ role: code, name }) => {
-    const role = ATTRIBUTION_ROLES.find((one) => one === code);
-    const same = known.find(({ view }) => view.role === code && view.name === name);
-    return same !== undefined ? [same.link] : role === undefined ? [] : [{ role, name }];
-  });
-  return [
-    ...(saying === undefined ? [] : [saying]),
-    ...(carriers ?? behind).filter(({ name }) => name === null || name !== saying?.name),
-  ];
-}
-
-function kindOf(kind: string | undefined): Claim['kind'] | undefined {
-  return CLAIM_KINDS.find((each) => each === kind);
-}
-
-const FIELDS = ['kind', 'who', 'chain', 'date', 'places', 'quantities', 'hedge'] as const;
-
-function faultOf({ part, type: why }: QuantityFault): { readonly part: string; readonly why: string } {
-  return { part, why };
-}
-
-/** The field that makes a change no claim of its text; of numbers which one it is, and why. */
-function refusedPart(layer: Layer, claim: Claim, ask: ClaimChangeAsk, links: Links): NonNullable<Refused['facts']> {
-  const field = refusedField(layer, claim, ask, links);
-  const change = changeOf({ quantities: ask.quantities ?? [] }, links);
-  if (field !== 'quantities' || !change.ok) return { field };
-  for (const [at, quantity] of (change.value.quantity ?? []).entries()) {
-    if (!claim.passage.quote.includes(quantity.stated)) return { field, at, part: 'stated', why: 'not-in-passage' };
-    if (!standsOnItsWords(quantity)) return { field, at, part: 'value', why: 'not-its-words' };
-  }
-  return { field };
-}
-
-/** The field that makes a change no claim of its text; `change` when each of them alone would be one. */
-function refusedField(layer: Layer, claim: Claim, ask: ClaimChangeAsk, links: Links): string {
-  const refused = FIELDS.find((field) => {
-    if (ask[field] === undefined) return false;
-    const change = changeOf({ [field]: ask[field] }, links);
-    return !change.ok || !changeClaim(layer, claim, change.value).ok;
-  });
-  return refused ?? 'change';
 }
