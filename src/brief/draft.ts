@@ -1,3 +1,4 @@
+import type { SourceId } from '../base/index.ts';
 import {
   type Brief,
   type BriefInput,
@@ -23,17 +24,19 @@ export function draftBrief(input: BriefInput): Brief {
   const names = placeNames(input.packs);
   const drafts: Draft[] = [];
   const held: ReadonlySet<HeldBackReason>[] = [];
-  let silent = 0;
-  let heldBackSources = 0;
+  // By source: one that speaks in an older text as well is still one.
+  const became = new Map<SourceId, 'speaks' | 'heldBack' | 'silent'>();
   for (const [order, source] of input.sources.entries()) {
     const found = draftSource({ source, order, query, guard: guardSource(guard, source), names });
     drafts.push(...found.drafts);
     held.push(...found.held);
-    if (found.drafts.length === 0) {
-      if (found.held.length === 0) silent++;
-      else heldBackSources++;
-    }
+    // Where accepted claims alone count, a source without one was not searched.
+    if (input.accepted !== undefined && source.told?.length === 0) continue;
+    const now = found.drafts.length > 0 ? 'speaks' : found.held.length > 0 ? 'heldBack' : 'silent';
+    const before = became.get(source.source) ?? 'silent';
+    if (before === 'silent' || now === 'speaks') became.set(source.source, now);
   }
+  const countOf = (what: 'heldBack' | 'silent'): number => [...became.values()].filter((each) => each === what).length;
   drafts.sort((a, b) => b.rank - a.rank || a.order - b.order || a.start - b.start);
   const shown = drafts.slice(0, input.limit ?? LIMIT);
   return {
@@ -41,7 +44,7 @@ export function draftBrief(input: BriefInput): Brief {
     at: input.at,
     about: aboutOf(input.query, guard),
     sections: sectionsOf(shown, guard),
-    searched: { sources: input.sources.length, silent, heldBack: heldBackSources },
+    searched: { sources: became.size, silent: countOf('silent'), heldBack: countOf('heldBack') },
     heldBack: { passages: held.length, reasons: tally(held) },
     leftOut: drafts.length - shown.length,
     ...(input.accepted !== undefined && { accepted: input.accepted }),

@@ -69,6 +69,15 @@ export function allowsUse(standing: readonly StandingUse[] | undefined, use: Con
   return standing === undefined || standing.some((each) => each.use === use && each.answer === 'given');
 }
 
+/** Whether an answer allows nothing that the one that stands does not: it is as strict, and shares with nobody more. */
+export function allowsNoMore(said: StandingUse, stands: StandingUse): boolean {
+  if (STRICTNESS[said.answer] !== STRICTNESS[stands.answer]) return STRICTNESS[said.answer] > STRICTNESS[stands.answer];
+  const [now, before] = [said.sharedWith ?? [], stands.sharedWith ?? []];
+  return (
+    said.answer !== 'given' || before.length === 0 || (now.length > 0 && now.every((name) => before.includes(name)))
+  );
+}
+
 /** Reads a consent as a person wrote it; undefined when the value is none. */
 export function readConsent(value: unknown): Consent | undefined {
   return consentSchema.safeParse(value).data;

@@ -14,6 +14,7 @@ export {
 } from './checkpoint.ts';
 export { CHECKPOINT_FILE_LIMIT, joinCheckpoints, splitCheckpoints } from './checkpoint-file.ts';
 export {
+  allowsNoMore,
   allowsUse,
   CONSENT_USES,
   type Consent,

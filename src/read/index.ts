@@ -38,7 +38,7 @@ export { makeClaim, standsOnItsWords } from './claims/make-claim.ts';
 export { readClaims } from './claims/read-claims.ts';
 export { READER } from './claims/reader.ts';
 export { type ClaimsJsonOptions, claimToClaimsJson, readingToClaimsJson } from './claims-json.ts';
-export { isEdtf } from './dates/edtf.ts';
+export { isRealDate } from './dates/edtf.ts';
 export { type FoundDate, readDates } from './dates/read-dates.ts';
 export { type FileKind, fileKind } from './formats/file-kind.ts';
 export { type FormatNote, type Member, NOTES, UNREAD_REASONS, type UnreadPart } from './formats/format.ts';

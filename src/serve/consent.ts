@@ -10,7 +10,7 @@ import {
   type StandingUse,
   standingConsent,
 } from '../preserve/index.ts';
-import { isEdtf } from '../read/index.ts';
+import { isRealDate } from '../read/index.ts';
 import type { BriefRow, SourceRow, Vault, WriteRefusal } from '../vault/index.ts';
 import type { Clock } from './clock.ts';
 import { consentStated } from './drafts.ts';
@@ -126,9 +126,9 @@ export function parseConsent(json: string): Consent | ConsentProblem {
 }
 
 /** The problem with a consent; undefined when testimony can be stored under it. */
-export function consentProblem({ uses }: Consent): ConsentProblem | undefined {
+function consentProblem({ uses }: Consent): ConsentProblem | undefined {
   if (new Set(uses.map(({ use }) => use)).size !== uses.length) return 'twice';
-  if (uses.some(({ date }) => date !== undefined && !isEdtf(date))) return 'no-date';
+  if (uses.some(({ date }) => date !== undefined && !isRealDate(date))) return 'no-date';
   return uses.some(({ use, answer }) => use === 'store' && answer === 'given') ? undefined : 'store-not-given';
 }
 

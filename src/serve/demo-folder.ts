@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '../vault/index.ts';
 
 /** Where the parts of a demo lie. */
 export interface DemoFolder {
@@ -23,7 +24,7 @@ export function prepareDemoFolder(folder: string): DemoFolder | undefined {
     const names = readdirSync(folder);
     if (names.length > 0 && !isMarked(folder)) return undefined;
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder);
   // First, so that a demo that was interrupted can be made again.
   closeSync(openSync(join(folder, MARKER), 'w', 0o600));
   for (const name of Object.values(MADE)) rmSync(join(folder, name), { recursive: true, force: true });

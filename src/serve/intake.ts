@@ -8,6 +8,7 @@ import { type Captured, type CaptureRefusal, ChangedWhileRead, type IntakeInput,
 import type { Clock } from './clock.ts';
 import { type DocumentReading, READ_LIMIT, readDocument, TOO_LARGE } from './document-reading.ts';
 import { collectionFilled, intakeReceived, sourceAdded } from './drafts.ts';
+import { type GivenAgain, sayAgain } from './given-again.ts';
 import {
   capturedFile,
   depthOf,
@@ -41,7 +42,7 @@ export type IntakeOutcome =
       /** Other sources that have the same text in another wrapper: linked, never merged. */
       readonly sameText: readonly SourceId[];
     }
-  | { readonly type: 'already-here'; readonly source: SourceId }
+  | { readonly type: 'already-here'; readonly source: SourceId; readonly again: GivenAgain }
   | { readonly type: 'refused'; readonly reason: 'empty' }
   | { readonly type: 'failed'; readonly reason: FailReason };
 
@@ -236,7 +237,7 @@ class Intake {
    * are taken in now.
    */
   async #hereBefore(source: SourceId, input: IntakeInput, captured: Captured): Promise<Taken> {
-    const outcome = await this.#alreadyHere(source);
+    const outcome = await this.#alreadyHere(source, input);
     const { bytes } = captured;
     if (bytes === undefined) return alone(outcome);
     const depth = depthOf(input);
@@ -248,8 +249,8 @@ class Intake {
     return { outcome, members: membersOf(reading, source, input) };
   }
 
-  async #alreadyHere(source: SourceId): Promise<IntakeOutcome> {
-    const { vault, collection, now } = this.#options;
+  async #alreadyHere(source: SourceId, input: IntakeInput): Promise<IntakeOutcome> {
+    const { vault, collection, now, consent = null, reason, origin } = this.#options;
     if (collection !== undefined) {
       const within = await vault.query('collectionsOf', { source });
       if (!within.includes(collection.name)) {
@@ -260,7 +261,10 @@ class Intake {
         });
       }
     }
-    return { type: 'already-here', source };
+    const said = { consent, reason, origin: input.type === 'member' ? null : origin };
+    const again = await sayAgain(vault, source, said, now);
+    if (!again.ok) throw new NotWritten(again.error);
+    return { type: 'already-here', source, again: again.value };
   }
 
   async #read(

@@ -1,5 +1,5 @@
 import type { DescriptionRecord } from '../preserve/index.ts';
-import { isEdtf } from '../read/index.ts';
+import { isRealDate } from '../read/index.ts';
 
 /** What somebody learnt without a file. Members that are undefined are not known, and stay so. */
 export interface NoteFields {
@@ -25,7 +25,7 @@ export function noteProblem({ text, how, when, by }: NoteFields): NoteProblem | 
   if (text.length > NOTE_TEXT_LIMIT || [how, by].some((each) => (each?.length ?? 0) > NOTE_FIELD_LIMIT))
     return 'too-long';
   if (![text, how ?? '', by ?? ''].every(isPlain)) return 'not-plain';
-  return when === undefined || isEdtf(when) ? undefined : 'no-date';
+  return when === undefined || isRealDate(when) ? undefined : 'no-date';
 }
 
 /**

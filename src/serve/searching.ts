@@ -102,6 +102,15 @@ export function typedTexts({ terms }: ParsedQuery): readonly (readonly string[])
   return terms.map((term) => (term.operands ?? [term]).map(({ text }) => text));
 }
 
+/** Those of these numbers that are of no addition of a query, as it is read with these names; none when all are. */
+export function unknownAdditions(
+  names: NameForms,
+  { text, exact, without }: Pick<SearchQuestion, 'text' | 'exact' | 'without'>,
+): readonly number[] {
+  const known = new Set(numberAdditions(parseQuery(text, { names, exact }).terms).values());
+  return without.filter((number) => !known.has(number));
+}
+
 type Alternatives = QueryTerm['alternatives'];
 
 /** Every addition of a query by its number, from 1, in the order of its terms. */

@@ -2,7 +2,8 @@
  * Making a backup: a snapshot of the database, the blobs that it names, and last the manifest, whose replacement is what
  * counts. Whatever stops it before leaves the backup that was there; only afterwards goes what that one alone needed.
  */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
 import { type SeenHead, sha256 } from '../preserve/index.ts';
@@ -24,6 +25,7 @@ import { CopyDiffers, Interrupted } from './blob-copy.ts';
 import { isDamage } from './database.ts';
 import { replaceFile, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { realLocation } from './folder.ts';
+import { makeFolders } from './folder-making.ts';
 import { type Header, serialiseHeader } from './header.ts';
 import type { Vault } from './vault.ts';
 import type { Opened } from './vault-threads.ts';
@@ -97,7 +99,7 @@ export async function makeBackup(
     if (place === own || place.startsWith(own + sep)) return refuse({ type: 'backup-inside-vault' });
     const free = inspectBackupPlace(place);
     if (!free.ok) return free;
-    const made = mkdirSync(place, { recursive: true, mode: 0o700 });
+    const made = makeFolders(place);
     if (made !== undefined) syncFolderNow(dirname(made));
     const lock = WriteLock.open(join(place, BACKUP_FILES.lock));
     try {
@@ -139,7 +141,7 @@ async function backUp(run: Run): Promise<Result<BackupReceipt, BackupRefusal>> {
   };
   const unchanged = await findUnchanged(run, previous.value, header.value);
   if (unchanged !== undefined) return ok(await settle(run, { ...unchanged, ...before }));
-  mkdirSync(join(place, BACKUP_FILES.blobs), { recursive: true, mode: 0o700 });
+  makeFolders(join(place, BACKUP_FILES.blobs));
   const checkAll = request.full || previous.value.type === 'other-key' || previous.value.type === 'broken';
   for (let attempt = 1; ; attempt++) {
     const made = await makeOnce(run, { checkAll, last: attempt === MOST_SNAPSHOTS });

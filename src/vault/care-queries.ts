@@ -103,11 +103,12 @@ export const careQueries = {
       for (const row of shared) {
         const entry = log.entry(idFromBytes('LeafHash', blobOf(row, 'leaf')));
         const commitment = idFromBytes('Sha256', blobOf(row, 'commitment'));
-        for (const id of entry?.envelope.parts.find((part) => part.commitment === commitment)?.of ?? []) {
-          if (id === subject) continue;
-          if (has(db, 'brief', id)) briefs.add(id);
-          else if (has(db, 'collection', id)) collections.add(id);
-        }
+        const parts = entry?.envelope.parts ?? [];
+        for (const id of parts.find((part) => part.commitment === commitment)?.of ?? [])
+          if (id !== subject && has(db, 'collection', id)) collections.add(id);
+        // The sentences of one source are of that source alone: which brief they stand in, the parts beside them say.
+        if (entry?.envelope.kind !== 'brief-drafted') continue;
+        for (const id of parts.flatMap(({ of: subjects }) => subjects)) if (has(db, 'brief', id)) briefs.add(id);
       }
     }
     return { ...counts, briefs: briefs.size, collections: collections.size };

@@ -6,6 +6,7 @@ import { foundingMembers, signingKeyFromSeed } from '../preserve/index.ts';
 import type { DatabaseRefusal } from './database.ts';
 import { type DeviceSecrets, writeDeviceFile } from './device-file.ts';
 import { syncFolderNow, VAULT_FILES } from './durable-file.ts';
+import { makeFolders } from './folder-making.ts';
 import { createHeader, personSlot, writeHeader } from './header.ts';
 import { type KdfCost, sealPersonSlot } from './key-slot.ts';
 import { personSubject } from './person-subject.ts';
@@ -102,7 +103,7 @@ async function layVault(
 
 /** False when something other than an empty folder is in the way. The names of folders that it makes are durable. */
 function makeFolder(folder: string): boolean {
-  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = makeFolders(folder);
   if (readdirSync(folder).length > 0) return false;
   if (first !== undefined) syncNames(resolve(folder), resolve(first));
   chmodSync(folder, 0o700);

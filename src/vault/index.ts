@@ -31,6 +31,7 @@ export type {
   SealingKeyRow,
 } from './exchange-queries.ts';
 export { type FolderInspection, inspectVaultFolder } from './folder.ts';
+export { makeFolders } from './folder-making.ts';
 export type { SlotNote } from './folder-notes.ts';
 export { headWords } from './head-words.ts';
 export { type Header, openHeader, openHeaderByRecovery, slotKind } from './header.ts';

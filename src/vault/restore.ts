@@ -2,6 +2,7 @@
  * Restoring a backup into a new folder. What was begun is no vault: its header bears a part name until everything else is
  * there and durable. Neither `head` nor `device.key` is made: whoever opens the folder enrols a new device before it writes.
  */
+
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { bytesToHex, ok, type Result, refuse } from '../base/index.ts';
@@ -12,6 +13,7 @@ import { CopyDiffers, copyFile, Interrupted } from './blob-copy.ts';
 import { isBlobName } from './blob-file.ts';
 import { PART_ENDING, syncFolderNow, VAULT_FILES } from './durable-file.ts';
 import { inspectVaultFolder, realLocation } from './folder.ts';
+import { makeFolders } from './folder-making.ts';
 import { serialiseHeader } from './header.ts';
 import type { LogHead } from './log-store.ts';
 import { newDevice } from './vault-identity.ts';
@@ -79,7 +81,7 @@ export async function restoreBackup(
   if (content.type === 'not-a-vault' && filesBut(folder, VAULT_FILES.lock) > 0) {
     return refuse({ type: 'folder-not-empty' });
   }
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const made = makeFolders(folder);
   if (made !== undefined) syncFolderNow(dirname(made));
   const restored = await restoreAlone(backup, request);
   if (!restored.ok) removeIfEmpty(folder, made !== undefined);

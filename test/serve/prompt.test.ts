@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, page } from './daybook.ts';
+import { Typing } from './typing.ts';
 
 describe('the prompt', () => {
   const desk = new Desk();
@@ -51,6 +52,22 @@ describe('the prompt', () => {
   it('lock closes the vault, and nothing after it is run', async () => {
     const run = await desk.run(['open', '--passphrase-file', 'pass'], { input: 'lock\nshow\n' });
     expect([run.code, run.out, run.err]).toEqual([0, '', 'Locked. The vault is closed.\n']);
+  });
+
+  it('Ctrl-C at a question ends the command with nothing stored, here and on a terminal by itself', async () => {
+    const prompt = new Typing(['open', 'daybook-vault', '--passphrase-file', 'pass'], desk.folder);
+    await prompt.sees(/daybook> /);
+    prompt.type('add --note hello');
+    await prompt.sees(/How it was learnt/);
+    prompt.press('\u0003');
+    await prompt.sees(/Nothing was stored\./);
+    await prompt.sees(/daybook> /);
+    prompt.type('quit');
+    expect((await prompt.end()).out).not.toContain('Received');
+    const alone = new Typing(['add', '--note', 'hello', '--passphrase-file', 'pass'], desk.folder);
+    await alone.sees(/How it was learnt/);
+    alone.press('\u0003');
+    expect(await alone.end()).toMatchObject({ code: 2, out: expect.stringMatching(/Nothing was stored\.\s*$/) });
   });
 
   it('help lists the commands, and what only the prompt has', async () => {

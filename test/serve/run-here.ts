@@ -17,9 +17,17 @@ export async function runHere(
     session,
     now = systemClock,
     input = '',
-  }: { readonly session?: Session | undefined; readonly now?: () => string; readonly input?: string | Uint8Array } = {},
+    answers,
+  }: {
+    readonly session?: Session | undefined;
+    readonly now?: () => string;
+    readonly input?: string | Uint8Array;
+    /** What is typed in answer to questions, one after another; undefined calls one off, as Ctrl-C does. */
+    readonly answers?: readonly (string | undefined)[];
+  } = {},
 ): Promise<Run> {
   const [out, err]: [string[], string[]] = [[], []];
+  const typed = [...(answers ?? [])];
   const code = await runCommand(
     {
       terminal: {
@@ -28,10 +36,14 @@ export async function runHere(
         progress: () => undefined,
         cells: 100,
         asks: false,
-        confirms: false,
+        confirms: answers !== undefined,
         shows: false,
         clear: () => undefined,
-        ask: () => Promise.reject(new Error('nobody can be asked here')),
+        ask: (question) => {
+          err.push(`${question}\n`);
+          if (typed.length === 0) return Promise.reject(new Error('nobody can be asked here'));
+          return Promise.resolve(typed.shift());
+        },
         key: () => Promise.reject(new Error('nobody can be asked here')),
         readInput: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
       },

@@ -85,6 +85,83 @@ describe('a note', () => {
   });
 });
 
+describe('questions', () => {
+  const asked = (args: readonly string[], answers: readonly (string | undefined)[]): Promise<Run> =>
+    runHere(base, args, { session: { vault, folder: 'vault' }, answers });
+  const note = ['The ferry was late.', ''];
+
+  it.each([
+    [[undefined]],
+    [['The ferry was late.', undefined]],
+    [[...note, undefined]],
+    [[...note, 'by telephone', undefined]],
+    [[...note, '', '2026', undefined]],
+  ])('end with nothing stored when one of a note is called off: %j', async (answers) => {
+    const told = await asked(['add', '--note'], answers);
+    expect([told.code, told.out]).toEqual([2, '']);
+    expect(told.err).toMatch(/Nothing was stored\.\n$/);
+    expect((await run(['show'])).out).toContain('No sources yet');
+  });
+
+  const general = ['', '2026-05-03', 'ko', 'a nurse'];
+  const answered = ['given', '', 'g', '', '', 'refused', 'by her', 'not asked', '', 'na', ''];
+  it.each([general.length, general.length + 1, general.length + 2, general.length + answered.length])(
+    'end with nothing stored when one of a consent is called off: after %i',
+    async (before) => {
+      const told = await asked(
+        ['add', '--testimony', '--note', 'words'],
+        [...[...general, ...answered].slice(0, before), undefined],
+      );
+      expect([told.code, told.out]).toEqual([2, '']);
+      expect(told.err).toMatch(/Nothing was stored\.\n$/);
+      expect((await run(['show'])).out).toContain('No sources yet');
+    },
+  );
+
+  it('are asked again until the answer is one, and what was answered is shown before it is kept', async () => {
+    const unclear = ['no', 'maybe', '', 'n', 'yes', 'not'];
+    const told = await asked(
+      ['add', '--testimony', '--note', 'words', '--how', 'told', '--when', '2026', '--by', 'somebody'],
+      [
+        '',
+        '2026-13',
+        '2026-05-03',
+        'ko',
+        '',
+        'given',
+        '',
+        ...unclear,
+        'refused',
+        '',
+        'r',
+        '',
+        'NA',
+        '',
+        'not-asked',
+        '',
+        'perhaps',
+        'yes',
+      ],
+    );
+    expect(told.code).toBe(0);
+    expect(told.err.split('no refusal is lost').length - 1).toBe(unclear.length);
+    expect(told.err).toContain('That is no date.');
+    expect(told.err).toMatch(/This was answered:\n {2}store +given +2026-05-03 · explained in ko\n {2}share +refused/);
+    const [shown] = objects(await run(['consent', '--json']));
+    expect(shown?.['consent']).toMatchObject(
+      ['given', 'refused', 'refused', 'not-asked', 'not-asked'].map((answer) => ({ answer, date: '2026-05-03' })),
+    );
+  });
+
+  it('end at once when storing is not given, and when what was answered is not to be kept', async () => {
+    const early = await asked(['add', '--testimony', '--note'], [...general, 'refused', 'she said no']);
+    expect([early.code, early.out]).toEqual([7, '']);
+    const late = await asked(['add', '--testimony', '--note'], [...general, ...answered, 'no']);
+    expect([late.code, late.out]).toEqual([2, '']);
+    expect((await run(['show'])).out).toContain('No sources yet');
+  });
+});
+
 describe('testimony', () => {
   it('T3: is not stored unless storing was given, and nothing of it is kept', async () => {
     for (const answers of [{ store: 'refused' }, { store: 'not-asked' }, { share: 'given' }]) {
@@ -122,6 +199,60 @@ describe('testimony', () => {
     expect((await run(['consent', id, '--set', 'sell=given'])).code).toBe(2);
     const shownAgain = objects(await run(['consent', id, '--json']))[0];
     expect(shownAgain?.['history']).toHaveLength(2);
+  });
+
+  it('T12: records a consent that is given with a document that is here already, and says so', async () => {
+    writeFileSync(join(base, 'statement.txt'), WORDS);
+    const id = String(objects(await run(['add', 'statement.txt', '--json']))[0]?.['source']);
+    const answers = { store: 'given', share: 'refused' };
+    const again = await run(['add', 'statement.txt', '--consent', consentFile(answers)]);
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(again.out).toContain('consent recorded: store=given share=refused');
+    const stands = async (): Promise<unknown> => objects(await run(['consent', id, '--json']))[0]?.['consent'];
+    expect(await stands()).toEqual([
+      { use: 'store', answer: 'given', note: 'consent' },
+      { use: 'share', answer: 'refused', note: '' },
+      ...['publish-anonymised', 'publish-named', 'court'].map((use) => ({ use, answer: 'not-asked', note: '' })),
+    ]);
+    expect((await run(['sheet', 'sources', 'out.csv'])).code).toBe(6);
+    const twice = await run(['add', 'statement.txt', '--consent', 'consent.json']);
+    expect(twice).toMatchObject({ code: 0, out: expect.not.stringContaining('recorded') });
+
+    // What would open what is closed is left to whoever types it.
+    const looser = await run(['add', 'statement.txt', '--consent', consentFile({ store: 'given', share: 'given' })]);
+    expect(looser.code).toBe(7);
+    expect(looser.out).toContain(`type daybook consent ${id.slice(0, 8)} --set share=given`);
+    expect(await stands()).toContainEqual({ use: 'share', answer: 'refused', note: '' });
+    writeFileSync(join(base, 'other.txt'), `${WORDS} More.`);
+    expect((await run(['add', 'statement.txt', 'other.txt', '--consent', 'consent.json'])).code).toBe(1);
+  });
+
+  it('T12: records it for the files inside as well', async () => {
+    const message = (words: string): string =>
+      `From a@example.org Thu May  3 10:00:00 2018\nFrom: a@example.org\nSubject: one\nDate: Thu, 3 May 2018 10:00:00 +0000\n\n${words}\n\n`;
+    writeFileSync(join(base, 'mails.mbox'), message('The first letter.') + message('The second letter.'));
+    const added = objects(await run(['add', 'mails.mbox', '--json'])).flatMap(({ source }) => source ?? []);
+    expect(added).toHaveLength(3);
+    await run(['add', 'mails.mbox', '--consent', consentFile({ store: 'given', share: 'refused' })]);
+    for (const id of added)
+      expect(objects(await run(['consent', String(id), '--json']))[0]?.['consent']).toContainEqual({
+        use: 'share',
+        answer: 'refused',
+        note: '',
+      });
+  });
+
+  it('says when a reason or an origin is not kept, since the document is here with its own', async () => {
+    writeFileSync(join(base, 'page.txt'), WORDS);
+    const first = ['add', 'page.txt', '--reason', 'the yearly report', '--origin', 'the harbour office'];
+    expect((await run(first)).code).toBe(0);
+    expect(await run(first)).toMatchObject({ code: 0, out: expect.not.stringContaining('NOT kept') });
+    const other = await run(['add', 'page.txt', '--reason', 'another', '--origin', 'elsewhere', '--json']);
+    expect(other.code).toBe(7);
+    expect(objects(other)[0]).toMatchObject({ status: 'already-here', notKept: ['reason', 'origin'] });
+    expect((await run(['add', 'page.txt', '--reason', 'another'])).out).toContain(
+      'the reason that you gave is NOT kept',
+    );
   });
 
   it('T7: a brief that would rest on it is refused until publishing was given, naming source and use', async () => {

@@ -9,3 +9,21 @@ const EDTF = new RegExp(`^${POINT}(?:/${POINT})?$`);
 export function isEdtf(text: string): boolean {
   return EDTF.test(text);
 }
+
+/** Whether a text is such a date and each of its days is in the calendar: no 30 February, no day of a season. */
+export function isRealDate(text: string): boolean {
+  return isEdtf(text) && text.split('/').every(isInCalendar);
+}
+
+function isInCalendar(point: string): boolean {
+  const [, year, month, day] = /^(\d[\dX]{3})-(\d\d)-(\d\d)/.exec(point) ?? [];
+  if (year === undefined) return true;
+  // Of a decade or a century some year is a leap year.
+  const known = year.includes('X') ? 2000 : Number(year);
+  return Number(month) <= 12 && Number(day) <= daysIn(known, Number(month));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../base/index.ts';
-import { ATTRIBUTION_ROLES, type AttributionRole, CLAIM_KINDS, type ClaimKind, isEdtf } from '../../read/index.ts';
+import { ATTRIBUTION_ROLES, type AttributionRole, CLAIM_KINDS, type ClaimKind, isRealDate } from '../../read/index.ts';
 import type { ClaimChange } from '../../weigh/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { readQuantityLine } from '../quantity-line.ts';
@@ -16,7 +16,7 @@ export const changeFlags: { readonly [name in keyof ChangeFlags]-?: z.ZodType<Ch
   date: z
     .string()
     .refine(
-      (date) => date === 'none' || date === 'open' || isEdtf(date),
+      (date) => date === 'none' || date === 'open' || isRealDate(date),
       'it takes EDTF, as 2004, 2004-10-19, 199X or 2016/2018, or none, or open',
     )
     .optional(),

@@ -8,9 +8,15 @@ export function parseFlags<T>(schema: z.ZodType<T>, flags: unknown): Result<T, S
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   const flag = String(issue?.path[0] ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return refuse(
-    stop(EXIT.usage, `The flag --${flag} is not understood: ${issue?.message ?? 'another value is expected'}.`),
-  );
+  return refuse(stop(EXIT.usage, `The flag --${flag} is not understood: ${issueWords(issue)}.`));
+}
+
+/** Our own words of what is the matter; where a flag has none, what it takes, and never the words of a library. */
+function issueWords(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return 'it takes another value';
+  if (!/^(?:Invalid|Too (?:small|big)|Unrecognized)/.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_value') return `it takes ${issue.values.map(String).join(', ')}`;
+  return issue.code === 'too_small' ? 'it takes words' : 'it takes another value';
 }
 
 /** A switch: given or not. */

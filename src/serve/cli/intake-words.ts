@@ -1,5 +1,6 @@
 import type { UnreadPart } from '../../read/index.ts';
 import type { IntakeInput } from '../capture.ts';
+import type { GivenAgain } from '../given-again.ts';
 import type { FailReason, IntakeEnd, IntakeOutcome } from '../intake.ts';
 import type { NotReadReason } from '../reading-messages.ts';
 import { pageList } from '../recognising.ts';
@@ -22,6 +23,10 @@ export interface IntakeTally {
   readonly failed: Map<string, number>;
   readonly notRead: Map<string, number>;
   readonly languages: Map<string, number>;
+  /** Here already, and the answers of the consent that was given with it were recorded. */
+  consented: number;
+  /** Here already, and something that was said with it is not kept. */
+  notKept: number;
   readonly skipped: Map<'hidden' | 'link' | 'not-a-file', number>;
 }
 
@@ -33,6 +38,8 @@ export function newTally(): IntakeTally {
     partlyRead: 0,
     toRecognise: 0,
     linked: 0,
+    consented: 0,
+    notKept: 0,
     refused: new Map(),
     failed: new Map(),
     notRead: new Map(),
@@ -57,6 +64,8 @@ export function tallyOutcome(tally: IntakeTally, outcome: IntakeOutcome): void {
       } else add(tally.languages, outcome.reading.language);
       return;
     case 'already-here':
+      if (outcome.again.recorded.length > 0) tally.consented++;
+      if (leavesOut(outcome.again)) tally.notKept++;
       return;
     case 'refused':
       add(tally.refused, 'empty');
@@ -84,12 +93,46 @@ export function itemLine({ shown }: IntakeInput, outcome: IntakeOutcome): string
       return `${padCells(status, 13)} ${shortId(outcome.source)}  ${file}  (${read}${left}${seen}${same})`;
     }
     case 'already-here':
-      return `${padCells('already here', 13)} ${shortId(outcome.source)}  ${file}`;
+      return `${padCells('already here', 13)} ${shortId(outcome.source)}  ${file}${againWords(outcome)}`;
     case 'refused':
       return `${padCells('refused', 13)} ${' '.repeat(8)}  ${file}  (empty)`;
     case 'failed':
       return `${padCells('failed', 13)} ${' '.repeat(8)}  ${file}  (${failWords(outcome.reason)})`;
   }
+}
+
+/** What became of what was said with a document that was here already; '' when all of it is known. */
+function againWords({ source, again }: Extract<IntakeOutcome, { type: 'already-here' }>): string {
+  const { recorded, looser, notKept } = again;
+  const told = [
+    ...(recorded.length > 0 ? [`consent recorded: ${answersWords(recorded)}`] : []),
+    ...(looser.length > 0
+      ? [
+          `consent NOT recorded: ${answersWords(looser)}, which allows more than what stands; if it was given since, type daybook consent ${shortId(source)} --set ${answersWords(looser)}`,
+        ]
+      : []),
+    ...notKept.map((fact) => `the ${fact} that you gave is NOT kept: what was said when it came stands`),
+  ];
+  return told.length === 0 ? '' : `  (${told.join('; ')})`;
+}
+
+function againJson({ recorded, looser, notKept }: GivenAgain): object {
+  const pairs = (answers: GivenAgain['recorded']): object =>
+    Object.fromEntries(answers.map(({ use, answer }) => [use, answer]));
+  return {
+    ...(recorded.length > 0 && { consentRecorded: pairs(recorded) }),
+    ...(looser.length > 0 && { consentNotRecorded: pairs(looser) }),
+    ...(notKept.length > 0 && { notKept }),
+  };
+}
+
+function answersWords(answers: GivenAgain['recorded']): string {
+  return answers.map(({ use, answer }) => `${use}=${answer}`).join(' ');
+}
+
+/** Whether something that was said with it is not kept. */
+function leavesOut({ looser, notKept }: GivenAgain): boolean {
+  return looser.length + notKept.length > 0;
 }
 
 /** How many parts are named on a line. */
@@ -129,7 +172,7 @@ export function itemJson({ shown }: IntakeInput, outcome: IntakeOutcome): object
         : { file, status: unread.length > 0 ? 'partly-read' : 'stored', source, read: true, ...reading, ...more };
     }
     case 'already-here':
-      return { file, status: 'already-here', source: outcome.source };
+      return { file, status: 'already-here', source: outcome.source, ...againJson(outcome.again) };
     case 'refused':
       return { file, status: 'refused', source: null, reason: 'empty' };
     case 'failed':
@@ -165,6 +208,9 @@ export function receiptLines({ receipt, kept, interrupted }: IntakeEnd, tally: I
     lines.push(`  with pages that may be pictures of text: ${tally.toRecognise}; look for it: daybook recognise ID`);
   if (tally.linked > 0)
     lines.push(`  kept beside another source with the same text, and not merged: ${tally.linked}; look: show ID`);
+  if (tally.consented > 0) lines.push(`  here already, with its consent recorded now: ${tally.consented}`);
+  if (tally.notKept > 0)
+    lines.push(`  here already, and something that you said with it is NOT kept: ${tally.notKept}; it is named above`);
   if (tally.notRead.size > 0) lines.push(`  stored but not read: ${reasonWords(tally.notRead)}`);
   if (tally.skipped.size > 0) {
     const skipped = [...tally.skipped].map(([why, count]) => SKIPPED[why](count));
@@ -188,6 +234,8 @@ export function receiptJson({ receipt, kept, interrupted }: IntakeEnd, tally: In
       partlyRead: tally.partlyRead,
       toRecognise: tally.toRecognise,
       sameText: tally.linked,
+      consentRecorded: tally.consented,
+      saidAndNotKept: tally.notKept,
       skipped: Object.fromEntries(tally.skipped),
       interrupted,
       kept,

@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from '../../base/index.ts';
+import { isRealDate } from '../../read/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
-import { NOTE_TEXT_LIMIT, type NoteFields, type NoteProblem, noteProblem } from '../notes.ts';
+import { NOTE_FIELD_LIMIT, NOTE_TEXT_LIMIT, type NoteFields, type NoteProblem, noteProblem } from '../notes.ts';
 import type { CommandContext } from './context.ts';
+import { askLine, atMost, calledOff, type Question } from './questions.ts';
 import { InputTooLong } from './terminal.ts';
 
 /** What flags say of a note; what is undefined is asked for where somebody can be asked. */
@@ -18,25 +20,35 @@ export async function noteFrom(context: CommandContext, flags: NoteFlags): Promi
   const { terminal } = context;
   const text = await wordsOf(context, flags.note);
   if (!text.ok) return text;
-  const ask = async (given: string | undefined, question: string): Promise<string | undefined> => {
-    if (given !== undefined) return given;
-    const line = terminal.confirms && flags.note !== '-' ? await terminal.ask(question) : undefined;
-    return line === undefined || line.trim() === '' ? undefined : line.trim();
+  if (text.value.trim() === '') return refuse(stop(EXIT.inputRefused, PROBLEMS['no-words']));
+  const ask = async (given: string | undefined, question: Question): Promise<Result<string | undefined, Stop>> => {
+    if (given !== undefined || !terminal.confirms || flags.note === '-') return ok(given);
+    const line = await askLine(terminal, question);
+    return line.ok && line.value === '' ? ok(undefined) : line;
   };
-  const how = await ask(flags.how, 'How it was learnt (Enter: not known): ');
-  const when = await ask(flags.when, 'When, as 2026-05-03, 2026-05 or 2026 (Enter: not known): ');
-  const by = await ask(
-    flags.by,
-    'Through whom, in words of yours; no name unless it may stand here (Enter: not said): ',
-  );
-  const note = { text: text.value, how, when, by };
-  const problem = noteProblem(note);
-  return problem === undefined ? ok(note) : refuse(stop(EXIT.inputRefused, PROBLEMS[problem]));
+  const how = await ask(flags.how, { question: 'How it was learnt (Enter: not known): ', problem });
+  if (!how.ok) return how;
+  const when = await ask(flags.when, {
+    question: 'When, as 2026-05-03, 2026-05 or 2026 (Enter: not known): ',
+    problem: (typed) =>
+      typed === '' || isRealDate(typed)
+        ? undefined
+        : 'That is no date. Write 2026-05-03, 2026-05 or 2026, or leave it out.',
+  });
+  if (!when.ok) return when;
+  const by = await ask(flags.by, {
+    question: 'Through whom, in words of yours; no name unless it may stand here (Enter: not said): ',
+    problem,
+  });
+  if (!by.ok) return by;
+  const note = { text: text.value, how: how.value, when: when.value, by: by.value };
+  const wrong = noteProblem(note);
+  return wrong === undefined ? ok(note) : refuse(stop(EXIT.inputRefused, PROBLEMS[wrong]));
 }
 
 async function wordsOf({ terminal }: CommandContext, given: string | true): Promise<Result<string, Stop>> {
   if (given !== true && given !== '-') return ok(given);
-  if (terminal.confirms) return ok(await askedLines(terminal));
+  if (terminal.confirms) return askedLines(terminal);
   if (given === true) {
     return refuse(
       stop(EXIT.usage, 'There is nobody to ask what was learnt. Give the words on the input: add --note -'),
@@ -52,12 +64,16 @@ async function wordsOf({ terminal }: CommandContext, given: string | true): Prom
   }
 }
 
+const problem = atMost(NOTE_FIELD_LIMIT);
+
 /** Lines until an empty one: whoever writes down a call writes more than one. */
-async function askedLines(terminal: CommandContext['terminal']): Promise<string> {
+async function askedLines(terminal: CommandContext['terminal']): Promise<Result<string, Stop>> {
   const lines: string[] = [];
   for (;;) {
-    const line = await terminal.ask(lines.length === 0 ? 'What was learnt (an empty line ends it): ' : '… ');
-    if (line === undefined || line.trim() === '') return lines.join('\n');
+    const question = lines.length === 0 ? 'What was learnt (an empty line ends it): ' : '… ';
+    const line = await terminal.ask(question);
+    if (line === undefined) return refuse(calledOff());
+    if (line.trim() === '') return ok(lines.join('\n'));
     lines.push(line);
   }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ok, type Result, refuse } from '../../base/index.ts';
+import { makeFolders } from '../../vault/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { paperHtml, paperLines, type RecoveryPaper } from '../recovery-paper.ts';
 import { errorCode } from '../system-errors.ts';
@@ -34,7 +35,7 @@ export function writePapers(
   }
   const written: string[] = [];
   try {
-    mkdirSync(dirname(resolve(from, base)), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(resolve(from, base)));
     for (const { ending, paper } of papers) {
       for (const [kind, text] of [
         ['txt', `${paperLines(paper).join('\n')}\n`],

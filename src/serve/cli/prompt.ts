@@ -109,6 +109,8 @@ class Lines {
   #interrupt: (() => void) | undefined;
   /** Ends the work of the command that is running; undefined between commands. */
   #atWork: (() => void) | undefined;
+  /** Whether a command waits for a line. */
+  #asked = false;
   readonly #activity: Activity;
   #tellLeft: () => void = () => undefined;
   /** Settles when somebody left a command's question unanswered. */
@@ -141,6 +143,8 @@ class Lines {
         // An empty line again, as shells do.
         this.#lines.write(null, { ctrl: true, name: 'e' });
         this.#lines.write(null, { ctrl: true, name: 'u' });
+        // What a command asks is called off with it; between commands the line alone is.
+        if (this.#asked) this.#take?.(undefined);
       }
     });
   }
@@ -155,6 +159,7 @@ class Lines {
     // Whoever is asked something may have gone away, also when a command asks.
     const isAtWork = this.#atWork !== undefined;
     this.#atWork?.();
+    this.#asked = isAtWork;
     this.#activity.touch();
     const idle = this.#activity.wait();
     const typed = new Promise<{ readonly text: string } | undefined>((resolve) => {
@@ -162,6 +167,7 @@ class Lines {
     });
     const line = await Promise.race([typed, idle.over]);
     idle.stop();
+    this.#asked = false;
     if (isAtWork) this.#atWork = this.#activity.begin();
     this.#take = undefined;
     return line;

@@ -23,8 +23,8 @@ export function searchLines(
     );
     say(`${oneLine(text)}: also ${added.join(', ')}`, '  ');
   }
-  if (view.terms.some(({ additions }) => additions.length > 0))
-    say('Take some away with --without 1,2, all with --exact.', '  ');
+  const numbers = view.terms.flatMap(({ additions }) => additions.map(({ number }) => number));
+  if (numbers.length > 0) say(`Take some away with --without ${numbers.slice(0, 2).join()}, all with --exact.`, '  ');
   if (view.terms.length > 0) say(foundLine(view, everything));
   for (const hit of view.hits) {
     lines.push('');

@@ -1,8 +1,9 @@
-import { ok, type Result, refuse, type SourceId } from '../../base/index.ts';
+import { type CollectionId, ok, type Result, refuse, type SourceId } from '../../base/index.ts';
 import type { CollectionRow, LogPosition, SourceRow, Vault } from '../../vault/index.ts';
 import { findCollection } from '../collections.ts';
 import type { Scope } from '../counting.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
+import { counted } from '../sentences.ts';
 import { eachSource } from '../stored-readings.ts';
 
 /** Said where words would have to be written over and nobody knows which. */
@@ -65,6 +66,15 @@ export async function namedCollection(
   return found === undefined
     ? refuse(stop(EXIT.inputRefused, 'There is no collection of this name. Type collection list to see all.'))
     : ok(found);
+}
+
+/** Says how many sources a search cannot have looked into, since none of their text was read; undefined when it could all. */
+export async function unreadNote(vault: Vault, collection?: CollectionId): Promise<string | undefined> {
+  let unread = 0;
+  for await (const { layer } of eachSource(vault, collection)) if (layer === undefined) unread++;
+  return unread === 0
+    ? undefined
+    : `${counted(unread, 'source')} could not be read, so nothing is found in ${unread === 1 ? 'it' : 'them'}: show lists ${unread === 1 ? 'it' : 'them'} as not read.`;
 }
 
 /** The sources that a command is about: one, those of a collection, or all; a sentence when there is no such one. */

@@ -5,7 +5,7 @@ import {
   CLAIM_KINDS,
   type Claim,
   COURSES_OF_ACTION,
-  isEdtf,
+  isRealDate,
   MODALITIES,
   OPTION_STANCES,
   POLARITIES,
@@ -46,8 +46,8 @@ export function changeOf(ask: ClaimChangeAsk, links: Links): Result<ClaimChange,
     numbers.push(quantity.value);
   }
   // Told by its field, so that whoever typed it sees where: a form must not be lost over a date.
-  if (date?.norm != null && !isEdtf(date.norm)) return refuseWith('not-a-claim', { field: 'date', why: 'no-date' });
-  if (rule?.effective?.norm != null && !isEdtf(rule.effective.norm))
+  if (date?.norm != null && !isRealDate(date.norm)) return refuseWith('not-a-claim', { field: 'date', why: 'no-date' });
+  if (rule?.effective?.norm != null && !isRealDate(rule.effective.norm))
     return refuseWith('not-a-claim', { field: 'rule', part: 'effective', why: 'no-date' });
   return ok({
     kind: kindOf(ask.kind),

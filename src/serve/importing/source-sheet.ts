@@ -1,6 +1,6 @@
 import { type CollectionId, ok, parseSourceId, type Result, type SourceId } from '../../base/index.ts';
 import { type DescriptionRecord, readDescriptionRecord } from '../../preserve/index.ts';
-import { isEdtf, plainCell, type TableRows, VEIL } from '../../read/index.ts';
+import { isRealDate, plainCell, type TableRows, VEIL } from '../../read/index.ts';
 import type { SourceRow, Vault, WriteRefusal } from '../../vault/index.ts';
 import type { Clock } from '../clock.ts';
 import { ensureCollection, fillCollection } from '../collections.ts';
@@ -108,7 +108,7 @@ async function judge(vault: Vault, row: number, id: string, edited: ReadonlyMap<
   if (columns.length === 0) return { row, outcome: { type: 'same' } };
   const cellOf = (name: Editable): string => (edited.get(name) ?? '').trim();
   if (columns.some((name) => cellOf(name).includes(VEIL))) return { row, outcome: refusedBy('veiled') };
-  if (columns.includes('date') && cellOf('date') !== '' && !isEdtf(cellOf('date')))
+  if (columns.includes('date') && cellOf('date') !== '' && !isRealDate(cellOf('date')))
     return { row, outcome: refusedBy('no-date') };
   const described = columns.filter((name) => name !== 'collections');
   const fields = [

@@ -41,7 +41,12 @@ export async function add(context: CommandContext, paths: readonly string[], typ
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
   const { note, how, when, by, follow } = flags.value;
-  if (paths.length > 0 === (note !== undefined))
+  if (paths.length > 0 && note !== undefined)
+    return stop(
+      EXIT.usage,
+      'The flag --note takes no files. Add them by themselves, and put words into quotation marks.',
+    );
+  if (paths.length === 0 && note === undefined)
     return stop(EXIT.usage, 'Name files or folders, or write down what you learnt: add PATH..., or add --note');
   if (note === undefined && [how, when, by].some((each) => each !== undefined))
     return stop(EXIT.usage, 'The flags --how, --when and --by say something of a note. Give it with --note.');
@@ -217,7 +222,9 @@ function codeOf(
       ? EXIT.partFailed
       : stop(EXIT.inputRefused, 'There was nothing to add. Name files, or folders with files in them.');
   }
-  if (receipt.stored + receipt.alreadyHere === 0) return EXIT.inputRefused;
-  const whole = receipt.refused === 0 && receipt.failed === 0 && tally.readerFailures === 0 && !interrupted;
+  // What was here already and took nothing of what was said with it has come to nothing.
+  if (receipt.stored + tally.consented === 0 && receipt.alreadyHere === tally.notKept) return EXIT.inputRefused;
+  const whole =
+    tally.notKept === 0 && receipt.refused === 0 && receipt.failed === 0 && tally.readerFailures === 0 && !interrupted;
   return whole ? EXIT.done : EXIT.partFailed;
 }

@@ -58,10 +58,10 @@ async function admitInto(
   if (devices.some(({ device }) => isSame(device, person)))
     return letterSentence({ type: 'letter-malformed' }, oneLine(file));
   if (!json) {
-    terminal.out(`${shown} asks to be admitted to this workspace. The words of the request:`);
-    terminal.out('');
-    terminal.out(`    ${words}`);
-    terminal.out('');
+    // Words that were given are compared without being shown: who sees the right ones need not ask by voice.
+    const shows = typed === undefined;
+    terminal.out(`${shown} asks to be admitted to this workspace.${shows ? ' The words of the request:' : ''}`);
+    for (const line of shows ? ['', `    ${words}`, ''] : []) terminal.out(line);
   }
   const stopped = await compareWords(terminal, words, {
     given: typed,

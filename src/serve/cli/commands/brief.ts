@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ok, type Result, refuse } from '../../../base/index.ts';
 import { heldBackLine, searchedLine } from '../../../brief/index.ts';
+import { makeFolders } from '../../../vault/index.ts';
 import { draftAndRecord, type WrittenBrief } from '../../brief-drafting.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { counted, vaultSentence } from '../../sentences.ts';
@@ -57,7 +59,11 @@ async function writeBrief(
   const within = await namedCollection(vault, collection);
   if (!within.ok) return within.error;
   const packs = openBundledPacks(installation);
+  // Made ready first: a draft that cannot be written is not to be recorded.
+  const place = prepareFolder(resolve(context.folder, out), out);
+  if (!place.ok) return place.error;
   const made = await draftAndRecord(vault, { about, collection: within.value?.collection, packs, now, random });
+  if (!made.ok || made.value.sentences === 0) removeFolders(resolve(context.folder, out), place.value);
   if (!made.ok)
     return made.error.type === 'use-refused' ? testimonyStop(made.error.refused) : vaultSentence(made.error, folder);
   const { draft, sentences, unsearched, lost } = made.value;
@@ -71,7 +77,7 @@ async function writeBrief(
   } else {
     for (const file of written) terminal.out(`wrote ${oneLine(file)}`);
     terminal.out(`${counted(sentences, 'cited sentence')}. ${searchedLine(draft)}`);
-    if (unsearched > 0) terminal.out(unsearchedLine(unsearched));
+    if (unsearched > 0) terminal.out(unsearchedLine(unsearched, draft.accepted !== undefined));
     if (lost > 0) terminal.out(lostWords(lost));
     if (!nothing || draft.heldBack.passages > 0) terminal.out(heldBackLine(draft));
     if (draft.leftOut > 0)
@@ -94,8 +100,41 @@ async function writeBrief(
 }
 
 /** Silence is not absence: who searches for Korean or Chinese words must not take it for that. */
-function unsearchedLine(unsearched: number): string {
-  return `${counted(unsearched, 'source')} ${unsearched === 1 ? 'has' : 'have'} no such passage at all: what ${unsearched === 1 ? 'it says' : 'they say'} about these words was not searched.`;
+function unsearchedLine(unsearched: number, accepted: boolean): string {
+  const what = accepted ? 'no accepted claim' : 'no such passage';
+  return `${counted(unsearched, 'source')} ${unsearched === 1 ? 'has' : 'have'} ${what} at all: what ${unsearched === 1 ? 'it says' : 'they say'} about these words was not searched.`;
+}
+
+/** Makes the folder of a draft; answers the topmost that was made for it, and a sentence when nothing can be written there. */
+function prepareFolder(folder: string, shown: string): Result<string | undefined, Stop> {
+  try {
+    const made = makeFolders(folder);
+    accessSync(folder, constants.W_OK);
+    return ok(made);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      return refuse(
+        stop(
+          EXIT.inputRefused,
+          `No draft was made: something is in the way at ${oneLine(shown)}. Name another folder with --out DIR.`,
+        ),
+      );
+    const known = systemStop(error);
+    if (known === undefined) throw error;
+    return refuse(
+      stop(EXIT.partFailed, `No draft was made: nothing can be written to ${oneLine(shown)}. ${known.sentence}`),
+    );
+  }
+}
+
+/** Takes away the empty folders that were made for a draft that there is not. */
+function removeFolders(folder: string, topmost: string | undefined): void {
+  if (topmost === undefined) return;
+  for (let at = folder; ; at = dirname(at)) {
+    rmdirSync(at);
+    if (at === topmost) return;
+  }
 }
 
 /** Writes the files of a draft; what is there already is never written over. */
@@ -106,7 +145,7 @@ export function writeFiles(
 ): readonly string[] | Stop {
   const name = `brief-${draft.brief.slice(0, 16)}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     return [
       [`${name}.md`, markdown],
       [`${name}.html`, html],

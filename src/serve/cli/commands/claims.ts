@@ -28,7 +28,7 @@ import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, wholeNumber } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { recordReveal } from '../revealing.ts';
-import { filterFlags } from '../search-flags.ts';
+import { filterFlags, periodStop } from '../search-flags.ts';
 import { chooseSources } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
@@ -55,6 +55,8 @@ export async function claims(
 ): Promise<ExitCode | Stop> {
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
+  const period = periodStop(flags.value);
+  if (period !== undefined) return period;
   return withVault(context, flags.value, async (session) => {
     if (id === undefined) return listClaims(context, session, flags.value);
     const found = await claimNamed(session.vault, id);

@@ -1,3 +1,4 @@
+import type { SourceId } from '../../../base/index.ts';
 import { COLLECTION_NAME_LIMIT, ensureCollection, fillCollection, findCollection } from '../../collections.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { counted, vaultSentence } from '../../sentences.ts';
@@ -88,14 +89,19 @@ async function fill(
   const sources = await findSources(vault, ids);
   if (!sources.ok) return sources.error;
   if (found.value === undefined) throw new Error('a collection was named and not looked for');
-  const kept = await fillCollection(vault, found.value, sources.value, { member, now });
+  const changing: SourceId[] = [];
+  for (const source of new Set(sources.value))
+    if ((await vault.query('collectionsOf', { source })).includes(name) !== member) changing.push(source);
+  const kept = await fillCollection(vault, found.value, changing, { member, now });
   if (!kept.ok) return vaultSentence(kept.error, folder);
   const after = await findCollection(vault, name);
   const held = after?.sources ?? 0;
+  const same = new Set(sources.value).size - changing.length;
+  const unchanged = same === 0 ? '' : ` ${counted(same, 'source')} ${member ? 'in it already' : 'not in it'}.`;
   terminal.out(
     json
       ? jsonLine({ ...after })
-      : `${member ? 'Added' : 'Removed'} ${counted(sources.value.length, 'source')}; ${oneLine(name)} now holds ${held}.`,
+      : `${member ? 'Added' : 'Removed'} ${counted(changing.length, 'source')}; ${oneLine(name)} now holds ${held}.${unchanged}`,
   );
   return EXIT.done;
 }

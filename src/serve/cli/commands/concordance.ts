@@ -15,7 +15,7 @@ import { jsonLine } from '../json-line.ts';
 import { queryOf } from '../query-words.ts';
 import { recordReveal } from '../revealing.ts';
 import { filterFlags, filterOf } from '../search-flags.ts';
-import { shortId } from '../source-words.ts';
+import { shortId, unreadNote } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 const schema = vaultFlags.extend({
@@ -53,6 +53,8 @@ async function answer(context: CommandContext, session: Session, text: string, f
   if (refused !== undefined) return refused;
   if (flags.json) terminal.out(jsonLine(view));
   else for (const line of viewLines(view, terminal.cells)) terminal.out(line);
+  const unread = flags.json || view.total > 0 ? undefined : await unreadNote(vault, filter.collection);
+  if (unread !== undefined) terminal.out(unread);
   return svg === undefined ? EXIT.done : writePicture(context, { folder, svg, view });
 }
 

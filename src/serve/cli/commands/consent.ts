@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../../base/index.ts';
 import { CONSENT_USES, type ConsentChange, type ConsentUse, type StandingUse } from '../../../preserve/index.ts';
-import { isEdtf } from '../../../read/index.ts';
+import { isRealDate } from '../../../read/index.ts';
 import type { SourceRow } from '../../../vault/index.ts';
 import { REASON_LIMIT, readReason } from '../../../weigh/index.ts';
 import { changeConsent, consentOf, type RestingOn, restingOn, withdrawalOf } from '../../consent.ts';
@@ -36,7 +36,7 @@ const schema = vaultFlags.extend({
     .optional(),
   withdraw: z.enum([...CONSENT_USES, 'all']).optional(),
   reason: z.string().min(1).optional(),
-  date: z.string().refine(isEdtf, 'it takes a date as 2026-05-03, 2026-05 or 2026').optional(),
+  date: z.string().refine(isRealDate, 'it takes a date as 2026-05-03, 2026-05 or 2026').optional(),
   language: someText(100).optional(),
   explainedBy: someText(400).optional(),
   with: z.array(someText(200)).max(50).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../../base/index.ts';
+import { restingOn } from '../../consent.ts';
 import { type ErasureEnd, type ErasurePlan, erase as eraseNow, planErasure } from '../../erasing.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
@@ -11,7 +12,8 @@ import type { CommandContext, Session } from '../context.ts';
 import { endWords, unreachedLines } from '../erasure-words.ts';
 import { given, parseFlags, someText } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
-import { findSources, namedCollection } from '../source-words.ts';
+import { factsOf } from '../source-facts.ts';
+import { findSources, namedCollection, shortId } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 const schema = vaultFlags.extend({
@@ -43,7 +45,10 @@ async function eraseAndTell(
   const { vault, folder } = session;
   const plan = await findPlan(session, ids, flags.collection);
   if (!plan.ok) return plan.error;
-  if (!flags.json) for (const line of planLines(plan.value)) terminal.out(line);
+  if (!flags.json) {
+    for await (const line of sourceLines(session, plan.value)) terminal.out(line);
+    for (const line of planLines(plan.value)) terminal.out(line);
+  }
   const question = 'Type erase to go on: ';
   const agreed = await agreeByWord(context.terminal, flags.yes, { word: 'erase', question, done: 'erased' });
   if (agreed !== undefined) return agreed;
@@ -72,11 +77,41 @@ async function findPlan(
   return sources.ok ? ok(await planErasure(vault, { sources: sources.value })) : sources;
 }
 
+/** How many sources are named before the question; each is opened for the claims that rest on it. */
+const NAMED = 50;
+
+/** Each source with what it says of itself and what rests on it, protected words written over. */
+async function* sourceLines({ vault }: Session, { sources }: ErasurePlan): AsyncGenerator<string> {
+  for (const source of sources.slice(0, NAMED)) {
+    const row = await vault.query('source', { source });
+    if (row === undefined) continue;
+    const [{ title, date, file }, { accepted, briefs }] = await Promise.all([
+      factsOf(vault, row, false),
+      restingOn(vault, row),
+    ]);
+    const said = [shortId(source), title, date, file].filter((each) => each).map((each) => oneLine(each ?? ''));
+    const claims = accepted === 0 ? [] : [counted(accepted, 'accepted claim')];
+    const rests = [...claims, ...briefs.map(({ brief, at }) => `brief ${shortId(brief)} of ${at.slice(0, 10)}`)];
+    yield said.join(' · ');
+    yield `  ${rests.length === 0 ? 'no accepted claim and no brief rests on it' : `on it rest ${rests.join(', ')}`}`;
+  }
+  if (sources.length > NAMED)
+    yield `and ${counted(sources.length - NAMED, 'more source')}: show --collection NAME lists all of them`;
+}
+
 function planLines({ sources, collection, held }: ErasurePlan): readonly string[] {
   const what = `${counted(sources.length, 'source')}${collection === undefined ? '' : ' and the collection they are in'}`;
+  const them = sources.length === 1 ? 'it' : 'them';
+  const gone = sources.length === 1 ? 'it' : 'one or more of them';
   const also = [
-    ...(held.collections > 0 ? [`${counted(held.collections, 'other collection')} lose one or more of them`] : []),
-    ...(held.briefs > 0 ? [`${counted(held.briefs, 'brief')} lose the sentences that rest on them`] : []),
+    ...(held.collections > 0
+      ? [
+          `${counted(held.collections, collection === undefined ? 'collection' : 'other collection')} ${held.collections === 1 ? 'loses' : 'lose'} ${gone}`,
+        ]
+      : []),
+    ...(held.briefs > 0
+      ? [`${counted(held.briefs, 'brief')} ${held.briefs === 1 ? 'loses' : 'lose'} the sentences that rest on ${them}`]
+      : []),
   ];
   return [
     `To be erased: ${what}, ${counted(held.parts, 'part')}, ${counted(held.blobs, 'file')} of ${sizeWords(held.bytes)}.`,

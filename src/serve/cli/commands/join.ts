@@ -69,7 +69,8 @@ async function invitationIn({ folder }: CommandContext, file: string): Promise<R
 /** Where nobody can be asked and no words were given, the words are shown: the one who admits must compare in any case. */
 async function compare({ terminal }: CommandContext, invitation: Invitation, flags: Flags): Promise<Stop | undefined> {
   const words = (await digestWords({ ...invitation })).join(' ');
-  if (!flags.json) {
+  // Words that were given are compared without being shown: who sees the right ones need not ask by voice.
+  if (!flags.json && flags.words === undefined) {
     terminal.out('The words of this invitation:');
     terminal.out('');
     terminal.out(`    ${words}`);

@@ -7,7 +7,7 @@ import { nameForms } from '../../../read/index.ts';
 import type { CollectionRow, SearchFilter } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { findKeptSearch, forgetSearch, keepSearch } from '../../kept-searches.ts';
-import { runSearch, type SearchQuestion } from '../../searching.ts';
+import { runSearch, type SearchQuestion, unknownAdditions } from '../../searching.ts';
 import { vaultSentence } from '../../sentences.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
 import { oneLine } from '../cell-text.ts';
@@ -18,6 +18,7 @@ import { queryOf, queryTooLong } from '../query-words.ts';
 import { recordReveal } from '../revealing.ts';
 import { filterFlags, filterOf } from '../search-flags.ts';
 import { searchLines, viewAsJson } from '../search-words.ts';
+import { unreadNote } from '../source-words.ts';
 import { vaultFlags, withVault } from '../vault-session.ts';
 
 /** Bytes of a file of queries. */
@@ -97,6 +98,16 @@ async function answerAll(
   const narrowed = await filterOf(session.vault, names, flags);
   if (!narrowed.ok) return narrowed.error;
   const { filter, collection } = narrowed.value;
+  // In a file of queries each has additions of its own.
+  const unknown = queries.reduce<readonly number[]>(
+    (left, text) => (left.length === 0 ? left : unknownAdditions(names, { text, exact: flags.exact, without: left })),
+    flags.without,
+  );
+  if (unknown.length > 0)
+    return stop(
+      EXIT.usage,
+      `No addition of this query has the number ${unknown.join(', ')}. Search without --without to see which there are.`,
+    );
   for (const [i, text] of queries.entries()) {
     const view = await runSearch(session.vault, names, questionOf(text, filter, flags));
     const sources = view.hits.map(({ source }) => source);
@@ -108,6 +119,9 @@ async function answerAll(
     }
     if (i > 0) terminal.out('');
     for (const line of searchLines(view, { cells: terminal.cells, everything: flags.everything })) terminal.out(line);
+    const nothing = view.terms.length > 0 && view.matched === 'none';
+    const unread = nothing ? await unreadNote(session.vault, filter.collection) : undefined;
+    if (unread !== undefined) terminal.out(unread);
   }
   return flags.keep === undefined
     ? EXIT.done

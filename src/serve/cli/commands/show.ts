@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { CollectionRow, SourceRow, Vault } from '../../../vault/index.ts';
+import type { CollectionRow, SourceRow } from '../../../vault/index.ts';
 import { countStates } from '../../../weigh/index.ts';
 import { custodyOf } from '../../custody.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { titleOf } from '../../layer-facts.ts';
 import { counted, sizeWords } from '../../sentences.ts';
 import { claimsOf } from '../../source-claims.ts';
-import { eachSource, layerOf, mentionsOf } from '../../stored-readings.ts';
+import { eachSource, layerOf } from '../../stored-readings.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
-import { veilWords } from '../../veil-words.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { custodyLines } from '../custody-words.ts';
@@ -16,6 +15,7 @@ import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
 import { recordReveal } from '../revealing.ts';
 import { saidElsewhere, saidLines } from '../said-words.ts';
+import { factsOf } from '../source-facts.ts';
 import { findSource, namedCollection, shortId } from '../source-words.ts';
 import { tableLines } from '../table.ts';
 import { showTranslation } from '../translation-words.ts';
@@ -152,30 +152,4 @@ async function showSource(
   }
   for (const line of saidLines(described, terminal.cells)) terminal.out(line);
   return custody.bytes.type === 'unchanged' ? EXIT.done : EXIT.damaged;
-}
-
-interface SourceFacts {
-  readonly file: string;
-  readonly title: string | null;
-  readonly author: string | null;
-  readonly publisher: string | null;
-  readonly date: string | null;
-  readonly language: string | null;
-  readonly veiled: (text: string | undefined) => string | null;
-}
-
-/** What a page says of itself, with its protected words written over unless they were asked for. */
-async function factsOf(vault: Vault, row: SourceRow, reveal: boolean): Promise<SourceFacts> {
-  const mentions = reveal ? [] : await mentionsOf(vault, row);
-  const veiled = (text: string | undefined): string | null => (text === undefined ? null : veilWords(text, mentions));
-  const metadata = row.layer?.metadata;
-  return {
-    file: veilWords(row.record.fileName, mentions),
-    title: veiled(metadata?.title?.value),
-    author: veiled(metadata?.author?.value),
-    publisher: veiled(metadata?.publisher?.value),
-    date: metadata?.date?.value ?? null,
-    language: metadata?.language?.value ?? null,
-    veiled,
-  };
 }

@@ -1,0 +1,30 @@
+import type { SourceRow, Vault } from '../../vault/index.ts';
+import { mentionsOf } from '../stored-readings.ts';
+import { veilWords } from '../veil-words.ts';
+
+/** What a source says of itself, as far as it may be shown. */
+export interface SourceFacts {
+  readonly file: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly veiled: (text: string | undefined) => string | null;
+}
+
+/** What a page says of itself, with its protected words written over unless they were asked for. */
+export async function factsOf(vault: Vault, row: SourceRow, reveal: boolean): Promise<SourceFacts> {
+  const mentions = reveal ? [] : await mentionsOf(vault, row);
+  const veiled = (text: string | undefined): string | null => (text === undefined ? null : veilWords(text, mentions));
+  const metadata = row.layer?.metadata;
+  return {
+    file: veilWords(row.record.fileName, mentions),
+    title: veiled(metadata?.title?.value),
+    author: veiled(metadata?.author?.value),
+    publisher: veiled(metadata?.publisher?.value),
+    date: metadata?.date?.value ?? null,
+    language: metadata?.language?.value ?? null,
+    veiled,
+  };
+}
