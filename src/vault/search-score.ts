@@ -6,13 +6,16 @@ import { type Alternative, occurrencesOf, type QueryTerm, type SearchedText } fr
  * unordered window of Metzler and Croft 2005). Chosen by measurement on the published question sets (docs/measures.md).
  *
  * Overlapping pairs of one run are no independent evidence, as BM25 has it: who says 超级碗 says 超级 and 级碗 at once, and a
- * name of five characters would count four times. A stretch of a run that stands in a text counts as its rarest pair does.
+ * name of five characters would count four times. A stretch of a run that stands in a text counts as its rarest pair does, and
+ * little more for each other.
  */
 const K1 = 0.9;
 const B = 0.5;
-const RARITY = 1.3;
+const RARITY = 1.2;
 /** How much the word as it was typed adds to any word of its stem. */
 const AS_TYPED = 0.5;
+/** How much the other pairs of a stretch add to its rarest. */
+const OVERLAPPING = 0.1;
 /** How much single Han characters add, weighed by how few of the candidates have them. */
 const CHARACTERS = 3;
 /** How much the best stretch adds, weighed by the distinct terms in it; and how long one is, in UTF-16 units. */
@@ -65,8 +68,10 @@ export function questionScores(
     for (const [i, { term }] of terms.entries()) {
       const found = occurrencesOf(text, term);
       const value = (weights[i] ?? 0) * saturated(found.length);
-      if (value > 0 && overlapping[i] === true) run = Math.max(run, value);
-      else {
+      if (value > 0 && overlapping[i] === true) {
+        score += OVERLAPPING * Math.min(run, value);
+        run = Math.max(run, value);
+      } else {
         score += run;
         run = value;
       }
