@@ -122,10 +122,10 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
   const { query, filter } = request;
   const bound = boundOf(request);
   const loose = looseQuery(query);
-  const counted = loose.terms
+  const asked = loose.terms
     .map((term) => ({ term, count: index.count(anyOf([term]), bound + 1) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.count - b.count);
+    .filter(({ count }) => count > 0);
+  const counted = asked.toSorted((a, b) => a.count - b.count);
   const core: QueryTerm[] = [];
   let expected = 0;
   for (const { term, count } of counted) {
@@ -147,7 +147,7 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
     looked += some.length;
   }
   if (kept.length === 0) return { candidates: [], more: isCut || looked < rows.length ? 'newest' : false, terms: [] };
-  const weighed = counted.map(({ term, count }) => {
+  const weighed = asked.map(({ term, count }) => {
     const passages = count <= bound ? count : index.passagesWith(term.alternatives, bound + 1);
     const typed = typedOf(term);
     return { term, passages, asTyped: typed && (count <= bound ? index.passagesWith([typed], bound + 1) : passages) };
