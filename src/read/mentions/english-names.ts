@@ -23,12 +23,12 @@ export interface NameRun {
 
 /**
  * Finds capitalised words that may name a person. `taken` are names a theme pack knows: those are places, offices and
- * terms. A single capital without a cue comes back as `single`: the caller knows whether it repeats a name.
+ * terms; `heading`: a title, where every noun has a capital; `cells`: tokens at which no name goes on. A single capital without a cue comes back as `single`: the caller knows whether it repeats a name.
  */
 export function findNameRuns(
   tokens: readonly Token[],
   taken: readonly NameSpan[],
-  options: { readonly heading: boolean },
+  options: { readonly heading: boolean; readonly cells: ReadonlySet<number> },
 ): NameRun[] {
   const blocked = new Uint8Array(tokens.length);
   for (const { first, next } of taken) blocked.fill(1, first, next);
@@ -39,7 +39,7 @@ export function findNameRuns(
       continue;
     }
     let next = at + 1;
-    while (next < tokens.length && next - at < 8 && blocked[next] !== 1) {
+    while (next < tokens.length && next - at < 8 && blocked[next] !== 1 && !options.cells.has(next)) {
       const length = nameStep(tokens, next);
       if (length === 0) break;
       next += length;
@@ -140,10 +140,25 @@ function judgeShape(
   if (!single && isCredit(tokens, first)) return { first, next, cue: 'byline' };
   const speaks = REPORTING_VERBS.has(after?.lower ?? '') && !/^(?:the|an?|this)$/.test(before);
   const aged = after?.text === ',' && /^\d{1,2}$/.test(tokens[next + 1]?.text ?? '') && tokens[next + 2]?.text === ',';
+  if (isAgeBehind(tokens, next) && (!single || isListed(tokens, next))) return { first, next, cue: 'verb' };
   if (speaks || aged) return single && isCommon(words[0]?.lower ?? '') ? undefined : { first, next, cue: 'verb' };
   if (single) return { first, next, cue: 'single' };
   if (words.length > 5 || /^(?:the|an?|in|near|at|across|throughout|outside|around)$/.test(before)) return undefined;
   return heading && !isShort(tokens) ? undefined : { first, next, cue: 'shape' };
+}
+
+/** An age in brackets behind a name: "(34)", "(34, farmer)", "(aged 34)" is told by its word. */
+export function isAgeBehind(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text === '(' &&
+    /^\d{1,2}$/.test(tokens[at + 1]?.text ?? '') &&
+    /^[),;]$/.test(tokens[at + 2]?.text ?? '')
+  );
+}
+
+// "Mina (34), Orrin", "Mina (34, farmer)": of one word, only where the list goes on. "Reports (34)" counts reports.
+function isListed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 2]?.text !== ')' || tokens[at + 3]?.text === ',';
 }
 
 /** A credit line: "Translated by X", "Photo by X", or a line that begins with "By X". "Sheltered by X" is none. */

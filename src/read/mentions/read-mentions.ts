@@ -10,11 +10,11 @@ import { findChineseDangers } from './chinese-dangers.ts';
 import { findContacts } from './contacts.ts';
 import { type EnglishMemory, findEnglish, finding, NO_MEMORY } from './english.ts';
 import { findEnglishDangers } from './english-dangers.ts';
-import { findNameRuns, type NameRun } from './english-names.ts';
+import { findNameRuns, isAgeBehind, type NameRun } from './english-names.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { findKorean } from './korean.ts';
 import { findKoreanDangers } from './korean-dangers.ts';
-import { BYLINE, NAMED_PERSON, PUBLIC_FIGURE } from './markings.ts';
+import { AGE, BYLINE, NAMED_PERSON, PUBLIC_FIGURE } from './markings.ts';
 import { settle } from './settle.ts';
 import { publicSpeakers, speakerFindings } from './speakers.ts';
 
@@ -44,13 +44,13 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
   return {
     read: (block, sentences) => {
       const text = layer.text.slice(block.start, block.end);
+      const titled = isTitled(block, text);
       if (/\p{Script=Hangul}|\p{Script=Han}/u.test(text)) take(eastAsian(layer.text, block, knowledge));
       for (const sentence of sentences) {
         const stretch: Stretch = {
           text: layer.text.slice(sentence.start, sentence.end),
           offset: sentence.start,
-          // A short line without a full stop is a heading, whatever the format calls it.
-          heading: block.kind === 'heading' || (text.length < 80 && !/[.!?,;:”"]$/.test(text)),
+          heading: titled,
           opening: sentence.start === block.start,
         };
         take(findContacts(stretch, layer.text));
@@ -60,11 +60,45 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
         english = read.memory;
         take(read.findings);
         for (const name of read.names) names.push(name);
-        for (const { text, lower, kind } of sentence.tokens) if (kind === 'word' && text === lower) small.add(lower);
+        for (const [i, { text, lower, kind }] of sentence.tokens.entries()) {
+          if (kind === 'word' && text === lower && standsAlone(sentence.tokens, i)) small.add(lower);
+        }
       }
     },
     finish: () => settle([...findings, ...speakerFindings(layer), ...persons(names, small, knowledge)], layer.text),
   };
+}
+
+/**
+ * Whether a line writes every noun with a capital, so that capitals tell nothing: a heading, or a short line without a full
+ * stop, in title case. Never an item of a list, a row, a caption, nor a line with digits or brackets: there somebody is named.
+ */
+function isTitled({ kind }: Block, text: string): boolean {
+  if (kind === 'list-item' || kind === 'table-row' || kind === 'caption' || /[\p{Nd}()[\]（）\t|]/u.test(text))
+    return false;
+  if (kind !== 'heading' && (text.length >= 80 || /[.!?,;:”"]$/.test(text))) return false;
+  return !SMALL_WORD.test(text);
+}
+
+/** A word of four letters or more in small letters that stands by itself: in a title those are capitals. */
+const SMALL_WORD =
+  /(?<=^|[\s“‘"'])(?!(?:from|with|into|over|upon|amid|than|that|after|under|about|between|against|through)\s)\p{Ll}{4}/u;
+
+/** Whether a word is one by itself: neither "ho" of "Yong-ho" nor "doe" of "doe.j@example.org". */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const [word, mark, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (word?.spaced !== true) return false;
+  return !(mark?.spaced === false && /^[-.@_+/]$/.test(mark.text) && next?.spaced === false && next.kind !== 'symbol');
+}
+
+/** Tokens with which a cell of a table begins: no name goes on from the cell before. */
+function cellsOf({ text, offset }: Stretch, tokens: readonly Token[]): ReadonlySet<number> {
+  const cells = new Set<number>();
+  if (!text.includes('\t')) return cells;
+  for (const [i, { start, spaced }] of tokens.entries()) {
+    if (spaced && i > 0 && text.slice((tokens[i - 1]?.end ?? 0) - offset, start - offset).includes('\t')) cells.add(i);
+  }
+  return cells;
 }
 
 interface Knowledge {
@@ -174,10 +208,16 @@ function readLatin(
   if (!/[A-Za-z]/.test(stretch.text)) return { findings: [], names: [], memory };
   const known = findNames(tokens, knowledge.index);
   const bylines = bylineSpans(tokens, knowledge.bylines);
-  const runs = findNameRuns(tokens, [...known, ...bylines], { heading: stretch.heading });
+  const runs = findNameRuns(tokens, [...known, ...bylines], {
+    heading: stretch.heading,
+    cells: cellsOf(stretch, tokens),
+  });
   const { findings, memory: next } = findEnglish(stretch, tokens, known, memory);
   const names = runs.map((run) => named(tokens, run, known, { knowledge, heading: stretch.heading }));
-  const made = bylines.map(({ first, next: end }) => finding(tokens, first, end, BYLINE));
+  const made = [
+    ...bylines.map(({ first, next: end }) => finding(tokens, first, end, BYLINE)),
+    ...runs.flatMap(({ next: at }) => (isAgeBehind(tokens, at) ? [finding(tokens, at + 1, at + 2, AGE)] : [])),
+  ];
   // A person of a pack's office speaks in public: "the ministry's spokesman said" is no hidden source.
   const sources = findings.filter(
     (one) => one.type !== 'source' || !names.some(({ start, end }) => one.start <= start && end <= one.end),
