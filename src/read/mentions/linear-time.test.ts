@@ -26,6 +26,12 @@ const WORST: readonly (readonly [string, string])[] = [
   ['Korean names', '김하늘 '],
   ['Korean words', '가 나 '],
   ['Korean sources', '한 그 '],
+  ['letters apart', 'ᄀ'],
+  ['vowels apart', 'ᅡ'],
+  ['marks', 'a\u0301'],
+  ['marks alone', '\u0301'],
+  ['unseen characters', 'a\u200b'],
+  ['unseen characters alone', '\u200b'],
   ['Korean crossings', '아래 여울로 '],
 ];
 

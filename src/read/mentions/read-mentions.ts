@@ -1,5 +1,6 @@
+import type { Span } from '../anchor.ts';
 import type { Mention } from '../claim.ts';
-import type { Sentence } from '../claims/sentence-parts.ts';
+import { type Sentence, sentencesIn } from '../claims/sentence-parts.ts';
 import { findNames, indexNames, type NameIndex, type NameSpan } from '../figures/place-name.ts';
 import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Block, Layer } from '../layer.ts';
@@ -15,6 +16,7 @@ import type { Finding, Stretch } from './finding.ts';
 import { findKorean } from './korean.ts';
 import { findKoreanDangers } from './korean-dangers.ts';
 import { AGE, BYLINE, NAMED_PERSON, PUBLIC_FIGURE } from './markings.ts';
+import { type PlainLetters, plainLetters } from './plain-letters.ts';
 import { settle } from './settle.ts';
 import { publicSpeakers, speakerFindings } from './speakers.ts';
 
@@ -29,9 +31,12 @@ export interface MentionReader {
 /**
  * Finds every passage of a layer that needs a decision before it is shown or published: counts of ten or fewer people,
  * ages, sources without a name, handles, persons. Made to find too much rather than too little; all blocks are read,
- * menus too. Time grows linearly with the text.
+ * menus too. Read in plain letters (`plainLetters`); what is found has its place and words in the layer's text as it stands.
+ * Time grows linearly with the text.
  */
 export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
+  const plain = plainLetters(layer.text);
+  const layerText = plain?.text ?? layer.text;
   const knowledge = knowledgeOf(layer, pack);
   const findings: Finding[] = [];
   const names: Named[] = [];
@@ -42,18 +47,22 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
   };
   let english = NO_MEMORY;
   return {
-    read: (block, sentences) => {
-      const text = layer.text.slice(block.start, block.end);
+    read: (givenBlock, givenSentences) => {
+      const { block, sentences } =
+        plain === undefined
+          ? { block: givenBlock, sentences: givenSentences }
+          : inPlainLetters(layer, plain, givenBlock, givenSentences);
+      const text = layerText.slice(block.start, block.end);
       const titled = isTitled(block, text);
-      if (/\p{Script=Hangul}|\p{Script=Han}/u.test(text)) take(eastAsian(layer.text, block, knowledge));
+      if (/\p{Script=Hangul}|\p{Script=Han}/u.test(text)) take(eastAsian(layerText, block, knowledge));
       for (const sentence of sentences) {
         const stretch: Stretch = {
-          text: layer.text.slice(sentence.start, sentence.end),
+          text: layerText.slice(sentence.start, sentence.end),
           offset: sentence.start,
           heading: titled,
           opening: sentence.start === block.start,
         };
-        take(findContacts(stretch, layer.text));
+        take(findContacts(stretch, layerText));
         if (/\p{Script=Han}/u.test(stretch.text)) take(findChineseDangers(stretch));
         if (/\p{Script=Hangul}/u.test(stretch.text)) take(findKoreanDangers(stretch));
         const read = readLatin(stretch, sentence.tokens, knowledge, english);
@@ -65,8 +74,27 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
         }
       }
     },
-    finish: () => settle([...findings, ...speakerFindings(layer), ...persons(names, small, knowledge)], layer.text),
+    finish: () => {
+      const found = [...findings, ...persons(names, small, knowledge)];
+      const given = plain === undefined ? found : found.map((one) => ({ ...one, ...plain.given(one) }));
+      return settle([...given, ...speakerFindings(layer)], layer.text);
+    },
   };
+}
+
+/** A block and its sentences by their places in plain letters; cut anew only where its own letters are others. */
+function inPlainLetters(
+  layer: Layer,
+  { text, placeOf }: PlainLetters,
+  given: Block,
+  sentences: readonly Sentence[],
+): { readonly block: Block; readonly sentences: readonly Sentence[] } {
+  const block = { ...given, start: placeOf(given.start), end: placeOf(given.end) };
+  const by = block.start - given.start;
+  if (layer.text.slice(given.start, given.end) !== text.slice(block.start, block.end))
+    return { block, sentences: sentencesIn({ ...layer, text }, block) };
+  const moved = <T extends Span>(one: T): T => ({ ...one, start: one.start + by, end: one.end + by });
+  return { block, sentences: sentences.map((one) => ({ ...moved(one), tokens: one.tokens.map(moved) })) };
 }
 
 /**
@@ -126,7 +154,7 @@ function knowledgeOf(layer: Layer, pack: ThemePack): Knowledge {
     .flatMap((value) => value.split(/,|;| and | & /))
     // "… and more": only what has a name's letters.
     .filter((value) => /^\s*[\p{Lu}\p{Lo}]/u.test(value))
-    .map((value) => tokensOf(value).map(({ lower }) => lower));
+    .map((value) => tokensOf(plainLetters(value)?.text ?? value).map(({ lower }) => lower));
   return {
     ...namesOf(pack),
     bylines: bylines.filter((words) => words.length > 0 && words.length < 8),
