@@ -51,6 +51,31 @@ export function findNameRuns(
   return runs;
 }
 
+/**
+ * Names written in capitals throughout, as office records do: "Pastor ILAN DORR", "KIM HA-NEUL told the court". Only beside a title, or of two
+ * words and more beside a verb of speech or an age, and where other words are not in capitals too: acronyms look alike.
+ */
+export function findCapitalRuns(
+  tokens: readonly Token[],
+  taken: readonly NameSpan[],
+  options: Parameters<typeof findNameRuns>[2],
+): NameRun[] {
+  const capitals = tokens.map(({ kind, text }) => kind === 'word' && CAPITALS.test(text));
+  if (!capitals.includes(true)) return [];
+  const written = tokens.map((token, i) =>
+    capitals[i] === true ? { ...token, text: token.text.charAt(0) + token.text.slice(1).toLowerCase() } : token,
+  );
+  const words = tokens.filter(({ kind, text }) => kind === 'word' && /\p{L}{2}/u.test(text));
+  if (words.filter(({ text }) => CAPITALS.test(text)).length * 2 > words.length + 1) return [];
+  return findNameRuns(written, taken, options).filter(({ first, next, cue }) => {
+    const long = tokens.slice(first, next).filter(({ text }) => CAPITALS.test(text) && text.length > 3);
+    const parts = tokens.slice(first, next).filter(({ kind }) => kind === 'word');
+    return long.length > 0 && (cue === 'title' || (cue === 'verb' && parts.length > 1));
+  });
+}
+
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’]+$/u;
+
 /** A capitalised word with small letters, or a name of one syllable; never an acronym. */
 function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];

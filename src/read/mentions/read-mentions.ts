@@ -11,21 +11,24 @@ import { findChineseDangers } from './chinese-dangers.ts';
 import { findContacts } from './contacts.ts';
 import { type EnglishMemory, findEnglish, finding, NO_MEMORY } from './english.ts';
 import { findEnglishDangers } from './english-dangers.ts';
-import { findNameRuns, isAgeBehind, type NameRun } from './english-names.ts';
+import { findCapitalRuns, findNameRuns, isAgeBehind, type NameRun } from './english-names.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { findKorean } from './korean.ts';
 import { findKoreanDangers } from './korean-dangers.ts';
 import { AGE, BYLINE, NAMED_PERSON, PUBLIC_FIGURE } from './markings.ts';
+import { findNoteSource } from './note-source.ts';
 import { type PlainLetters, plainLetters } from './plain-letters.ts';
+import { repeatedNames } from './repeated-names.ts';
 import { settle } from './settle.ts';
 import { publicSpeakers, speakerFindings } from './speakers.ts';
+import { spokenFindings } from './spoken-names.ts';
 
 /** Reads mentions block by block, so that a layer is cut into sentences once for all its readers. */
 export interface MentionReader {
   /** Takes the next block; blocks come in text order. */
   readonly read: (block: Block, sentences: readonly Sentence[]) => void;
-  /** All mentions, in text order; those of different types may overlap. */
-  readonly finish: () => Mention[];
+  /** All mentions, in text order; those of different types may overlap. `spoken`: where claims name who says them. */
+  readonly finish: (spoken?: readonly Span[]) => Mention[];
 }
 
 /**
@@ -40,6 +43,7 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
   const knowledge = knowledgeOf(layer, pack);
   const findings: Finding[] = [];
   const names: Named[] = [];
+  const notes: Finding[] = [];
   const small = new Set<string>();
   // One by one: a block of a megabyte can hold more findings than a call takes arguments.
   const take = (found: readonly Finding[]): void => {
@@ -55,6 +59,7 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
       const text = layerText.slice(block.start, block.end);
       const titled = isTitled(block, text);
       if (/\p{Script=Hangul}|\p{Script=Han}/u.test(text)) take(eastAsian(layerText, block, knowledge));
+      for (const note of findNoteSource(text, block.start)) notes.push(note);
       for (const sentence of sentences) {
         const stretch: Stretch = {
           text: layerText.slice(sentence.start, sentence.end),
@@ -74,12 +79,46 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
         }
       }
     },
-    finish: () => {
-      const found = [...findings, ...persons(names, small, knowledge)];
+    finish: (spoken = []) => {
+      const people = [...findings.filter(({ type }) => type === 'person'), ...persons(names, small, knowledge)];
+      const placed = plain === undefined ? spoken : spoken.map(({ start, end }) => spanAt(plain, start, end));
+      const said = spokenFindings(layerText, people, placed, (words) => isKnown(words, knowledge));
+      const named = [...people, ...said];
+      const again = repeatedNames([...named, ...notes], {
+        text: layerText,
+        small,
+        isOpen: openWords(layerText, named, knowledge),
+      });
+      const found = [...findings.filter(({ type }) => type !== 'person'), ...notes, ...named, ...again];
       const given = plain === undefined ? found : found.map((one) => ({ ...one, ...plain.given(one) }));
       return settle([...given, ...speakerFindings(layer)], layer.text);
     },
   };
+}
+
+function spanAt({ placeOf }: PlainLetters, start: number, end: number): Span {
+  return { start: placeOf(start), end: placeOf(end) };
+}
+
+/** Whether a pack knows words, or a byline is made of them. */
+function isKnown(words: string, { index, eastern, bylines }: Knowledge): boolean {
+  const tokens = tokensOf(words);
+  const lower = tokens.map((token) => token.lower).join(' ');
+  return (
+    findNames(tokens, index).length > 0 ||
+    (eastern.get(words[0] ?? '') ?? []).includes(words) ||
+    bylines.some((name) => name.join(' ') === lower)
+  );
+}
+
+/** Words that tell of nobody by themselves, since a pack knows them or a byline or office-holder bears them. */
+function openWords(text: string, people: readonly Finding[], { index, bylines }: Knowledge): (word: string) => boolean {
+  const open = new Set(bylines.flat());
+  for (const { start, end, protection } of people) {
+    if (protection !== 'byline' && protection !== 'public-figure') continue;
+    for (const { lower } of tokensOf(text.slice(start, end))) open.add(lower);
+  }
+  return (word) => open.has(word) || findNames(tokensOf(word), index).length > 0;
 }
 
 /** A block and its sentences by their places in plain letters; cut anew only where its own letters are others. */
@@ -236,10 +275,9 @@ function readLatin(
   if (!/[A-Za-z]/.test(stretch.text)) return { findings: [], names: [], memory };
   const known = findNames(tokens, knowledge.index);
   const bylines = bylineSpans(tokens, knowledge.bylines);
-  const runs = findNameRuns(tokens, [...known, ...bylines], {
-    heading: stretch.heading,
-    cells: cellsOf(stretch, tokens),
-  });
+  const taken = [...known, ...bylines];
+  const options = { heading: stretch.heading, cells: cellsOf(stretch, tokens) };
+  const runs = [...findNameRuns(tokens, taken, options), ...findCapitalRuns(tokens, taken, options)];
   const { findings, memory: next } = findEnglish(stretch, tokens, known, memory);
   const names = runs.map((run) => named(tokens, run, known, { knowledge, heading: stretch.heading }));
   const made = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CollectionRow, SourceRow, Vault } from '../../../vault/index.ts';
 import { countStates } from '../../../weigh/index.ts';
-import { custodyOf } from '../../custody.ts';
+import { custodyOf, custodyShown } from '../../custody.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { titleOf } from '../../layer-facts.ts';
 import { counted, sizeWords } from '../../sentences.ts';
@@ -63,7 +63,7 @@ async function listSources(
   for await (const row of eachSource(vault, collection?.collection)) {
     const facts = await factsOf(vault, row, reveal);
     bytes += row.record.length;
-    const { veiled: _, ...plain } = facts;
+    const { veiled: _, said: __, ...plain } = facts;
     if (json)
       terminal.out(jsonLine({ source: row.source, ...plain, length: row.record.length, added: row.record.capturedAt }));
     rows.push([
@@ -104,7 +104,7 @@ async function showSource(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const facts = await factsOf(vault, row, reveal);
-  const custody = await custodyOf(vault, row, context.now);
+  const custody = custodyShown(await custodyOf(vault, row, context.now), facts.said);
   const layer = await layerOf(vault, row);
   const source = await claimsOf(vault, row);
   const claims = countStates(source.claims);
@@ -116,11 +116,11 @@ async function showSource(
     language,
   }));
   if (json) {
-    const { veiled: _, ...plain } = facts;
+    const { veiled: _, said: __, ...plain } = facts;
     const whole = {
       source: row.source,
       ...plain,
-      custody: { ...custody, fileName: facts.file },
+      custody,
       documents,
       claims,
       ...described,
@@ -162,20 +162,23 @@ interface SourceFacts {
   readonly date: string | null;
   readonly language: string | null;
   readonly veiled: (text: string | undefined) => string | null;
+  readonly said: (text: string) => string;
 }
 
 /** What a page says of itself, with its protected words written over unless they were asked for. */
 async function factsOf(vault: Vault, row: SourceRow, reveal: boolean): Promise<SourceFacts> {
   const mentions = reveal ? [] : await mentionsOf(vault, row);
-  const veiled = (text: string | undefined): string | null => (text === undefined ? null : veilWords(text, mentions));
+  const said = (text: string): string => veilWords(text, mentions);
+  const veiled = (text: string | undefined): string | null => (text === undefined ? null : said(text));
   const metadata = row.layer?.metadata;
   return {
-    file: veilWords(row.record.fileName, mentions),
+    file: said(row.record.fileName),
     title: veiled(metadata?.title?.value),
     author: veiled(metadata?.author?.value),
     publisher: veiled(metadata?.publisher?.value),
     date: metadata?.date?.value ?? null,
     language: metadata?.language?.value ?? null,
     veiled,
+    said,
   };
 }
