@@ -41,10 +41,16 @@ export function repeatedNames(named: readonly Finding[], { text, small, isOpen }
   const again: Finding[] = [];
   const heads = headsOf([...names.keys(), ...parts.keys()]);
   if (heads.size === 0) return again;
+  // Nearly every place begins no name, and one look at its unit tells.
+  const begins = new Uint8Array(0x10000);
+  for (const head of heads.keys()) begins[head.charCodeAt(0)] = 1;
+  const placed = new Map(named.filter(isHeld).map(({ start, end }) => [start, end]));
   for (let at = 0; at + 1 < plain.length; at++) {
+    if (begins[plain.charCodeAt(at)] === 0) continue;
     const lengths = heads.get(plain.slice(at, at + 2));
     if (lengths === undefined) continue;
     for (const length of lengths) {
+      if ((placed.get(at) ?? 0) >= at + length) break;
       const words = plain.slice(at, at + length);
       const found = names.get(words) ?? (isNamed(text, plain, { at, length, small }) ? parts.get(words) : undefined);
       if (found === undefined || !standsFree(plain, at, at + length)) continue;
