@@ -3,6 +3,7 @@ import { sentencesIn } from '../src/read/claims/sentence-parts.ts';
 import { SAMPLE_PACK, sentenceLayer } from '../src/read/figures/gold-set.ts';
 import gold from '../src/read/mentions/gold/protection.json' with { type: 'json' };
 import second from '../src/read/mentions/gold/protection-second.json' with { type: 'json' };
+import { heldThrough, TRANSFORMS } from '../src/read/mentions/gold-transforms.ts';
 import { mentionReader } from '../src/read/mentions/read-mentions.ts';
 import { isProtected } from '../src/read/mentions/veil.ts';
 import type { Figure } from './figure.ts';
@@ -12,6 +13,11 @@ export function protection(): Figure[] {
   return [
     ...ofSet('first set', gold.sentences.map(judge)),
     ...ofSet('second set', second.sentences.map(judge)),
+    ...TRANSFORMS.map((transform): Figure => {
+      const { held, wanted } = heldThrough(transform);
+      const conditions = 'both sets and the first rules’ sentences; of what is held as they stand';
+      return { name: `held ${transform.name}`, value: round(held / wanted), unit: 'share', n: wanted, conditions };
+    }),
     ...(['en', 'zh', 'ko'] as const).map(speed),
   ];
 }

@@ -47,6 +47,25 @@ describe('a draft holds back', () => {
     expect(claim({ attribution: [{ role: 'translator/host', name: null }] })).toEqual([1, {}]);
   });
 
+  it('B11: a name that is cut by what nobody sees, or spelt in other letters, is that name', () => {
+    const spelt = (words: string) =>
+      draft('crossers', [
+        sourceOf({ blocks: ['Anna Bern left.'], mentions: [{ type: 'person', surface: 'Anna Bern' }] }),
+        sourceOf({ blocks: [`Crossers met ${words} there.`], claims: [{ quote: 'Crossers met' }] }),
+      ]).heldBack.reasons;
+    for (const words of [
+      'Anna Bern',
+      'Anna B\u00ADern',
+      'An\u200Bna Ber\u200Dn',
+      'ANNA BERN',
+      'Ａnna Ｂern',
+      'Anna\u2028Bern',
+    ])
+      expect([words, spelt(words)]).toEqual([words, { person: 1 }]);
+    expect(spelt('Anna Born')).toEqual({});
+    expect(spelt('a man, 3\u00AD4 years old')).toEqual({ age: 1 });
+  });
+
   it('B9: a whole sentence for the sake of one of its claims', () => {
     const sentence = 'Of 900 crossers 3 were fined.';
     const claims = [{ quote: 'Of 900 crossers' }, { quote: '3 were fined', quantity: [persons({ value: 3 })] }];

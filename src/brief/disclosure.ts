@@ -1,5 +1,6 @@
 import {
   type Claim,
+  foldText,
   type HoldReason,
   isProtected,
   type Mention,
@@ -9,6 +10,7 @@ import {
 } from '../read/index.ts';
 import type { BriefSource, HeldBackReason } from './brief.ts';
 import { PLAIN_SIGNS } from './data/plain-signs.ts';
+import { asPrinted } from './printable.ts';
 
 declare const publishable: unique symbol;
 /**
@@ -112,13 +114,15 @@ export function reasonsToHold(
 
 /**
  * The text as publishable, or why it is not: a protected word of any source in it, a place finer than a county, or a
- * plain sign of an age, a small group, an unnamed source or a handle. `text` is what stands together on the page.
+ * plain sign of an age, a small group, an unnamed source or a handle. `text` is what stands together on the page. Looked at as it will be
+ * printed and without what nobody sees: a soft hyphen within a name would hide it here and not on the page.
  */
 export function release(
   text: string,
   guard: Guard | SourceGuard,
 ): { readonly ok: true; readonly text: PublishableText } | { readonly ok: false; readonly reason: HeldBackReason } {
-  const reason = reasonInside(text, guard) ?? plainReason(text);
+  const printed = asPrinted(text);
+  const reason = reasonInside(text, guard) ?? plainReason(text) ?? reasonInside(printed, guard) ?? plainReason(printed);
   if (isReleased(text, reason)) return { ok: true, text };
   return { ok: false, reason: reason ?? 'other' };
 }
@@ -128,7 +132,7 @@ function isReleased(text: string, reason: HeldBackReason | undefined): text is P
 }
 
 function plainReason(text: string): HeldBackReason | undefined {
-  const plain = text.normalize('NFKC');
+  const plain = text.replace(UNSEEN, '').normalize('NFKC');
   return PLAIN_SIGNS.find(({ pattern }) => pattern.test(plain))?.reason;
 }
 
@@ -147,12 +151,13 @@ function reasonInside(text: string, guard: Guard | SourceGuard): HeldBackReason 
   return undefined;
 }
 
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}/gu;
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
 
 /** Words in folded form; of Chinese, Japanese and Korean, which do not part words reliably, each character. */
 function tokensOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+  return foldText(text).text.match(TOKEN) ?? [];
 }
 
 function addMention(to: Map<string, HeldBackReason>, mention: Mention): void {

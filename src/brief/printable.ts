@@ -16,6 +16,11 @@ const MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
  * line around (U+202E) would make the page say something else. Such characters are shown by their number.
  */
 export function printable(text: PublishableText): string {
+  return asPrinted(text);
+}
+
+/** What `printable` would make of a text that nobody looked at yet: for looking at it, and not for a page. */
+export function asPrinted(text: string): string {
   return text
     .replace(SPACE, ' ')
     .replace(NOTHING, '')

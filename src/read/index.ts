@@ -82,6 +82,7 @@ export { readTella } from './libraries/tella.ts';
 export { readUwazi } from './libraries/uwazi.ts';
 export { type MainText, mainText } from './main-text.ts';
 export { type HoldReason, reasonsAgainstDraft } from './mentions/draft-hold.ts';
+export { type HeldWords, heldWords } from './mentions/held-words.ts';
 export { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
 export { once } from './once.ts';
 export { NOTE_LIMITS, type PassageNote, readPassageNote } from './passage-note.ts';
@@ -100,6 +101,7 @@ export {
 } from './reading-record.ts';
 export { sentencesOf } from './sentences.ts';
 export { englishStem } from './terms/english-stem.ts';
+export { foldText } from './terms/folded-text.ts';
 export {
   type IndexedPassage,
   indexedPassage,

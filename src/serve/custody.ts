@@ -38,6 +38,31 @@ export async function custodyOf(vault: Vault, row: SourceRow, now: Clock): Promi
   };
 }
 
+/**
+ * Custody with what people and files say in it put through `said`, which writes over what is protected: name and place of the file,
+ * origin, reason, and what its own records say. Who captured it and what was measured stay.
+ */
+export function custodyShown(custody: Custody, said: (words: string) => string): Custody {
+  const { file, within, origin, reason } = custody;
+  return {
+    ...custody,
+    fileName: said(custody.fileName),
+    origin: origin === null ? null : said(origin),
+    reason: reason === null ? null : said(reason),
+    ...(within === undefined ? {} : { within: { ...within, name: said(within.name) } }),
+    ...(file === undefined
+      ? {}
+      : {
+          file: {
+            ...file,
+            unread: file.unread.map((each) => ({ ...each, part: said(each.part) })),
+            notes: file.notes.map((each) => ({ ...each, part: said(each.part) })),
+            facts: file.facts.map((each) => ({ ...each, value: said(each.value) })),
+          },
+        }),
+  };
+}
+
 async function compareBytes(vault: Vault, { source, record }: SourceRow, now: Clock): Promise<Custody['bytes']> {
   const opened = await vault.bytesOf(source);
   if (opened === undefined) return { type: 'missing' };

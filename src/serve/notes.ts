@@ -16,6 +16,9 @@ export interface NoteFields {
 export const NOTE_TEXT_LIMIT = 200_000;
 export const NOTE_FIELD_LIMIT = 2000;
 
+/** Of a note's facts, the one that says through whom: held by what it is, however it is spelt. */
+export const THROUGH_WHOM = 'Through whom';
+
 /** Why a note cannot be kept as it was given. */
 export type NoteProblem = 'no-words' | 'too-long' | 'not-plain' | 'no-date';
 
@@ -48,7 +51,7 @@ function factsOf({ how, when, by }: NoteFields): readonly (readonly [string, str
   const said = [
     ['How it was learnt', how],
     ['When it was learnt', when],
-    ['Through whom', by],
+    [THROUGH_WHOM, by],
   ] as const;
   return said.flatMap(([name, value]) => {
     const words = value === undefined ? '' : tidy(value).replace(/\s+/g, ' ');

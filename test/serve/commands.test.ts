@@ -95,6 +95,32 @@ describe('the commands on a vault', () => {
     expect((await onVault(['figures', '--collection', 'Harbour'])).out).toContain('more than 31,000');
   });
 
+  it('S28: what is held in a text shows in no title, name of a file, origin or reason, however it is spelt', async () => {
+    desk.write(
+      'Jane_Doerwick.md',
+      '# JANE DOERWICK: HER STORY\n\nPastor Jane Doerwick counted 8,000 boats at the mill.\n',
+    );
+    const about = ['--origin', 'sent by jane doerwick', '--reason', 'Doerwick, Jane asked for it'];
+    const [added] = jsonLines(await desk.onVault(['add', 'Jane_Doerwick.md', ...about, '--json']));
+    const id = String(added?.['source']);
+    for (const command of [
+      ['show'],
+      ['show', '--json'],
+      ['show', id],
+      ['show', id, '--json'],
+      ['search', 'boats'],
+      ['search', 'boats', '--json'],
+      ['text', '--source', id],
+      ['claims', '--json'],
+    ]) {
+      const { out } = await desk.onVault(command);
+      expect([command, out.includes('▒▒▒'), /doerwick/i.test(out)]).toEqual([command, true, false]);
+    }
+    expect((await desk.onVault(['show', id, '--reveal'])).out).toContain(
+      'came from, as whoever captured it says: sent by jane doerwick',
+    );
+  });
+
   it('a count of two and an age are veiled until they are asked for', async () => {
     for (const command of [['figures'], ['figures', '--json']]) {
       const run = await onVault(command);

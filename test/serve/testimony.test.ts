@@ -67,6 +67,22 @@ describe('a note', () => {
     expect(objects(again)[0]).toMatchObject({ status: 'already-here', source });
   });
 
+  it('T1: says through whom nowhere until it is asked for, however that is spelt', async () => {
+    const words = 'Some 9,000 people lived near the mill, said jane d. in the evening.';
+    const [item] = objects(await run(['add', '--note', '-', '--by', 'jane d.', '--json'], words));
+    const source = String(item?.['source']);
+    for (const args of [
+      ['show', source],
+      ['show', source, '--json'],
+      ['text', '--source', source],
+      ['claims', '--json'],
+    ]) {
+      const { out } = await run(args);
+      expect([args[0], out.length > 0, /jane d\./i.test(out)]).toEqual([args[0], true, false]);
+    }
+    expect((await run(['show', source, '--reveal'])).out).toContain('Through whom: jane d.');
+  });
+
   it('T1: whose words look like a page or like front matter keeps every one of them', async () => {
     const words = '---\ntitle: no\n---\n\n<b>5</b> & *six* # [x](y) <!-- z --> `q`';
     const [item] = objects(await run(['add', '--note', '-', '--json'], words));

@@ -64,6 +64,35 @@ describe('A4: what is sent', () => {
 
 describe('A5: what is held back', () => {
   it.each([
+    ['an at sign that is no handle', 'Write to quiet ferry @ example for the piers.'],
+    ['a number of eight digits', 'Ask at 2231 4478 for the piers.'],
+    ['a number in other digits', 'Ask at ٢٢٣١٤٤٧٨ for the piers.'],
+    ['a number of full width that is cut', 'Ask at ２２３１\u200B４４７８ for the piers.'],
+    ['a name in capitals', 'The piers of DOERWICK are closed.'],
+    ['a name with a soft hyphen', 'The piers of Doer\u00ADwick “and” others are closed.'],
+    ['a name in full-width letters', 'The piers of ｄｏｅｒｗｉｃｋ are closed.'],
+    ['names joined', 'See the file jane_doerwick about piers.'],
+  ])('whatever a net before sending finds: %s', (_what, caught) => {
+    const texts = openTexts(
+      `The sea is cold.\n\nPastor Jane Doerwick crossed the river.\n\nThe ferries stop in winter.\n\n${caught}\n\nThe mill had 1,200,000 visitors from 2014–2018, and 2,340 on 2018-05-14.`,
+    );
+    expect(texts.join('\n')).not.toContain('piers');
+    expect(texts.join('\n')).toContain('1,200,000 visitors');
+  });
+
+  it('a paragraph in which a claim has a speaker whom no mention marks', () => {
+    const { layer, reading } = read(
+      'The sea is cold.\n\nMr Oda Brandt said that 3,400 boats sank.\n\nThe ferries stop in winter.',
+    );
+    const blind = { ...reading, mentions: [] };
+    const sent = openPassages(layer, blind).open.map(({ start, end }) => layer.text.slice(start, end));
+    expect([sent.some((text) => text.includes('3,400')), sent.some((text) => text.includes('ferries'))]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
     ['a person', 'Oda Brandt crossed the river at night. The river was high then.', 'river'],
     ['a small count', 'Three women were held at the mill. It stood by the lake.', 'lake'],
     ['an age', 'The 34-year-old left the village. It rained.', 'rained'],

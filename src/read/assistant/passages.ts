@@ -1,11 +1,13 @@
 import type { Language } from '../../base/index.ts';
 import type { Span } from '../anchor.ts';
-import type { Mention, Reading } from '../claim.ts';
+import type { Claim, Mention, Reading } from '../claim.ts';
 import { sentencesIn } from '../claims/sentence-parts.ts';
 import type { Block, Layer, LayerDocument } from '../layer.ts';
 import { reasonsAgainstDraft } from '../mentions/draft-hold.ts';
+import { heldWords } from '../mentions/held-words.ts';
+import { plainLetters } from '../mentions/plain-letters.ts';
+import { spokenNames } from '../mentions/spoken-names.ts';
 import { isProtected, mentionsIn } from '../mentions/veil.ts';
-import { protectedNames } from './protected-names.ts';
 
 /** A stretch of a layer that may be sent: a block, or some sentences of a long one. */
 export interface OpenPassage extends Span {
@@ -51,7 +53,10 @@ function withTranslations(layer: Layer, held: readonly boolean[]): readonly bool
 
 /** Judges blocks that are given in text order: what stands under a heading depends on it. */
 function holdingBack(layer: Layer, { claims, mentions }: Reading): (block: Block) => boolean {
-  const names = protectedNames(mentions);
+  const held = heldWords(
+    mentions.filter((one) => (isProtected(one) ? !DESCRIPTIONS.has(one.type) : one.type === 'person')),
+  );
+  const unheld = namesUnheld(layer.text, claims, mentions);
   // A claim that may not stand in a draft, or in which somebody tells of themselves: its words single out without a name in them.
   const heldClaims = claims
     .filter((claim) => claim.kind === 'testimony' || reasonsAgainstDraft(claim, mentions, layer) !== undefined)
@@ -76,11 +81,40 @@ function holdingBack(layer: Layer, { claims, mentions }: Reading): (block: Block
       reach > block.start ||
       !READ.test(languageOf(layer, block)) ||
       POSTER.test(text) ||
-      names.occurIn(text);
+      reachesSomebody(text) ||
+      unheld(block) ||
+      held.spansIn(text).length > 0;
     if (own && level !== undefined) under = Math.min(under ?? LABEL, level);
     else if (own && under === undefined && (leads || isLabel(text, here, block.start))) under = LABEL;
     return own || under !== undefined;
   };
+}
+
+/** Ages, small counts and "a resident" are held where they stand, and are no names to look for elsewhere. */
+const DESCRIPTIONS: ReadonlySet<Mention['type']> = new Set<Mention['type']>(['age', 'low-count', 'source', 'group']);
+
+/** What may reach somebody, though no rule knew it for that: an "@", or a number of eight digits and more of any script. */
+function reachesSomebody(given: string): boolean {
+  const text = plainLetters(given)?.text ?? given;
+  if (/[@＠﹫]/u.test(text)) return true;
+  for (const [run] of text.matchAll(NUMBERS)) {
+    if ((run.match(/\p{Nd}/gu)?.length ?? 0) >= 8 && !DATES.test(run)) return true;
+  }
+  return false;
+}
+
+/** Digits as numbers of telephones, papers and accounts are written; a comma parts thousands, which reach nobody. */
+const NUMBERS = /\p{Nd}(?:[ ()（）.·–—/-]{0,2}\p{Nd}){7,60}/gu;
+/** "2018-05-14", "14.05.2018", "2014–2018". */
+const DATES =
+  /^(?:(?:1[89]|20)\d\d ?[-–—./] ?(?:(?:1[89]|20)\d\d|\d\d?[-./]\d\d?)|\d\d?[-./]\d\d?[-./](?:1[89]|20)\d\d)$/;
+
+/** Whether somebody by name says a claim in a block, and nothing marks them there: as a byline or in public, or to be held. */
+function namesUnheld(text: string, claims: readonly Claim[], mentions: readonly Mention[]): (block: Span) => boolean {
+  const unheld = spokenNames(text, claims).filter(
+    ({ start, end }) => !mentionsIn(mentions, start, end).some(({ type }) => type === 'person'),
+  );
+  return ({ start, end }) => unheld.some((one) => one.start < end && start < one.end);
 }
 
 /** Below every level of headings. */

@@ -4,6 +4,7 @@ import { parsePartialDate } from '../figures/calendar.ts';
 import type { Block, Layer, LayerDocument } from '../layer.ts';
 import { layerDigest } from '../layer-digest.ts';
 import { mentionReader } from '../mentions/read-mentions.ts';
+import { spokenNames } from '../mentions/spoken-names.ts';
 import { provisionsOf } from '../provisions.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { claimsOfBlock, NOTHING_BEFORE, provenanceClaim } from './block-reader.ts';
@@ -39,7 +40,7 @@ export function readClaims(layer: Layer, pack: ThemePack): Reading {
     for (const claim of claimsOf(block, sentences)) claims.push(claim);
     mentions.read(block, sentences);
   }
-  return { reader: READER, claims, mentions: mentions.finish() };
+  return { reader: READER, claims, mentions: mentions.finish(spokenNames(layer.text, claims)) };
 }
 
 /** A reader of one layer's blocks, which are given to it in text order. */

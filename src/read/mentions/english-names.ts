@@ -23,12 +23,12 @@ export interface NameRun {
 
 /**
  * Finds capitalised words that may name a person. `taken` are names a theme pack knows: those are places, offices and
- * terms. A single capital without a cue comes back as `single`: the caller knows whether it repeats a name.
+ * terms; `heading`: a title, where every noun has a capital; `cells`: tokens at which no name goes on. A single capital without a cue comes back as `single`: the caller knows whether it repeats a name.
  */
 export function findNameRuns(
   tokens: readonly Token[],
   taken: readonly NameSpan[],
-  options: { readonly heading: boolean },
+  options: { readonly heading: boolean; readonly cells: ReadonlySet<number> },
 ): NameRun[] {
   const blocked = new Uint8Array(tokens.length);
   for (const { first, next } of taken) blocked.fill(1, first, next);
@@ -39,7 +39,7 @@ export function findNameRuns(
       continue;
     }
     let next = at + 1;
-    while (next < tokens.length && next - at < 8 && blocked[next] !== 1) {
+    while (next < tokens.length && next - at < 8 && blocked[next] !== 1 && !options.cells.has(next)) {
       const length = nameStep(tokens, next);
       if (length === 0) break;
       next += length;
@@ -50,6 +50,31 @@ export function findNameRuns(
   }
   return runs;
 }
+
+/**
+ * Names written in capitals throughout, as office records do: "Pastor ILAN DORR", "KIM HA-NEUL told the court". Only beside a title, or of two
+ * words and more beside a verb of speech or an age, and where other words are not in capitals too: acronyms look alike.
+ */
+export function findCapitalRuns(
+  tokens: readonly Token[],
+  taken: readonly NameSpan[],
+  options: Parameters<typeof findNameRuns>[2],
+): NameRun[] {
+  const capitals = tokens.map(({ kind, text }) => kind === 'word' && CAPITALS.test(text));
+  if (!capitals.includes(true)) return [];
+  const written = tokens.map((token, i) =>
+    capitals[i] === true ? { ...token, text: token.text.charAt(0) + token.text.slice(1).toLowerCase() } : token,
+  );
+  const words = tokens.filter(({ kind, text }) => kind === 'word' && /\p{L}{2}/u.test(text));
+  if (words.filter(({ text }) => CAPITALS.test(text)).length * 2 > words.length + 1) return [];
+  return findNameRuns(written, taken, options).filter(({ first, next, cue }) => {
+    const long = tokens.slice(first, next).filter(({ text }) => CAPITALS.test(text) && text.length > 3);
+    const parts = tokens.slice(first, next).filter(({ kind }) => kind === 'word');
+    return long.length > 0 && (cue === 'title' || (cue === 'verb' && parts.length > 1));
+  });
+}
+
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’]+$/u;
 
 /** A capitalised word with small letters, or a name of one syllable; never an acronym. */
 function isNameWord(tokens: readonly Token[], at: number): boolean {
@@ -140,10 +165,25 @@ function judgeShape(
   if (!single && isCredit(tokens, first)) return { first, next, cue: 'byline' };
   const speaks = REPORTING_VERBS.has(after?.lower ?? '') && !/^(?:the|an?|this)$/.test(before);
   const aged = after?.text === ',' && /^\d{1,2}$/.test(tokens[next + 1]?.text ?? '') && tokens[next + 2]?.text === ',';
+  if (isAgeBehind(tokens, next) && (!single || isListed(tokens, next))) return { first, next, cue: 'verb' };
   if (speaks || aged) return single && isCommon(words[0]?.lower ?? '') ? undefined : { first, next, cue: 'verb' };
   if (single) return { first, next, cue: 'single' };
   if (words.length > 5 || /^(?:the|an?|in|near|at|across|throughout|outside|around)$/.test(before)) return undefined;
   return heading && !isShort(tokens) ? undefined : { first, next, cue: 'shape' };
+}
+
+/** An age in brackets behind a name: "(34)", "(34, farmer)", "(aged 34)" is told by its word. */
+export function isAgeBehind(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text === '(' &&
+    /^\d{1,2}$/.test(tokens[at + 1]?.text ?? '') &&
+    /^[),;]$/.test(tokens[at + 2]?.text ?? '')
+  );
+}
+
+// "Mina (34), Orrin", "Mina (34, farmer)": of one word, only where the list goes on. "Reports (34)" counts reports.
+function isListed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 2]?.text !== ')' || tokens[at + 3]?.text === ',';
 }
 
 /** A credit line: "Translated by X", "Photo by X", or a line that begins with "By X". "Sheltered by X" is none. */

@@ -26,6 +26,14 @@ const WORST: readonly (readonly [string, string])[] = [
   ['Korean names', '김하늘 '],
   ['Korean words', '가 나 '],
   ['Korean sources', '한 그 '],
+  ['letters apart', 'ᄀ'],
+  ['vowels apart', 'ᅡ'],
+  ['marks', 'a\u0301'],
+  ['marks alone', '\u0301'],
+  ['unseen characters', 'a\u200b'],
+  ['unseen characters alone', '\u200b'],
+  ['one name', 'Jane Doerwick said JANE '],
+  ['notes', 'Through whom: '],
   ['Korean crossings', '아래 여울로 '],
 ];
 
@@ -40,5 +48,16 @@ describe('M16: reading mentions stays linear', () => {
     const found = reader.finish();
     expect(found.filter(({ start, end, surface }) => layer.text.slice(start, end) !== surface)).toEqual([]);
     expect(Math.max(0, ...found.map(({ surface }) => surface.length))).toBeLessThan(2000);
+  });
+
+  it('in a text of nothing but names that begin alike', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const letter = (i: number): string => letters[Math.floor(i) % 26] ?? '';
+    const name = (i: number): string => `Jane Do${letter(i)}${letter(i / 26)}${letter(i / 676)}wick told JANE. `;
+    const count = Math.ceil(LENGTH / name(0).length);
+    const layer = sentenceLayer(Array.from({ length: count }, (_, i) => name(i)).join(''), { language: 'en' });
+    const reader = mentionReader(layer, SAMPLE_PACK);
+    for (const block of layer.blocks) reader.read(block, sentencesIn(layer, block));
+    expect(reader.finish().length).toBeGreaterThanOrEqual(count);
   });
 });

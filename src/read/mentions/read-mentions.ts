@@ -1,5 +1,6 @@
+import type { Span } from '../anchor.ts';
 import type { Mention } from '../claim.ts';
-import type { Sentence } from '../claims/sentence-parts.ts';
+import { type Sentence, sentencesIn } from '../claims/sentence-parts.ts';
 import { findNames, indexNames, type NameIndex, type NameSpan } from '../figures/place-name.ts';
 import { type Token, tokensOf } from '../figures/tokens.ts';
 import type { Block, Layer } from '../layer.ts';
@@ -10,31 +11,39 @@ import { findChineseDangers } from './chinese-dangers.ts';
 import { findContacts } from './contacts.ts';
 import { type EnglishMemory, findEnglish, finding, NO_MEMORY } from './english.ts';
 import { findEnglishDangers } from './english-dangers.ts';
-import { findNameRuns, type NameRun } from './english-names.ts';
+import { findCapitalRuns, findNameRuns, isAgeBehind, type NameRun } from './english-names.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { findKorean } from './korean.ts';
 import { findKoreanDangers } from './korean-dangers.ts';
-import { BYLINE, NAMED_PERSON, PUBLIC_FIGURE } from './markings.ts';
+import { AGE, BYLINE, NAMED_PERSON, PUBLIC_FIGURE } from './markings.ts';
+import { findNoteSource } from './note-source.ts';
+import { type PlainLetters, plainLetters } from './plain-letters.ts';
+import { repeatedNames } from './repeated-names.ts';
 import { settle } from './settle.ts';
 import { publicSpeakers, speakerFindings } from './speakers.ts';
+import { spokenFindings } from './spoken-names.ts';
 
 /** Reads mentions block by block, so that a layer is cut into sentences once for all its readers. */
 export interface MentionReader {
   /** Takes the next block; blocks come in text order. */
   readonly read: (block: Block, sentences: readonly Sentence[]) => void;
-  /** All mentions, in text order; those of different types may overlap. */
-  readonly finish: () => Mention[];
+  /** All mentions, in text order; those of different types may overlap. `spoken`: where claims name who says them. */
+  readonly finish: (spoken?: readonly Span[]) => Mention[];
 }
 
 /**
  * Finds every passage of a layer that needs a decision before it is shown or published: counts of ten or fewer people,
  * ages, sources without a name, handles, persons. Made to find too much rather than too little; all blocks are read,
- * menus too. Time grows linearly with the text.
+ * menus too. Read in plain letters (`plainLetters`); what is found has its place and words in the layer's text as it stands.
+ * Time grows linearly with the text.
  */
 export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
+  const plain = plainLetters(layer.text);
+  const layerText = plain?.text ?? layer.text;
   const knowledge = knowledgeOf(layer, pack);
   const findings: Finding[] = [];
   const names: Named[] = [];
+  const notes: Finding[] = [];
   const small = new Set<string>();
   // One by one: a block of a megabyte can hold more findings than a call takes arguments.
   const take = (found: readonly Finding[]): void => {
@@ -42,29 +51,121 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
   };
   let english = NO_MEMORY;
   return {
-    read: (block, sentences) => {
-      const text = layer.text.slice(block.start, block.end);
-      if (/\p{Script=Hangul}|\p{Script=Han}/u.test(text)) take(eastAsian(layer.text, block, knowledge));
+    read: (givenBlock, givenSentences) => {
+      const { block, sentences } =
+        plain === undefined
+          ? { block: givenBlock, sentences: givenSentences }
+          : inPlainLetters(layer, plain, givenBlock, givenSentences);
+      const text = layerText.slice(block.start, block.end);
+      const titled = isTitled(block, text);
+      if (/\p{Script=Hangul}|\p{Script=Han}/u.test(text)) take(eastAsian(layerText, block, knowledge));
+      for (const note of findNoteSource(text, block.start)) notes.push(note);
       for (const sentence of sentences) {
         const stretch: Stretch = {
-          text: layer.text.slice(sentence.start, sentence.end),
+          text: layerText.slice(sentence.start, sentence.end),
           offset: sentence.start,
-          // A short line without a full stop is a heading, whatever the format calls it.
-          heading: block.kind === 'heading' || (text.length < 80 && !/[.!?,;:”"]$/.test(text)),
+          heading: titled,
           opening: sentence.start === block.start,
         };
-        take(findContacts(stretch, layer.text));
+        take(findContacts(stretch, layerText));
         if (/\p{Script=Han}/u.test(stretch.text)) take(findChineseDangers(stretch));
         if (/\p{Script=Hangul}/u.test(stretch.text)) take(findKoreanDangers(stretch));
         const read = readLatin(stretch, sentence.tokens, knowledge, english);
         english = read.memory;
         take(read.findings);
         for (const name of read.names) names.push(name);
-        for (const { text, lower, kind } of sentence.tokens) if (kind === 'word' && text === lower) small.add(lower);
+        for (const [i, { text, lower, kind }] of sentence.tokens.entries()) {
+          if (kind === 'word' && text === lower && standsAlone(sentence.tokens, i)) small.add(lower);
+        }
       }
     },
-    finish: () => settle([...findings, ...speakerFindings(layer), ...persons(names, small, knowledge)], layer.text),
+    finish: (spoken = []) => {
+      const people = [...findings.filter(({ type }) => type === 'person'), ...persons(names, small, knowledge)];
+      const placed = plain === undefined ? spoken : spoken.map(({ start, end }) => spanAt(plain, start, end));
+      const said = spokenFindings(layerText, people, placed, (words) => isKnown(words, knowledge));
+      const named = [...people, ...said];
+      const again = repeatedNames([...named, ...notes], {
+        text: layerText,
+        small,
+        isOpen: openWords(layerText, named, knowledge),
+      });
+      const found = [...findings.filter(({ type }) => type !== 'person'), ...notes, ...named, ...again];
+      const given = plain === undefined ? found : found.map((one) => ({ ...one, ...plain.given(one) }));
+      return settle([...given, ...speakerFindings(layer)], layer.text);
+    },
   };
+}
+
+function spanAt({ placeOf }: PlainLetters, start: number, end: number): Span {
+  return { start: placeOf(start), end: placeOf(end) };
+}
+
+/** Whether a pack knows words, or a byline is made of them. */
+function isKnown(words: string, { index, eastern, bylines }: Knowledge): boolean {
+  const tokens = tokensOf(words);
+  const lower = tokens.map((token) => token.lower).join(' ');
+  return (
+    findNames(tokens, index).length > 0 ||
+    (eastern.get(words[0] ?? '') ?? []).includes(words) ||
+    bylines.some((name) => name.join(' ') === lower)
+  );
+}
+
+/** Words that tell of nobody by themselves, since a pack knows them or a byline or office-holder bears them. */
+function openWords(text: string, people: readonly Finding[], { index, bylines }: Knowledge): (word: string) => boolean {
+  const open = new Set(bylines.flat());
+  for (const { start, end, protection } of people) {
+    if (protection !== 'byline' && protection !== 'public-figure') continue;
+    for (const { lower } of tokensOf(text.slice(start, end))) open.add(lower);
+  }
+  return (word) => open.has(word) || findNames(tokensOf(word), index).length > 0;
+}
+
+/** A block and its sentences by their places in plain letters; cut anew only where its own letters are others. */
+function inPlainLetters(
+  layer: Layer,
+  { text, placeOf }: PlainLetters,
+  given: Block,
+  sentences: readonly Sentence[],
+): { readonly block: Block; readonly sentences: readonly Sentence[] } {
+  const block = { ...given, start: placeOf(given.start), end: placeOf(given.end) };
+  const by = block.start - given.start;
+  if (layer.text.slice(given.start, given.end) !== text.slice(block.start, block.end))
+    return { block, sentences: sentencesIn({ ...layer, text }, block) };
+  const moved = <T extends Span>(one: T): T => ({ ...one, start: one.start + by, end: one.end + by });
+  return { block, sentences: sentences.map((one) => ({ ...moved(one), tokens: one.tokens.map(moved) })) };
+}
+
+/**
+ * Whether a line writes every noun with a capital, so that capitals tell nothing: a heading, or a short line without a full
+ * stop, in title case. Never an item of a list, a row, a caption, nor a line with digits or brackets: there somebody is named.
+ */
+function isTitled({ kind }: Block, text: string): boolean {
+  if (kind === 'list-item' || kind === 'table-row' || kind === 'caption' || /[\p{Nd}()[\]（）\t|]/u.test(text))
+    return false;
+  if (kind !== 'heading' && (text.length >= 80 || /[.!?,;:”"]$/.test(text))) return false;
+  return !SMALL_WORD.test(text);
+}
+
+/** A word of four letters or more in small letters that stands by itself: in a title those are capitals. */
+const SMALL_WORD =
+  /(?<=^|[\s“‘"'])(?!(?:from|with|into|over|upon|amid|than|that|after|under|about|between|against|through)\s)\p{Ll}{4}/u;
+
+/** Whether a word is one by itself: neither "ho" of "Yong-ho" nor "doe" of "doe.j@example.org". */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const [word, mark, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (word?.spaced !== true) return false;
+  return !(mark?.spaced === false && /^[-.@_+/]$/.test(mark.text) && next?.spaced === false && next.kind !== 'symbol');
+}
+
+/** Tokens with which a cell of a table begins: no name goes on from the cell before. */
+function cellsOf({ text, offset }: Stretch, tokens: readonly Token[]): ReadonlySet<number> {
+  const cells = new Set<number>();
+  if (!text.includes('\t')) return cells;
+  for (const [i, { start, spaced }] of tokens.entries()) {
+    if (spaced && i > 0 && text.slice((tokens[i - 1]?.end ?? 0) - offset, start - offset).includes('\t')) cells.add(i);
+  }
+  return cells;
 }
 
 interface Knowledge {
@@ -92,7 +193,7 @@ function knowledgeOf(layer: Layer, pack: ThemePack): Knowledge {
     .flatMap((value) => value.split(/,|;| and | & /))
     // "… and more": only what has a name's letters.
     .filter((value) => /^\s*[\p{Lu}\p{Lo}]/u.test(value))
-    .map((value) => tokensOf(value).map(({ lower }) => lower));
+    .map((value) => tokensOf(plainLetters(value)?.text ?? value).map(({ lower }) => lower));
   return {
     ...namesOf(pack),
     bylines: bylines.filter((words) => words.length > 0 && words.length < 8),
@@ -174,10 +275,15 @@ function readLatin(
   if (!/[A-Za-z]/.test(stretch.text)) return { findings: [], names: [], memory };
   const known = findNames(tokens, knowledge.index);
   const bylines = bylineSpans(tokens, knowledge.bylines);
-  const runs = findNameRuns(tokens, [...known, ...bylines], { heading: stretch.heading });
+  const taken = [...known, ...bylines];
+  const options = { heading: stretch.heading, cells: cellsOf(stretch, tokens) };
+  const runs = [...findNameRuns(tokens, taken, options), ...findCapitalRuns(tokens, taken, options)];
   const { findings, memory: next } = findEnglish(stretch, tokens, known, memory);
   const names = runs.map((run) => named(tokens, run, known, { knowledge, heading: stretch.heading }));
-  const made = bylines.map(({ first, next: end }) => finding(tokens, first, end, BYLINE));
+  const made = [
+    ...bylines.map(({ first, next: end }) => finding(tokens, first, end, BYLINE)),
+    ...runs.flatMap(({ next: at }) => (isAgeBehind(tokens, at) ? [finding(tokens, at + 1, at + 2, AGE)] : [])),
+  ];
   // A person of a pack's office speaks in public: "the ministry's spokesman said" is no hidden source.
   const sources = findings.filter(
     (one) => one.type !== 'source' || !names.some(({ start, end }) => one.start <= start && end <= one.end),

@@ -1,5 +1,6 @@
 import { isProtectedField, VEIL } from '../../read/index.ts';
 import type { SourceRow, Vault } from '../../vault/index.ts';
+import { THROUGH_WHOM } from '../notes.ts';
 import { mentionsOf } from '../stored-readings.ts';
 import { veilWords } from '../veil-words.ts';
 import { oneLine, wrapCells } from './cell-text.ts';
@@ -21,7 +22,7 @@ export interface SaidElsewhere {
 
 /**
  * Gathers descriptions and notes, with the source's protected words written over unless they are asked for, and with where
- * somebody was and which device they hold written over whole.
+ * somebody was, which device they hold, and through whom something was learnt, written over whole.
  */
 export async function saidElsewhere(vault: Vault, row: SourceRow, reveal: boolean): Promise<SaidElsewhere> {
   const { source } = row;
@@ -36,7 +37,9 @@ export async function saidElsewhere(vault: Vault, row: SourceRow, reveal: boolea
       from,
       fields: fields.map(({ name, values }) => ({
         name,
-        values: values.map((value) => (!reveal && isProtectedField(name) ? VEIL : plain(value))),
+        values: values.map((value) =>
+          !reveal && (isProtectedField(name) || name === THROUGH_WHOM) ? VEIL : plain(value),
+        ),
       })),
     })),
     notes: notes.map(({ passage, words, tags, creator, created }) => ({

@@ -11,20 +11,23 @@ export interface SourceFacts {
   readonly date: string | null;
   readonly language: string | null;
   readonly veiled: (text: string | undefined) => string | null;
+  readonly said: (text: string) => string;
 }
 
 /** What a page says of itself, with its protected words written over unless they were asked for. */
 export async function factsOf(vault: Vault, row: SourceRow, reveal: boolean): Promise<SourceFacts> {
   const mentions = reveal ? [] : await mentionsOf(vault, row);
-  const veiled = (text: string | undefined): string | null => (text === undefined ? null : veilWords(text, mentions));
+  const said = (text: string): string => veilWords(text, mentions);
+  const veiled = (text: string | undefined): string | null => (text === undefined ? null : said(text));
   const metadata = row.layer?.metadata;
   return {
-    file: veilWords(row.record.fileName, mentions),
+    file: said(row.record.fileName),
     title: veiled(metadata?.title?.value),
     author: veiled(metadata?.author?.value),
     publisher: veiled(metadata?.publisher?.value),
     date: metadata?.date?.value ?? null,
     language: metadata?.language?.value ?? null,
     veiled,
+    said,
   };
 }

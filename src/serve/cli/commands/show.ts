@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CollectionRow, SourceRow } from '../../../vault/index.ts';
 import { countStates } from '../../../weigh/index.ts';
-import { custodyOf } from '../../custody.ts';
+import { custodyOf, custodyShown } from '../../custody.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { titleOf } from '../../layer-facts.ts';
 import { counted, sizeWords } from '../../sentences.ts';
@@ -63,7 +63,7 @@ async function listSources(
   for await (const row of eachSource(vault, collection?.collection)) {
     const facts = await factsOf(vault, row, reveal);
     bytes += row.record.length;
-    const { veiled: _, ...plain } = facts;
+    const { veiled: _, said: __, ...plain } = facts;
     if (json)
       terminal.out(jsonLine({ source: row.source, ...plain, length: row.record.length, added: row.record.capturedAt }));
     rows.push([
@@ -104,7 +104,7 @@ async function showSource(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const facts = await factsOf(vault, row, reveal);
-  const custody = await custodyOf(vault, row, context.now);
+  const custody = custodyShown(await custodyOf(vault, row, context.now), facts.said);
   const layer = await layerOf(vault, row);
   const source = await claimsOf(vault, row);
   const claims = countStates(source.claims);
@@ -116,11 +116,11 @@ async function showSource(
     language,
   }));
   if (json) {
-    const { veiled: _, ...plain } = facts;
+    const { veiled: _, said: __, ...plain } = facts;
     const whole = {
       source: row.source,
       ...plain,
-      custody: { ...custody, fileName: facts.file },
+      custody,
       documents,
       claims,
       ...described,
