@@ -33,7 +33,7 @@ describe('erasing and keeping', () => {
   it('one source goes with its file, and the receipt says what is out of reach', async () => {
     const run = await desk.onVault(['erase', ids[0] ?? '', '--reason', 'its author asked', '--yes']);
     expect([run.code, run.err]).toEqual([0, '']);
-    expect(run.out).toContain('1 other collection lose');
+    expect(run.out).toContain('1 collection loses it');
     expect(run.out).toMatch(/Erased 1 source: \d+ parts and 1 file/);
     expect(run.out).toContain('nothing of it is left in this folder');
     for (const reach of ['your own files', 'what was exported', 'the disk itself']) expect(run.out).toContain(reach);

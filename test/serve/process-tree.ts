@@ -136,6 +136,17 @@ export function searchFile(
   }
 }
 
+/** Searches bytes for the needles, as `searchFile` does a file. */
+export function searchBytes(
+  bytes: Uint8Array,
+  needles: Needles,
+): { readonly found: readonly string[]; readonly bytes: number } {
+  const search = new Search(needles);
+  search.begin();
+  search.take(bytes);
+  return search.result;
+}
+
 const PIECE = 256 * 1024;
 const PAGE = 4096;
 const ZEROS = Buffer.alloc(PIECE);
