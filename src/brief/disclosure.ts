@@ -122,13 +122,17 @@ export function release(
   guard: Guard | SourceGuard,
 ): { readonly ok: true; readonly text: PublishableText } | { readonly ok: false; readonly reason: HeldBackReason } {
   const printed = asPrinted(text);
-  const reason = reasonInside(text, guard) ?? plainReason(text) ?? reasonInside(printed, guard) ?? plainReason(printed);
+  const reason = reasonIn(text, guard) ?? (printed === text ? undefined : reasonIn(printed, guard));
   if (isReleased(text, reason)) return { ok: true, text };
   return { ok: false, reason: reason ?? 'other' };
 }
 
 function isReleased(text: string, reason: HeldBackReason | undefined): text is PublishableText {
   return reason === undefined && text.isWellFormed();
+}
+
+function reasonIn(text: string, guard: Guard | SourceGuard): HeldBackReason | undefined {
+  return reasonInside(text, guard) ?? plainReason(text);
 }
 
 function plainReason(text: string): HeldBackReason | undefined {

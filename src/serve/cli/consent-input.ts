@@ -8,13 +8,12 @@ import {
   type ConsentUse,
   type UseConsent,
 } from '../../preserve/index.ts';
-import { isRealDate } from '../../read/index.ts';
 import { parseConsent } from '../consent.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { errorCode } from '../system-errors.ts';
 import { consentStop, standingLine, USE_WORDS } from './consent-words.ts';
 import type { CommandContext, Terminal } from './context.ts';
-import { askLine, askLines, atMost } from './questions.ts';
+import { askLine, askLines, atMost, calledOff, realDate } from './questions.ts';
 
 const FILE_LIMIT = 256 * 1024;
 
@@ -59,7 +58,7 @@ function consentIn(context: CommandContext, file: string): Result<Consent, Stop>
 async function askConsent(terminal: Terminal): Promise<Result<Consent, Stop>> {
   const general = await askLines(terminal, [
     { question: 'On what legal basis is this kept (Enter: not said): ', problem: atMost(1000) },
-    { question: 'When was consent asked for, as 2026-05-03 (Enter: not known): ', problem: dateProblem },
+    { question: 'When was consent asked for, as 2026-05-03 (Enter: not known): ', problem: realDate },
     { question: 'In which language was it explained (Enter: not known): ', problem: atMost(100) },
     { question: 'Who explained it (Enter: not said): ', problem: atMost(400) },
   ]);
@@ -85,7 +84,7 @@ async function askConsent(terminal: Terminal): Promise<Result<Consent, Stop>> {
     problem: (typed) => (YES_OR_NO.has(typed.toLowerCase()) ? undefined : 'Type yes or no.'),
   });
   if (!keep.ok) return keep;
-  if (YES_OR_NO.get(keep.value.toLowerCase()) !== true) return refuse(stop(EXIT.usage, 'Nothing was stored.'));
+  if (YES_OR_NO.get(keep.value.toLowerCase()) !== true) return refuse(calledOff());
   return ok({ legalBasis, uses });
 }
 
@@ -126,12 +125,6 @@ function namesIn(typed: string): readonly string[] {
     .split(';')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-function dateProblem(typed: string): string | undefined {
-  return typed === '' || isRealDate(typed)
-    ? undefined
-    : 'That is no date. Write 2026-05-03, 2026-05 or 2026, or leave it out.';
 }
 
 /** A plain no could be a refusal as well as a question that was not asked: whole words are taken, and letters of one meaning. */

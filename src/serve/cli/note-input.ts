@@ -1,9 +1,8 @@
 import { ok, type Result, refuse } from '../../base/index.ts';
-import { isRealDate } from '../../read/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { NOTE_FIELD_LIMIT, NOTE_TEXT_LIMIT, type NoteFields, type NoteProblem, noteProblem } from '../notes.ts';
 import type { CommandContext } from './context.ts';
-import { askLine, atMost, calledOff, type Question } from './questions.ts';
+import { askLine, atMost, calledOff, type Question, realDate } from './questions.ts';
 import { InputTooLong } from './terminal.ts';
 
 /** What flags say of a note; what is undefined is asked for where somebody can be asked. */
@@ -30,10 +29,7 @@ export async function noteFrom(context: CommandContext, flags: NoteFlags): Promi
   if (!how.ok) return how;
   const when = await ask(flags.when, {
     question: 'When, as 2026-05-03, 2026-05 or 2026 (Enter: not known): ',
-    problem: (typed) =>
-      typed === '' || isRealDate(typed)
-        ? undefined
-        : 'That is no date. Write 2026-05-03, 2026-05 or 2026, or leave it out.',
+    problem: realDate,
   });
   if (!when.ok) return when;
   const by = await ask(flags.by, {

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../base/index.ts';
+import { isRealDate } from '../../read/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import type { Terminal } from './context.ts';
 
@@ -47,6 +48,13 @@ export async function askLines(
 /** How a command ends of which a question was called off. */
 export function calledOff(): Stop {
   return stop(EXIT.usage, 'Nothing was stored.');
+}
+
+/** Says when an answer is no date; Enter leaves it out. */
+export function realDate(typed: string): string | undefined {
+  return typed === '' || isRealDate(typed)
+    ? undefined
+    : 'That is no date. Write 2026-05-03, 2026-05 or 2026, or leave it out.';
 }
 
 /** Says when an answer is longer than is kept. */

@@ -4,8 +4,8 @@ import type { DeskLeft, SourceRow, Vault } from '../../vault/index.ts';
 import type { Activity } from '../activity.ts';
 import type { Api, ApiName } from '../api.ts';
 import type { Clock } from '../clock.ts';
-import { sourceRevealed } from '../drafts.ts';
 import type { Installation } from '../paths.ts';
+import { recordRevealed } from '../revealing.ts';
 import type { RandomBytes } from '../subjects.ts';
 import { openBundledPacks } from '../theme-packs.ts';
 import type { ClaimPlaces } from './claim-places.ts';
@@ -81,15 +81,8 @@ export async function sourceOf({ vault }: Desk, id: string): Promise<Result<Sour
   return row === undefined ? refuseWith('no-such-source') : ok(row);
 }
 
-/**
- * Has the record say that this person asked for the protected words of a source, once in a run. Nothing is shown before
- * it does: where it cannot be written, the words stay veiled.
- */
-export async function reveal(desk: Desk, source: SourceId): Promise<Result<undefined, Refused>> {
-  const { vault, revealed, now } = desk;
-  if (revealed.has(source)) return ok(undefined);
-  const kept = await vault.append({ drafts: [sourceRevealed(source, now())], blobs: [], suggestions: [] });
-  if (!kept.ok) return writeRefusal(kept.error);
-  revealed.add(source);
-  return ok(undefined);
+/** Records what the desk is about to show of a source's protected words; refused when it cannot, and then nothing may be shown. */
+export async function reveal({ vault, revealed, now }: Desk, source: SourceId): Promise<Result<undefined, Refused>> {
+  const kept = await recordRevealed(vault, revealed, [source], now);
+  return kept.ok ? kept : writeRefusal(kept.error);
 }

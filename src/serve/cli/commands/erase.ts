@@ -85,11 +85,10 @@ async function* sourceLines({ vault }: Session, { sources }: ErasurePlan): Async
   for (const source of sources.slice(0, NAMED)) {
     const row = await vault.query('source', { source });
     if (row === undefined) continue;
-    const [{ title, date, file }, { accepted, briefs }] = await Promise.all([
-      factsOf(vault, row, false),
-      restingOn(vault, row),
-    ]);
-    const said = [shortId(source), title, date, file].filter((each) => each).map((each) => oneLine(each ?? ''));
+    const [{ facts }, { accepted, briefs }] = await Promise.all([factsOf(vault, row, false), restingOn(vault, row)]);
+    const said = [shortId(source), facts.title, facts.date, facts.file]
+      .filter((each) => each)
+      .map((each) => oneLine(each ?? ''));
     const claims = accepted === 0 ? [] : [counted(accepted, 'accepted claim')];
     const rests = [...claims, ...briefs.map(({ brief, at }) => `brief ${shortId(brief)} of ${at.slice(0, 10)}`)];
     yield said.join(' · ');

@@ -61,11 +61,10 @@ async function listSources(
   const rows: string[][] = [];
   let bytes = 0;
   for await (const row of eachSource(vault, collection?.collection)) {
-    const facts = await factsOf(vault, row, reveal);
+    const { facts } = await factsOf(vault, row, reveal);
     bytes += row.record.length;
-    const { veiled: _, said: __, ...plain } = facts;
     if (json)
-      terminal.out(jsonLine({ source: row.source, ...plain, length: row.record.length, added: row.record.capturedAt }));
+      terminal.out(jsonLine({ source: row.source, ...facts, length: row.record.length, added: row.record.capturedAt }));
     rows.push([
       shortId(row.source),
       oneLine(titleOf(facts.title ?? undefined, facts.file)),
@@ -103,23 +102,22 @@ async function showSource(
   { reveal, json }: Choice,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const facts = await factsOf(vault, row, reveal);
-  const custody = custodyShown(await custodyOf(vault, row, context.now), facts.said);
+  const { facts, said, veiled } = await factsOf(vault, row, reveal);
+  const custody = custodyShown(await custodyOf(vault, row, context.now), said);
   const layer = await layerOf(vault, row);
   const source = await claimsOf(vault, row);
   const claims = countStates(source.claims);
   const described = await saidElsewhere(vault, row, reveal);
   const documents = (layer?.documents ?? []).map(({ title, issuer, date, language }) => ({
-    title: facts.veiled(title?.value),
-    issuer: facts.veiled(issuer?.value),
+    title: veiled(title?.value),
+    issuer: veiled(issuer?.value),
     date: date?.value ?? null,
     language,
   }));
   if (json) {
-    const { veiled: _, said: __, ...plain } = facts;
     const whole = {
       source: row.source,
-      ...plain,
+      ...facts,
       custody,
       documents,
       claims,
@@ -129,7 +127,7 @@ async function showSource(
     return custody.bytes.type === 'unchanged' ? EXIT.done : EXIT.damaged;
   }
   terminal.out(`SOURCE  ${row.source}`);
-  const said: readonly (readonly [string, string | null | undefined])[] = [
+  const lines: readonly (readonly [string, string | null | undefined])[] = [
     ['title', facts.title],
     ['author', facts.author],
     ['publisher', facts.publisher],
@@ -137,7 +135,7 @@ async function showSource(
     ['language', facts.language],
     ['file', facts.file],
   ];
-  for (const [name, value] of said) if (value) terminal.out(`  ${name.padEnd(10)}${oneLine(value)}`);
+  for (const [name, value] of lines) if (value) terminal.out(`  ${name.padEnd(10)}${oneLine(value)}`);
   for (const line of custodyLines(custody, row, {
     claims,
     known: source.proposals !== undefined,
