@@ -112,7 +112,11 @@ describe('what is written over', () => {
       expect(unseen.out.match(/nobody accepts what they did not see/g)).toHaveLength(2);
       expect(unseen.out).not.toContain('two women');
       expect(await statesNow()).toEqual(['unreviewed', 'unreviewed']);
+      const revealed = async (): Promise<number> =>
+        jsonLines(await veiled.onVault(['log', '--json'])).filter(({ kind }) => kind === 'source-revealed').length;
+      expect(await revealed()).toBe(0);
       const seen = await at('v', 'y', 'y', 'n', 'no', 'q');
+      expect(await revealed()).toBe(1);
       expect(seen.out).toContain('two women');
       expect(seen.out).not.toContain('three women');
       expect(await statesNow()).toEqual(['accepted', 'rejected']);

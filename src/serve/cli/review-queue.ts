@@ -14,6 +14,7 @@ import { historyLines, type NameOf, namesIn, proposalWords, stateWords } from '.
 import type { CommandContext, Session } from './context.ts';
 import { type Act, actOn, type Done } from './queue-acts.ts';
 import { keysOf, type QueueKeys } from './queue-keys.ts';
+import { recordReveal } from './revealing.ts';
 import { chooseSources } from './source-words.ts';
 
 /** Flags that narrow the queue. */
@@ -64,7 +65,7 @@ export async function runQueue(
   terminal.out(KEYS);
   const nameOf = await namesIn(vault);
   const end = await goThrough({ context, session: { vault, folder }, flags, keys: keys.value, nameOf }, waiting);
-  if (end.refused !== undefined) return vaultSentence(end.refused, folder);
+  if (end.stopped !== undefined) return end.stopped;
   terminal.out(endWords(end.done, waiting.length));
   return EXIT.done;
 }
@@ -83,7 +84,7 @@ interface Queue {
 async function goThrough(
   queue: Queue,
   waiting: readonly Waiting[],
-): Promise<{ readonly done: readonly Done[]; readonly refused?: Parameters<typeof vaultSentence>[0] }> {
+): Promise<{ readonly done: readonly Done[]; readonly stopped?: Stop }> {
   const { context, session, keys } = queue;
   const done: Done[] = [];
   let opened: OpenedSource | undefined;
@@ -106,6 +107,8 @@ async function goThrough(
       goOn(at + 1);
       continue;
     }
+    const unrecorded = await recordReveal(context, session, { reveal, sources: [row.source] });
+    if (unrecorded !== undefined) return { done, stopped: unrecorded };
     showLines(queue, source, claim, { progress: `${at + 1} of ${waiting.length}`, wider, reveal });
     const key = await keys.key('y n h e k u v space s q> ');
     if (key === undefined || key === 'q') return { done };
@@ -134,7 +137,7 @@ async function goThrough(
       case 'left':
         return { done };
       case 'refused':
-        return { done, refused: outcome.error };
+        return { done, stopped: vaultSentence(outcome.error, session.folder) };
       case 'done':
         done.push(outcome.done);
         context.terminal.out(`  ${outcome.done.words}`);
