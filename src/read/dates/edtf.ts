@@ -1,3 +1,5 @@
+import { daysIn } from '../figures/calendar.ts';
+
 const POINT =
   '(?:(?:\\d{4}|\\d{3}X|\\d{2}XX)(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?[~?%]?|\\.\\.)';
 const EDTF = new RegExp(`^${POINT}(?:/${POINT})?$`);
@@ -18,12 +20,7 @@ export function isRealDate(text: string): boolean {
 function isInCalendar(point: string): boolean {
   const [, year, month, day] = /^(\d[\dX]{3})-(\d\d)-(\d\d)/.exec(point) ?? [];
   if (year === undefined) return true;
-  // Of a decade or a century some year is a leap year.
-  const known = year.includes('X') ? 2000 : Number(year);
+  // Of a decade or a century some year is a leap year. Every 400 years the calendar is the same, and years below 1000 can be asked of too.
+  const known = 2000 + (year.includes('X') ? 0 : Number(year) % 400);
   return Number(month) <= 12 && Number(day) <= daysIn(known, Number(month));
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
