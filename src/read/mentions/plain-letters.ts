@@ -1,4 +1,5 @@
 import type { Span } from '../anchor.ts';
+import { ALL_UNSEEN, UNSEEN } from '../terms/folded-text.ts';
 
 /**
  * A text in the letters that the rules for mentions are written in, and the way back: `given` says where a stretch of it stands in
@@ -37,8 +38,6 @@ export function plainLetters(given: string): PlainLetters | undefined {
   return { text: pieces.join(''), given: givenBy(edits), placeOf: placeBy(edits) };
 }
 
-/** Characters nobody sees, as search leaves them out (docs/search.md S1). */
-const UNSEEN = '\\p{Cf}\\p{Variation_Selector}\\u034f\\u115f\\u1160\\u3164\\uffa0';
 /** What has a plain letter: full-width and half-width forms, ligatures, mathematical letters, hyphens and spaces. */
 const COMPATIBLE =
   '\\uff0b\\uff0d\\uff0e\\uff10-\\uff19\\uff20-\\uff3a\\uff3f\\uff41-\\uff5a\\uffa1-\\uffdc\\ufb00-\\ufb06\\u{1d400}-\\u{1d7ff}\\u2010\\u2011\\u00a0\\u2000-\\u200a\\u202f\\u205f';
@@ -50,7 +49,6 @@ const CLUSTER = new RegExp(
   `[\\u1100-\\u115e\\ua960-\\ua97c]{0,3}[\\uac00-\\ud7a3]?[${VOWELS}]{1,4}|[^\\p{M}\\p{Cf}\\s]?\\p{M}{1,8}|[${UNSEEN}]{1,64}|[${COMPATIBLE}${SINGLE}]`,
   'gu',
 );
-const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 const ONE_COMPATIBLE = new RegExp(`[${COMPATIBLE}]`, 'gu');
 
 function plainCluster(cluster: string): string {

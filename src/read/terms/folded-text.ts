@@ -45,9 +45,9 @@ export function givenSpan(
   return { start: starts[start] ?? 0, end: end > start ? (ends[end - 1] ?? 0) : (starts[start] ?? 0) };
 }
 
-/** Soft hyphens, joiners, direction marks, variation selectors: inside words they part nothing. */
-const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u{34f}|\u{115f}|\u{1160}|\u{3164}|\u{ffa0}/u;
-const ALL_UNSEEN = new RegExp(UNSEEN.source, 'gu');
+/** Soft hyphens, joiners, direction marks, variation selectors: inside words they part nothing. What stands between the brackets of a class. */
+export const UNSEEN = '\\p{Cf}\\p{Variation_Selector}\\u034f\\u115f\\u1160\\u3164\\uffa0';
+export const ALL_UNSEEN: RegExp = new RegExp(`[${UNSEEN}]`, 'gu');
 /** Whatever may become one with its neighbours or shorter by itself: those, marks, Hangul letters, characters of two units. */
 const JOINING =
   /\p{Cf}|\p{M}|\p{Cs}|[\u{10000}-\u{10ffff}]|[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]|\u3164|[\uff9e-\uffdc]/u;
