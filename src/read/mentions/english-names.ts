@@ -1,16 +1,10 @@
 import { REPORTING_VERBS } from '../figures/data/attribution-words.ts';
 import { MONTHS, WEEKDAYS } from '../figures/data/calendar.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-} from '../figures/data/function-words.ts';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from '../figures/data/function-words.ts';
 import type { NameSpan } from '../figures/place-name.ts';
 import type { Token } from '../figures/tokens.ts';
-import { INDIVIDUALS, NOT_NAMES, OPENERS, PEOPLES, TITLES } from './data/english.ts';
+import { isGrammarWord, PLACE_NOUNS } from './common-words.ts';
+import { INDIVIDUALS, NOT_NAMES, PEOPLES, TITLES } from './data/english.ts';
 
 /** Words that look like a person's name; `cue` tells how sure: a title or verb beside it, or its shape alone. */
 export interface NameRun {
@@ -150,7 +144,7 @@ function mayName(words: readonly Token[]): boolean {
   return !words.some(({ lower }, i) => body(lower) || (i > 0 && isInner(lower)));
 }
 
-const PLACE_NOUNS = /^(?:county|province|river|city|prefecture|district|village|town|street|ministry|party|act|law)$/;
+const PLACE_NOUN = new RegExp(`^(?:${PLACE_NOUNS})$`);
 
 function judgeShape(
   tokens: readonly Token[],
@@ -160,7 +154,7 @@ function judgeShape(
   const before = tokens[first - 1]?.lower ?? '';
   const after = tokens[next];
   const single = words.length === 1;
-  if (PLACE_NOUNS.test(after?.lower ?? '') || (single && blocked[next] === 1 && after?.spaced === true))
+  if (PLACE_NOUN.test(after?.lower ?? '') || (single && blocked[next] === 1 && after?.spaced === true))
     return undefined;
   if (!single && isCredit(tokens, first)) return { first, next, cue: 'byline' };
   const speaks = REPORTING_VERBS.has(after?.lower ?? '') && !/^(?:the|an?|this)$/.test(before);
@@ -238,7 +232,5 @@ function isDay(word: string): boolean {
 }
 
 function isCommon(word: string): boolean {
-  if (OPENERS.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word) || PRONOUNS.has(word)) return true;
-  if (CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || ADVERBS.has(word) || isDay(word)) return true;
-  return REPORTING_VERBS.has(word) || /(?:ing|ly|tion|ment|ness|ism)$/.test(word);
+  return isGrammarWord(word) || isDay(word) || /(?:ing|ly|tion|ment|ness|ism)$/.test(word);
 }

@@ -138,6 +138,8 @@ const WORD = new RegExp(
   'gu',
 );
 
+const EASTERN_FIRST = new RegExp(`^[${EASTERN}]`, 'u');
+
 function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
     const before = text.slice(Math.max(0, index - 1), index);
@@ -150,7 +152,7 @@ function wordsOf(text: string): readonly Word[] {
         ? 'digits'
         : /^\p{Script=Hangul}/u.test(word)
           ? 'hangul'
-          : new RegExp(`^[${EASTERN}]`, 'u').test(word)
+          : EASTERN_FIRST.test(word)
             ? 'han'
             : 'letters',
       tied: /[\p{Script=Latin}\p{N}]/u.test(before) || /^[\p{Script=Latin}\p{N}]/u.test(text.slice(end, end + 1)),

@@ -1,5 +1,5 @@
 import { REPORTING_VERBS } from '../figures/data/attribution-words.ts';
-import { isCommonWord } from './common-words.ts';
+import { isCommonWord, PLACE_NOUNS } from './common-words.ts';
 import { INDIVIDUALS, TITLES } from './data/english.ts';
 import { NOT_NAMES as NO_KOREAN_NAMES } from './data/korean.ts';
 import type { Finding } from './finding.ts';
@@ -26,10 +26,10 @@ export function repeatedNames(named: readonly Finding[], { text, small, isOpen }
   const names = new Map<string, Finding>();
   /** Parts of names, which need more beside them than their letters. */
   const parts = new Map<string, Finding>();
-  const shown = new Set(named.filter((one) => !isHeld(one)).map(({ start, end }) => plain.slice(start, end)));
+  const shown = new Set(named.filter((one) => !isProtected(one)).map(({ start, end }) => plain.slice(start, end)));
   for (const one of named) {
     const name = withoutHonour(plain.slice(one.start, one.end));
-    if (!isHeld(one) || shown.has(name)) continue;
+    if (!isProtected(one) || shown.has(name)) continue;
     const words = name.split(/[\s,]+/);
     if (isWhole(name, words)) names.set(name, one);
     if (one.type !== 'person') continue;
@@ -44,7 +44,7 @@ export function repeatedNames(named: readonly Finding[], { text, small, isOpen }
   // Nearly every place begins no name, and one look at its unit tells.
   const begins = new Uint8Array(0x10000);
   for (const head of heads.keys()) begins[head.charCodeAt(0)] = 1;
-  const placed = new Map(named.filter(isHeld).map(({ start, end }) => [start, end]));
+  const placed = new Map(named.filter(isProtected).map(({ start, end }) => [start, end]));
   for (let at = 0; at + 1 < plain.length; at++) {
     if (begins[plain.charCodeAt(at)] === 0) continue;
     const lengths = heads.get(plain.slice(at, at + 2));
@@ -63,10 +63,6 @@ export function repeatedNames(named: readonly Finding[], { text, small, isOpen }
 }
 
 const LONGEST = 60;
-
-function isHeld(one: Finding): boolean {
-  return isProtected({ ...one, surface: '' });
-}
 
 /** In small letters, unit by unit, white space of any kind as a space: places are those of the text. */
 function lowered(text: string): string {
@@ -123,5 +119,4 @@ function isNamed(
   );
 }
 
-const PLACE_BEHIND =
-  /^ (?:county|province|river|city|prefecture|district|village|town|street|ministry|party|act|law)\b/;
+const PLACE_BEHIND = new RegExp(`^ (?:${PLACE_NOUNS})\\b`);

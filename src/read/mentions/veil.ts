@@ -9,7 +9,7 @@ const SHOWN: ReadonlySet<Protection> = new Set<Protection>(['byline', 'public-fi
 export const VEIL = '▒▒▒';
 
 /** Whether a mention's words must not be shown or published before a person decided. */
-export function isProtected(mention: Mention): boolean {
+export function isProtected(mention: Pick<Mention, 'protection'>): boolean {
   return !SHOWN.has(mention.protection);
 }
 
