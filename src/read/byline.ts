@@ -137,11 +137,7 @@ function readParts(text: string): Byline | undefined {
   const houses = named.filter(({ value }) => isHouse(value) && value.length <= 50);
   const [house] = houses;
   if (house === undefined || houses.length > 1 || named.length > 3) return undefined;
-  const person = named.find(
-    (part) =>
-      part !== house &&
-      new RegExp(`^${NAME}(?:\\s(?:(?:de|da|van|von|bin|al|la|le)\\s)?${NAME}){1,3}$`, 'u').test(part.value),
-  );
+  const person = named.find((part) => part !== house && PERSON.test(part.value));
   const author = firstOf(text, AUTHORS) ?? person;
   return {
     publisher: house,
@@ -150,6 +146,8 @@ function readParts(text: string): Byline | undefined {
     isDateline: true,
   };
 }
+
+const PERSON = new RegExp(`^${NAME}(?:\\s(?:(?:de|da|van|von|bin|al|la|le)\\s)?${NAME}){1,3}$`, 'u');
 
 function firstOf(text: string, patterns: readonly RegExp[]): Stated | undefined {
   for (const pattern of patterns) {

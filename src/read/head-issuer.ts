@@ -1,7 +1,7 @@
 import { PAPER_KIND, TITLED_ISSUER } from './data/notice-words.ts';
 import { isOffice } from './imprint.ts';
 import type { Block, Found } from './layer.ts';
-import { isName, isRunningText, linesIn, type TextLine, withoutSeal } from './notice-lines.ts';
+import { foundInLine, isName, isRunningText, linesIn, type TextLine, withoutSeal } from './notice-lines.ts';
 import { findStatedDate } from './stated-date.ts';
 
 /** How many lines at the head, and at the foot, may name who issues a paper. */
@@ -24,15 +24,17 @@ export function headIssuerOf(text: string, body: readonly Block[]): Found | unde
     .flatMap((block) => linesIn(text, block))
     .slice(-LINES);
   const line = [...head, ...foot.reverse()].find(({ words }) => isOfficeLine(words));
-  if (line !== undefined) {
-    const value = withoutSeal(line.words).replace(/^[\s*_#]+|[\s*_#]+$/gu, '');
-    return foundAt(line, value);
-  }
-  return named === undefined ? undefined : foundAt(titled, named);
+  if (line !== undefined) return foundInLine(line, bareLine(line.words), 'body');
+  return named === undefined ? undefined : foundInLine(titled, named, 'body');
+}
+
+/** A line without its seal, and without the marks that Markdown puts around it. */
+function bareLine(words: string): string {
+  return withoutSeal(words).replace(/^[\s*_#]+|[\s*_#]+$/gu, '');
 }
 
 function isOfficeLine(words: string): boolean {
-  const bare = withoutSeal(words).replace(/^[\s*_#]+|[\s*_#]+$/gu, '');
+  const bare = bareLine(words);
   return (
     bare.length >= 3 &&
     bare.length <= 90 &&
@@ -66,9 +68,4 @@ function numberedParts(text: string, content: readonly Block[]): number {
         words,
       ),
     ).length;
-}
-
-function foundAt(line: TextLine, value: string): Found {
-  const start = line.start + line.words.indexOf(value);
-  return { value, from: 'body', start, end: start + value.length };
 }

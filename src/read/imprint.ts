@@ -14,7 +14,7 @@ import {
 } from './data/imprint-words.ts';
 import { SOURCE_NOTE } from './data/notice-words.ts';
 import type { Block, Found } from './layer.ts';
-import { dateLine, isName, isRunningText, lastLinesIn, linesIn, type TextLine } from './notice-lines.ts';
+import { dateLine, foundInLine, isName, isRunningText, lastLinesIn, linesIn, type TextLine } from './notice-lines.ts';
 import { findStatedDate } from './stated-date.ts';
 
 /** How many blocks at the head and at the foot may say who publishes. */
@@ -133,10 +133,11 @@ function mastheadOf(text: string, body: readonly Block[]): Found | undefined {
   const titled =
     above !== undefined &&
     above.words.length > value.length &&
-    !isIssue(above.words) &&
     !/^(?:by|to|from|date|subject)\b|[:：]$/iu.test(above.words) &&
     partsOf(above.words).length === 1;
-  return short && titled && (issued || isIssue(second.words) || !isPlainTitle(value)) ? at(first, value) : undefined;
+  return short && titled && (issued || isIssue(second.words) || !TITLE_WORDS.test(value))
+    ? at(first, value)
+    : undefined;
 }
 
 /** What can be the name of a paper or page by its form: capitals, or a few characters without the signs of a sentence. */
@@ -144,11 +145,6 @@ function isTitleName(value: string): boolean {
   if (value.length < 2 || value.length > LONGEST_NAME || KIND_LABEL.test(value) || !isName(value)) return false;
   if (/[.。!！?？,，;；:：、]|\d{3}/u.test(value)) return false;
   return /\p{Script=Latin}/u.test(value) || value.length <= 14;
-}
-
-/** A short title rather than a name: of a kind of paper, or with the ending of a sentence. */
-function isPlainTitle(value: string): boolean {
-  return TITLE_WORDS.test(value);
 }
 
 /** The parts of a line that bars or dots part. */
@@ -251,6 +247,5 @@ function footNameOf(text: string, body: readonly Block[]): Found | undefined {
 }
 
 function at(line: TextLine, value: string): Found {
-  const start = line.start + line.words.indexOf(value);
-  return { value, from: 'byline', start, end: start + value.length };
+  return foundInLine(line, value, 'byline');
 }

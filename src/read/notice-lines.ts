@@ -98,6 +98,12 @@ export function labelOf(words: string): { readonly label: NoticeLabel; readonly 
   return undefined;
 }
 
+/** Words of a line, where they first stand in it. */
+export function foundInLine(line: TextLine, value: string, from: Found['from']): Found {
+  const start = line.start + line.words.indexOf(value);
+  return { value, from, start, end: start + value.length };
+}
+
 /** Words that may stand in several lines, as one value. */
 export function foundIn(text: string, start: number, end: number, from: Found['from']): Found | undefined {
   const inner = text.slice(start, end);

@@ -24,7 +24,7 @@ export function statementGroupOf(layer: Layer): Found | undefined {
   if (!says || layer.documents.some(({ issuer }) => issuer !== undefined)) return undefined;
   const { publisher } = metadata;
   if (publisher !== undefined && isHouse(publisher.value) && !isPublication(publisher.value)) return publisher;
-  return namedIn(text, body) ?? undefined;
+  return namedIn(text, body);
 }
 
 function issuerThatIsAGroup({ issuer }: LayerDocument): Found | undefined {
@@ -53,19 +53,18 @@ function namedIn(text: string, body: Layer['blocks']): Found | undefined {
 }
 
 function formulas(text: string, blocks: Layer['blocks'], patterns: readonly RegExp[]): readonly Found[] {
-  return blocks.flatMap((block) =>
-    patterns.flatMap((pattern): readonly Found[] => {
-      const words = text
-        .slice(block.start, Math.min(block.end, block.start + 400))
-        .replace(/^[#*_>\s]{1,6}/, (lead) => ' '.repeat(lead.length));
-      const lead = words.length - words.trimStart().length;
-      const match = pattern.exec(words.trimStart());
+  return blocks.flatMap((block) => {
+    const given = text.slice(block.start, Math.min(block.end, block.start + 400));
+    const words = given.replace(/^[#*_>\s]{0,6}\s*/, '');
+    const from = block.start + given.length - words.length;
+    return patterns.flatMap((pattern): readonly Found[] => {
+      const match = pattern.exec(words);
       const value = match?.[1];
       if (match === null || value === undefined) return [];
-      const start = block.start + lead + match.index + match[0].indexOf(value);
+      const start = from + match.index + match[0].indexOf(value);
       return [{ value, from: 'body', start, end: start + value.length }];
-    }),
-  );
+    });
+  });
 }
 
 /** Lines that are the name of a group and nothing else. */
