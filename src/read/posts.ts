@@ -104,23 +104,17 @@ function headerFor(header: PostHeader, i: number, block: Block): Header {
 }
 
 /** A name alone, and when below it: in the next line, or in a block of its own. */
-function headerInTwoLines(
-  text: string,
-  body: readonly Block[],
-  at: number,
-  end: number,
-): ReturnType<typeof postHeaderOf> {
+function headerInTwoLines(text: string, body: readonly Block[], at: number, end: number): PostHeader | undefined {
   const block = body[at];
   const name = text.slice(block?.start, end).trim();
   if (block === undefined || !isHandle(name.replace(/^@/, ''))) return undefined;
-  const below = end < block.end ? text.slice(end + 1, Math.min(block.end, end + 80)) : '';
   const next = body[at + 1];
-  const time =
+  const below =
     end < block.end
-      ? (below.split('\n')[0] ?? '')
+      ? text.slice(end + 1, Math.min(block.end, end + 80)).split('\n')[0]
       : next && text.slice(next.start, Math.min(next.end, next.start + 80));
-  if (time === undefined || !isPostingTime(time.trim())) return undefined;
-  return postHeaderOf(`${name} ${time.trim()}`);
+  const time = below?.trim();
+  return time !== undefined && isPostingTime(time) ? postHeaderOf(`${name} ${time}`) : undefined;
 }
 
 function isPlain({ kind, label }: Block): boolean {

@@ -19,9 +19,9 @@ export function sourcesOf(
   text: string,
   clause: Span,
   { speech, stated, data }: Pick<Findings, 'speech' | 'stated' | 'data'>,
-  { lang, isPage, hasFigure }: SourceContext,
+  context: SourceContext,
 ): Sources {
-  const said = saidBy(text, clause, { speech, stated }, { lang, isPage, hasFigure });
+  const said = saidBy(text, clause, { speech, stated }, context);
   const made = data.find(({ reach }) => touches(reach, clause))?.source;
   if (made === undefined) return said;
   // "According to statistics from the police, patrols and courts": its own grammar has read the whole list.

@@ -14,7 +14,8 @@ export function signalOf(
   const { text, cues, tags, input } = clause;
   const isOrganisations = tags.has('organisation') || input.genre === 'roundtable' || input.genre === 'statement';
   const directions = withTag(cues, ...DIRECTIONS);
-  const named = [...categoriesOf(cues), ...compositesOf(clause)]
+  const described = withTag(cues, 'described').slice(0, MOST);
+  const named = [...categoriesOf(cues, described), ...compositesOf(clause, described)]
     .filter(({ category, strength }) => isOrganisations || !OF_ORGANISATIONS.has(category) || strength !== 'weak')
     .map((each) => {
       const direction = boundDirection(each, cues, bound) ?? directionOf(each, clause, directions);
@@ -193,16 +194,14 @@ const CHARACTER_NEGATION_REACH = 2;
 /** Korean negates behind the verb: 체포하지 않았다. */
 const AFTER_NEGATION_REACH = 3;
 
-function categoriesOf(cues: readonly Cue[]): readonly Named[] {
+function categoriesOf(cues: readonly Cue[], described: readonly Cue[]): readonly Named[] {
   const named: Named[] = [];
-  const described = withTag(cues, 'described').slice(0, MOST);
   for (const { tag, start, end } of cues) {
     // Most words tell of a subject alone.
     const colon = tag.startsWith(ABOUT) ? -1 : tag.indexOf(':');
     const strength = tag.slice(0, Math.max(0, colon));
     if (colon > 0 && isStrength(strength)) {
-      const isDescription = described.some((sort) => start >= sort.start && end <= sort.end);
-      const weight = WEIGHTS[strength] * (isDescription ? DESCRIBED : 1);
+      const weight = WEIGHTS[strength] * (standsIn(described, start, end) ? DESCRIBED : 1);
       named.push({ category: tag.slice(colon + 1), strength, weight, start, end });
     }
     if (named.length === MOST) break;
@@ -214,17 +213,20 @@ function isStrength(word: string): word is Named['strength'] {
   return Object.hasOwn(WEIGHTS, word);
 }
 
-function compositesOf({ cues, tags, input }: Clause): readonly Named[] {
+function standsIn(others: readonly Cue[], start: number, end: number): boolean {
+  return others.some((other) => start >= other.start && end <= other.end);
+}
+
+function compositesOf({ cues, tags, input }: Clause, described: readonly Cue[]): readonly Named[] {
   // Each of them takes a group.
   if (!cues.some(({ tag }) => tag.startsWith(GROUP))) return [];
   const reach = input.lang === 'en' ? MEETING : CHARACTER_MEETING;
-  const described = withTag(cues, 'described').slice(0, MOST);
   return COMPOSITES.flatMap(({ category, groups: [first, second], weight, ...made }): Named[] => {
     const strength: Named['strength'] = made.strength ?? 'harm';
     if (!tags.has(first) || !tags.has(second)) return [];
     const met = meeting(withTag(cues, first).slice(0, MOST), withTag(cues, second).slice(0, MOST));
-    if (met !== undefined && described.some((sort) => met.start >= sort.start && met.end <= sort.end)) return [];
-    if (met === undefined || met.end - met.start > (weight === STRONG ? 400 : reach)) return [];
+    if (met === undefined || standsIn(described, met.start, met.end)) return [];
+    if (met.end - met.start > (weight === STRONG ? 400 : reach)) return [];
     const { deed, start, end } = met;
     return [{ category, strength, weight, isMade: true, start, end, ...(weight === STRONG ? {} : { deed }) }];
   });
