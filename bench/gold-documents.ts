@@ -80,8 +80,21 @@ export async function goldDocuments(): Promise<Figure[]> {
   ];
 }
 
-/** The rows of a report as figures, each with its n; rows without a case are left out. */
-export function rowsOf(overall: Overall, name: string, how: string = DEVELOPMENT): Figure[] {
+/** The scorer tells files apart by three digits. */
+export function fileNumber(at: number): string {
+  return String(at).padStart(3, '0');
+}
+
+/** The rows of a report as figures, each with its n; rows without a case are left out, and those that are not to be printed. */
+export function rowsOf(
+  overall: Overall,
+  name: string,
+  {
+    set = 'gold',
+    how = DEVELOPMENT,
+    isPrinted = () => true,
+  }: { readonly set?: string; readonly how?: string; readonly isPrinted?: (row: string) => boolean } = {},
+): Figure[] {
   const { claims, quantity, fields, kinds, mentions } = overall;
   const rows: [string, number, number][] = [
     ['core recall', claims.coreFound, claims.core],
@@ -97,9 +110,9 @@ export function rowsOf(overall: Overall, name: string, how: string = DEVELOPMENT
     if (tally !== undefined) rows.push([`mentions ${type}`, tally.found, tally.gold]);
   rows.push(['mentions', mentions.total.found, mentions.total.gold]);
   return rows
-    .filter(([, , whole]) => whole > 0)
+    .filter(([row, , whole]) => whole > 0 && isPrinted(row))
     .map(([row, part, whole]) => ({
-      name: `gold ${name}: ${row}`,
+      name: `${set} ${name}: ${row}`,
       value: Math.round((part / whole) * 1000) / 1000,
       unit: 'share right',
       n: whole,

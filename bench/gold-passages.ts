@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { SAMPLE_PACK, sentenceLayer } from '../src/read/figures/gold-set.ts';
 import { readClaims, readingToClaimsJson } from '../src/read/index.ts';
 import type { Figure } from './figure.ts';
-import { rowsOf, type Scorer, shared } from './gold-documents.ts';
+import { fileNumber, rowsOf, type Scorer, shared } from './gold-documents.ts';
 
 interface Item {
   readonly id: string;
@@ -30,8 +30,8 @@ export async function goldPassages(): Promise<Figure[]> {
   return (['en', 'zh', 'ko'] as const).flatMap((lang) => {
     const own = items.filter(({ language }) => language === lang);
     const wanted = own.map((item, at) => ({
-      seed: number(at),
-      file: `${number(at)}_${item.id}.txt`,
+      seed: fileNumber(at),
+      file: `${fileNumber(at)}_${item.id}.txt`,
       items: item.claims.map((claim, i) => ({
         ...claim,
         id: `${item.id}-${i}`,
@@ -44,16 +44,11 @@ export async function goldPassages(): Promise<Figure[]> {
     }));
     const read = own.map((item, at) => {
       const layer = sentenceLayer(item.text, { date: item.documentDate, language: lang });
-      return readingToClaimsJson(`${number(at)}_${item.id}.txt`, layer, readClaims(layer, SAMPLE_PACK));
+      return readingToClaimsJson(`${fileNumber(at)}_${item.id}.txt`, layer, readClaims(layer, SAMPLE_PACK));
     });
     const { overall } = scorer.score(wanted, read);
-    return rowsOf(overall, `passages, ${lang}`, 'written before the rules, not looked at').filter(
+    return rowsOf(overall, `passages, ${lang}`, { how: 'written before the rules, not looked at' }).filter(
       ({ name }) => !/attribution|chain|mentions|quantity|date|place/.test(name),
     );
   });
-}
-
-/** The scorer tells files apart by three digits. */
-function number(at: number): string {
-  return String(at).padStart(3, '0');
 }

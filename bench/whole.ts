@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readClaims, readingToClaimsJson, readLayer } from '../src/read/index.ts';
 import type { Figure } from './figure.ts';
-import { firstPack, rowsOf, type Scorer, shared } from './gold-documents.ts';
+import { fileNumber, firstPack, rowsOf, type Scorer, shared } from './gold-documents.ts';
 
 /** The digest of the set as it was written, by a hand that had not seen the rules that are measured with it. */
 const DIGEST = 'ecc10651c30e6c17df66a8a8fede572db838ad5263835d73d61feb8a38fd7bca';
@@ -65,7 +65,7 @@ export async function figures(): Promise<readonly Figure[]> {
     return readingToClaimsJson(fileOf(item, at), layer.value, readClaims(layer.value, pack));
   });
   const wanted = items.map((item, at) => ({
-    seed: numberOf(at),
+    seed: fileNumber(at),
     file: fileOf(item, at),
     // The scorer takes the words of doubt as one string.
     items: item.claims.map((claim, i) => ({ ...claim, id: `${item.id}-${i}`, hedge: claim.hedge?.join('; ') })),
@@ -75,10 +75,8 @@ export async function figures(): Promise<readonly Figure[]> {
     const of = <T>(list: readonly T[]): T[] => list.filter((_, at) => isOf(items[at] as Item));
     return scorer.score(of(wanted), of(read)).overall;
   };
-  const rows = (overall: ReturnType<typeof sumsOf>, name: string, printed: (row: string) => boolean): Figure[] =>
-    rowsOf(overall, name, HOW)
-      .map((figure) => ({ ...figure, name: figure.name.replace(/^gold /, 'whole ') }))
-      .filter((figure) => printed(figure.name.slice(figure.name.indexOf(': ') + 2)));
+  const rows = (overall: ReturnType<typeof sumsOf>, name: string, isPrinted: (row: string) => boolean): Figure[] =>
+    rowsOf(overall, name, { set: 'whole', how: HOW, isPrinted });
   const languages = ['en', 'zh', 'ko'].flatMap((language) => {
     const overall = sumsOf((item) => item.language === language);
     const { found, given, underProtected } = overall.mentions.total;
@@ -111,10 +109,5 @@ export async function figures(): Promise<readonly Figure[]> {
 }
 
 function fileOf(item: Item, at: number): string {
-  return `${numberOf(at)}_${item.id}.txt`;
-}
-
-/** The scorer tells files apart by three digits. */
-function numberOf(at: number): string {
-  return String(at).padStart(3, '0');
+  return `${fileNumber(at)}_${item.id}.txt`;
 }
