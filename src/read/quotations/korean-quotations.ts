@@ -88,8 +88,8 @@ function byMarks(text: string, sentence: Sentence): readonly FoundAttribution[] 
     // 말했다고 전했다: what is said here is said within what the next one says.
     if (
       said.isSpeech &&
-      next?.quote === undefined &&
       next !== undefined &&
+      next.quote === undefined &&
       next.type !== 'demand' &&
       next.end <= cueEnd + 1
     )
