@@ -64,6 +64,8 @@ describe('a draft holds back', () => {
       expect([words, spelt(words)]).toEqual([words, { person: 1 }]);
     expect(spelt('Anna Born')).toEqual({});
     expect(spelt('a man, 3\u00AD4 years old')).toEqual({ age: 1 });
+    for (const unseen of ['\u00AD', '\u034F', '\u3164', '\uFFA0'])
+      expect(spelt(`a man, 34 ye${unseen}ars old`)).toEqual({ age: 1 });
   });
 
   it('B9: a whole sentence for the sake of one of its claims', () => {

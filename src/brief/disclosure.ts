@@ -1,4 +1,5 @@
 import {
+  ALL_UNSEEN,
   type Claim,
   foldText,
   type HoldReason,
@@ -136,7 +137,7 @@ function reasonIn(text: string, guard: Guard | SourceGuard): HeldBackReason | un
 }
 
 function plainReason(text: string): HeldBackReason | undefined {
-  const plain = text.replace(UNSEEN, '').normalize('NFKC');
+  const plain = text.replace(ALL_UNSEEN, '').normalize('NFKC');
   return PLAIN_SIGNS.find(({ pattern }) => pattern.test(plain))?.reason;
 }
 
@@ -155,7 +156,6 @@ function reasonInside(text: string, guard: Guard | SourceGuard): HeldBackReason 
   return undefined;
 }
 
-const UNSEEN = /\p{Cf}|\p{Variation_Selector}/gu;
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
 

@@ -101,7 +101,7 @@ export {
 } from './reading-record.ts';
 export { sentencesOf } from './sentences.ts';
 export { englishStem } from './terms/english-stem.ts';
-export { foldText } from './terms/folded-text.ts';
+export { ALL_UNSEEN, foldText } from './terms/folded-text.ts';
 export {
   type IndexedPassage,
   indexedPassage,
