@@ -7,6 +7,7 @@ import { dominantLanguage } from './metadata.ts';
 import { isRunningText } from './notice-lines.ts';
 import { foreignLead, isSourceNote, labelledOpenings, openingOf } from './opening-block.ts';
 import { type Post, postsOf } from './posts.ts';
+import { dayBefore } from './stated-date.ts';
 
 /**
  * The documents in a layer (docs/read.md L47 to L50, L80 to L84): one, unless the text itself closes or opens several, has
@@ -26,7 +27,7 @@ export function documentsOf(text: string, blocks: readonly Block[], metadata: Me
       whole,
       contributions.map((each) => spokenBy(each, whole)),
     );
-  return interrupted(text, body, whole, postsOf(text, body, metadata).map(postedBy));
+  return interrupted(text, body, whole, postedIn(text, body, whole, postsOf(text, body, metadata)));
 }
 
 /** A stretch of the body: a paper, or words of whoever prints it. */
@@ -184,10 +185,29 @@ function spokenBy({ first, end, speaker, affiliation, turn }: Contribution, whol
   return { first, end, named };
 }
 
-/** A post is as old as its header says; the date of the page that quotes it is another. */
-function postedBy({ first, end, handle, date, answers }: Post): Interruption {
-  const named = { issuer: handle, ...(date && { date }), role: 'post' } as const;
-  return { first, end, named, ...(answers !== undefined && { answers }) };
+/**
+ * A post is as old as its header says (docs/read.md L86). The date of the page that quotes it is another; in a thread, whose page has no text of
+ * its own, it gives the year, and a post that does not say when is as old as the one before it, the first as the page.
+ */
+function postedIn(
+  text: string,
+  body: readonly Block[],
+  whole: LayerDocument,
+  posts: readonly Post[],
+): readonly Interruption[] {
+  const isThread = posts.length > 1 && !hasText(text, body, 0, posts[0]?.first ?? 0);
+  let before = isThread ? whole.date : undefined;
+  return posts.map(({ first, end, handle, date: stated, day, answers }) => {
+    const date = stated ?? (isThread ? dayIn(day, whole.date) : undefined) ?? before;
+    if (isThread) before = date;
+    const named = { issuer: handle, ...(date && { date }), role: 'post' } as const;
+    return { first, end, named, ...(answers !== undefined && { answers }) };
+  });
+}
+
+function dayIn(day: Post['day'], date: Found | undefined): Found | undefined {
+  const value = day && date && dayBefore(day, date.value);
+  return day && value ? { value, from: 'byline', start: day.line + day.start, end: day.line + day.end } : undefined;
 }
 
 /** A text and what interrupts it, in order: its beginning is the document, what follows between and after goes on with it. */

@@ -14,14 +14,21 @@ import {
 } from './data/imprint-words.ts';
 import { SOURCE_NOTE } from './data/notice-words.ts';
 import type { Block, Found } from './layer.ts';
-import { dateLine, foundInLine, isName, isRunningText, lastLinesIn, linesIn, type TextLine } from './notice-lines.ts';
+import {
+  dateLine,
+  foundInLine,
+  headLines,
+  isName,
+  isRunningText,
+  lastLinesIn,
+  linesIn,
+  type TextLine,
+} from './notice-lines.ts';
 import { findStatedDate } from './stated-date.ts';
 
 /** How many blocks at the head and at the foot may say who publishes. */
 const HEAD = 12;
 const FOOT = 8;
-/** A masthead stands above the text and a name below the title: in so many lines. */
-const HEAD_LINES = 6;
 const LONGEST_NAME = 60;
 
 /**
@@ -91,18 +98,6 @@ function formulaIn(
     }
   }
   return undefined;
-}
-
-/** The lines above running text. */
-function headLines(text: string, body: readonly Block[]): readonly TextLine[] {
-  const lines: TextLine[] = [];
-  for (const block of body.slice(0, HEAD_LINES)) {
-    if (isRunningText(text.slice(block.start, Math.min(block.end, block.start + 300))) && block.kind !== 'heading') {
-      break;
-    }
-    lines.push(...linesIn(text, block));
-  }
-  return lines.slice(0, HEAD_LINES);
 }
 
 /** `The Estuary Post`, `《河口晚报》2031年5月9日`, `계간 접경연구 제27호`, `【河岸知识库】…`: the first line, above the title. */

@@ -212,4 +212,27 @@ describe('metadata', () => {
       publisher('Valley Courier has learned it. Mill Gazette says the same.\n\nMill Gazette has learned more.'),
     ).toBeUndefined();
   });
+
+  it('L43: a text without a byline is dated by its head, its first words, its foot or its issue', () => {
+    const date = (text: string) => stated(text, 'a.txt')['date']?.[0];
+    expect(date(`Thread: the old bridge\nSaved 5 Apr 2031, 23:15 · 9 posts · 4 accounts\n\n${BODY}`)).toBe(
+      '2031-04-05',
+    );
+    expect(date(`【討論】橋還能走嗎\n看板：河谷　整理時間：2031/4/5 21:40\n\n${BODY}`)).toBe('2031-04-05');
+    expect(date(`Keep the bridge open\n\nMILL TOWN, 5 April 2031 – ${BODY}`)).toBe('2031-04-05');
+    expect(date(`Keep the bridge open\n\n5 April 2031 — ${BODY}`)).toBe('2031-04-05');
+    expect(date(`${BODY}\n\nFriends of the Bridge\nMill Town, 5 April 2031`)).toBe('2031-04-05');
+    expect(date(`VALLEY QUARTERLY · Issue 31 · Autumn 2031\n\n"I only drove the cart"\n\n${BODY}`)).toBe('2031');
+    expect(date(`The bridge since 5 April 2031, as its keepers remember it\n\n${BODY}`)).toBeUndefined();
+    expect(
+      date(`Keep the bridge open\n\nThe office closed it on 5 April 2031 after the flood. ${BODY}`),
+    ).toBeUndefined();
+  });
+
+  it('L42: what says only of which kind a text is, or when it may be printed, is not its title', () => {
+    expect(stated(`FOR IMMEDIATE RELEASE\n\nKeep the Bridge Open\n\n${BODY}`, 'a.txt')['title']?.[0]).toBe(
+      'Keep the Bridge Open',
+    );
+    expect(stated(`보도자료\n\n다리를 열어 두라\n\n${BODY}`, 'a.txt')['title']?.[0]).toBe('다리를 열어 두라');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Language } from '../base/index.ts';
 import { type Line, readLines } from './byline-lines.ts';
+import { headDateOf } from './head-date.ts';
 import { housePublisher } from './house-formula.ts';
 import { imprintOf } from './imprint.ts';
 import type { Block, Found, Metadata } from './layer.ts';
@@ -121,7 +122,7 @@ function dateOf(input: MetadataInput, page: PageData, lines: readonly Line[]): F
     const place = start < 0 ? {} : { start: start + date.start, end: start + date.end };
     return { value: date.edtf, from: 'dateline', ...place };
   }
-  return undefined;
+  return drafted.trees.length > 0 ? undefined : headDateOf(input.text, input.blocks);
 }
 
 function lineDate({ start, byline }: Line): Found | undefined {

@@ -18,6 +18,21 @@ export function linesIn(text: string, block: Block): readonly TextLine[] {
   return linesBetween(text, block.start, Math.min(block.end, block.start + MOST_UNITS));
 }
 
+/** A masthead stands above the text and a name below the title: in so many lines. */
+const HEAD_LINES = 6;
+
+/** The lines above running text. */
+export function headLines(text: string, body: readonly Block[]): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  for (const block of body.slice(0, HEAD_LINES)) {
+    if (isRunningText(text.slice(block.start, Math.min(block.end, block.start + 300))) && block.kind !== 'heading') {
+      break;
+    }
+    lines.push(...linesIn(text, block));
+  }
+  return lines.slice(0, HEAD_LINES);
+}
+
 /** The lines at the end of a block; the first may be the end of a longer one. */
 export function lastLinesIn(text: string, block: Block): readonly TextLine[] {
   return linesBetween(text, Math.max(block.start, block.end - MOST_UNITS), block.end);

@@ -1,5 +1,6 @@
 import type { Found } from './layer.ts';
 import type { PageData } from './page-data.ts';
+import { postHeaderOf } from './post-header.ts';
 import { wholeDate } from './stated-date.ts';
 import { bodyStart, clean, frontValue, located, type MetadataInput, meta } from './stated-values.ts';
 
@@ -69,6 +70,8 @@ function titleLine({ text, blocks }: MetadataInput): { readonly start: number; r
     if (
       block.kind === 'heading' &&
       block.label === 'content' &&
+      !isLabel(words) &&
+      postHeaderOf(words) === undefined &&
       !/^(?:skip to|jump to|menu|home|search|read in|comments?$)/i.test(words)
     )
       return block;
@@ -87,6 +90,13 @@ function titleLine({ text, blocks }: MetadataInput): { readonly start: number; r
     }
   }
   return undefined;
+}
+
+/** What kind of text follows, or when it may be printed: a line above the title. */
+function isLabel(words: string): boolean {
+  return /^[\s([【〔*_]*(?:(?:for|embargoed)\s(?:immediate|until)\b.*|(?:press|media|news)\s(?:release|statement)|statement|public statement|open letter|보도\s?자료|성명서?|즉시\s?보도.*|新闻稿|新聞稿|声明|聲明|即时发布|即時發布)[\s)\]】〕:：*_]*$/iu.test(
+    words,
+  );
 }
 
 /** A page's name often ends in the site's: `Title | Site`, `Title - Site`, `标题_栏目_网站`. */

@@ -1,13 +1,15 @@
 import { OFFICE } from './data/notice-words.ts';
 import { FLOOR, INLINE_POSTS, POSTED, POSTED_BY, RELATIVE_TIME, THREAD_BY } from './data/post-words.ts';
 import { NO_SPEAKER } from './data/speaker-words.ts';
-import { findStatedDate } from './stated-date.ts';
+import { findStatedDate, findStatedDay, type StatedDay } from './stated-date.ts';
 
 /** Who posted, and when, as the line above a post says. Offsets are within the line. */
 export interface PostHeader {
   readonly handle: { readonly value: string; readonly start: number; readonly end: number };
   /** EDTF, when a date is stated. */
   readonly date?: { readonly value: string; readonly start: number; readonly end: number };
+  /** The day, when it is stated without its year. */
+  readonly day?: StatedDay;
   /** Nothing but a post has such a line. The others count when several stand in one text. */
   readonly certain: boolean;
 }
@@ -36,7 +38,7 @@ export function postHeaderOf(line: string): PostHeader | undefined {
     // A floor and a name alone.
     const name = line.slice(from).trim();
     return floor > 0 && !/^(?:#|No)/.test(line) && isHandle(name)
-      ? { handle: handleAt(line, from, name), certain: false }
+      ? { handle: handleAt(line, from, name), ...dated(line), certain: false }
       : undefined;
   }
   const timeEnd = date?.end ?? timeAt + (time?.[0].length ?? 0);
@@ -58,7 +60,7 @@ export function postHeaderOf(line: string): PostHeader | undefined {
         '',
       )
       .trim();
-    return isHandle(name) ? { handle: handleAt(line, from, name), ...dated(date), certain: false } : undefined;
+    return isHandle(name) ? { handle: handleAt(line, from, name), ...dated(line), certain: false } : undefined;
   }
   return undefined;
 }
@@ -70,7 +72,7 @@ export function inlineHeaderOf(line: string): PostHeader | undefined {
     const match = pattern.exec(head);
     const name = match?.[1];
     if (match === null || name === undefined) continue;
-    return { handle: handleAt(line, match.index, name), ...dated(findStatedDate(match[0])), certain: true };
+    return { handle: handleAt(line, match.index, name), ...dated(match[0]), certain: true };
   }
   return undefined;
 }
@@ -90,7 +92,7 @@ function timeFirst(line: string): PostHeader | undefined {
   if (!isHandle(name.replace(/^@/, '')) || (!name.startsWith('@') && /\s/.test(name))) return undefined;
   return {
     handle: { value: name, start: lead.length, end: lead.length + name.length },
-    ...dated(findStatedDate(lead)),
+    ...dated(lead),
     certain: name.startsWith('@'),
   };
 }
@@ -110,13 +112,17 @@ function atHeader(line: string, at: number, handle: string): PostHeader | undefi
     return undefined;
   return {
     handle: { value: handle, start: at, end: at + handle.length },
-    ...dated(date),
+    ...dated(line),
     certain: timed || dashed || headsThread,
   };
 }
 
-function dated(date: ReturnType<typeof findStatedDate>): Pick<PostHeader, 'date'> {
-  return date === undefined ? {} : { date: { value: date.edtf, start: date.start, end: date.end } };
+/** When a post was written, as some words of its header say. */
+function dated(words: string): Pick<PostHeader, 'date' | 'day'> {
+  const date = findStatedDate(words);
+  if (date !== undefined) return { date: { value: date.edtf, start: date.start, end: date.end } };
+  const day = findStatedDay(words);
+  return day === undefined ? {} : { day };
 }
 
 function handleAt(line: string, from: number, name: string): PostHeader['handle'] {

@@ -50,6 +50,32 @@ describe('posts', () => {
     ]);
   });
 
+  it('L84: in a thread the page gives a day its year, and a post without one is as old as the one before', () => {
+    const thread = `Thread: what is going on at the bridge?
+Saved 2 Jan 2031, 23:15 · 3 posts
+
+@mill_owl · 30 Dec · 1/2
+The bridge is closed again, and nobody says why.
+
+@slow_boat · 1 Jan
+Carts turn round at the mill since yesterday.
+
+@reedbed · 3h
+Then take the ferry.`;
+    expect(posted(thread).map(([, handle, date]) => [handle, date])).toEqual([
+      [undefined, '2031-01-02'],
+      ['@mill_owl', '2030-12-30'],
+      ['@slow_boat', '2031-01-01'],
+      ['@reedbed', '2031-01-01'],
+    ]);
+    expect(posted(thread.replace('Saved 2 Jan 2031, 23:15 · 3 posts\n', '')).map(([, , date]) => date)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('L84: Korean comments under a nickname and a date', () => {
     const source = `다리가 닫혔다
 

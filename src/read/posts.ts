@@ -3,6 +3,7 @@ import { LEAD_IN } from './data/translation-cues.ts';
 import type { Block, Found, Metadata } from './layer.ts';
 import { LABELS } from './mentions/data/chinese.ts';
 import { inlineHeaderOf, isHandle, isPostingTime, type PostHeader, postHeaderOf } from './post-header.ts';
+import type { StatedDay } from './stated-date.ts';
 import { columnsOf } from './text-lines.ts';
 import { translationPairsOf } from './translation-pairs.ts';
 
@@ -14,6 +15,8 @@ export interface Post {
   /** The name that they post under: not theirs, and not to be shown. */
   readonly handle: Found;
   readonly date?: Found;
+  /** The day without a year, and where the header stands that says it. */
+  readonly day?: StatedDay & { readonly line: number };
   /** Index of the post that it answers. */
   readonly answers?: number;
 }
@@ -39,6 +42,7 @@ interface Header {
   readonly i: number;
   readonly handle: Found;
   readonly date: Found | undefined;
+  readonly day: Post['day'];
   readonly certain: boolean;
   readonly below: boolean;
 }
@@ -47,7 +51,9 @@ interface Header {
 const THREAD = 3;
 
 function headedPosts(text: string, body: readonly Block[], metadata: Metadata): readonly Post[] {
-  const byline = metadata.author?.start ?? metadata.date?.start;
+  // A date that only stands somewhere in the head is no byline: it may be that of the first post.
+  const dateline = metadata.date?.from === 'body' ? undefined : metadata.date?.start;
+  const byline = metadata.author?.start ?? dateline;
   const headers = body.flatMap((block, i): readonly Header[] => {
     if (!isPlain(block)) return [];
     // The line that says who wrote the article heads no post.
@@ -69,11 +75,11 @@ function headedPosts(text: string, body: readonly Block[], metadata: Metadata): 
   const [first] = kept;
   const thread = kept.length >= THREAD || (first !== undefined && isThreadOfOne(text, body, first));
   return kept.map((header, k): Post => {
-    const { i, handle, date } = header;
+    const { i, handle, date, day } = header;
     const span = header.below
       ? { first: i - 1, end: i + 1 }
       : { first: i, end: endOfPost(text, body, i, kept[k + 1]?.i, thread) };
-    return { ...span, handle, ...(date && { date }) };
+    return { ...span, handle, ...(date && { date }), ...(day && { day }) };
   });
 }
 
@@ -99,8 +105,15 @@ function headerFor(header: PostHeader, i: number, block: Block): Header {
     start: block.start + place.start,
     end: block.start + place.end,
   });
-  const { handle, date, certain } = header;
-  return { i, handle: found(handle), date: date && found(date), certain, below: false };
+  const { handle, date, day, certain } = header;
+  return {
+    i,
+    handle: found(handle),
+    date: date && found(date),
+    day: day && { ...day, line: block.start },
+    certain,
+    below: false,
+  };
 }
 
 /** A name alone, and when below it: in the next line, or in a block of its own. */

@@ -61,6 +61,57 @@ export function findStatedDate(text: string): StatedDateSpan | undefined {
   return best;
 }
 
+/** A day as the lines above posts state it: whoever reads the thread knows the year. */
+export interface StatedDay {
+  readonly month: number;
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const HOUR = '(?=[\\s,·|]{0,3}(?:at\\s)?(?:(?:오전|오후|上午|下午|早上|晚上|凌晨)\\s?)?\\d{1,2}[:时時시點点])';
+const DAYS: readonly (readonly [RegExp, 'month-first' | 'day-first' | 'either'])[] = [
+  [/(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/, 'month-first'],
+  [new RegExp(`\\b${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\s\\d{4}|:)`, 'i'), 'month-first'],
+  [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(?:of\\s)?${MONTH}(?!\\s\\d{4})(?!\\p{L})`, 'iu'), 'day-first'],
+  [new RegExp(`(?<![\\d./-])(\\d{1,2})[-./](\\d{1,2})(?![\\d./-])${HOUR}`), 'either'],
+];
+
+/**
+ * The first day stated without its year: `1 Mar`, `3월 2일`, `11/21 22:15`. Two figures alone count before an hour, the month first where Han or
+ * Hangul stands beside them and elsewhere only where one of them can be no month. Undefined when there is none.
+ */
+export function findStatedDay(line: string): StatedDay | undefined {
+  const head = line.slice(0, 200);
+  const eastern = /[\p{Script=Han}\p{Script=Hangul}]/u.test(head);
+  for (const [pattern, order] of DAYS) {
+    const match = pattern.exec(head);
+    if (match === null) continue;
+    const [, first, second] = match;
+    const [a, b] = [monthOrNumber(first), monthOrNumber(second)];
+    const monthFirst = order === 'month-first' || (order === 'either' && (eastern || b > 12));
+    if (order === 'either' && !eastern && a <= 12 && b <= 12 && a !== b) continue;
+    const [month, day] = monthFirst ? [a, b] : [b, a];
+    // A leap year, so that the last day of February is one.
+    if (isReal({ year: 2000, month, day }))
+      return { month, day, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+function monthOrNumber(words: string | undefined): number {
+  return Number(monthNumber(words) ?? words);
+}
+
+/** The last such day that is not behind a date of at least its year; EDTF, undefined when the date says no year. */
+export function dayBefore({ month, day }: StatedDay, edtf: string): string | undefined {
+  const [, years, months = '12', days = '31'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf) ?? [];
+  if (years === undefined) return undefined;
+  const isLater = month > Number(months) || (month === Number(months) && day > Number(days));
+  const date = { year: Number(years) - (isLater ? 1 : 0), month, day };
+  return isReal(date) ? formatDate(date) : undefined;
+}
+
 /** The date that a text consists of, but for a label before it, a time of day, punctuation and brackets around it. */
 export function wholeDate(text: string): StatedDateSpan | undefined {
   if (text.length > 120) return undefined;
