@@ -1,4 +1,4 @@
-import { IMPRINT_LINE, OFFICE } from './data/notice-words.ts';
+import { CONTACT_LINE, IMPRINT_LINE, OFFICE } from './data/notice-words.ts';
 import type { Block, Found } from './layer.ts';
 import {
   dateLine,
@@ -14,7 +14,7 @@ import {
   type TextLine,
   withoutSeal,
 } from './notice-lines.ts';
-import { findStatedDate } from './stated-date.ts';
+import { findStatedDate, type StatedDateSpan } from './stated-date.ts';
 
 /** The lines that close a paper: who issued it, and when. */
 export interface Closing {
@@ -54,7 +54,9 @@ export function closingsOf(text: string, body: readonly Block[]): readonly Closi
 /** A closing that begins at a block: date and issuer within it, or date and issuer in blocks that follow one another. */
 function closingAt(text: string, body: readonly Block[], at: number): Closing | undefined {
   const block = body[at];
-  if (block === undefined || block.kind === 'heading' || block.kind === 'table-row') return undefined;
+  if (block === undefined || block.kind === 'table-row') return undefined;
+  // An office alone above a day looks like a heading.
+  if (block.kind === 'heading' && !isSignedOffice(text, block, body[at + 1])) return undefined;
   const lines = linesIn(text, block);
   if (lines.length > MOST_LINES) return undefined;
   if (lines.length >= 2) return closingOf(text, lines, at, at);
@@ -63,13 +65,23 @@ function closingAt(text: string, body: readonly Block[], at: number): Closing | 
   const one = inOneLine(line);
   if (one !== undefined) return { first: at, last: at, ...one };
   // One line each: the date with up to four lines after it, or one or two lines and then the date.
-  const next = following(text, body, at, 6);
+  const next = [line, ...following(text, body, at + 1, 5)];
   const dateFirst = dateLine(line.words) !== undefined;
   const dateAt = dateFirst ? 0 : next.findIndex(({ words }) => dateLine(words) !== undefined);
   if (dateAt < 0 || dateAt > 3) return undefined;
   const last = dateFirst ? issuerCount(next) : dateAt;
   if (last === 0) return undefined;
   return closingOf(text, next.slice(0, last + 1), at, at + last);
+}
+
+function isSignedOffice(text: string, block: Block, next: Block | undefined): boolean {
+  const office = text.slice(block.start, block.end);
+  return (
+    !office.includes('\n') &&
+    namesOffice(office) &&
+    next !== undefined &&
+    dateLine(text.slice(next.start, Math.min(next.end, next.start + 121)).trim()) !== undefined
+  );
 }
 
 /** Signature lines that were not parted from the last lines of the text above them. */
@@ -110,7 +122,7 @@ function issuerCount(lines: readonly TextLine[]): number {
 
 function closingOf(text: string, all: readonly TextLine[], first: number, last: number): Closing | undefined {
   if (!all.every(({ words }) => isShortLine(words))) return undefined;
-  const lines = all.filter(({ words }) => !isSealLine(words));
+  const lines = all.filter(({ words }) => !isSealLine(words) && !CONTACT_LINE.test(words));
   const datedAt = lines.findIndex(({ words }) => dateLine(words) !== undefined);
   const dated = lines[datedAt];
   if (dated === undefined || (datedAt !== 0 && datedAt !== lines.length - 1)) return undefined;
@@ -145,17 +157,41 @@ function closingOf(text: string, all: readonly TextLine[], first: number, last: 
   };
 }
 
-/** `河谷县桥梁局 2031年4月5日`: a Chinese or Korean office and the date in one line. */
+/** `河谷县桥梁局 2031年4月5日`, `Valley County Office of Bridges, 5 April 2031`: an office and the date in one line. */
 function inOneLine({ words, start }: TextLine): Pick<Closing, 'date' | 'issuer'> | undefined {
-  if (words.length > 60 || !/[\p{Script=Han}\p{Script=Hangul}]/u.test(words)) return undefined;
+  const eastern = /[\p{Script=Han}\p{Script=Hangul}]/u.test(words);
+  if (words.length > (eastern ? 60 : 110)) return undefined;
   const date = findStatedDate(words);
-  if (date === undefined || date.start < 4 || words.length - date.end > 1) return undefined;
-  const name = withoutSeal(words.slice(0, date.start).trimEnd()).replace(/[\s(（]+$/, '');
+  if (date === undefined) return undefined;
+  const said = eastern ? nameBefore(words, date) : nameBeside(words, date);
+  if (said === undefined) return undefined;
+  const name = withoutSeal(said);
   if (!namesOffice(name) || /[，。,、：:]/.test(name) || labelOf(name) !== undefined) return undefined;
   return {
     date: { value: date.edtf, from: 'closing-block', start: start + date.start, end: start + date.end },
-    issuer: { value: name, from: 'closing-block', start, end: start + name.length },
+    issuer: { value: name, from: 'closing-block', ...placeOf(words, name, start) },
   };
+}
+
+function placeOf(words: string, name: string, offset: number): { readonly start: number; readonly end: number } {
+  const start = offset + Math.max(0, words.indexOf(name));
+  return { start, end: start + name.length };
+}
+
+function nameBefore(words: string, date: StatedDateSpan): string | undefined {
+  if (date.start < 4 || words.length - date.end > 1) return undefined;
+  return words.slice(0, date.start).replace(/[\s(（]+$/u, '');
+}
+
+/** In Latin letters a mark parts name and day, before or behind; without one the line says something of a day. `Issued 5 April 2031 by …`. */
+function nameBeside(words: string, date: StatedDateSpan): string | undefined {
+  const [before, behind] = [words.slice(0, date.start), words.slice(date.end)];
+  if (behind.length <= 1)
+    return /[,(•·|—–-]\s?$/u.test(before)
+      ? before.replace(/^[[(][^\])]{1,24}[\])]\s?|[\s(,•·|—–-]+$/gu, '')
+      : undefined;
+  const by = /^\s?(?:[—–•·|-]\s|by\s(?:the\s)?)(.+?)\.?$/u.exec(behind)?.[1];
+  return /^(?:(?:issued|released|promulgated|published|signed|given)\s(?:on\s)?)?$/iu.test(before) ? by : undefined;
 }
 
 /** Takes in what stands directly below: seals, copies, imprints. */

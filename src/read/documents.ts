@@ -109,7 +109,9 @@ function placed(
     const own =
       part.role === undefined ? namedPaper(text, blocks, part.closing) : hostWords(part.role, metadata, { start, end });
     // One paper is as old as the page says when it does not say so itself; of several, none is.
-    const date = own.date ?? (papers === 1 ? metadata.date : undefined);
+    const isPapers =
+      part.role !== undefined && metadata.date?.from === 'body' && !isWithin(metadata.date, { start, end });
+    const date = own.date ?? (papers === 1 && !isPapers ? metadata.date : undefined);
     const title = own.title ?? (papers === 1 ? metadata.title : undefined);
     return {
       start,
@@ -120,6 +122,11 @@ function placed(
       language: dominantLanguage(text, blocks) ?? 'und',
     };
   });
+}
+
+/** Whether what was found stands in a stretch; what has no place stands in none. */
+function isWithin({ start }: Found, span: Span): boolean {
+  return start !== undefined && span.start <= start && start < span.end;
 }
 
 function namedPaper(text: string, part: readonly Block[], closing: Closing | undefined): Partial<LayerDocument> {

@@ -1,41 +1,58 @@
+import { SELF_WORDS } from './data/self-words.ts';
 import type { Block, Found } from './layer.ts';
-import { headLines, isRunningText, lastLinesIn, type TextLine } from './notice-lines.ts';
+import { headLines, isRunningText, lastLinesIn, linesIn, type TextLine } from './notice-lines.ts';
 import { postHeaderOf } from './post-header.ts';
 import { findStatedDate, type StatedDateSpan, wholeDate } from './stated-date.ts';
 
-/** Words that may stand beside a date in its part of a line: `Saved 2 Mar 2024, 23:15`, `整理時間：…`. */
+/** Characters that may stand beside a date in its part of a line: `Saved 2 Mar 2024, 23:15`, `整理時間：…`. */
 const BESIDE = 24;
 const LONGEST_LINE = 160;
 /** Where a text begins with its date, in UTF-16 units. */
 const LEAD = 80;
+/** So many blocks at the head, and at the foot, may hold a line that is a date. */
+const HEAD = 12;
+const FOOT = 6;
+/** So many at each end may speak of the text itself. */
+const ENDS = 4;
+const LONGEST_NOTE = 400;
 
 /**
  * When a text without markup was written, where no byline says so (docs/read.md L43): a part of a line at its head; the words in which its first
- * paragraphs begin (`SEOUL, 20 June 2031 —`, 新华社…6月20日电); a line at its foot; and of an issue, less than a day. Undefined when none does.
+ * paragraphs begin (`SEOUL, 20 June 2031 —`, 新华社…6月20日电); a line at its head or foot that is a date; a sentence of its first or last lines that
+ * speaks of the text itself (`This page was last updated in April 2031`); and of an issue, less than a day. Undefined when none does.
  */
 export function headDateOf(text: string, blocks: readonly Block[]): Found | undefined {
-  const body = blocks.filter(({ kind, label }) => kind !== 'front-matter' && kind !== 'control' && label === 'content');
-  // The line above a post says when that was posted.
-  const dated = headLines(text, body)
-    .filter(({ words }) => postHeaderOf(words) === undefined)
-    .map((line) => ({ line, date: dateInPart(line.words) }));
-  const isDay = ({ edtf }: StatedDateSpan): boolean => edtf.length === '2031-04-05'.length;
-  for (const { line, date } of dated) if (date !== undefined && isDay(date)) return foundDate(line, date);
-  const led = datelineIn(text, body);
-  if (led !== undefined) return led;
-  for (const line of footLines(text, body)) {
-    const date =
-      wholeDate(line.words.replace(/^.{0,30}?[,，]\s(?=\d|\p{Lu})/u, '')) === undefined
-        ? undefined
-        : findStatedDate(line.words);
-    if (date !== undefined && isDay(date)) return foundDate(line, date);
-  }
-  for (const { line, date } of dated) if (date !== undefined) return foundDate(line, date);
-  return undefined;
+  const body = blocks.filter(
+    ({ kind, label }) => kind !== 'front-matter' && kind !== 'control' && label !== 'boilerplate',
+  );
+  const inHead = datesIn(headLines(text, body));
+  const inFoot = datesIn(footLines(text, body));
+  return (
+    inHead.find(isDay) ??
+    datelineIn(text, body) ??
+    dateLineIn(text, body) ??
+    inFoot.find(isDay) ??
+    toldOfItself(text, body) ??
+    inHead[0] ??
+    inFoot[0]
+  );
 }
 
-function foundDate(line: TextLine, { edtf, start, end }: StatedDateSpan): Found {
-  return { value: edtf, from: 'body', start: line.start + start, end: line.start + end };
+function isDay({ value }: Found): boolean {
+  return value.length === '2031-04-05'.length;
+}
+
+function datesIn(lines: readonly TextLine[]): readonly Found[] {
+  return lines.flatMap(({ words, start }) => {
+    // The line above a post says when that was posted; a place and a day are no such line.
+    const isPost = postHeaderOf(words) !== undefined && !/^\p{Lu}[\p{L} .'’-]{1,40},\s/u.test(words);
+    const date = isPost ? undefined : dateInPart(words);
+    return date === undefined ? [] : [foundDate(start, date)];
+  });
+}
+
+function foundDate(offset: number, { edtf, start, end }: StatedDateSpan): Found {
+  return { value: edtf, from: 'body', start: offset + start, end: offset + end };
 }
 
 /** The date of a line in one of its parts, where that part says little else. */
@@ -49,7 +66,7 @@ function dateInPart(words: string): StatedDateSpan | undefined {
   return before.length + behind.length <= BESIDE && !isTold ? date : undefined;
 }
 
-const PARTS = /[|｜·•∙\t\u3000]|\s[—–-]\s|[,，]\s(?!\d)/u;
+const PARTS = /[|｜│·•∙\t\u3000]|\s[—–-]\s|[,，]\s(?!\d)/u;
 
 /** `Issue 31 · Autumn 2031`, 2031年春季号: the year of an issue. */
 function seasonOf(words: string): StatedDateSpan | undefined {
@@ -72,15 +89,39 @@ function datelineIn(text: string, body: readonly Block[]): Found | undefined {
     if (date === undefined || date.edtf.length < '2031-04'.length) continue;
     const [before, behind] = [lead.slice(0, date.start), lead.slice(date.end)];
     if (/[.。!！?？;；]|\p{Ll}{3}\s\p{Ll}/u.test(before) || date.start > 40) continue;
-    if (/^\s?[)）\]】]?\s?(?:[—–:：-]|电|電|讯|訊|\/\S)|^[)）\]】]/u.test(behind))
-      return { value: date.edtf, from: 'body', start: block.start + date.start, end: block.start + date.end };
+    if (/^\s?[)）\]】]?\s?(?:[—–:：-]|电|電|讯|訊|\/\S)|^[)）\]】]/u.test(behind)) return foundDate(block.start, date);
+  }
+  return undefined;
+}
+
+/** A line that is a day and nothing else, below a title or at the end. */
+function dateLineIn(text: string, body: readonly Block[]): Found | undefined {
+  for (const block of [...body.slice(0, HEAD), ...body.slice(-FOOT)]) {
+    if (block.end - block.start > LONGEST_NOTE) continue;
+    for (const line of linesIn(text, block)) {
+      const date = wholeDate(line.words);
+      const found = date && foundDate(line.start, date);
+      if (found !== undefined && isDay(found)) return found;
+    }
+  }
+  return undefined;
+}
+
+/** `This statement was adopted on 20 June 2031`, 本页最近一次更新为2031年4月, 2031년 11월 20일에 연 좌담회. */
+function toldOfItself(text: string, body: readonly Block[]): Found | undefined {
+  for (const block of [...body.slice(0, ENDS), ...body.slice(-ENDS).reverse()]) {
+    const words = text.slice(block.start, Math.min(block.end, block.start + LONGEST_NOTE));
+    const date = findStatedDate(words);
+    if (date === undefined || date.edtf.length < '2031-04'.length) continue;
+    const around = words.slice(Math.max(0, date.start - 90), date.end + 90);
+    if (SELF_WORDS.some(([text, done]) => text.test(around) && done.test(around))) return foundDate(block.start, date);
   }
   return undefined;
 }
 
 function footLines(text: string, body: readonly Block[]): readonly TextLine[] {
   return body
-    .slice(-4)
+    .slice(-ENDS)
     .reverse()
     .flatMap((block) => lastLinesIn(text, block).slice(-3).reverse());
 }

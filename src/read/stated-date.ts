@@ -37,7 +37,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ([, month, day, year]) => partial(year, monthNumber(month), day),
   ],
   [
-    new RegExp(`${WEEKDAY}\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(?:of\\s)?${MONTH},?\\s{1,3}(\\d{4})\\b`, 'i'),
+    new RegExp(
+      `${WEEKDAY}\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(?:day\\sof\\s|of\\s)?${MONTH},?\\s{1,3}(\\d{4})\\b`,
+      'i',
+    ),
     ([, day, month, year]) => partial(year, monthNumber(month), day),
   ],
   [

@@ -22,6 +22,7 @@ import {
 } from './findings.ts';
 import { standsOnItsWords } from './make-claim.ts';
 import { type PassedOn, passedOnIn } from './passed-on.ts';
+import { type SpokenDate, settledDates } from './pointed-dates.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -34,9 +35,15 @@ export interface BlockMemory {
   readonly counted: CountedBefore;
   /** The last border that the document spoke of and that is known. */
   readonly border: PlaceWords | undefined;
+  /** The last date that the document spoke of. */
+  readonly spoken: SpokenDate | undefined;
 }
 
-export const NOTHING_BEFORE: BlockMemory = { counted: { unit: undefined, subject: undefined }, border: undefined };
+export const NOTHING_BEFORE: BlockMemory = {
+  counted: { unit: undefined, subject: undefined },
+  border: undefined,
+  spoken: undefined,
+};
 
 /** Reads the claims of one block, and what the next one may lean on. */
 export function claimsOfBlock(
@@ -57,13 +64,14 @@ export function claimsOfBlock(
   const heading = block.kind === 'heading';
   const drafts: ClaimDraft[] = [];
   const places = setting.places(setting.text, block, lang);
-  let { counted, border } = memory;
+  let { counted, border, spoken } = memory;
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
-  const spoken = speechBySentence(speech, sentences);
+  const speechOf = speechBySentence(speech, sentences);
   const passedOn = setting.document?.role === 'post' ? passedOnIn(setting.text, block) : undefined;
   for (const [at, sentence] of sentences.entries()) {
-    const inSentence = within(dates, sentence);
+    const tenseHere = tenseIn(setting.text, sentence, sentence, lang);
+    const inSentence = settledDates(sentence, within(dates, sentence), setting, { lang, tense: tenseHere, spoken });
     const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
     ({ counted } = quantities);
     const findings: Findings = {
@@ -71,7 +79,7 @@ export function claimsOfBlock(
       quantities: quantities.quantities,
       places: within(places, sentence),
       stated: lang === 'en' ? statedIn(setting.text, sentence) : undefined,
-      speech: spoken[at] ?? [],
+      speech: speechOf[at] ?? [],
       data: dataSourcesIn(setting.text, sentence, lang),
     };
     border = findings.places.find((each) => each.border !== undefined) ?? border;
@@ -99,12 +107,13 @@ export function claimsOfBlock(
         start: date.start,
         end: date.end,
         norm: date.norm,
-        tense: tenseIn(setting.text, sentence, sentence, lang),
+        tense: tenseHere,
       };
     }
+    if (date?.norm) spoken = { start: date.start, end: date.end, norm: date.norm };
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  return { drafts, memory: { counted, border } };
+  return { drafts, memory: { counted, border, spoken } };
 }
 
 /** What a block's kind says of how much its lines must say to be statements. */

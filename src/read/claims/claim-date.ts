@@ -17,12 +17,13 @@ export interface EarlierDate extends Span {
 export function dateWords(setting: DocumentSetting, span: Span, lang: ReadLanguage): readonly DateWords[] {
   const text = setting.text.slice(span.start, span.end);
   const reference = setting.documentDate && formatDate(setting.documentDate);
-  const strong = readDates(text, { lang, reference }).map(({ start, end, norm, relative }) => ({
+  const strong = readDates(text, { lang, reference }).map(({ start, end, norm, relative, yearless }) => ({
     start: start + span.start,
     end: end + span.start,
     norm,
     relative,
     weak: false,
+    ...(yearless === true && { yearless }),
   }));
   const weak = presentWords(text, lang, reference).map((each) => ({
     ...each,
@@ -89,7 +90,7 @@ export function claimDate(
   const strong = ({ weak, norm }: DateWords): boolean => !weak && norm !== null;
   const dates = within(all, sentence).filter((date) => !isBackground(setting.text, sentence, date));
   const inside = within(dates, clause);
-  const own = inside.filter(strong);
+  const own = mainDates(setting.text, inside.filter(strong));
   const several = severalQuantities && own.length > 1 ? stretchOf(own) : undefined;
   const date = several ?? own[0];
   if (date !== undefined) return statedDate(date, setting);
@@ -104,24 +105,46 @@ export function claimDate(
   // "…, she said on Monday": when it was said, which is the latest that it can have been so.
   const said = around[0];
   if (said !== undefined) return from(said, 'same-sentence');
-  if (earlier !== undefined && earlier.tense === tense && earlier.tense !== 'present')
-    return from(earlier, 'earlier-sentence');
+  if (earlier !== undefined && goesOn(earlier.tense, tense)) return from(earlier, 'earlier-sentence');
   if (setting.documentDate === undefined || setting.dateBasis === undefined) return null;
   return { stated: null, norm: formatDate(setting.documentDate), basis: setting.dateBasis };
 }
 
-/** "born in 1985", "after fleeing in 1998": when somebody was born or came, and not when the statement holds. */
+/** Whether a sentence of a tense goes on with what one of another told: "have detained …. They came at dawn." */
+function goesOn(earlier: Tense, tense: Tense): boolean {
+  return earlier !== 'present' && (earlier === tense || (earlier === 'perfect' && tense === 'past'));
+}
+
+/** Dates that say when something else was: when somebody was born or came, what a figure is compared with, when a rule was made that is named. */
 function isBackground(text: string, clause: Span, { start, end }: DateWords): boolean {
   const before = text.slice(Math.max(clause.start, start - 60), start);
-  const behind = text.slice(end, Math.min(clause.end, end + 8));
+  const behind = text.slice(end, Math.min(clause.end, end + 16));
   return (
-    /\bborn\b[^,;.]{0,40}$/iu.test(before) ||
-    /(?:^|[\s,(])(?:after|before|since)\s\p{L}+ing\b[^,;.]{0,50}$/iu.test(before) ||
-    /(?:生于|生於)$/u.test(before) ||
-    /^(?:年|月|日)?(?:出生|生(?![产產活]))/u.test(behind) ||
-    /^(?:년|월|일)?(?:에)?\s?(?:출생|태어|생(?![산활]))/u.test(behind)
+    BACKGROUND_BEFORE.some((pattern) => pattern.test(before)) ||
+    BACKGROUND_BEHIND.some((pattern) => pattern.test(behind))
   );
 }
+
+const BACKGROUND_BEFORE: readonly RegExp[] = [
+  /\bborn\b[^,;.]{0,40}$/iu,
+  /(?:^|[\s,(])(?:after|before|since)\s\p{L}+ing\b[^,;.]{0,50}$/iu,
+  /(?:生于|生於)$/u,
+  // "than in 2018", "compared with last year", "up from 40 in May", 比去年, 较2018年.
+  /\bthan\s(?:in\s|the\s|it was\s|during\s|for\s)*$/iu,
+  /\b(?:compared (?:with|to)|(?:up|down) from)\b[^,;.]{0,40}$/iu,
+  /(?:比|较|較|相较于|相較於)$/u,
+  // "between nine in the evening and the next morning".
+  /(?:[时時点點]|시)(?:至|到|부터)\s?$/u,
+];
+
+const BACKGROUND_BEHIND: readonly RegExp[] = [
+  /^(?:年|月|日)?(?:出生|生(?![产產活]))/u,
+  /^(?:년|월|일)?(?:에)?\s?(?:출생|태어|생(?![산활]))/u,
+  /^(?:的)?(?:同期|同一时期)|^[^，。,]{0,6}相比/u,
+  /^\s?(?:같은\s?(?:시기|기간|때)|동기)?(?:보다|에 비해|에 비하여|에 비하면|대비|과 비교|와 비교|의 (?:두|세|네|몇|\d)[^,.]{0,3}\s?배)/u,
+  /^(?:由[^，。]{1,10})?(?:发布|發布|颁布|頒布|公布|制定|签订|簽訂|签署|簽署|修订|修訂|出台)的/u,
+  /^(?:에|부터)?\s?(?:발포|제정|체결|서명|공포)(?:한|된|했던)\s/u,
+];
 
 /** A value that words elsewhere give: the passage itself states no date. */
 function from(
@@ -129,6 +152,18 @@ function from(
   where: 'same-sentence' | 'earlier-sentence',
 ): StatedDate {
   return { stated: null, norm, basis: { from: where, start, end } };
+}
+
+/** "The deposit collected in 2013 will be refunded next March": the date of what is named yields to that of what is said. */
+function mainDates(text: string, dates: readonly DateWords[]): readonly DateWords[] {
+  const [first, second] = dates;
+  if (first === undefined || second === undefined) return dates;
+  const before = text.slice(Math.max(0, first.start - 30), first.start);
+  const between = text.slice(first.end, second.start);
+  const isNamed =
+    /(?<!\b(?:was|were|been|is|are|be|had|has|have|and|not)\s)\b\p{L}+ed\s$/iu.test(before) &&
+    /\b(?:will|was|were|has|have|had|is|are|shall|must|may|can)\b/u.test(between);
+  return isNamed ? dates.slice(1) : dates;
 }
 
 /** "2,706 in 2011 and 1,502 in 2012": one claim of several times spans them all. Undefined when one is open. */
@@ -144,6 +179,6 @@ function stretchOf(dates: readonly DateWords[]): DateWords | undefined {
 
 function statedDate(span: DateWords, setting: DocumentSetting): StatedDate {
   const stated = setting.text.slice(span.start, span.end);
-  const basis = span.relative && span.norm !== null ? setting.dateBasis : undefined;
+  const basis = span.basis ?? (span.relative && span.norm !== null ? setting.dateBasis : undefined);
   return basis === undefined ? { stated, norm: span.norm } : { stated, norm: span.norm, basis };
 }

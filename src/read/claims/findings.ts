@@ -1,5 +1,5 @@
 import type { Span } from '../anchor.ts';
-import type { Attribution, Quantity, StatedPlace } from '../claim.ts';
+import type { Attribution, Basis, Quantity, StatedPlace } from '../claim.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 import type { DataSource } from './data-source.ts';
 
@@ -14,6 +14,10 @@ export interface DateWords extends Span {
   readonly relative: boolean;
   /** "still", 目前: true of any statement, so it yields to every other date. */
   readonly weak: boolean;
+  /** Whether no year was said: the latest was taken that is not after the document. */
+  readonly yearless?: boolean;
+  /** What it rests on, where that is another date of the text. */
+  readonly basis?: Basis;
 }
 
 /** A quantity and where its words stand. */

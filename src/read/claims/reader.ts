@@ -72,6 +72,7 @@ import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
+import * as claimsPointingWords from './data/pointing-words.ts';
 import * as claimsPredicateWords from './data/predicate-words.ts';
 import * as claimsPresentWords from './data/present-words.ts';
 import * as claimsProvenanceWords from './data/provenance-words.ts';
@@ -82,7 +83,7 @@ import * as claimsStatementWords from './data/statement-words.ts';
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
   name: 'daybook-reader',
-  version: '6',
+  version: '7',
 };
 
 const DATA = {
@@ -157,6 +158,7 @@ const DATA = {
   quotationsKoreanSpeech,
   claimsDenialWords,
   claimsJoiningWords,
+  claimsPointingWords,
   claimsPresentWords,
   claimsPredicateWords,
   claimsProvenanceWords,

@@ -94,3 +94,35 @@ it('RC4: a decade in words is a date of its own', () => {
   const [claim] = readClaims(sentenceLayer(text, { language: 'en', date: '2019-11-19' }), SAMPLE_PACK).claims;
   expect(claim?.passage.quote).toBe(text);
 });
+
+describe('when', () => {
+  const dateIn = (text: string, language: 'en' | 'zh' | 'ko', words: string): string | null | undefined =>
+    readClaims(sentenceLayer(text, { language, date: '2019-05-15' }), SAMPLE_PACK).claims.find(({ passage }) =>
+      passage.quote.includes(words),
+    )?.date?.norm;
+
+  it.each([
+    ['RC4a', 'en', 'Carts must be registered by 20 June.', 'registered', '../2019-06-20'],
+    [
+      'RC4a',
+      'en',
+      'The office has decided to close the bridge from 1 June to 10 August.',
+      'close',
+      '2019-06-01/2019-08-10',
+    ],
+    ['RC4a', 'en', 'The bridge was closed on 20 June.', 'closed', '2018-06-20'],
+    ['RC4a', 'zh', '渡船须于6月20日前登记。', '登记', '../2019-06-20'],
+    ['RC4a', 'ko', '배는 6월 20일까지 등록하여야 한다.', '등록', '../2019-06-20'],
+    ['RC4b', 'en', 'The bridge fell on 3 March. That day the ferry was closed as well.', 'ferry', '2019-03-03'],
+    ['RC4b', 'en', 'The mill burned down in 2009. Since then nobody has lived there.', 'nobody', '2009/..'],
+    ['RC4b', 'zh', '大桥于3月3日关闭。当天渡船也停了航。', '渡船', '2019-03-03'],
+    ['RC4b', 'zh', '县里2009年建了磨坊。次年磨坊烧毁了。', '烧毁', '2010'],
+    ['RC4b', 'ko', '다리는 3월 3일 닫혔다. 이날 나룻배도 멈췄다.', '나룻배', '2019-03-03'],
+    ['RC4c', 'en', 'The office counted 40 carts, up from 12 in 2015.', '40', '2019-05-15'],
+    ['RC4c', 'zh', '比去年同期增加近两成，其中九成以上为渡船。', '两成', '2019-05-15'],
+    ['RC4c', 'ko', '지난해 같은 기간보다 배가 40척 늘었다.', '40척', '2019-05-15'],
+    ['RC4c', 'en', 'The deposit collected in 2013 will be refunded next March.', 'refunded', '2020-03'],
+  ] as const)('%s: %s %s', (_, language, text, words, norm) => {
+    expect(dateIn(text, language, words)).toBe(norm);
+  });
+});

@@ -6,7 +6,7 @@ import type { Tense } from './setting.ts';
 /** The tense of a sentence by its first finite verb; of a Chinese one by its particles, of a Korean one by its last ending. */
 export function tenseOf(words: string, tokens: readonly Token[], lang: ReadLanguage): Tense {
   if (lang === 'zh') return /[了过過曾]/u.test(words) ? 'past' : 'present';
-  if (lang === 'ko') return /[았었였했됐졌났]다[.!?"”’)]*\s*$/u.test(words) ? 'past' : 'present';
+  if (lang === 'ko') return KOREAN_PAST.test(words.slice(-24)) ? 'past' : 'present';
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.lower ?? '';
     if (word === 'has' || word === 'have') return 'perfect';
@@ -16,3 +16,16 @@ export function tenseOf(words: string, tokens: readonly Token[], lang: ReadLangu
   }
   return 'present';
 }
+
+/** Syllables that end in the consonant of the past tense, but for 있 and 겠. */
+const PAST_SYLLABLES: string = Array.from({ length: (0xd7a3 - 0xac00) / 28 }, (_, i) =>
+  String.fromCharCode(0xac00 + i * 28 + 20),
+)
+  .filter((syllable) => !'있겠'.includes(syllable))
+  .join('');
+
+/** The last verb of a clause is in the past: 넘겨졌다, 끌려갔고, 물었더니, 그만뒀고요. */
+const KOREAN_PAST = new RegExp(
+  `[${PAST_SYLLABLES}](?:다|고|으며|으나|지만|는데|으므로|기에|습니다|어요|죠|던)?(?:요)?(?:고|며|면서|는|라고)?[\\s.!?"”’)」』,]*$`,
+  'u',
+);

@@ -54,6 +54,10 @@ export const ADDRESSED_OFFICE: RegExp = /^([^。！？，,：:\n]{2,40}?)(?:\s?(
 export const SEAL_LINE: RegExp =
   /^[\s([（【〔]*(?:official\s)?(?:seal(?:ed)?|signed|signature|stamp(?:ed)?|公章|印章|盖章|蓋章|加盖公章|章|签字|簽字|签章|簽章|印|직인|관인|직인\s?생략|관인\s?생략|서명|날인|인)(?:\s(?:affixed|here|omitted))?[\s)\]）】〕]*\.?$/i;
 
+/** Where to call or write, below a signature. */
+export const CONTACT_LINE: RegExp =
+  /^(?:(?:contact|tel|telephone|phone|hotline|fax|e-?mail)\s?[:：.]|(?:联系|聯繫|举报|舉報|监督|監督|咨询|諮詢)?(?:电话|電話|热线|熱線|邮箱|郵箱)\s?[:：]|(?:신고|문의|상담)?\s?(?:전화|연락처|이메일)\s?(?:번호)?\s?[:：])/iu;
+
 /** What Chinese and Korean papers have below the signature: subject words, printing, end mark. */
 export const IMPRINT_LINE: RegExp =
   /^(?:(?:主题词|主題詞|印发|联系人|聯繫人|联系电话|聯繫電話|附件|附[:：])|[^。\n]{2,40}\s?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$|끝\.?$|붙임\s|此页无正文)/;

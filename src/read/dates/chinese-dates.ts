@@ -1,18 +1,20 @@
 import { isReal, type PartialDate } from '../figures/calendar.ts';
 import { dateSaid, type NumericPatterns, readNumeric, type SaidDate, yearAt } from './cjk-dates.ts';
-import { DAY_WORDS, PARTS, STEP_WORDS, YEAR_WORDS } from './data/chinese-dates.ts';
+import { DAY_WORDS, PARTS, SEASON_MONTHS, STEP_WORDS, YEAR_WORDS } from './data/chinese-dates.ts';
 import { anyOf, type Joints, match } from './joints.ts';
 import {
   decadeOf,
   edgeOf,
   fullYear,
   lastWeekday,
+  latestSeason,
   type Moment,
   moved,
   partOf,
   quarterFrom,
   quarterOf,
   type Reference,
+  seasonOf,
   span,
   type TimeUnit,
   weekInside,
@@ -28,7 +30,7 @@ const UNIT = '个?(?:天|日|星期|礼拜|周|月|年)';
 
 /** A year, month and day as far as they are said; each piece sticky and of bounded length. */
 const YEAR = new RegExp(
-  `(?<!\\d)(\\d{4}|[${DIGITS}]{4})\\s?年(?!代|内|间|来|度)|(${anyOf(YEAR_WORDS.keys())})(?!代)`,
+  `(?<!\\d)(\\d{4}|[${DIGITS}]{4})\\s?年(?!代|来|度)(?!(?<!(?:1[5-9]|20)\\d\\d年|[一二][〇零一九八七][${DIGITS}]{2}年)(?:内|间))|(${anyOf(YEAR_WORDS.keys())})(?!代)`,
   'uy',
 );
 const SHORT_YEAR = new RegExp(
@@ -46,6 +48,11 @@ const NUMBERED = new RegExp(`(?:的)?(?:第(${NUMBER})|最后一)\\s?个?(周|�
 const EDGE = new RegExp(`(?:的)?(前|最后)\\s?(${NUMBER})\\s?(${UNIT})`, 'uy');
 const QUARTER = new RegExp(`(?:的)?(?:第)?([一二三四1-4])(?:季度|季)|(${STEP})个?季度`, 'uy');
 const HALF_YEAR = /[上下]半年/uy;
+/** 前三季度, 第三季度, 年底: of the document's year. */
+const OF_YEAR = /前([两二三])个?季度|第?([一二三四1-4])季度|(年初|年中|年底|年末|岁末)/uy;
+/** 今夏, 去冬, 入冬以来, 今年入夏. */
+const SEASON =
+  /(今|去|来|明|这个|这一)?([春夏秋冬])(?:季|天)?(?=以来|以前|之前|后|前|起|至|到|[,，。；;、]|开始|的|$)|入([春夏秋冬])(?=以来|以后|后|前|,|，)|(今|去)([春夏秋冬])/uy;
 const WEEKDAY_BEHIND = /\s?[,、(]?\s?(?:星期|礼拜|周)[一二三四五六日天][)]?/uy;
 const ISO = /(?<!\d)((?:1[5-9]|20)\d\d)([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)/uy;
 const ISO_MONTH = /(?<!\d)((?:1[5-9]|20)\d\d)[-/](1[0-2]|0[1-9])(?![\d/-])/uy;
@@ -67,7 +74,7 @@ const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR }
 
 /** What a date can begin with: every other character is passed over by one look. */
 export const CHINESE_START: RegExp =
-  /[\d〇零一二两三四五六七八九十廿今去前明后本当上下大来昨次翌周星礼这过近最未接随]/u;
+  /[\d〇零一二两三四五六七八九十廿今去前明后本当上下大来昨次翌周星礼这过近最未接随第年岁入]/u;
 
 export const CHINESE_JOINTS: Joints = {
   joint: /\s?(?:起|开始)?\s?(?:-|—|–|~|到|至|直到)\s?/uy,
@@ -194,6 +201,8 @@ function readQuarterOnly(text: string, at: number, reference: Reference): Moment
 
 /** 上半年 alone is of the document's year. */
 function readHalfYear(text: string, at: number, reference: Reference): Moment | undefined {
+  const season = readSeason(text, at, reference) ?? readOfYear(text, at, reference);
+  if (season !== undefined) return season;
   const found = match(HALF_YEAR, text, at);
   const part = PARTS.get(found?.[0] ?? '');
   if (found === undefined || part === undefined) return undefined;
@@ -204,6 +213,33 @@ function readHalfYear(text: string, at: number, reference: Reference): Moment | 
       ? { lo: undefined, hi: undefined }
       : (partOf({ year: reference.year }, part) ?? { lo: undefined, hi: undefined })),
   };
+}
+
+function readOfYear(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(OF_YEAR, text, at);
+  if (found === undefined || /[年个]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  const ends = { start: at, end: at + found[0].length, relative: true };
+  if (reference === undefined) return { ...ends, lo: undefined, hi: undefined };
+  const { year } = reference;
+  if (found[1] !== undefined)
+    return { ...ends, lo: { year, month: 1 }, hi: { year, month: (numberOf(found[1]) ?? 1) * 3 } };
+  if (found[2] !== undefined) return { ...ends, ...quarterOf(year, numberOf(found[2]) ?? 1) };
+  const part = partOf({ year }, PARTS.get(found[3] ?? '') ?? 'none');
+  return part && { ...ends, ...part };
+}
+
+function readSeason(text: string, at: number, reference: Reference): Moment | undefined {
+  const found = match(SEASON, text, at);
+  const name = found?.[2] ?? found?.[3] ?? found?.[5];
+  const word = found?.[1] ?? found?.[4];
+  const months = SEASON_MONTHS.get(name ?? '');
+  // A season alone is more often a name or part of a word than a time.
+  if (found === undefined || months === undefined || (word === undefined && found[3] === undefined)) return undefined;
+  const ends = { start: at, end: at + found[0].length, relative: true };
+  if (word === undefined) return { ...ends, ...latestSeason(reference, months), lacks: 'year' };
+  const step = word === '去' ? -1 : /^[来明]$/.test(word) ? 1 : 0;
+  if (reference === undefined) return { ...ends, lo: undefined, hi: undefined };
+  return { ...ends, ...seasonOf(reference.year + step, months) };
 }
 
 function readDecade(text: string, at: number): Moment | undefined {

@@ -173,9 +173,10 @@ function isYearByItself(text: string, at: number): boolean {
   return /^\s*$/.test(text.slice(Math.max(0, at - 12), at)) && /^\d{4}\s*(?:$|[-–:])/.test(text.slice(at, at + 12));
 }
 
-/** "the 2019 summit": a year behind an article, before what is not a number of people or things. */
+/** "the 2019 summit", "a 2018 survey": a year behind an article or a word of whose, before what is not a number of people or things. */
 function marksAnEvent(text: string, at: number): boolean {
-  if (!/(?:^|\W)the\s$/u.test(text.slice(Math.max(0, at - 5), at))) return false;
+  if (!/(?:^|\W)(?:the|an?|its|his|her|their|our|this|that)\s$/u.test(text.slice(Math.max(0, at - 7), at)))
+    return false;
   return /^(?:19|20)\d\d\s(?!\p{L}{0,20}(?:ees|ers|ants|ians|men|children|households|families|cases|units|troops)(?!\p{L}))\p{L}/u.test(
     text.slice(at, at + 40),
   );

@@ -5,7 +5,19 @@ import { readDate } from './english-days.ts';
 import { readStep } from './english-relative.ts';
 import { COUNT, countOf, EDGE, SEASON, STEP, UNIT, YEAR_NUMBER } from './english-words.ts';
 import { anyOf, match } from './joints.ts';
-import { decadeOf, edgeOf, type Moment, quarterOf, type Reference, weekInside, weekOf, whole } from './moment.ts';
+import {
+  decadeOf,
+  edgeOf,
+  latestSeason,
+  type Moment,
+  quarterOf,
+  type Reference,
+  seasonFrom,
+  seasonOf,
+  weekInside,
+  weekOf,
+  whole,
+} from './moment.ts';
 
 const DECADE = new RegExp(
   `${EDGE}(?:the\\s)?(?:(early|mid|late)[-\\s])?(?:the\\s)?(?:((?:1[5-9]|20)\\d0|['’]?[2-9]0)(?:['’]?s|\\ss)(?!\\w)|(${anyOf(DECADES.keys())})(?!\\w))`,
@@ -22,8 +34,13 @@ const HALF = new RegExp(
   'uy',
 );
 
+/** "the first half of November", "the second half of last year": of what is said behind. */
+const HALF_OF = new RegExp(`${EDGE}(?:the\\s)?(first|second|latter|last)\\shalf\\sof\\s(?:the\\s)?`, 'uy');
+
+const FIRST_PARTS = new RegExp(`${EDGE}(?:the\\s)first\\s(${COUNT})\\s(months|quarters)(?!\\w)(?!\\sof\\s)`, 'uy');
+
 const SEASON_AT = new RegExp(
-  `${EDGE}(?:the\\s)?(?:(${STEP})\\s)?(${SEASON})(?:(?:\\sof|,|\\sin)?\\s(${YEAR_NUMBER}))?(?!\\w)`,
+  `${EDGE}(?:the\\s)?(?:(${STEP})\\s)?(${SEASON})(?:(?:\\sof|,|\\sin)?\\s(${YEAR_NUMBER})|\\sof\\s(${STEP})\\syear)?(?!\\w|\\s(?:festival|break|semester|term|session|games|olympics|school))`,
   'uy',
 );
 
@@ -44,7 +61,7 @@ const WEEK_YEAR = new RegExp(
   'uy',
 );
 
-const EDGE_OF = new RegExp(`${EDGE}(?:the\\s)?(first|last)\\s(${COUNT})\\s${UNIT}\\s(?:of|in)\\s`, 'uy');
+const EDGE_OF = new RegExp(`${EDGE}(?:the\\s)?(first|last)\\s(${COUNT})\\s${UNIT}\\s(?:of|in)\\s(?:the\\s)?`, 'uy');
 
 /** Quarters, halves, seasons, decades, numbered weeks. */
 export function readPeriod(text: string, at: number, reference: Reference): Moment | undefined {
@@ -68,18 +85,8 @@ export function readPeriod(text: string, at: number, reference: Reference): Mome
         relative: year === undefined && yearFirst === undefined,
       };
   }
-  const half = match(HALF, text, at);
-  if (half !== undefined) {
-    const year = Number(half[2] ?? half[4] ?? half[5]);
-    const isFirst = half[1] === 'first' || half[3] === '1' || half[6] === '1';
-    return {
-      start: at,
-      end: at + half[0].length,
-      lo: { year, month: isFirst ? 1 : 7 },
-      hi: { year, month: isFirst ? 6 : 12 },
-      relative: false,
-    };
-  }
+  const part = readHalf(text, at) ?? readFirstParts(text, at, reference);
+  if (part !== undefined) return part;
   const decade = match(DECADE, text, at);
   if (
     decade !== undefined &&
@@ -87,7 +94,10 @@ export function readPeriod(text: string, at: number, reference: Reference): Mome
   )
     return readDecade(at, decade);
   const season = match(SEASON_AT, text, at);
-  if (season !== undefined && (season[1] !== undefined || season[3] !== undefined))
+  if (
+    season !== undefined &&
+    (season[1] ?? season[3] ?? season[4] ?? (isLedSeason(text, at) ? '' : undefined)) !== undefined
+  )
     return readSeason(at, season, reference);
   const week = match(WEEK_YEAR, text, at);
   if (week !== undefined && (week[2] !== undefined || reference !== undefined)) {
@@ -96,6 +106,35 @@ export function readPeriod(text: string, at: number, reference: Reference): Mome
       return { start: at, end: at + week[0].length, ...inside, relative: week[2] === undefined };
   }
   return undefined;
+}
+
+/** "the first half of 2031", "2031 H2". */
+function readHalf(text: string, at: number): Moment | undefined {
+  const half = match(HALF, text, at);
+  if (half === undefined) return undefined;
+  const year = Number(half[2] ?? half[4] ?? half[5]);
+  const isFirst = half[1] === 'first' || half[3] === '1' || half[6] === '1';
+  return { start: at, end: at + half[0].length, ...halfIn({ year }, isFirst), relative: false };
+}
+
+/** "the first three quarters", "the first ten months": of the document's year. */
+function readFirstParts(text: string, at: number, reference: Reference): Moment | undefined {
+  const parts = match(FIRST_PARTS, text, at);
+  const counted = parts && countOf(parts[1] ?? '', 'month');
+  if (parts === undefined || counted === undefined || reference === undefined) return undefined;
+  const months = counted.count * (parts[2] === 'quarters' ? 3 : 1);
+  const stretch = edgeOf({ year: reference.year }, 'month', months);
+  return stretch && { start: at, end: at + parts[0].length, ...stretch, relative: true };
+}
+
+/** "over the summer", "since the winter": a season by itself is meant only behind such a word, and its article. */
+function isLedSeason(text: string, at: number): boolean {
+  return (
+    /^the\s/.test(text.slice(at, at + 4)) &&
+    /(?:^|\W)(?:in|over|during|since|by|until|till|before|after|through|throughout)\s$/.test(
+      text.slice(Math.max(0, at - 12), at),
+    )
+  );
 }
 
 function readDecade(at: number, found: RegExpExecArray): Moment | undefined {
@@ -109,27 +148,26 @@ function readDecade(at: number, found: RegExpExecArray): Moment | undefined {
 }
 
 function readSeason(at: number, found: RegExpExecArray, reference: Reference): Moment | undefined {
-  const [stated, step, name = '', stateYear] = found;
+  const [stated, step, name = '', stateYear, yearStep] = found;
   const months = SEASONS.get(name === 'fall' ? 'autumn' : name);
   if (months === undefined) return undefined;
   const ends = { start: at, end: at + stated.length };
-  const of = (year: number): Pick<Moment, 'lo' | 'hi'> => ({
-    lo: { year, month: months[0] },
-    hi: { year: months[1] < months[0] ? year + 1 : year, month: months[1] },
-  });
-  if (stateYear !== undefined) return { ...ends, ...of(Number(stateYear)), relative: false };
-  if (reference?.month === undefined) return { ...ends, lo: undefined, hi: undefined, relative: true };
-  const shift = STEPS.get(step ?? '') ?? 0;
-  const over = shift < 0 && reference.month > months[1] && months[1] > months[0] ? 1 : 0;
-  return { ...ends, ...of(reference.year + shift + over), relative: true };
+  if (stateYear !== undefined) return { ...ends, ...seasonOf(Number(stateYear), months), relative: false };
+  if (yearStep !== undefined)
+    return reference === undefined
+      ? { ...ends, lo: undefined, hi: undefined, relative: true }
+      : { ...ends, ...seasonOf(reference.year + (STEPS.get(yearStep) ?? 0), months), relative: true };
+  if (step === undefined) return { ...ends, ...latestSeason(reference, months), relative: true, lacks: 'year' };
+  return { ...ends, ...seasonFrom(reference, months, STEPS.get(step) ?? 0), relative: true };
 }
 
 /** "early March", "the end of 2004", "the first week of May", "the last three months of 2021". */
 export function readPart(text: string, at: number, reference: Reference): Moment | undefined {
   const week = match(WEEK_NUMBER, text, at);
   const edge = week === undefined ? match(EDGE_OF, text, at) : undefined;
-  const part = week === undefined && edge === undefined ? match(PART, text, at) : undefined;
-  const led = week ?? edge ?? part ?? match(WEEK_OF, text, at);
+  const halfOf = week === undefined && edge === undefined ? match(HALF_OF, text, at) : undefined;
+  const part = week === undefined && edge === undefined && halfOf === undefined ? match(PART, text, at) : undefined;
+  const led = week ?? edge ?? halfOf ?? part ?? match(WEEK_OF, text, at);
   if (led === undefined) return undefined;
   const begins = at + led[0].length;
   const inner =
@@ -139,7 +177,7 @@ export function readPart(text: string, at: number, reference: Reference): Moment
     readThis(text, begins, reference);
   const { lo, hi } = inner ?? {};
   if (inner === undefined || lo === undefined || hi === undefined) return undefined;
-  if (week === undefined && edge === undefined && part === undefined)
+  if (week === undefined && edge === undefined && halfOf === undefined && part === undefined)
     return lo.day === undefined ? undefined : { start: at, end: inner.end, ...weekOf(lo, 0), relative: inner.relative };
   const nearer = part?.[1];
   if (inner.relative && reference !== undefined && (nearer === 'earlier' || nearer === 'later'))
@@ -162,7 +200,22 @@ export function readPart(text: string, at: number, reference: Reference): Moment
     const inside = counted && edgeOf(lo, counted.unit, edge[1] === 'first' ? counted.count : -counted.count);
     return inside && { ...ends, ...inside };
   }
+  if (halfOf !== undefined) {
+    const stretch = halfIn(lo, halfOf[1] === 'first');
+    return stretch && { ...ends, ...stretch, lacks: inner.lacks };
+  }
   return { ...ends, ...thirdOf({ lo, hi }, part?.[1] ?? part?.[2] ?? ''), lacks: inner.lacks };
+}
+
+/** One half of a year or month. */
+function halfIn({ year, month }: PartialDate, isFirst: boolean): Pick<Moment, 'lo' | 'hi'> {
+  if (month === undefined)
+    return isFirst
+      ? { lo: { year, month: 1 }, hi: { year, month: 6 } }
+      : { lo: { year, month: 7 }, hi: { year, month: 12 } };
+  return isFirst
+    ? { lo: { year, month, day: 1 }, hi: { year, month, day: 15 } }
+    : { lo: { year, month, day: 16 }, hi: lastDay({ year, month }) };
 }
 
 /** "the year", "the month": the document's. */

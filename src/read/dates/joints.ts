@@ -56,6 +56,7 @@ export function joinDates(text: string, given: readonly Moment[], joints: Joints
       end,
       norm: normOf(moment, open),
       relative: moment.relative,
+      ...(moment.lacks === 'year' && { yearless: true }),
     });
   }
   return found;

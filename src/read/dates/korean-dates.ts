@@ -1,22 +1,38 @@
 import { isReal, type PartialDate } from '../figures/calendar.ts';
 import { dateSaid, type NumericPatterns, readNumeric, type SaidDate, yearAt } from './cjk-dates.ts';
-import { DAY_COUNTS, DAY_WORDS, NATIVE_NUMBERS, ORDINALS, PARTS, STEP_WORDS, YEAR_WORDS } from './data/korean-dates.ts';
+import {
+  DAY_COUNTS,
+  DAY_WORDS,
+  NATIVE_NUMBERS,
+  ORDINALS,
+  PARTS,
+  SEASON_STEPS,
+  SEASONS,
+  STEP_WORDS,
+  YEAR_ENDS,
+  YEAR_WORDS,
+} from './data/korean-dates.ts';
 import { anyOf, type Joints, match } from './joints.ts';
 import {
+  dayFrom,
   decadeOf,
   fullYear,
   lastWeekday,
+  latestSeason,
   type Moment,
+  monthFrom,
   moved,
   partOf,
   quarterFrom,
   quarterOf,
   type Reference,
+  seasonFrom,
   span,
   type TimeUnit,
   weekInside,
   weekOf,
   whole,
+  withMonth,
 } from './moment.ts';
 
 const SINO = '일이삼사오육칠팔구십';
@@ -28,7 +44,7 @@ const UNIT = '일|주일|주|개월|달|년|해';
 const PART = anyOf(PARTS.keys());
 /** A word ends here, or a particle follows: 이달의, not 이달러. */
 const NO_MORE =
-  '(?![가-힣])|(?=(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|에는|에도|에서|까지|부터|이후|이래|이전|간|동안|사이|내|중|께)(?![가-힣]{3}))';
+  '(?![가-힣])|(?=(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|에는|에도|에서|까지|부터|이후|이래|이전|간|동안|사이|내|중|안|안으로|안에|께)(?![가-힣]{3}))';
 
 const YEAR = new RegExp(
   `(?<!\\d)(\\d{4})\\s?년(?!간|대|전|생|형|만|째|여|동안|\\s(?:전|후|뒤|동안))|(${anyOf(YEAR_WORDS.keys())})|['’]?(?<!\\d)(\\d\\d)년(?=\\s?\\d{1,2}월)`,
@@ -60,11 +76,24 @@ const WEEKDAY = new RegExp(
 const DAY_WORD = new RegExp(`(?<![가-힣])(?:${anyOf(DAY_WORDS.keys())})`, 'uy');
 const STEP_WEEK = new RegExp(`(?<![가-힣])(${STEP})\\s?주(?!말|요|민|장|일|로)`, 'uy');
 const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())})|(${NUMBER})\\s?(${UNIT}))`;
-const AGO = new RegExp(`${COUNT}\\s?(?:(전)|(뒤|후)(?!반))(?![가-힣]{2})`, 'uy');
+const AGO = new RegExp(`${COUNT}\\s?(?:(전)|(뒤|후)(?!반))(?![가-힣]{2}(?<!부터|까지|에는|에도))`, 'uy');
 const WITHIN = new RegExp(
   `(?:(지난|최근|과거)|(앞으로|향후|다가오는|다음))\\s?${COUNT}(?:\\s?(?:동안|간|사이|안|이내|내))?`,
   'uy',
 );
+/** 지난 10일, 오는 15일: a day by its number, unless it is told how long something took. */
+const NEAR_DAY =
+  /(?<![가-힣])(지난|오는|다가오는)\s(3[01]|[12]\d|0?[1-9])\s?일(?!\s?(?:간|동안|사이|째|만에|이내|내))/uy;
+/** 지난 11월, 오는 10월 5일. */
+const NEAR_MONTH = /(?<![가-힣])(오는|다가오는|다음)\s(1[0-2]|0?[1-9])월(?:\s(3[01]|[12]\d|0?[1-9])\s?일)?/uy;
+const SEASON = new RegExp(
+  `(?<![가-힣])(?:(${anyOf(SEASON_STEPS.keys())})\\s?(${anyOf(SEASONS.keys())})(?:철)?(?:${NO_MORE})|(${anyOf(SEASONS.keys())})(?=(?:에|부터|까지|이후)(?![가-힣]{2})))`,
+  'uy',
+);
+const YEAR_END = new RegExp(`(?<![가-힣])(${anyOf(YEAR_ENDS.keys())})(?:${NO_MORE})`, 'uy');
+/** 1~9월: months of a year that was said. */
+const MONTHS_BEHIND = /\s?(1[0-2]|[1-9])월?\s?[-–~∼]\s?(1[0-2]|[1-9])월/uy;
+const ABOUT = /\s?(?:무렵|경(?![가-힣]{2})|쯤|께)/uy;
 const INSIDE = new RegExp(`${COUNT}\\s?(?:이내|안에|내에|내로)`, 'uy');
 const DECADE = /(?<!\d)(\d{4}|\d0)년대(?:\s?(초반|초|중반|후반|말))?/uy;
 
@@ -72,7 +101,7 @@ const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR }
 
 /** What a date can begin with. */
 export const KOREAN_START: RegExp =
-  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌]/u;
+  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌봄가겨연년]/u;
 
 export const KOREAN_JOINTS: Joints = {
   joint: /(?:\s?[-–~∼]\s?|(?:부터|에서)\s?)/uy,
@@ -93,11 +122,42 @@ export function koreanDateAt(text: string, at: number, reference: Reference): Mo
     readNumeric(text, at, NUMERIC) ??
     readDecade(text, at) ??
     readAgo(text, at, reference) ??
+    readNear(text, at, reference) ??
     readWithin(text, at, reference) ??
     readParts(text, at, reference) ??
     readWeek(text, at, reference) ??
     readDayWord(text, at, reference)
   );
+}
+
+/** 지난 10일, 오는 10월, 올봄, 연말: a day, month, season or end of a year by its nearness. */
+function readNear(text: string, at: number, reference: Reference): Moment | undefined {
+  const day = match(NEAR_DAY, text, at);
+  if (day !== undefined) {
+    const number = Number(day[2]);
+    const last = withMonth(reference, number);
+    const next = reference?.month === undefined ? undefined : dayFrom(reference, number);
+    return whole({ start: at, end: at + day[0].length }, day[1] === '지난' ? last : next, { relative: true });
+  }
+  const month = match(NEAR_MONTH, text, at);
+  if (month !== undefined) {
+    const said = { month: Number(month[2]), ...(month[3] !== undefined && { day: Number(month[3]) }) };
+    return whole({ start: at, end: at + month[0].length }, monthFrom(reference, said), { relative: true });
+  }
+  const season = match(SEASON, text, at);
+  const months = SEASONS.get(season?.[2] ?? season?.[3] ?? '');
+  if (season !== undefined && months !== undefined) {
+    const ends = { start: at, end: at + season[0].length, relative: true };
+    const step = SEASON_STEPS.get(season[1] ?? '');
+    return step === undefined
+      ? { ...ends, ...latestSeason(reference, months), lacks: 'year' }
+      : { ...ends, ...seasonFrom(reference, months, step) };
+  }
+  const end = match(YEAR_END, text, at);
+  const part = YEAR_ENDS.get(end?.[1] ?? '');
+  if (end === undefined || part === undefined) return undefined;
+  const made = reference && partOf({ year: reference.year }, part);
+  return { start: at, end: at + end[0].length, lo: made?.lo, hi: made?.hi, approximate: true, relative: true };
 }
 
 function readParts(text: string, start: number, reference: Reference): Moment | undefined {
@@ -135,8 +195,19 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
     take(WEEKDAY_BEHIND);
     return whole({ start, end: at }, date, { relative, lacks });
   }
+  const months = month === undefined ? take(MONTHS_BEHIND) : undefined;
+  if (months !== undefined && Number(months[1]) < Number(months[2]))
+    return {
+      start,
+      end: at,
+      lo: { year: date.year, month: Number(months[1]) },
+      hi: { year: date.year, month: Number(months[2]) },
+      relative,
+    };
   const made = readPart(text, at, { date, isYear: month === undefined });
-  return made === undefined ? whole({ start, end: at }, date, { relative, lacks }) : { ...made, start, relative };
+  if (made !== undefined) return { ...made, start, relative };
+  const about = take(ABOUT) !== undefined;
+  return whole({ start, end: at }, date, { relative, lacks, ...(about && { approximate: true }) });
 }
 
 /** A part of a year or month behind it: 셋째 주, 2분기, 중순. */

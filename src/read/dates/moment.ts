@@ -20,6 +20,8 @@ export interface FoundDate {
   readonly norm: string | null;
   /** Whether it rests on the document's own date. */
   readonly relative: boolean;
+  /** Whether no year was said, and the latest was taken that is not after the document: of a deadline it may be the next. */
+  readonly yearless?: boolean;
 }
 
 /** A stretch of time as a grammar read it, between two dates at their own precision. */
@@ -69,6 +71,29 @@ export function withMonth(reference: Reference, day: number): PartialDate | unde
   if (full === undefined) return undefined;
   for (let step = day > full.day ? 1 : 0; step < 3; step++) {
     const date = { ...addMonths(full, -step), day };
+    if (isReal(date)) return date;
+  }
+  return undefined;
+}
+
+/** A month or day without its year: the first that is not before the document. Undefined without the document's date. */
+export function monthFrom(
+  reference: Reference,
+  date: { readonly month: number; readonly day?: number },
+): PartialDate | undefined {
+  const last = withYear(reference, date);
+  if (reference?.month === undefined || last === undefined) return undefined;
+  const isHere = date.month === reference.month && (date.day ?? reference.day) === reference.day;
+  const next = { ...last, year: last.year + (isHere && last.year === reference.year ? 0 : 1) };
+  return isReal(next) ? next : undefined;
+}
+
+/** A day without its month: the first that is not before the document. */
+export function dayFrom(reference: Reference, day: number): PartialDate | undefined {
+  const full = fullDate(reference);
+  if (full === undefined) return undefined;
+  for (let step = day < full.day ? 1 : 0; step < 3; step++) {
+    const date = { ...addMonths(full, step), day };
     if (isReal(date)) return date;
   }
   return undefined;
@@ -168,6 +193,31 @@ export function fullYear(digits: number): number {
 
 /** Years of a decade that are its early, middle and late ones. */
 const DECADE_PARTS = { early: [0, 3], middle: [4, 6], late: [7, 9] } as const;
+
+/**
+ * A season as months of a year, `months[1] < months[0]` where it reaches into the next: the one before the document's for step -1, the one of
+ * its year for 0, the next for 1. Undefined where its month is not known.
+ */
+export function seasonFrom(
+  reference: Reference,
+  months: readonly [number, number],
+  step: number,
+): Pick<Moment, 'lo' | 'hi'> {
+  if (reference?.month === undefined) return { lo: undefined, hi: undefined };
+  const over = step < 0 && reference.month > months[1] && months[1] > months[0] ? 1 : 0;
+  return seasonOf(reference.year + step + over, months);
+}
+
+/** A season of a year. */
+export function seasonOf(year: number, months: readonly [number, number]): Pick<Moment, 'lo' | 'hi'> {
+  return { lo: { year, month: months[0] }, hi: { year: months[1] < months[0] ? year + 1 : year, month: months[1] } };
+}
+
+/** The latest season of a name that has begun when the document was written. */
+export function latestSeason(reference: Reference, months: readonly [number, number]): Pick<Moment, 'lo' | 'hi'> {
+  const first = withYear(reference, { month: months[0] });
+  return first === undefined ? { lo: undefined, hi: undefined } : seasonOf(first.year, months);
+}
 
 /** A decade that begins with a year, or part of it, which is vague. */
 export function decadeOf(

@@ -37,6 +37,20 @@ describe('English dates', () => {
       'the mid-1990s, early 2004 and late March 2020',
       'the mid-1990s = 1994~/1996~; early 2004 = 2004-01/2004-04; late March 2020 = 2020-03-21/2020-03-31',
     ],
+    ['RD3', 'A 2018 survey and the 1986 protocol', '2018 = 2018; 1986 = 1986'],
+    ['RD3', 'a 2018 count of 300 refugees; the 2014 refugees', '2018 = 2018'],
+    [
+      'RD6',
+      'the first half of November; the second half of last year',
+      'the first half of November = 2018-11-01/2018-11-15; the second half of last year = 2018-07/2018-12',
+    ],
+    ['RD6', 'in the first three months of the year', 'in the first three months of the year = 2019-01/2019-03'],
+    [
+      'RD6',
+      'over the summer; the spring of last year',
+      'the summer = 2018-06/2018-08; the spring of last year = 2018-03/2018-05',
+    ],
+    ['RD6', 'before the Spring Festival', ''],
     ['RD6', 'the second quarter of 2017', 'the second quarter of 2017 = 2017-04/2017-06'],
     ['RD7', 'in nineteen eighty-five', 'in nineteen eighty-five = 1985'],
     ['none', 'They may march on, and 2000 people saw 1.5 km; a fall of $1998.', ''],
@@ -47,6 +61,9 @@ describe('English dates', () => {
 
 describe('Chinese dates', () => {
   it.each([
+    ['RD3', '2003年至2005年间', '2003年至2005年间 = 2003/2005'],
+    ['RD6', '前三季度；年底前', '前三季度 = 2019-01/2019-09; 年底前 = ../2019-12~'],
+    ['RD6', '今夏，去冬，入冬以来', '今夏 = 2019-06/2019-08; 去冬 = 2018-12/2019-02; 入冬以来 = 2018-12/..'],
     ['RD1', '2016年8月9日', '2016年8月9日 = 2016-08-09'],
     ['RD1', '二〇一六年八月九日星期二', '二〇一六年八月九日星期二 = 2016-08-09'],
     ['RD1', '民眾於２０１６年８月', '於２０１６年８月 = 2016-08'],
@@ -69,6 +86,19 @@ describe('Chinese dates', () => {
 
 describe('Korean dates', () => {
   it.each([
+    ['RD4', '지난 10일 새벽, 지난 10일간', '지난 10일 = 2019-05-10; 지난 10일간 = 2019-05-05/2019-05-15'],
+    ['RD4', '오는 10월, 오는 20일', '오는 10월 = 2019-10; 오는 20일 = 2019-05-20'],
+    ['RD4', '3년 전부터', '3년 전부터 = 2016-05-15/..'],
+    [
+      'RD6',
+      '올봄에, 지난겨울, 작년 봄',
+      '올봄 = 2019-03/2019-05; 지난겨울 = 2018-12/2019-02; 작년 봄 = 2018-03/2018-05',
+    ],
+    [
+      'RD6',
+      '올해 1~4월; 연말까지; 2010년 무렵',
+      '올해 1~4월 = 2019-01/2019-04; 연말까지 = ../2019-12~; 2010년 무렵 = 2010~',
+    ],
     ['RD1', '2016년 8월 9일', '2016년 8월 9일 = 2016-08-09'],
     ['RD1', '2016년 8월 9일'.normalize('NFD'), `${'2016년 8월 9일'.normalize('NFD')} = 2016-08-09`],
     ['RD3', '3월 8일에', '3월 8일 = 2019-03-08'],

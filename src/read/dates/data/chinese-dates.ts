@@ -93,3 +93,12 @@ export const PARTS: ReadonlyMap<string, DatePart> = new Map<string, DatePart>([
   ['冬天', { months: [12, 2] }],
   ['冬', { months: [12, 2] }],
 ]);
+
+export const SEASON_MONTHS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>(
+  [
+    ['春', [3, 5]],
+    ['夏', [6, 8]],
+    ['秋', [9, 11]],
+    ['冬', [12, 2]],
+  ],
+);

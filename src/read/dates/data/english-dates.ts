@@ -51,6 +51,7 @@ export const AMBIGUOUS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 's
 /** Days of the year that have a name and a fixed date, as [month, day]: feasts, and United Nations observances of the trade. */
 export const NAMED_DAYS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
   ["new year's day", [1, 1]],
+  ['new year', [1, 1]],
   ['new year day', [1, 1]],
   ["valentine's day", [2, 14]],
   ["international women's day", [3, 8]],

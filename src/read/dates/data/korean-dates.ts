@@ -104,9 +104,34 @@ export const PARTS: ReadonlyMap<string, DatePart> = new Map<string, DatePart>([
   ['말', 'late'],
   ['중반', 'middle'],
   ['상반기', { months: [1, 6] }],
+  ['상반년', { months: [1, 6] }],
+  ['하반년', { months: [7, 12] }],
   ['하반기', { months: [7, 12] }],
   ['봄', { months: [3, 5] }],
   ['여름', { months: [6, 8] }],
   ['가을', { months: [9, 11] }],
   ['겨울', { months: [12, 2] }],
+]);
+
+/** Seasons that say of which year they are: as one word, or behind one. */
+export const SEASON_STEPS: ReadonlyMap<string, number> = new Map([
+  ['지난', -1],
+  ['올', 0],
+  ['이번', 0],
+  ['오는', 0],
+  ['다가오는', 0],
+]);
+export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
+  ['봄', [3, 5]],
+  ['여름', [6, 8]],
+  ['가을', [9, 11]],
+  ['겨울', [12, 2]],
+]);
+
+/** The ends of the document's year, in the spelling of both states. */
+export const YEAR_ENDS: ReadonlyMap<string, DatePart> = new Map<string, DatePart>([
+  ['연초', 'early'],
+  ['년초', 'early'],
+  ['연말', 'late'],
+  ['년말', 'late'],
 ]);

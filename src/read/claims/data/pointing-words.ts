@@ -1,0 +1,57 @@
+/** How a word points to a date that was said before: at it, from it on, or so many days, months or years from it. */
+export type Pointing = 'same' | 'since' | { readonly unit: 'day' | 'month' | 'year'; readonly step: number };
+
+const day = (step: number): Pointing => ({ unit: 'day', step });
+const month = (step: number): Pointing => ({ unit: 'month', step });
+const year = (step: number): Pointing => ({ unit: 'year', step });
+
+/**
+ * Words that say when by what was said before: our own lists, from the grammars of Quirk and others, of Li and Thompson, and of Sohn, and from
+ * the manner of news.
+ */
+export const POINTING_WORDS: Readonly<
+  Record<'en' | 'zh' | 'ko', readonly (readonly [words: readonly string[], pointing: Pointing])[]>
+> = {
+  en: [
+    [['at the time', 'at that time', 'back then', 'in those days', 'during that time', 'during that period'], 'same'],
+    [['since then', 'ever since', 'from then on', 'thereafter', 'after that'], 'since'],
+    [['that day', 'the same day', 'that night', 'that evening', 'that morning'], day(0)],
+    [['the next day', 'the following day', 'a day later', 'the next morning'], day(1)],
+    [['the day before', 'the previous day', 'a day earlier'], day(-1)],
+    [['that month', 'the same month'], month(0)],
+    [['the month before', 'the previous month', 'a month earlier'], month(-1)],
+    [['the following month', 'a month later'], month(1)],
+    [['that year', 'the same year'], year(0)],
+    [['the following year', 'a year later'], year(1)],
+    [['the year before', 'the previous year', 'a year earlier'], year(-1)],
+  ],
+  zh: [
+    [['当时', '那时', '那时候', '那个时候', '那段时间', '同期'], 'same'],
+    [['此后', '从那以后', '自那以后', '从那时起', '自那时起', '其后'], 'since'],
+    [['当天', '当日', '同日', '同一天', '当晚'], day(0)],
+    [['次日', '翌日', '第二天'], day(1)],
+    [['前一天', '前一日'], day(-1)],
+    [['当月', '同月'], month(0)],
+    [['次月'], month(1)],
+    [['当年', '同年', '那年', '那一年', '该年'], year(0)],
+    [['次年', '翌年', '第二年'], year(1)],
+    [['前一年'], year(-1)],
+  ],
+  ko: [
+    [['그때', '당시', '그 당시', '그 무렵', '그즈음', '그 시절'], 'same'],
+    [['그때부터', '그 뒤', '그 후', '그 이후', '그 뒤로', '그 후로', '이후로'], 'since'],
+    [['이날', '당일', '그날', '같은 날', '같은날'], day(0)],
+    [['이튿날', '다음 날', '다음날', '그다음 날'], day(1)],
+    [['전날', '하루 전'], day(-1)],
+    [['같은 달', '그달'], month(0)],
+    [['그해', '같은 해', '같은해'], year(0)],
+    [['이듬해', '다음 해', '다음해'], year(1)],
+  ],
+};
+
+/** Words by which a sentence speaks of what is to come or to be done: a day without a year may then be the next one. */
+export const AHEAD_WORDS: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:will|shall|must|should|going to|(?:is|are) to|has decided|have decided|plans? to|planned|expected|scheduled|deadline|due|takes? effect|in force|no later than|until further|may be|ought)\b/iu,
+  zh: /将|須|须|应当|應當|应于|應於|必须|必須|不得|拟|擬|计划|計劃|决定|決定|预计|預計|限期|责令|責令|起施行|起实施|起實施|为期|為期/u,
+  ko: /겠|[일할될올갈볼줄들설질릴날낼]\s?(?:것|예정|계획|전망|방침)|하여야|해야|되어야|어야\s?한다|아야\s?한다|시행|기한|바란다|하게 된다|[일할될올갈]\s?수\s?있/u,
+};
