@@ -6,9 +6,10 @@ import { indexedPassage, phraseTerms } from './index-terms.ts';
 import { koreanStem, otherSpellings } from './korean-forms.ts';
 import { verbBeginnings } from './korean-verbs.ts';
 import { nameForms } from './name-forms.ts';
-import { occurrencesOf, occursIn, searchedText, standsInsideOnly } from './occurrences.ts';
+import { occurrencesOf, occursIn, standsInsideOnly } from './occurrences.ts';
 import { parseQuery } from './query.ts';
 import { looseQuery } from './query-parts.ts';
+import { Sought, searchedText } from './searched-text.ts';
 import { unitsOf } from './units.ts';
 import { valuesOf } from './values.ts';
 
@@ -19,7 +20,7 @@ const words = (text: string): string =>
     .join(' ');
 const finds = (query: string, text: string): boolean => {
   const { terms } = parseQuery(query, { names, exact: false });
-  return terms.length > 0 && terms.every((term) => occursIn(searchedText(text), term));
+  return terms.length > 0 && terms.every((term) => occursIn(searchedText(text, new Sought(terms)), term));
 };
 
 describe('units of a text', () => {
@@ -171,7 +172,7 @@ describe('a short look at Korean', () => {
         const [term] = parseQuery(word.join(''), { names, exact: false }).terms;
         if (term === undefined || standsInsideOnly(text, term) !== true) return;
         told++;
-        const places = occurrencesOf(searchedText(text), term);
+        const places = occurrencesOf(searchedText(text, new Sought([term])), term);
         expect(places.length).toBeGreaterThan(0);
         expect(places.some(({ asWord }) => asWord)).toBe(false);
       }),
@@ -242,7 +243,9 @@ describe('queries', () => {
     const [term] = parseQuery('repatriated', { names, exact: false }).terms;
     const text = 'They repatriate; repatriation follows.';
     const marked =
-      term === undefined ? [] : occurrencesOf(searchedText(text), term).map(({ start, end }) => text.slice(start, end));
+      term === undefined
+        ? []
+        : occurrencesOf(searchedText(text, new Sought([term])), term).map(({ start, end }) => text.slice(start, end));
     expect(marked).toEqual(['repatriate', 'repatriation']);
   });
 });
