@@ -68,6 +68,13 @@ export function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || byNumber(a, b);
 }
 
+/** So many of the best, in order, or a few more: most of what a search finds need not be put in order. */
+export function bestOf(rows: readonly Candidate[], count: number): readonly Candidate[] {
+  const scores = Float64Array.from(rows, ({ score }) => score).sort();
+  const least = scores[Math.max(0, rows.length - count)] ?? 0;
+  return rows.filter(({ score }) => score >= least).sort(byScore);
+}
+
 /** Of the newest documents first. Numbers are too large for JavaScript's own: as text the longer one is the larger. */
 export function byNumber({ id: a }: Candidate, { id: b }: Candidate): number {
   return b.length - a.length || (a < b ? 1 : -1);

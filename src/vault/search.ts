@@ -16,7 +16,7 @@ import { projectionsIn } from './projections.ts';
 import type { FoundPassage, SearchAnswer, SearchRequest } from './search-answer.ts';
 import { allOf, alternativeExpressions, anyOf } from './search-expression.ts';
 import { dayOfPassage } from './search-index.ts';
-import { byNumber, byScore, type Candidate, foundPassage, type PassageText } from './search-rows.ts';
+import { bestOf, byNumber, byScore, type Candidate, foundPassage, type PassageText } from './search-rows.ts';
 import { questionScores, typedOf } from './search-score.ts';
 
 /**
@@ -142,13 +142,14 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
   if (core.length === 0) return { candidates: [], more: false, terms: [] };
   const { place } = filter;
   const expression = place === undefined ? anyOf(core) : `(${anyOf(core)}) AND (${anyOf([place])})`;
-  const { rows, isCut } = index.ranked(expression, { bound, withText: false });
-  const inOrder = rows.toSorted(request.order === 'newest' ? byNumber : byScore);
+  const { rows, isCut } = index.ranked(expression, { bound, withText: false, expected });
   const most = request.everything === true ? RESCORED_OF_ALL : RESCORED;
   const sought = new Sought([...loose.terms, ...loose.characters, ...query.excluded, ...(place ? [place] : [])]);
   const kept: Judged[] = [];
   let looked = 0;
-  while (looked < Math.min(inOrder.length, RESCORED_OF_ALL) && kept.length < most / 4) {
+  let inOrder = request.order === 'newest' ? rows.toSorted(byNumber) : bestOf(rows, most);
+  while (looked < Math.min(rows.length, RESCORED_OF_ALL) && kept.length < most / 4) {
+    if (inOrder.length < Math.min(rows.length, looked + most)) inOrder = rows.toSorted(byScore);
     const some = inOrder.slice(looked, looked + most);
     kept.push(...borneOut(index, request, some, { core, sought }));
     looked += some.length;

@@ -1,7 +1,16 @@
 import { needsFolding } from './folded-text.ts';
 import { isParticle } from './korean-forms.ts';
 import type { Alternative, QueryTerm } from './query-term.ts';
-import type { SearchedText, SoughtUnits } from './searched-text.ts';
+import {
+  codeAt,
+  endAt,
+  isJoinedAt,
+  isPartedAt,
+  type SearchedText,
+  type SoughtUnits,
+  startAt,
+  syllableAt,
+} from './searched-text.ts';
 import { isUnspaced, type Unit } from './units.ts';
 import { dateLevels } from './values.ts';
 
@@ -82,13 +91,12 @@ export function holdsExactly(text: string, typed: string): boolean {
 
 /** Visits where an alternative stands, in order, until the visitor has enough; answers whether it went on to the end. */
 function eachPlace(text: SearchedText, alternative: Alternative, visit: (found: Occurrence) => boolean): boolean {
-  const { starts, ends } = text;
   switch (alternative.type) {
     case 'units':
       return eachUnitPlace(text, alternative, visit);
     case 'stem': {
       for (const at of text.stems.get(text.sought.stemOf(alternative)) ?? NOWHERE) {
-        if (!visit({ start: starts[at] ?? 0, end: ends[at] ?? 0, asWord: true, alternative })) return false;
+        if (!visit({ start: startAt(text, at), end: endAt(text, at), asWord: true, alternative })) return false;
       }
       return true;
     }
@@ -115,7 +123,7 @@ function eachUnitPlace(
   const last = sought.codes.length - 1;
   for (const at of text.places.get(first) ?? NOWHERE) {
     if (!standsAt(text, at, sought) || !mayBeSpelling(text, at, alternative)) continue;
-    const [start, end] = [text.starts[at] ?? 0, text.ends[at + last] ?? 0];
+    const [start, end] = [startAt(text, at), endAt(text, at + last)];
     if (!visit({ start, end, asWord: isWord(text, at, alternative), alternative })) return false;
   }
   return true;
@@ -126,9 +134,9 @@ function standsAt(text: SearchedText, at: number, sought: SoughtUnits): boolean 
   if (at + codes.length > text.length) return false;
   for (let i = 0; i < codes.length; i++) {
     const want = wanted[i];
-    if (want === undefined || text.codes[at + i] !== codes[i] || text.kinds[at + i] !== want.kind) return false;
+    if (want === undefined || codeAt(text, at + i) !== codes[i]) return false;
     // Characters written without spaces make a word only where nothing but space stands between them.
-    if (i > 0 && text.gaps[at + i] === 'break' && isUnspaced(want) && want.gap !== 'break') {
+    if (i > 0 && isPartedAt(text, at + i) && isUnspaced(want) && want.gap !== 'break') {
       if (isUnspaced(wanted[i - 1] ?? want)) return false;
     }
   }
@@ -142,7 +150,7 @@ function standsAt(text: SearchedText, at: number, sought: SoughtUnits): boolean 
 function keepsWords(text: SearchedText, at: number, { units: wanted }: SoughtUnits): boolean {
   const spaces: number[] = [];
   for (let i = 1; i < wanted.length; i++) {
-    if (text.gaps[at + i] !== 'none' && wanted[i]?.gap === 'none') spaces.push(i);
+    if (!isJoinedAt(text, at + i) && wanted[i]?.gap === 'none') spaces.push(i);
   }
   const atStart = beginsWord(text, at);
   if (wanted.length === 1) return atStart || restOfWord(text, at + 1) === '' || endsNoun(text, at, wanted);
@@ -161,8 +169,9 @@ function endsNoun(text: SearchedText, at: number, units: readonly Unit[]): boole
 function restOfWord(text: SearchedText, from: number): string {
   let rest = '';
   for (let at = from; at < text.length && rest.length <= LONGEST_REST; at++) {
-    if (text.kinds[at] !== 'syllable' || text.gaps[at] !== 'none') break;
-    rest += String.fromCodePoint(text.codes[at] ?? 0);
+    const syllable = syllableAt(text, at);
+    if (syllable === 0 || !isJoinedAt(text, at)) break;
+    rest += String.fromCharCode(syllable);
   }
   return rest;
 }
@@ -179,9 +188,8 @@ function mayBeSpelling(
   { units: wanted, why }: Alternative & { readonly type: 'units' },
 ): boolean {
   if (why !== 'spelling' || wanted.length !== 2) return true;
-  if (at === 0 || text.gaps[at] !== 'none') return true;
-  const follows =
-    text.kinds[at - 1] === 'syllable' && text.gaps[at - 1] === 'none' && text.kinds[at - 2] === 'syllable';
+  if (at === 0 || !isJoinedAt(text, at)) return true;
+  const follows = at > 1 && syllableAt(text, at - 1) > 0 && isJoinedAt(text, at - 1) && syllableAt(text, at - 2) > 0;
   return follows && endsNoun(text, at + 1, wanted);
 }
 
@@ -198,5 +206,5 @@ function isWord(
 }
 
 function beginsWord(text: SearchedText, at: number): boolean {
-  return text.gaps[at] !== 'none' || text.kinds[at] !== 'syllable' || text.kinds[at - 1] !== 'syllable';
+  return at === 0 || !isJoinedAt(text, at) || syllableAt(text, at) === 0 || syllableAt(text, at - 1) === 0;
 }

@@ -16,9 +16,8 @@ export class Sought {
   readonly #met = new Map<string, SoughtWord>();
   readonly #units = new Map<Alternative, SoughtUnits>();
   readonly #stemOf = new Map<Alternative, number>();
-  /** Whether something that is looked for begins with a character of one unit. */
+  /** By UTF-16 unit, what of all that is looked for begins with it. Most units of a text are told apart by this alone. */
   readonly #begins = new Uint8Array(0x1_0000);
-  readonly #beginsAstral = new Set<number>();
 
   constructor(terms: readonly QueryTerm[]) {
     for (const { alternatives } of terms) for (const each of alternatives) this.#add(each);
@@ -26,33 +25,44 @@ export class Sought {
 
   #add(alternative: Alternative): void {
     if (alternative.type === 'stem' && !this.#stemOf.has(alternative)) {
+      this.#mark(alternative.unit.text, BEGINS.stem);
       this.#stemOf.set(alternative, numberIn(this.#stems, stemOf(alternative.unit.text)));
     }
     if (alternative.type !== 'units' || this.#units.has(alternative)) return;
-    const codes = alternative.units.map((unit) =>
-      isUnspaced(unit) ? (unit.text.codePointAt(0) ?? 0) : -numberIn(this.#words, unit.text),
-    );
-    const [first = 0] = codes;
-    if (first > 0xffff) this.#beginsAstral.add(first);
-    else if (first > 0) this.#begins[first] = 1;
+    const codes = alternative.units.map((unit) => {
+      if (isUnspaced(unit)) return characterCode(unit.text.codePointAt(0) ?? 0, unit.kind);
+      this.#mark(unit.text, BEGINS.word);
+      return -numberIn(this.#words, wordKey(unit.text, unit.kind));
+    });
+    const [first] = alternative.units;
+    if (first !== undefined && isUnspaced(first)) this.#mark(first.text, BEGINS.character);
     this.#units.set(alternative, { units: alternative.units, codes });
   }
 
-  /** Whether anything that is looked for begins with a character. */
-  begins(code: number): boolean {
-    return code > 0xffff ? this.#beginsAstral.has(code) : this.#begins[code] === 1;
+  #mark(text: string, what: number): void {
+    const unit = text.charCodeAt(0);
+    this.#begins[unit] = (this.#begins[unit] ?? 0) | what;
+  }
+
+  /** Whether anything that is looked for may begin with a character. */
+  mayBegin(code: number): boolean {
+    const unit = code > 0xffff ? 0xd800 + ((code - 0x1_0000) >> 10) : code;
+    return ((this.#begins[unit] ?? 0) & BEGINS.character) !== 0;
   }
 
   /** The numbers of a word and of its stem; 0 where it is not looked for. */
   word(text: string, kind: 'word' | 'number'): SoughtWord {
-    if (kind === 'number' || this.#stems.size === 0) {
-      const word = this.#words.get(text);
-      return word === undefined ? NOT_SOUGHT : { word, stem: 0 };
-    }
-    let met = this.#met.get(text);
+    const begins = this.#begins[text.charCodeAt(0)] ?? 0;
+    if (begins === 0) return NOT_SOUGHT;
+    const key = wordKey(text, kind);
+    let met = this.#met.get(key);
     if (met === undefined) {
-      met = { word: this.#words.get(text) ?? 0, stem: this.#stems.get(stemOf(text)) ?? 0 };
-      this.#met.set(text, met);
+      const word = (begins & BEGINS.word) === 0 ? 0 : (this.#words.get(key) ?? 0);
+      // No rule of the stemmer changes the first letter of a word.
+      const hasStem = kind === 'word' && (begins & BEGINS.stem) !== 0;
+      const stem = hasStem ? (this.#stems.get(stemOf(text)) ?? 0) : 0;
+      met = word === 0 && stem === 0 ? NOT_SOUGHT : { word, stem };
+      this.#met.set(key, met);
     }
     return met;
   }
@@ -70,8 +80,22 @@ export class Sought {
 
 export interface SoughtUnits {
   readonly units: readonly Unit[];
-  /** Code points of characters; the numbers of words below zero. */
+  /** As `SearchedText` has them. */
   readonly codes: readonly number[];
+}
+
+const BEGINS = { character: 1, word: 2, stem: 4 } as const;
+
+/** Above all code points: what tells a syllable from a Han character. */
+const SYLLABLE = 0x20_0000;
+
+function characterCode(code: number, kind: Unit['kind']): number {
+  return kind === 'syllable' ? code | SYLLABLE : code;
+}
+
+/** No word has a space. */
+function wordKey(text: string, kind: Unit['kind']): string {
+  return kind === 'number' ? ` ${text}` : text;
 }
 
 interface SoughtWord {
@@ -102,18 +126,47 @@ export interface SearchedText {
   readonly sought: Sought;
   /** Units in the text. */
   readonly length: number;
-  /** Code points of characters; the numbers of words that are looked for below zero, 0 for all others. */
-  readonly codes: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: readonly Unit['kind'][];
-  readonly gaps: readonly Unit['gap'][];
+  /** Of each unit `CELLS` numbers: see `codeAt` and those after it. */
+  readonly cells: Int32Array;
   /** Where units stand with which something begins that is looked for, by code. */
   readonly places: ReadonlyMap<number, readonly number[]>;
   /** Words of each stem that is looked for. */
   readonly stems: ReadonlyMap<number, readonly number[]>;
   /** Numbers and dates that it writes in a form of its own; worked out when first asked for. */
   readonly values: () => readonly Value[];
+}
+
+const CELLS = 4;
+const GAPS = { none: 0, space: 1, break: 2 } as const;
+
+/** What a unit is: of one text and what is sought, equal for equal units; 0 for words that are not looked for, and beyond the end. */
+export function codeAt({ cells, length }: SearchedText, at: number): number {
+  return at < length ? (cells[at * CELLS] ?? 0) : 0;
+}
+
+/** The UTF-16 offset in the text as it was given at which a unit begins. */
+export function startAt({ cells }: SearchedText, at: number): number {
+  return cells[at * CELLS + 1] ?? 0;
+}
+
+export function endAt({ cells }: SearchedText, at: number): number {
+  return cells[at * CELLS + 2] ?? 0;
+}
+
+/** Whether nothing stands between a unit and the one before it. */
+export function isJoinedAt({ cells }: SearchedText, at: number): boolean {
+  return cells[at * CELLS + 3] === GAPS.none;
+}
+
+/** Whether more than white space does. */
+export function isPartedAt({ cells }: SearchedText, at: number): boolean {
+  return cells[at * CELLS + 3] === GAPS.break;
+}
+
+/** The code of a Korean syllable; 0 where none stands. */
+export function syllableAt(text: SearchedText, at: number): number {
+  const code = codeAt(text, at);
+  return code >= SYLLABLE ? code - SYLLABLE : 0;
 }
 
 /** Prepares a text to be looked through for what is sought. One pass; what it holds is found without reading it again. */
@@ -126,11 +179,7 @@ export function searchedText(text: string, sought: Sought): SearchedText {
 
 class TakenUnits implements UnitTaker, SearchedText {
   length = 0;
-  readonly codes: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Unit['kind'][] = [];
-  readonly gaps: Unit['gap'][] = [];
+  readonly cells: Int32Array;
   readonly places = new Map<number, number[]>();
   readonly stems = new Map<number, number[]>();
   readonly sought: Sought;
@@ -140,31 +189,29 @@ class TakenUnits implements UnitTaker, SearchedText {
     this.sought = sought;
     this.values = once(() => valuesOf(folded));
     // No text has more units than UTF-16 units.
-    const most = folded.text.length;
-    this.codes = new Int32Array(most);
-    this.starts = new Int32Array(most);
-    this.ends = new Int32Array(most);
+    this.cells = new Int32Array(folded.text.length * CELLS);
   }
 
   takeWord(text: string, kind: 'word' | 'number', gap: Unit['gap'], start: number, end: number): void {
     const { word, stem } = this.sought.word(text, kind);
     if (word > 0) push(this.places, -word, this.length);
     if (stem > 0) push(this.stems, stem, this.length);
-    this.#put(-word, kind, gap, start, end);
+    this.#put(-word, gap, start, end);
   }
 
-  takeCharacter(code: number, kind: 'han' | 'syllable', gap: Unit['gap'], start: number, end: number): void {
-    if (this.sought.begins(code)) push(this.places, code, this.length);
-    this.#put(code, kind, gap, start, end);
+  takeCharacter(point: number, kind: 'han' | 'syllable', gap: Unit['gap'], start: number, end: number): void {
+    const code = characterCode(point, kind);
+    if (this.sought.mayBegin(point)) push(this.places, code, this.length);
+    this.#put(code, gap, start, end);
   }
 
-  #put(code: number, kind: Unit['kind'], gap: Unit['gap'], start: number, end: number): void {
-    const at = this.length++;
-    this.codes[at] = code;
-    this.starts[at] = start;
-    this.ends[at] = end;
-    this.kinds.push(kind);
-    this.gaps.push(gap);
+  #put(code: number, gap: Unit['gap'], start: number, end: number): void {
+    const at = this.length++ * CELLS;
+    const { cells } = this;
+    cells[at] = code;
+    cells[at + 1] = start;
+    cells[at + 2] = end;
+    cells[at + 3] = GAPS[gap];
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simplifiedText } from './character-classes.ts';
+import { englishStem } from './english-stem.ts';
 import { foldText, givenSpan } from './folded-text.ts';
 import { indexedPassage, phraseTerms } from './index-terms.ts';
 import { koreanStem, otherSpellings } from './korean-forms.ts';
@@ -247,5 +248,40 @@ describe('queries', () => {
         ? []
         : occurrencesOf(searchedText(text, new Sought([term])), term).map(({ start, end }) => text.slice(start, end));
     expect(marked).toEqual(['repatriate', 'repatriation']);
+  });
+
+  it('a text that was prepared for other terms is not asked in vain: finding nothing would look as if it were not there', () => {
+    const [asked, other] = ['repatriated', 'returned'].map((word) => parseQuery(word, { names, exact: false }).terms);
+    const looked = searchedText('They were repatriated.', new Sought(other ?? []));
+    expect(() => occurrencesOf(looked, asked?.[0] ?? { text: '', alternatives: [], names: [] })).toThrow('prepared');
+  });
+
+  it('no rule of the stemmer changes the first letter of a word, by which most words of a text are passed over', () => {
+    const endings = fc.constantFrom(
+      '',
+      's',
+      'es',
+      'ies',
+      'ied',
+      'ed',
+      'ing',
+      'ly',
+      'ation',
+      'y',
+      'ying',
+      'sses',
+      'ous',
+    );
+    const letters = fc.array(fc.constantFrom(...'abcdeghilnorstuy'), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(letters, endings, (word, ending) => {
+        const made = word.join('') + ending;
+        expect((englishStem(made) ?? made)[0]).toBe(made[0]);
+      }),
+      { numRuns: 5000 },
+    );
+    for (const word of ['dying', 'lying', 'skies', 'skis', 'early', 'authorities', 'policing', 'news']) {
+      expect((englishStem(word) ?? word)[0]).toBe(word[0]);
+    }
   });
 });

@@ -162,7 +162,9 @@ function* numbersIn(
   end: number,
 ): Generator<{ readonly text: string; readonly start: number; readonly end: number }> {
   const run = text.slice(start, end);
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run)) {
+  if (/^\d+$/.test(run)) {
+    yield { text: run, start, end };
+  } else if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run)) {
     yield { text: run.replaceAll(',', ''), start, end };
   } else if (/^\d+\.\d+$/.test(run) && !/^(?:1[89]|20)\d\d\.\d{1,2}$/.test(run)) {
     yield { text: run, start, end };
