@@ -115,8 +115,6 @@ export {
   type Occurrence,
   occurrencesOf,
   occursIn,
-  type SearchedText,
-  searchedText,
   standsInsideOnly,
 } from './terms/occurrences.ts';
 export { namesTerm, type ParsedQuery, parseQuery, type QueryNote } from './terms/query.ts';
@@ -132,6 +130,7 @@ export {
   type SearchPassage,
   searchPassages,
 } from './terms/search-passages.ts';
+export { type SearchedText, Sought, searchedText } from './terms/searched-text.ts';
 export type {
   LoadedPack,
   PackFault,

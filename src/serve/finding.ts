@@ -5,6 +5,7 @@ import {
   type NameForms,
   occurrencesOf,
   parseQuery,
+  Sought,
   type Span,
   searchedText,
 } from '../read/index.ts';
@@ -40,7 +41,7 @@ export function findInLayer(
 ): FindView {
   const { names, mentions, limit, mayTell = () => true } = options;
   const parsed = parseQuery(query.text, { names, exact: query.exact });
-  const looked = searchedText(layer.text);
+  const looked = searchedText(layer.text, new Sought(parsed.terms));
   const typed = typedTexts(parsed).flat();
   const places = parsed.terms
     .flatMap((term) => occurrencesOf(looked, term))

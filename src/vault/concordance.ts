@@ -9,6 +9,8 @@ import {
   type ParsedQuery,
   type QueryTerm,
   readLayerRecord,
+  type SearchedText,
+  Sought,
   searchedText,
 } from '../read/index.ts';
 import { IndexReads } from './index-reads.ts';
@@ -66,13 +68,14 @@ export function concordance(db: Database, { query, exactly, filter, limit }: Con
   const ids = index.sourceIds([...new Set(rows.map(({ source }) => source))]);
   const dateOf = datesOfSources(projections);
   const first = new FirstPlaces(limit);
+  const sought = new Sought([...wanted, ...excluded]);
   for (const { id, source: key, text } of rows) {
     const source = ids.get(key);
     if (text === undefined || source === undefined) continue;
-    const looked = searchedText(`${text.head}\n${text.body}`);
+    const looked = searchedText(`${text.head}\n${text.body}`, sought);
     if (excluded.some((term) => occursIn(looked, term)) || !wanted.every((term) => occursIn(looked, term))) continue;
     const date = dateOf(source, dayOfPassage(id));
-    for (const { start, end } of apart(terms, text.body, exactly)) {
+    for (const { start, end } of apart(terms, searchedText(text.body, sought), { text: text.body, exactly })) {
       const from = Math.max(0, start - AROUND);
       const span = { start: text.start + start, end: text.start + end, from: text.start + from };
       first.add({ source, date, ...span, text: text.body.slice(from, end + AROUND) });
@@ -84,10 +87,9 @@ export function concordance(db: Database, { query, exactly, filter, limit }: Con
 /** Where any of the terms stands in a text, none within another. */
 function apart(
   terms: readonly QueryTerm[],
-  text: string,
-  exactly: readonly string[] | undefined,
+  looked: SearchedText,
+  { text, exactly }: { readonly text: string; readonly exactly: readonly string[] | undefined },
 ): readonly { readonly start: number; readonly end: number }[] {
-  const looked = searchedText(text);
   const found = terms
     .flatMap((term) => occurrencesOf(looked, term))
     .filter(({ start, end }) => exactly?.some((each) => holdsExactly(text.slice(start, end), each)) ?? true)

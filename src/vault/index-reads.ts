@@ -19,7 +19,10 @@ interface Counts {
   readonly counts: Map<string, number>;
 }
 
-/** Passages by term, of one state of the database as its connection last saw it. In memory alone. */
+/**
+ * What was counted in one state of the database as its connection last saw it. In memory alone. Counting a word that stands
+ * everywhere means reading its whole list, and one character with whatever follows it, hundreds of lists.
+ */
 const countsOf = new WeakMap<Projections['db'], Counts>();
 const MOST_COUNTS = 10_000;
 
@@ -31,6 +34,7 @@ export class IndexReads {
   readonly #term: string;
   readonly #passage: string;
   readonly #text: string;
+  #counts: Map<string, number> | undefined;
 
   constructor(projections: Projections, filter: SearchFilter) {
     const { sql, values } = filterSql(projections, filter);
@@ -46,17 +50,18 @@ export class IndexReads {
   count(expression: string, limit: number, below: string = NO_LIMIT): number {
     const term = this.#term;
     const joined = this.#where.includes('p.') ? `JOIN ${this.#passage} p ON p.id = ${term}.rowid` : '';
-    return Number(
-      this.#projections.db
-        .prepare(
-          `SELECT COUNT(*) FROM (SELECT 1 FROM ${term} ${joined} WHERE ${term} MATCH ? ${this.#where}
-           AND ${term}.rowid < CAST(? AS INTEGER) LIMIT ?)`,
-          {
-            pluck: true,
-          },
-        )
-        .get([expression, ...this.#values, below, limit]),
-    );
+    const counted = (): number =>
+      Number(
+        this.#projections.db
+          .prepare(
+            `SELECT COUNT(*) FROM (SELECT 1 FROM ${term} ${joined} WHERE ${term} MATCH ? ${this.#where}
+             AND ${term}.rowid < CAST(? AS INTEGER) LIMIT ?)`,
+            { pluck: true },
+          )
+          .get([expression, ...this.#values, below, limit]),
+      );
+    const isOfAll = this.#where === '' && below === NO_LIMIT;
+    return isOfAll ? this.#once(`${limit} ${expression}`, counted) : counted();
   }
 
   /**
@@ -65,12 +70,18 @@ export class IndexReads {
    */
   ranked(
     expression: string,
-    options: { readonly bound: number; readonly withText: boolean; readonly below?: string | undefined },
+    options: {
+      readonly bound: number;
+      readonly withText: boolean;
+      readonly below?: string | undefined;
+      /** Passages that it finds at most, where that is known already. */
+      readonly expected?: number | undefined;
+    },
   ): { readonly rows: readonly Candidate[]; readonly isCut: boolean } {
-    const { bound, withText, below = NO_LIMIT } = options;
+    const { bound, withText, below = NO_LIMIT, expected = Number.MAX_SAFE_INTEGER } = options;
     const { db } = this.#projections;
     const term = this.#term;
-    const isCut = this.count(expression, bound + 1, below) > bound;
+    const isCut = expected > bound && this.count(expression, bound + 1, below) > bound;
     const joined = this.#where.includes('p.') ? `JOIN ${this.#passage} p ON p.id = ${term}.rowid` : '';
     const found = `FROM ${term} ${joined} WHERE ${term} MATCH ? ${this.#where}`;
     const texts = withText ? `JOIN ${this.#text} t ON t.id = p.id` : '';
@@ -118,11 +129,15 @@ export class IndexReads {
   /** Sources by their numbers in the index. */
   sourceIds(keys: readonly number[]): ReadonlyMap<number, SourceId> {
     const { db, generation } = this.#projections;
-    const get = db.prepare(`SELECT source FROM ${searchTable('indexed', generation)} WHERE key = ?`, { pluck: true });
+    const rows = db
+      .prepare(
+        `SELECT i.key, i.source FROM json_each(?) j JOIN ${searchTable('indexed', generation)} i ON i.key = j.value`,
+      )
+      .all<Row>([JSON.stringify(keys)]);
     return new Map(
-      keys.flatMap((key) => {
-        const source = parseSourceId(get.get([key]));
-        return source === undefined ? [] : [[key, source] as const];
+      rows.flatMap((row) => {
+        const source = parseSourceId(row['source']);
+        return source === undefined ? [] : [[numberOf(row, 'key'), source] as const];
       }),
     );
   }
@@ -145,30 +160,48 @@ export class IndexReads {
     return Math.max(0, ...counts);
   }
 
-  /** Counting a word that stands everywhere means reading its whole list, so that each is counted once for each state. */
   #passagesOf(term: string): number {
     const { db, generation } = this.#projections;
-    const version = `${generation} ${db.pragma('data_version', { simple: true })}`;
+    return this.#once(`row ${term}`, () => {
+      const rows = db.prepare(`SELECT doc FROM ${searchTable('term_row', generation)} WHERE term = ?`, { pluck: true });
+      return Number(rows.get([term]) ?? 0);
+    });
+  }
+
+  /** Counts once for each state of the database. */
+  #once(what: string, count: () => number): number {
+    this.#counts ??= this.#countsOfState();
+    const have = this.#counts.get(what);
+    if (have !== undefined) return have;
+    const made = count();
+    if (this.#counts.size >= MOST_COUNTS) this.#counts.clear();
+    this.#counts.set(what, made);
+    return made;
+  }
+
+  #countsOfState(): Map<string, number> {
+    const { db, generation } = this.#projections;
+    // The one changes with what others write, the other with what this connection does.
+    const own = db.prepare('SELECT total_changes()', { pluck: true }).get();
+    const version = `${generation} ${db.pragma('data_version', { simple: true })} ${own}`;
     let known = countsOf.get(db);
-    if (known?.version !== version || known.counts.size > MOST_COUNTS) {
+    if (known?.version !== version) {
       known = { version, counts: new Map() };
       countsOf.set(db, known);
     }
-    const have = known.counts.get(term);
-    if (have !== undefined) return have;
-    const rows = db.prepare(`SELECT doc FROM ${searchTable('term_row', generation)} WHERE term = ?`, { pluck: true });
-    const count = Number(rows.get([term]) ?? 0);
-    known.counts.set(term, count);
-    return count;
+    return known.counts;
   }
 
   /** Whether an alternative stands in any passage, whatever the filter. */
   isPresent(expressions: readonly string[]): boolean {
     if (expressions.length === 0) return false;
-    return (
-      this.#projections.db
-        .prepare(`SELECT 1 FROM ${this.#term} WHERE ${this.#term} MATCH ? LIMIT 1`)
-        .get([expressions.join(' OR ')]) !== undefined
-    );
+    const expression = expressions.join(' OR ');
+    const found = (): number =>
+      Number(
+        this.#projections.db
+          .prepare(`SELECT 1 FROM ${this.#term} WHERE ${this.#term} MATCH ? LIMIT 1`, { pluck: true })
+          .get([expression]) ?? 0,
+      );
+    return this.#once(`present ${expression}`, found) > 0;
   }
 }

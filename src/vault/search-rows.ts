@@ -1,4 +1,11 @@
-import { occurrencesOf, type PassageKind, passageKind, type QueryTerm, searchedText } from '../read/index.ts';
+import {
+  occurrencesOf,
+  type PassageKind,
+  passageKind,
+  type QueryTerm,
+  type Sought,
+  searchedText,
+} from '../read/index.ts';
 import { tableName } from './projection-schema.ts';
 import type { Projections } from './projections.ts';
 import { numberOf, type Row, textOf } from './rows.ts';
@@ -58,12 +65,19 @@ export function filterSql(
 
 /** The best first; of equal ones the newest, in the same order on every copy. */
 export function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || (BigInt(a.id) < BigInt(b.id) ? 1 : -1);
+  return b.score - a.score || byNumber(a, b);
 }
 
-/** Of the newest documents first. */
-export function byNumber(a: Candidate, b: Candidate): number {
-  return BigInt(a.id) < BigInt(b.id) ? 1 : -1;
+/** So many of the best, in order, or a few more: most of what a search finds need not be put in order. */
+export function bestOf(rows: readonly Candidate[], count: number): readonly Candidate[] {
+  const scores = Float64Array.from(rows, ({ score }) => score).sort();
+  const least = scores[Math.max(0, rows.length - count)] ?? 0;
+  return rows.filter(({ score }) => score >= least).sort(byScore);
+}
+
+/** Of the newest documents first. Numbers are too large for JavaScript's own: as text the longer one is the larger. */
+export function byNumber({ id: a }: Candidate, { id: b }: Candidate): number {
+  return b.length - a.length || (a < b ? 1 : -1);
 }
 
 export function passageText(row: Row): PassageText {
@@ -77,9 +91,13 @@ export function passageText(row: Row): PassageText {
 }
 
 /** A passage as it is shown, with where the terms stand in it. */
-export function foundPassage(text: PassageText, kind: string, terms: readonly QueryTerm[]): FoundPassage {
+export function foundPassage(
+  text: PassageText,
+  kind: string,
+  { terms, sought }: { readonly terms: readonly QueryTerm[]; readonly sought: Sought },
+): FoundPassage {
   const { start, end, language, head, body } = text;
-  const looked = searchedText(body);
+  const looked = searchedText(body, sought);
   const marks = terms
     .flatMap((term) => occurrencesOf(looked, term))
     .map((place) => ({ start: place.start, end: place.end }))

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { looseQuery, nameForms, parseQuery, searchedText } from '../read/index.ts';
+import { looseQuery, nameForms, parseQuery, Sought, searchedText } from '../read/index.ts';
 import { questionScores } from './search-score.ts';
 
 const FILLER = '，天气晴朗，市场照常开放。';
 
 function scores(question: string, texts: readonly string[]): readonly number[] {
   const loose = looseQuery(parseQuery(question, { names: nameForms([]), exact: false }));
+  const sought = new Sought(loose.terms);
   return questionScores(
-    texts.map((text) => searchedText(text)),
+    texts.map((text) => searchedText(text, sought)),
     {
       terms: loose.terms.map((term) => ({ term, passages: 5, asTyped: undefined })),
       characters: [],

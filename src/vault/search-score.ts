@@ -1,4 +1,4 @@
-import { type Alternative, occurrencesOf, type QueryTerm, type SearchedText } from '../read/index.ts';
+import { type Alternative, occurrencesOf, occursIn, type QueryTerm, type SearchedText } from '../read/index.ts';
 
 /**
  * BM25 (Robertson and Zaragoza 2009) as it fits questions about paragraphs: repeating a word says little (k1), a rare one
@@ -55,12 +55,12 @@ export function questionScores(
         : [{ term: { ...term, alternatives: [typed] }, weight: AS_TYPED * rarity(totals.passages, asTyped) ** RARITY }];
     }),
     ...characters.map((term) => {
-      const having = texts.filter(({ places }) => places.has(term.text)).length;
+      const having = texts.filter((text) => occursIn(text, term)).length;
       return { term, weight: CHARACTERS * Math.log(1 + (texts.length - having + 0.5) / (having + 0.5)) ** RARITY };
     }),
   ];
   return texts.map((text) => {
-    const norm = K1 * (1 - B + (B * text.units.length) / average);
+    const norm = K1 * (1 - B + (B * text.length) / average);
     const saturated = (count: number): number => (count === 0 ? 0 : (count * (K1 + 1)) / (count + norm));
     const places: Place[] = [];
     let score = 0;

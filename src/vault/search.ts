@@ -7,6 +7,7 @@ import {
   occursIn,
   type QueryTerm,
   type SearchedText,
+  Sought,
   searchedText,
   standsInsideOnly,
 } from '../read/index.ts';
@@ -15,7 +16,7 @@ import { projectionsIn } from './projections.ts';
 import type { FoundPassage, SearchAnswer, SearchRequest } from './search-answer.ts';
 import { allOf, alternativeExpressions, anyOf } from './search-expression.ts';
 import { dayOfPassage } from './search-index.ts';
-import { byNumber, byScore, type Candidate, foundPassage, type PassageText } from './search-rows.ts';
+import { bestOf, byNumber, byScore, type Candidate, foundPassage, type PassageText } from './search-rows.ts';
 import { questionScores, typedOf } from './search-score.ts';
 
 /**
@@ -77,11 +78,12 @@ function findAll(index: IndexReads, request: SearchRequest, terms: readonly Quer
   const wanted = filter.place === undefined ? terms : [...terms, filter.place];
   const withText = exactly !== undefined || query.excluded.length > 0 || wanted.some(needsText);
   const bound = boundOf(request);
+  const sought = new Sought([...wanted, ...query.excluded]);
   const candidates: Candidate[] = [];
   let below: string | undefined;
   for (let looked = 0; ; ) {
     const { rows, isCut } = index.ranked(allOf(wanted), { bound, withText, below });
-    for (const row of rows) candidates.push(...(withText ? judged(row, wanted, request) : [row]));
+    for (const row of rows) candidates.push(...(withText ? judged(row, { terms: wanted, sought }, request) : [row]));
     looked += rows.length;
     if (!isCut) return { candidates, more: false };
     // What the index proposes and the text does not bear out must not hide what older documents hold.
@@ -95,14 +97,18 @@ function needsText({ alternatives }: QueryTerm): boolean {
   return alternatives.some((each) => each.type === 'units' && each.units.some(({ kind }) => kind === 'syllable'));
 }
 
-function judged(row: Candidate, terms: readonly QueryTerm[], { exactly, query }: SearchRequest): readonly Candidate[] {
+function judged(
+  row: Candidate,
+  { terms, sought }: { readonly terms: readonly QueryTerm[]; readonly sought: Sought },
+  { exactly, query }: SearchRequest,
+): readonly Candidate[] {
   if (row.text === undefined) return [];
   const whole = `${row.text.head}\n${row.text.body}`;
   const [first] = terms;
   if (first !== undefined && terms.length === 1 && exactly === undefined && query.excluded.length === 0) {
     if (standsInsideOnly(whole, first) === true) return [{ ...row, score: row.score * INSIDE_WORD }];
   }
-  const looked = searchedText(whole);
+  const looked = searchedText(whole, sought);
   if (query.excluded.some((term) => occursIn(looked, term))) return [];
   if (exactly !== undefined) return exactly.every((any) => any.some((each) => holdsExactly(whole, each))) ? [row] : [];
   let score = row.score;
@@ -136,14 +142,16 @@ function findAny(index: IndexReads, request: SearchRequest): Found & { readonly 
   if (core.length === 0) return { candidates: [], more: false, terms: [] };
   const { place } = filter;
   const expression = place === undefined ? anyOf(core) : `(${anyOf(core)}) AND (${anyOf([place])})`;
-  const { rows, isCut } = index.ranked(expression, { bound, withText: false });
-  const inOrder = rows.toSorted(request.order === 'newest' ? byNumber : byScore);
+  const { rows, isCut } = index.ranked(expression, { bound, withText: false, expected });
   const most = request.everything === true ? RESCORED_OF_ALL : RESCORED;
+  const sought = new Sought([...loose.terms, ...loose.characters, ...query.excluded, ...(place ? [place] : [])]);
   const kept: Judged[] = [];
   let looked = 0;
-  while (looked < Math.min(inOrder.length, RESCORED_OF_ALL) && kept.length < most / 4) {
+  let inOrder = request.order === 'newest' ? rows.toSorted(byNumber) : bestOf(rows, most);
+  while (looked < Math.min(rows.length, RESCORED_OF_ALL) && kept.length < most / 4) {
+    if (inOrder.length < Math.min(rows.length, looked + most)) inOrder = rows.toSorted(byScore);
     const some = inOrder.slice(looked, looked + most);
-    kept.push(...borneOut(index, request, some, core));
+    kept.push(...borneOut(index, request, some, { core, sought }));
     looked += some.length;
   }
   if (kept.length === 0) return { candidates: [], more: isCut || looked < rows.length ? 'newest' : false, terms: [] };
@@ -175,7 +183,7 @@ function borneOut(
   index: IndexReads,
   { query, filter, exactly }: SearchRequest,
   rows: readonly Candidate[],
-  core: readonly QueryTerm[],
+  { core, sought }: { readonly core: readonly QueryTerm[]; readonly sought: Sought },
 ): readonly Judged[] {
   const texts = index.texts(rows.map(({ id }) => id));
   const { place } = filter;
@@ -183,7 +191,7 @@ function borneOut(
     const text = texts.get(row.id);
     if (text === undefined) return [];
     const whole = `${text.head}\n${text.body}`;
-    const looked = searchedText(whole);
+    const looked = searchedText(whole, sought);
     if (query.excluded.some((term) => occursIn(looked, term))) return [];
     if (place !== undefined && !occursIn(looked, place)) return [];
     if (exactly !== undefined && !exactly.flat().some((each) => holdsExactly(whole, each))) return [];
@@ -217,7 +225,9 @@ function answer(
   const byDay = (a: Group, b: Group): number => b.day - a.day || byBest(a, b);
   groups.sort(order === 'newest' ? byDay : byBest);
   const shown = groups.slice(0, limit);
-  const texts = index.texts(shown.flatMap(({ ranked }) => ranked.slice(0, LOOKED_AT).map(({ id }) => id)));
+  const lacking = shown.flatMap(({ ranked }) => ranked.slice(0, LOOKED_AT).filter(({ text }) => text === undefined));
+  const texts = lacking.length === 0 ? new Map<string, PassageText>() : index.texts(lacking.map(({ id }) => id));
+  const wanted = { terms, sought: new Sought(terms) };
   return {
     passages: counts?.passages ?? candidates.length,
     sources: counts?.sources ?? bySource.size,
@@ -226,7 +236,7 @@ function answer(
       source,
       day,
       score: best.score,
-      passages: shownOf(ranked, texts, terms),
+      passages: shownOf(ranked, texts, wanted),
       found: ranked.length,
     })),
   };
@@ -236,12 +246,11 @@ function answer(
 function shownOf(
   ranked: readonly Candidate[],
   texts: ReadonlyMap<string, PassageText>,
-  terms: readonly QueryTerm[],
+  wanted: { readonly terms: readonly QueryTerm[]; readonly sought: Sought },
 ): readonly FoundPassage[] {
-  const found = ranked.slice(0, LOOKED_AT).flatMap(({ id, kind }) => {
-    const text = texts.get(id);
-    return text === undefined ? [] : [foundPassage(text, kind, terms)];
-  });
+  const found = ranked
+    .slice(0, LOOKED_AT)
+    .flatMap(({ id, kind, text = texts.get(id) }) => (text === undefined ? [] : [foundPassage(text, kind, wanted)]));
   const holding = found.filter(({ marks }) => marks.length > 0);
   return (holding.length > 0 ? holding : found).slice(0, SHOWN).sort((a, b) => a.start - b.start);
 }

@@ -8,6 +8,7 @@ import {
   parseQuery,
   type QueryTerm,
   type SearchedText,
+  Sought,
   searchedText,
 } from '../../src/read/index.ts';
 import { tell } from '../vault/told.ts';
@@ -23,12 +24,9 @@ function differing(line: string, other: string): readonly string[] {
   return words.filter((word) => word.length >= 2 && !plain.includes(word));
 }
 
-/** A word as it is asked for, without the additions of one kind. */
-function termsOf(word: string, without?: AdditionReason): readonly QueryTerm[] {
-  return parseQuery(word, { names, exact: false }).terms.map((term) => ({
-    ...term,
-    alternatives: term.alternatives.filter(({ why }) => why === undefined || why !== without),
-  }));
+/** Terms without the additions of one kind. */
+function without(terms: readonly QueryTerm[], kind: AdditionReason): readonly QueryTerm[] {
+  return terms.map((term) => ({ ...term, alternatives: term.alternatives.filter(({ why }) => why !== kind) }));
 }
 
 const holds = (text: SearchedText, asked: readonly QueryTerm[]): boolean =>
@@ -40,7 +38,11 @@ it.skipIf(!existsSync(folder))(
   () => {
     const north = lines('northkorean-english.dev.nk');
     const south = lines('korean-english-park.dev.ko');
-    const texts = { north: north.map(searchedText), south: south.map(searchedText) };
+    const words = north.flatMap((line, i) => [...differing(line, south[i] ?? ''), ...differing(south[i] ?? '', line)]);
+    const terms = new Map(words.map((word) => [word, parseQuery(word, { names, exact: false }).terms]));
+    const sought = new Sought([...terms.values()].flat());
+    const prepared = (line: string): SearchedText => searchedText(line, sought);
+    const texts = { north: north.map(prepared), south: south.map(prepared) };
     let [asked, found, hits, wrong] = [0, 0, 0, 0];
     const missed: string[] = [];
     for (const [i, line] of north.entries()) {
@@ -52,7 +54,8 @@ it.skipIf(!existsSync(folder))(
         const target = other[i];
         if (target === undefined) continue;
         asked++;
-        const [wide, narrow] = [termsOf(word), termsOf(word, 'spelling')];
+        const wide = terms.get(word) ?? [];
+        const narrow = without(wide, 'spelling');
         if (holds(target, wide)) found++;
         else missed.push(word);
         // What spellings bring is wrong where the same line on the word's own side does not hold the word.

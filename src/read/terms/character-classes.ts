@@ -71,20 +71,26 @@ export function simplifiedText(text: string): string {
     const code = text.charCodeAt(at);
     if (code < 0x3400 || code > 0x9fff) continue;
     const other = simplifiedCodes()[code] ?? 0;
-    if (other === 0) continue;
+    // One of two units would move all places after it.
+    if (other === 0 || other > 0xffff) continue;
     made += text.slice(taken, at) + String.fromCharCode(other);
     taken = at + 1;
   }
   return taken === 0 ? text : made + text.slice(taken);
 }
 
-/** The code of the simplified form of each character that has one of one unit; 0 for all others. */
-const simplifiedCodes: () => Uint16Array = once(() => {
-  const table = new Uint16Array(0x1_0000);
-  for (const [from, to] of simplified())
-    if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
+/** The code point of the simplified form of each character of one unit that has one; 0 for all others. */
+const simplifiedCodes: () => Uint32Array = once(() => {
+  const table = new Uint32Array(0x1_0000);
+  for (const [from, to] of simplified()) if (from.length === 1) table[from.charCodeAt(0)] = to.codePointAt(0) ?? 0;
   return table;
 });
+
+/** The same as `simplifiedCharacter`, by code points: no text is made for it. */
+export function simplifiedCode(code: number): number {
+  if (code <= 0xffff) return simplifiedCodes()[code] || code;
+  return simplifiedCharacter(String.fromCodePoint(code)).codePointAt(0) ?? code;
+}
 
 const simplified: () => ReadonlyMap<string, string> = once(() => {
   const map = new Map(simplifiedCharacters());

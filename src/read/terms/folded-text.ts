@@ -22,7 +22,8 @@ export function foldText(given: string): FoldedText {
 }
 
 /** What folding only makes small or narrow, each character by itself: plain letters, Han, syllables, and the marks of most texts. */
-const PLAIN = /^[\0-\x7f‘’“”、-】㐀-䶿一-鿿가-힣！-～]*$/;
+const PLAIN_CHARACTERS = '\\0-\\x7f·–—‘’“”、-】㐀-䶿一-鿿가-힣！-～';
+const PLAIN = new RegExp(`^[${PLAIN_CHARACTERS}]*$`);
 
 /** Wide forms of plain characters as those. */
 function narrowed(text: string): string {
@@ -57,14 +58,28 @@ const JOINING =
  * alone is followed by vowels and tails), half-width kana with its sound mark. Bounded: a run that could go on for ever would
  * be tried again from each of its characters.
  */
-const CLUSTER =
-  /[\u1100-\u115f\ua960-\ua97c]{0,3}[\uac00-\ud7a3\u1160-\u11a7\ud7b0-\ud7c6]?[\u1160-\u11ff\ud7b0-\ud7fb]{1,4}\p{M}{0,8}|\P{M}[\p{M}\p{Cf}\uff9e\uff9f]*|\p{M}+/gsu;
+const CLUSTER: RegExp = new RegExp(
+  // Most of what stands around them joins nothing.
+  `(?<plain>[${PLAIN_CHARACTERS}]+)(?![\\p{M}\\p{Cf}\\uff9e\\uff9f\\u1160-\\u11ff\\ud7b0-\\ud7fb])|${
+    /[\u1100-\u115f\ua960-\ua97c]{0,3}[\uac00-\ud7a3\u1160-\u11a7\ud7b0-\ud7c6]?[\u1160-\u11ff\ud7b0-\ud7fb]{1,4}\p{M}{0,8}|\P{M}[\p{M}\p{Cf}\uff9e\uff9f]*|\p{M}+/su
+      .source
+  }`,
+  'gsu',
+);
 
 function foldClusters(given: string): FoldedText {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: cluster, index } of given.matchAll(CLUSTER)) {
+  for (const { 0: cluster, index, groups } of given.matchAll(CLUSTER)) {
+    if (groups?.['plain'] !== undefined) {
+      text += narrowed(cluster).toLowerCase();
+      for (let at = index; at < index + cluster.length; at++) {
+        starts.push(at);
+        ends.push(at + 1);
+      }
+      continue;
+    }
     const folded = cluster.normalize('NFKC').replace(ALL_UNSEEN, '').toLowerCase();
     text += folded;
     for (let i = 0; i < folded.length; i++) {

@@ -1,10 +1,18 @@
-import { once } from '../once.ts';
-import { englishStem } from './english-stem.ts';
-import { foldText, needsFolding } from './folded-text.ts';
+import { needsFolding } from './folded-text.ts';
 import { isParticle } from './korean-forms.ts';
 import type { Alternative, QueryTerm } from './query-term.ts';
-import { isUnspaced, type Unit, unitsOfFolded } from './units.ts';
-import { dateLevels, type Value, valuesOf } from './values.ts';
+import {
+  codeAt,
+  endAt,
+  isJoinedAt,
+  isPartedAt,
+  type SearchedText,
+  type SoughtUnits,
+  startAt,
+  syllableAt,
+} from './searched-text.ts';
+import { isUnspaced, type Unit } from './units.ts';
+import { dateLevels } from './values.ts';
 
 /** Where a term stands in a text. */
 export interface Occurrence {
@@ -19,55 +27,33 @@ export interface Occurrence {
   readonly alternative: Alternative;
 }
 
-/** A text that is ready to be looked through. */
-export interface SearchedText {
-  readonly units: readonly Unit[];
-  /** Numbers and dates that it writes in a form of its own; worked out when first asked for. */
-  readonly values: () => readonly Value[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Units of each English stem; worked out when it is first asked for. */
-  readonly stems: () => ReadonlyMap<string, readonly number[]>;
-}
-
-/** Prepares a text. One pass; what it holds is found without reading it again. */
-export function searchedText(text: string): SearchedText {
-  const folded = foldText(text);
-  const units = unitsOfFolded(folded);
-  const places = placesBy(units, ({ text: word }) => word);
-  const stems = once(() => placesBy(units, stemOf));
-  return { units, values: once(() => valuesOf(folded)), places, stems };
-}
-
-function placesBy(units: readonly Unit[], key: (unit: Unit) => string): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [i, unit] of units.entries()) {
-    const name = key(unit);
-    const have = places.get(name);
-    if (have === undefined) places.set(name, [i]);
-    else have.push(i);
-  }
-  return places;
-}
-
-function stemOf({ kind, text }: Unit): string {
-  return kind === 'word' ? (englishStem(text) ?? text) : text;
-}
-
 /**
  * Where a term stands in a text, in order (docs/search.md S17): the rule that decides what is found. The index only
  * says where it is worth looking. Overlapping alternatives give the longest.
  */
 export function occurrencesOf(text: SearchedText, { alternatives }: QueryTerm): readonly Occurrence[] {
-  const found = alternatives.flatMap((alternative) => [...placesOf(text, alternative)]);
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const found: Occurrence[] = [];
+  for (const alternative of alternatives) {
+    eachPlace(text, alternative, (each) => {
+      found.push(each);
+      return true;
+    });
+  }
+  if (found.length < 2) return found;
+  if (alternatives.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Occurrence[] = [];
-  for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
+  let end = 0;
+  for (const each of found) {
+    if (each.start < end) continue;
+    kept.push(each);
+    end = each.end;
+  }
   return kept;
 }
 
 /** Whether a term stands in a text at all. */
 export function occursIn(text: SearchedText, { alternatives }: QueryTerm): boolean {
-  return alternatives.some((alternative) => !placesOf(text, alternative).next().done);
+  return alternatives.some((alternative) => !eachPlace(text, alternative, () => false));
 }
 
 /**
@@ -103,81 +89,89 @@ export function holdsExactly(text: string, typed: string): boolean {
   return text.normalize('NFC').toLowerCase().includes(typed.normalize('NFC').toLowerCase());
 }
 
-function* placesOf(text: SearchedText, alternative: Alternative): Generator<Occurrence> {
+/** Visits where an alternative stands, in order, until the visitor has enough; answers whether it went on to the end. */
+function eachPlace(text: SearchedText, alternative: Alternative, visit: (found: Occurrence) => boolean): boolean {
   switch (alternative.type) {
     case 'units':
-      yield* unitPlaces(text, alternative);
-      return;
+      return eachUnitPlace(text, alternative, visit);
     case 'stem': {
-      for (const at of text.stems().get(stemOf(alternative.unit)) ?? []) {
-        const unit = text.units[at];
-        if (unit?.kind === 'word') yield { start: unit.start, end: unit.end, asWord: true, alternative };
+      for (const at of text.stems.get(text.sought.stemOf(alternative)) ?? NOWHERE) {
+        if (!visit({ start: startAt(text, at), end: endAt(text, at), asWord: true, alternative })) return false;
       }
-      return;
+      return true;
     }
     case 'value':
       for (const { kind, value, start, end } of text.values()) {
         if (kind !== alternative.value.kind) continue;
         const levels = kind === 'date' ? dateLevels(value) : [value];
-        if (levels.includes(alternative.value.value)) yield { start, end, asWord: true, alternative };
+        if (levels.includes(alternative.value.value) && !visit({ start, end, asWord: true, alternative })) return false;
       }
-      return;
+      return true;
   }
 }
 
-function* unitPlaces(text: SearchedText, alternative: Alternative & { readonly type: 'units' }): Generator<Occurrence> {
-  const { units: wanted } = alternative;
-  const [first] = wanted;
-  if (first === undefined) return;
-  for (const at of text.places.get(first.text) ?? []) {
-    if (!standsAt(text.units, at, wanted) || !mayBeSpelling(text.units, at, alternative)) continue;
-    const begin = text.units[at];
-    const end = text.units[at + wanted.length - 1];
-    if (begin === undefined || end === undefined) continue;
-    yield { start: begin.start, end: end.end, asWord: isWord(text.units, at, alternative), alternative };
+const NOWHERE: readonly number[] = [];
+
+function eachUnitPlace(
+  text: SearchedText,
+  alternative: Alternative & { readonly type: 'units' },
+  visit: (found: Occurrence) => boolean,
+): boolean {
+  const sought = text.sought.unitsOf(alternative);
+  const [first] = sought.codes;
+  if (first === undefined) return true;
+  const last = sought.codes.length - 1;
+  for (const at of text.places.get(first) ?? NOWHERE) {
+    if (!standsAt(text, at, sought) || !mayBeSpelling(text, at, alternative)) continue;
+    const [start, end] = [startAt(text, at), endAt(text, at + last)];
+    if (!visit({ start, end, asWord: isWord(text, at, alternative), alternative })) return false;
   }
+  return true;
 }
 
-function standsAt(units: readonly Unit[], at: number, wanted: readonly Unit[]): boolean {
-  for (const [i, want] of wanted.entries()) {
-    const have = units[at + i];
-    if (have === undefined || have.text !== want.text || have.kind !== want.kind) return false;
+function standsAt(text: SearchedText, at: number, sought: SoughtUnits): boolean {
+  const { codes, units: wanted } = sought;
+  if (at + codes.length > text.length) return false;
+  for (let i = 0; i < codes.length; i++) {
+    const want = wanted[i];
+    if (want === undefined || codeAt(text, at + i) !== codes[i]) return false;
     // Characters written without spaces make a word only where nothing but space stands between them.
-    if (i > 0 && have.gap === 'break' && isUnspaced(have) && want.gap !== 'break' && isUnspaced(wanted[i - 1] ?? want))
-      return false;
+    if (i > 0 && isPartedAt(text, at + i) && isUnspaced(want) && want.gap !== 'break') {
+      if (isUnspaced(wanted[i - 1] ?? want)) return false;
+    }
   }
-  return wanted[0]?.kind !== 'syllable' || keepsWords(units, at, wanted);
+  return wanted[0]?.kind !== 'syllable' || keepsWords(text, at, sought);
 }
 
 /**
  * Whether Korean that is found over spaces is one word parted, not the end of one and the beginning of another: 중국 공안
  * for 중국공안, but not 대북 한국 for 북한.
  */
-function keepsWords(units: readonly Unit[], at: number, wanted: readonly Unit[]): boolean {
+function keepsWords(text: SearchedText, at: number, { units: wanted }: SoughtUnits): boolean {
   const spaces: number[] = [];
   for (let i = 1; i < wanted.length; i++) {
-    if (units[at + i]?.gap !== 'none' && wanted[i]?.gap === 'none') spaces.push(i);
+    if (!isJoinedAt(text, at + i) && wanted[i]?.gap === 'none') spaces.push(i);
   }
-  const atStart = beginsWord(units, at);
-  if (wanted.length === 1) return atStart || restOfWord(units, at + 1) === '' || endsNoun(units, at);
+  const atStart = beginsWord(text, at);
+  if (wanted.length === 1) return atStart || restOfWord(text, at + 1) === '' || endsNoun(text, at, wanted);
   const [firstSpace] = spaces;
   const lastSpace = spaces.at(-1);
   if (firstSpace === undefined || lastSpace === undefined) return true;
   if (firstSpace < 2 && !atStart) return false;
-  return wanted.length - lastSpace >= 2 || endsNoun(units, at + wanted.length - 1);
+  return wanted.length - lastSpace >= 2 || endsNoun(text, at + wanted.length - 1, wanted);
 }
 
-/** Whether what follows in the same word is a particle, or nothing. */
-function endsNoun(units: readonly Unit[], at: number): boolean {
-  return isParticle(restOfWord(units, at + 1), units[at]?.text.charCodeAt(0) ?? 0);
+/** Whether what follows in the same word after the last of these units is a particle, or nothing. */
+function endsNoun(text: SearchedText, at: number, units: readonly Unit[]): boolean {
+  return isParticle(restOfWord(text, at + 1), units.at(-1)?.text.charCodeAt(0) ?? 0);
 }
 
-function restOfWord(units: readonly Unit[], from: number): string {
+function restOfWord(text: SearchedText, from: number): string {
   let rest = '';
-  for (let at = from; at < units.length && rest.length <= LONGEST_REST; at++) {
-    const unit = units[at];
-    if (unit === undefined || unit.kind !== 'syllable' || unit.gap !== 'none') break;
-    rest += unit.text;
+  for (let at = from; at < text.length && rest.length <= LONGEST_REST; at++) {
+    const syllable = syllableAt(text, at);
+    if (syllable === 0 || !isJoinedAt(text, at)) break;
+    rest += String.fromCharCode(syllable);
   }
   return rest;
 }
@@ -189,30 +183,28 @@ const LONGEST_REST = 8;
  * a word they count only after two syllables and at its end, as the second half of a compound (국제련합이).
  */
 function mayBeSpelling(
-  units: readonly Unit[],
+  text: SearchedText,
   at: number,
   { units: wanted, why }: Alternative & { readonly type: 'units' },
 ): boolean {
   if (why !== 'spelling' || wanted.length !== 2) return true;
-  const before = units[at - 1];
-  if (before === undefined || units[at]?.gap !== 'none') return true;
-  const follows = before.kind === 'syllable' && units[at - 1]?.gap === 'none' && units[at - 2]?.kind === 'syllable';
-  return follows && endsNoun(units, at + 1);
+  if (at === 0 || !isJoinedAt(text, at)) return true;
+  const follows = at > 1 && syllableAt(text, at - 1) > 0 && isJoinedAt(text, at - 1) && syllableAt(text, at - 2) > 0;
+  return follows && endsNoun(text, at + 1, wanted);
 }
 
 /** One syllable and the other names of a place are words where nothing but a particle follows: 조선은, not 조선소. */
 function isWord(
-  units: readonly Unit[],
+  text: SearchedText,
   at: number,
   { units: wanted, why }: Alternative & { readonly type: 'units' },
 ): boolean {
   if (wanted[0]?.kind !== 'syllable') return true;
   const last = at + wanted.length - 1;
-  if (wanted.length === 1) return endsNoun(units, last);
-  return beginsWord(units, at) && (why !== 'name' || endsNoun(units, last));
+  if (wanted.length === 1) return endsNoun(text, last, wanted);
+  return beginsWord(text, at) && (why !== 'name' || endsNoun(text, last, wanted));
 }
 
-function beginsWord(units: readonly Unit[], at: number): boolean {
-  const unit = units[at];
-  return unit === undefined || unit.gap !== 'none' || unit.kind !== 'syllable' || units[at - 1]?.kind !== 'syllable';
+function beginsWord(text: SearchedText, at: number): boolean {
+  return at === 0 || !isJoinedAt(text, at) || syllableAt(text, at) === 0 || syllableAt(text, at - 1) === 0;
 }

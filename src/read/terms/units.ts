@@ -1,5 +1,5 @@
-import { CLASS, classes, classOfCharacter, simplifiedCharacter } from './character-classes.ts';
-import { type FoldedText, foldText, givenSpan } from './folded-text.ts';
+import { CLASS, classes, classOfCharacter, simplifiedCode } from './character-classes.ts';
+import { type FoldedText, foldText } from './folded-text.ts';
 
 /** What a text is cut into to be found: a word of letters, a number, or one Han character, kana or Hangul syllable. */
 export interface Unit {
@@ -13,6 +13,13 @@ export interface Unit {
   readonly end: number;
 }
 
+/** Takes units as a text is cut. Offsets are those of the text as it was given. */
+export interface UnitTaker {
+  takeWord(word: string, kind: 'word' | 'number', gap: Unit['gap'], start: number, end: number): void;
+  /** A character written without spaces, in simplified form. */
+  takeCharacter(code: number, kind: 'han' | 'syllable', gap: Unit['gap'], start: number, end: number): void;
+}
+
 /**
  * Cuts a text into units (docs/search.md S1 to S4), in one pass. Everything that is no letter, number or syllable only
  * parts. Empty for a text without any.
@@ -23,45 +30,73 @@ export function unitsOf(text: string): readonly Unit[] {
 
 /** The same for a text that is folded already. */
 export function unitsOfFolded(folded: FoldedText): readonly Unit[] {
-  const { text } = folded;
-  const table = classes();
   const units: Unit[] = [];
+  cutUnits(folded, {
+    takeWord: (text, kind, gap, start, end) => units.push({ text, kind, gap, start, end }),
+    takeCharacter: (code, kind, gap, start, end) =>
+      units.push({ text: String.fromCodePoint(code), kind, gap, start, end }),
+  });
+  return units;
+}
+
+/** The same for whoever wants no object for each unit: a search cuts a hundred texts and looks at a few units of each. */
+export function cutUnits({ text, starts, ends }: FoldedText, taker: UnitTaker): void {
+  const table = classes();
   let gap: Unit['gap'] = 'break';
-  const push = (kind: Unit['kind'], made: string, start: number, end: number): void => {
-    units.push({ text: made, kind, gap, ...givenSpan(folded, start, end) });
-    gap = 'none';
-  };
+  const startOf = (at: number): number => (starts === undefined ? at : (starts[at] ?? 0));
+  const endOf = (at: number): number => (ends === undefined ? at : (ends[at - 1] ?? 0));
   for (let at = 0; at < text.length; ) {
     const length = charLength(text, at);
     const kind = classAt(text, at, length, table);
     if (kind === CLASS.letter) {
-      const end = endOfWord(text, at, table);
-      const word = comparableWord(text.slice(at, end));
-      if (word !== '') push('word', word, at, end);
+      const plain = endOfPlain(text, at);
+      const isPlain = plain > at && !goesOn(text, plain, table);
+      const end = isPlain ? plain : endOfWord(text, at, table);
+      const word = isPlain ? text.slice(at, end) : comparableWord(text.slice(at, end));
+      if (word !== '') {
+        taker.takeWord(word, 'word', gap, startOf(at), endOf(end));
+        gap = 'none';
+      }
       at = end;
     } else if (kind === CLASS.digit) {
       const end = endOfDigits(text, at, table);
       for (const part of numbersIn(text, at, end)) {
         if (part.start > at) gap = 'break';
-        push('number', part.text, part.start, part.end);
+        taker.takeWord(part.text, 'number', gap, startOf(part.start), endOf(part.end));
+        gap = 'none';
       }
       at = end;
       if (text[at] === '%') {
-        push('word', PERCENT, at, at + 1);
+        taker.takeWord(PERCENT, 'word', gap, startOf(at), endOf(at + 1));
+        gap = 'none';
         at++;
       }
-    } else if (kind === CLASS.han) {
-      push('han', simplifiedCharacter(text.slice(at, at + length)), at, at + length);
-      at += length;
-    } else if (kind === CLASS.syllable) {
-      push('syllable', text.slice(at, at + length), at, at + length);
+    } else if (kind === CLASS.han || kind === CLASS.syllable) {
+      const code = length === 1 ? text.charCodeAt(at) : (text.codePointAt(at) ?? 0);
+      const end = endOf(at + length);
+      if (kind === CLASS.han) taker.takeCharacter(simplifiedCode(code), 'han', gap, startOf(at), end);
+      else taker.takeCharacter(code, 'syllable', gap, startOf(at), end);
+      gap = 'none';
       at += length;
     } else {
       gap = gapAfter(gap, kind);
       at += length;
     }
   }
-  return units;
+}
+
+/** Where letters from a to z end: most words are nothing else. */
+function endOfPlain(text: string, start: number): number {
+  let at = start;
+  for (let code = text.charCodeAt(at); code >= 0x61 && code <= 0x7a; code = text.charCodeAt(at)) at++;
+  return at;
+}
+
+/** Whether what follows plain letters may belong to their word. */
+function goesOn(text: string, at: number, table: Uint8Array): boolean {
+  if (at >= text.length) return false;
+  const kind = classAt(text, at, charLength(text, at), table);
+  return kind === CLASS.letter || kind === CLASS.combining || kind === CLASS.apostrophe;
 }
 
 function gapAfter(gap: Unit['gap'], kind: number): Unit['gap'] {
@@ -127,7 +162,9 @@ function* numbersIn(
   end: number,
 ): Generator<{ readonly text: string; readonly start: number; readonly end: number }> {
   const run = text.slice(start, end);
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run)) {
+  if (/^\d+$/.test(run)) {
+    yield { text: run, start, end };
+  } else if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run)) {
     yield { text: run.replaceAll(',', ''), start, end };
   } else if (/^\d+\.\d+$/.test(run) && !/^(?:1[89]|20)\d\d\.\d{1,2}$/.test(run)) {
     yield { text: run, start, end };
