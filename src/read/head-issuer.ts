@@ -14,7 +14,7 @@ const LINES = 8;
 export function headIssuerOf(text: string, body: readonly Block[]): Found | undefined {
   const content = body.filter(({ label }) => label === 'content');
   const head = linesUntilText(text, content);
-  const titled = head.find(({ words }) => PAPER_KIND.test(words));
+  const titled = head.find(({ words }) => PAPER_KIND.test(words) || PAPER_KIND.test(unspaced(words)));
   if (titled === undefined || numberedParts(text, content) < 2) return undefined;
   const named = TITLED_ISSUER.map((pattern) => pattern.exec(titled.words)?.[1]).find(
     (name) => name !== undefined && isOffice(name),
@@ -31,6 +31,11 @@ export function headIssuerOf(text: string, body: readonly Block[]): Found | unde
 /** A line without its seal, and without the marks that Markdown puts around it. */
 function bareLine(words: string): string {
   return withoutSeal(words).replace(/^[\s*_#]+|[\s*_#]+$/gu, '');
+}
+
+/** 통　고, 通 告: the kind of a paper, set wide in a line of its own. */
+function unspaced(words: string): string {
+  return /^\p{L}(?:\s{1,8}\p{L}){1,3}$/u.test(words) ? words.replace(/\s/gu, '') : words;
 }
 
 function isOfficeLine(words: string): boolean {

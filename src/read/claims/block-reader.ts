@@ -6,7 +6,7 @@ import { readQuantities } from '../quantities/read-quantities.ts';
 import { type FoundAttribution, readAttributions } from '../quotations/read-attributions.ts';
 import { turnLabelOf } from '../turn-label.ts';
 import { chainOf } from './chain.ts';
-import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
+import { claimDate, dateWords, type EarlierDate, goesOn } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
 import { dataSourcesIn } from './data-source.ts';
@@ -23,6 +23,7 @@ import {
 import { standsOnItsWords } from './make-claim.ts';
 import { type PassedOn, passedOnIn } from './passed-on.ts';
 import { type SpokenDate, settledDates } from './pointed-dates.ts';
+import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointed-places.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -35,6 +36,8 @@ export interface BlockMemory {
   readonly counted: CountedBefore;
   /** The last border that the document spoke of and that is known. */
   readonly border: PlaceWords | undefined;
+  /** The places that the document spoke of. */
+  readonly places: PlaceMemory;
   /** The last date that the document spoke of. */
   readonly spoken: SpokenDate | undefined;
 }
@@ -42,6 +45,7 @@ export interface BlockMemory {
 export const NOTHING_BEFORE: BlockMemory = {
   counted: { unit: undefined, subject: undefined },
   border: undefined,
+  places: NO_PLACES,
   spoken: undefined,
 };
 
@@ -64,7 +68,8 @@ export function claimsOfBlock(
   const heading = block.kind === 'heading';
   const drafts: ClaimDraft[] = [];
   const places = setting.places(setting.text, block, lang);
-  let { counted, border, spoken } = memory;
+  let { counted, border, spoken, places: spokenPlaces } = memory;
+  let lastPlace: { readonly words: PlaceWords; readonly tense: Tense } | undefined;
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
   const speechOf = speechBySentence(speech, sentences);
@@ -82,7 +87,9 @@ export function claimsOfBlock(
       speech: speechOf[at] ?? [],
       data: dataSourcesIn(setting.text, sentence, lang),
     };
-    border = findings.places.find((each) => each.border !== undefined) ?? border;
+    const spokenBefore = withPlaces(spokenPlaces, findings.places);
+    border = findings.places.find((each) => each.border !== undefined) ?? border ?? setting.border;
+    const before = lastPlace !== undefined && goesOn(lastPlace.tense, tenseHere) ? lastPlace.words : undefined;
     for (const clause of statementsOf(sentence, { text: setting.text, lang, place: placeOf(block.kind), findings })) {
       const tense = tenseIn(setting.text, clause, sentence, lang);
       const draft = claimOf(clause, sentence, setting, {
@@ -91,6 +98,8 @@ export function claimsOfBlock(
         findings,
         sources,
         border,
+        spokenPlaces,
+        before,
         leadIn,
         passedOn,
         tense,
@@ -110,10 +119,16 @@ export function claimsOfBlock(
         tense: tenseHere,
       };
     }
+    spokenPlaces = spokenBefore;
+    const held =
+      findings.places.findLast(({ place, openBorder }) => place.relation === undefined && !openBorder) ??
+      pointedPlaces(setting.text, sentence, spokenPlaces, lang)[0]?.target;
+    if (held !== undefined) lastPlace = { words: held, tense: tenseHere };
+    else if (before === undefined) lastPlace = undefined;
     if (date?.norm) spoken = { start: date.start, end: date.end, norm: date.norm };
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  return { drafts, memory: { counted, border, spoken } };
+  return { drafts, memory: { counted, border, places: spokenPlaces, spoken } };
 }
 
 /** What a block's kind says of how much its lines must say to be statements. */
@@ -168,7 +183,13 @@ export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting
     end,
     attribution: chainOf([], setting.document, setting.carriers),
     date: claimDate(words, dates, setting, { sentence, severalQuantities: false, tense: 'past', earlier: undefined }),
-    place: claimPlaces(words, places, setting, { lang, border: undefined }),
+    place: claimPlaces(words, places, setting, {
+      lang,
+      sentence,
+      border: undefined,
+      memory: NO_PLACES,
+      before: undefined,
+    }),
   };
 }
 
@@ -194,6 +215,9 @@ interface SentenceReading {
   /** Sources of the sentence before, of the same paragraph. */
   readonly sources: Sources;
   readonly border: PlaceWords | undefined;
+  readonly spokenPlaces: PlaceMemory;
+  /** Where the sentence before held, when this one goes on with it. */
+  readonly before: PlaceWords | undefined;
   /** The sentence that a numbered item hangs on. */
   readonly leadIn: Span | undefined;
   readonly passedOn: PassedOn | undefined;
@@ -203,7 +227,7 @@ function claimOf(
   clause: Span,
   sentence: Sentence,
   setting: DocumentSetting,
-  { lang, block, findings, tense, earlier, sources, border, leadIn, passedOn }: SentenceReading,
+  { lang, block, findings, tense, earlier, sources, border, spokenPlaces, before, leadIn, passedOn }: SentenceReading,
 ): ClaimDraft | undefined {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
@@ -222,7 +246,7 @@ function claimOf(
   if (saying === undefined) return undefined;
   const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
   const date = claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier });
-  const place = claimPlaces(clause, findings.places, setting, { lang, border });
+  const place = claimPlaces(clause, findings.places, setting, { lang, sentence, border, memory: spokenPlaces, before });
   // Written out: spread, each claim would be put together member by member.
   return subkind === undefined
     ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution, date, place, quantity }

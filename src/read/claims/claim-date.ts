@@ -111,7 +111,7 @@ export function claimDate(
 }
 
 /** Whether a sentence of a tense goes on with what one of another told: "have detained …. They came at dawn." */
-function goesOn(earlier: Tense, tense: Tense): boolean {
+export function goesOn(earlier: Tense, tense: Tense): boolean {
   return earlier !== 'present' && (earlier === tense || (earlier === 'perfect' && tense === 'past'));
 }
 

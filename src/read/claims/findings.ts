@@ -32,6 +32,8 @@ export interface PlaceWords extends Span {
   readonly border: string | undefined;
   /** Words for a border that do not say whose: what the document spoke of before may tell. */
   readonly openBorder: boolean;
+  /** A type of place of theme packs, `border`, or `unknown`. */
+  readonly type?: string;
 }
 
 /** A source as a text names or describes it, and where. */

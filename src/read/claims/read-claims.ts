@@ -12,6 +12,7 @@ import { basisOf, carriersOf } from './carriers.ts';
 import { issuerPlace, placeWordsReader } from './claim-place.ts';
 import { type ReadLanguage, touches, within } from './findings.ts';
 import { makeClaim } from './make-claim.ts';
+import { borderIn } from './pointed-places.ts';
 import { creditIn, issuancesOf } from './provenance.ts';
 import { READER } from './reader.ts';
 import { spokenSentences, spokenSpans } from './residue.ts';
@@ -46,6 +47,7 @@ export function readClaims(layer: Layer, pack: ThemePack): Reading {
 /** A reader of one layer's blocks, which are given to it in text order. */
 function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: readonly Sentence[]) => Claim[] {
   const places = placeWordsReader(pack);
+  const border = borderIn(layer.text, pack);
   const carriers = carriersOf(layer);
   const digest = layerDigest(layer);
   const hasContent = layer.blocks.some(({ label }) => label === 'content');
@@ -59,8 +61,9 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     while (documentAt < layer.documents.length && (layer.documents[documentAt]?.end ?? 0) <= block.start) documentAt++;
     const document = documentOf(layer.documents[documentAt], block.start);
     if (setting === undefined || setting.document !== document) {
-      setting = settingOf(layer, document, { places, carriers });
-      memory = NOTHING_BEFORE;
+      setting = settingOf(layer, document, { places, carriers, border });
+      // Speakers and posts go on with the places that were spoken of; a paper of its own does not.
+      memory = { ...NOTHING_BEFORE, places: goesOnWith(document) ? memory.places : NOTHING_BEFORE.places };
       works = false;
     }
     const drafts: ClaimDraft[] = [];
@@ -115,10 +118,15 @@ function documentOf(document: LayerDocument | undefined, at: number): LayerDocum
   return document !== undefined && document.start <= at && at < document.end ? document : undefined;
 }
 
+/** Whether a document of a layer speaks on what the one before it spoke of. */
+function goesOnWith(document: LayerDocument | undefined): boolean {
+  return document?.role === 'contribution' || document?.role === 'post' || document?.role === 'continuation';
+}
+
 function settingOf(
   layer: Layer,
   document: LayerDocument | undefined,
-  shared: Pick<DocumentSetting, 'places' | 'carriers'>,
+  shared: Pick<DocumentSetting, 'places' | 'carriers' | 'border'>,
 ): DocumentSetting {
   const date = document?.date ?? layer.metadata.date;
   const documentDate = parsePartialDate(date?.value);

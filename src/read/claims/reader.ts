@@ -70,6 +70,7 @@ import * as quotationsChineseSpeech from '../quotations/data/chinese-speech.ts';
 import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
 import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
+import * as claimsAreaWords from './data/area-words.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
 import * as claimsPointingWords from './data/pointing-words.ts';
@@ -156,6 +157,7 @@ const DATA = {
   quotationsEnglishSpeech,
   quotationsFieldNames,
   quotationsKoreanSpeech,
+  claimsAreaWords,
   claimsDenialWords,
   claimsJoiningWords,
   claimsPointingWords,

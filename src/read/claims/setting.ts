@@ -3,6 +3,7 @@ import type { PartialDate } from '../figures/calendar.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { Carriers } from './carriers.ts';
 import type { IssuerPlace, PlaceWordsReader } from './claim-place.ts';
+import type { PlaceWords } from './findings.ts';
 
 /** A claim before its passage is anchored. */
 export type ClaimDraft = Omit<Claim, 'passage'> & { readonly start: number; readonly end: number };
@@ -14,6 +15,8 @@ export interface DocumentSetting {
   readonly document: LayerDocument | undefined;
   readonly documentDate: PartialDate | undefined;
   readonly dateBasis: StatedDate['basis'] | undefined;
+  /** What "the border" means where nothing before it says whose. */
+  readonly border: PlaceWords | undefined;
   readonly issuerPlace: IssuerPlace | undefined;
   readonly carriers: Carriers;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../base/index.ts';
 import { SAMPLE_PACK, sentenceLayer } from '../figures/gold-set.ts';
+import { readLayer } from '../read-layer.ts';
 import { readClaims } from './read-claims.ts';
 
 const quotesOf = (text: string, language: Language): readonly string[] =>
@@ -124,5 +125,59 @@ describe('when', () => {
     ['RC4c', 'en', 'The deposit collected in 2013 will be refunded next March.', 'refunded', '2020-03'],
   ] as const)('%s: %s %s', (_, language, text, words, norm) => {
     expect(dateIn(text, language, words)).toBe(norm);
+  });
+});
+
+describe('where', () => {
+  const placesIn = (
+    text: string,
+    language: 'en' | 'zh' | 'ko',
+    words: string,
+  ): readonly (string | undefined)[] | undefined =>
+    readClaims(sentenceLayer(text, { language, date: '2019-05-15' }), SAMPLE_PACK)
+      .claims.find(({ passage }) => passage.quote.includes(words))
+      ?.place.map(({ stated, norm }) => norm ?? stated);
+
+  it.each([
+    [
+      'RC5a',
+      'en',
+      'The bridge in Mill County was closed on Monday. The office of the county counted 40 carts.',
+      'counted',
+      ['Mill County'],
+    ],
+    ['RC5a', 'zh', '磨坊县关闭了大桥。全县有40辆车停用了。', '40', ['磨坊县']],
+    ['RC5a', 'ko', '화림현에서 다리가 닫혔다. 우리 현에서 배 40척이 멈췄다.', '40척', ['화림현']],
+    ['RC5a', 'en', 'The office of the county counted 40 carts.', 'counted', []],
+    ['RC5a', 'en', 'In Mill County the fee rose to 400 yuan, and 36 carts were sold.', '36', ['Mill County']],
+  ] as const)('%s: %s %s', (_, language, text, words, places) => {
+    expect(placesIn(text, language, words)).toEqual(places);
+  });
+
+  it('RC5b: a notice of an office that no pack knows speaks from the division in its name', () => {
+    const notice = (body: string, closing: string) => {
+      const layer = readLayer(new TextEncoder().encode(`${body}\n\n${closing}`), { fileName: 'a.txt' });
+      if (!layer.ok) throw new Error('no layer');
+      const reading = readClaims(layer.value, SAMPLE_PACK);
+      return reading.claims.filter(({ kind }) => kind === 'rule').map(({ place }) => place.map(({ norm }) => norm));
+    };
+    expect(
+      notice(
+        'Notice on Boats\n\nAll residents must register their boats without delay. Whoever hides a boat shall be fined.',
+        'Lanquan County Office of Bridges\n12 May 2015',
+      ),
+    ).toEqual([['Lanquan County'], ['Lanquan County']]);
+    expect(
+      notice(
+        '关于船只登记的通告\n\n任何单位和个人不得隐藏船只，居民必须按时登记。',
+        '枫桥县人民政府\n2015年5月12日',
+      ).flat(),
+    ).toContain('枫桥县');
+    expect(
+      notice(
+        '배의 등록에 관한 통고\n\n주민은 배를 등록하여야 한다. 배를 숨겨서는 안 된다.',
+        '풍산현인민정부\n2015년 5월 12일',
+      ).flat(),
+    ).toContain('풍산현');
   });
 });

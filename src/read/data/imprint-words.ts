@@ -113,7 +113,7 @@ export const GROUP: RegExp =
 
 /** Words of offices of a state, which issue and do not publish. */
 export const STATE: RegExp =
-  /\b(?:bureau|ministry|department|government|committee|court|commission|council|police|secretariat|directorate|prefecture|province|county|authority|administration|headquarters|brigade)\b|(?:局|厅|廳|部|府|公安|法院|检察院|檢察院|委员会|委員會|司令部)$|(?:청|부|국|군|시|도|인민위원회|위원회|정부|법원|당국|보위부|안전부)$/iu;
+  /\b(?:bureau|ministry|department|government|committee|court|commission|council|police|secretariat|directorate|prefecture|province|county|authority|administration|headquarters|brigade)\b|(?:局|厅|廳|部|府|公安|法院|检察院|檢察院|委员会|委員會|司令部)$|(?:청|부|국|군|시|도|인민위원회|위원회|정부|법원|당국|보위부|안전부|대대|여단|려단)$/iu;
 
 /** Lines at the foot or head that name who made a page, with a label. The first group is the name, which must be one of a group or paper. */
 export const MAKERS: RegExp =

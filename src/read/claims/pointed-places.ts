@@ -1,0 +1,123 @@
+import type { Span } from '../anchor.ts';
+import type { StatedPlace } from '../claim.ts';
+import { matchesIn } from '../matches.ts';
+import type { ThemeName, ThemePack } from '../theme-pack.ts';
+import { AREA_KINDS, AREA_WORDS, type AreaKind } from './data/area-words.ts';
+import { type PlaceWords, type ReadLanguage, within } from './findings.ts';
+
+/** A place that words point to, and the words that named it. */
+export interface PointedPlace {
+  readonly place: StatedPlace;
+  readonly target: PlaceWords;
+}
+
+/** The places that a document spoke of so far. */
+export interface PlaceMemory {
+  /** The last one that a statement held in, and the last of each kind. */
+  readonly last: PlaceWords | undefined;
+  readonly byKind: ReadonlyMap<AreaKind, PlaceWords>;
+}
+
+export const NO_PLACES: PlaceMemory = { last: undefined, byKind: new Map() };
+
+/** What is remembered when a sentence has been read. */
+export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[]): PlaceMemory {
+  const said = places.filter(({ place }) => (place.norm ?? place.stated) !== '' && place.candidates === undefined);
+  if (said.length === 0) return memory;
+  const byKind = new Map(memory.byKind);
+  for (const words of said) {
+    const kind = kindOf(words);
+    if (kind !== undefined) byKind.set(kind, words);
+  }
+  const last = said.findLast(({ place, openBorder }) => place.relation === undefined && !openBorder) ?? memory.last;
+  return { last, byKind };
+}
+
+/** The division that a place is, by its type or its word of kind; undefined for what is none. */
+function kindOf({ place, type }: PlaceWords): AreaKind | undefined {
+  const named = AREA_KINDS.get(type ?? '');
+  if (named !== undefined) return named;
+  const ending = /(?:\s(\p{L}+)|(\p{Script=Han}|마을|\p{Script=Hangul}))$/u.exec(place.stated);
+  return AREA_KINDS.get((ending?.[1] ?? ending?.[2] ?? '').toLowerCase());
+}
+
+function countryOf({ place: { norm } }: PlaceWords): string | undefined {
+  return /^([A-Z]{2})(?=$|[\s-])/u.exec(norm ?? '')?.[1];
+}
+
+/**
+ * The places that words of a clause point to (docs/read-claims.md RC5a): *the county*, 全县, 현지 are the last of that kind that the document spoke
+ * of, *nationwide* the country of the last place. Without one they are left out: nothing is guessed.
+ */
+export function pointedPlaces(
+  text: string,
+  clause: Span,
+  memory: PlaceMemory,
+  lang: ReadLanguage,
+): readonly PointedPlace[] {
+  if (memory.last === undefined && memory.byKind.size === 0) return [];
+  const places: PointedPlace[] = [];
+  for (const match of matchesIn(text.slice(clause.start, clause.end), AREA_WORDS[lang])) {
+    const word = match.slice(1, 4).find((group) => group !== undefined && AREA_KINDS.has(group.toLowerCase()));
+    const kind = word === undefined ? undefined : AREA_KINDS.get(word.toLowerCase());
+    const isCountry = match.groups?.['all'] !== undefined;
+    const target = kind === undefined ? memory.last : memory.byKind.get(kind);
+    if (target === undefined) continue;
+    const norm = isCountry ? countryOf(target) : (target.place.norm ?? target.place.stated);
+    if (norm === undefined || places.some(({ place }) => place.norm === norm)) continue;
+    const basis = { from: 'earlier-sentence', start: target.start, end: target.end } as const;
+    const { id } = target.place;
+    places.push({ place: { stated: match[0], norm, ...(id !== undefined && !isCountry && { id }), basis }, target });
+  }
+  return places;
+}
+
+/** Where a statement without a place holds: where the words before it in its sentence do, the last of them. Undefined when they name none. */
+export function placeBefore(sentence: Span, clause: Span, places: readonly PlaceWords[]): StatedPlace | undefined {
+  const before = within(places, sentence).findLast(
+    ({ end, place, openBorder }) => end <= clause.start && place.relation === undefined && !openBorder,
+  );
+  if (before === undefined) return undefined;
+  const { norm, id, stated } = before.place;
+  if (norm === undefined && kindOf(before) === undefined) return undefined;
+  return {
+    stated,
+    ...(norm !== undefined && { norm }),
+    ...(id !== undefined && { id }),
+    basis: { from: 'same-sentence', start: before.start, end: before.end },
+  };
+}
+
+/**
+ * The border that "the border" can mean in a text: the one border of the pack whose two countries it names both, at the first place that names the
+ * second of them. Undefined when it names no such two, or more than one border.
+ */
+export function borderIn(text: string, { places }: ThemePack): PlaceWords | undefined {
+  const pairs = new Map(
+    places.filter(({ countries }) => countries.length === 2).map(({ countries }) => [countries.join('-'), countries]),
+  );
+  const found = [...pairs.values()].flatMap((countries): readonly PlaceWords[] => {
+    const named = countries.map((code) => firstNaming(text, places.find(({ id }) => id === code)?.names ?? []));
+    const [first, second] = named;
+    if (first === undefined || second === undefined) return [];
+    const { start, end } = first.start > second.start ? first : second;
+    return [
+      {
+        start,
+        end,
+        place: { stated: text.slice(start, end) },
+        border: `${countries.join('-')} border`,
+        openBorder: false,
+      },
+    ];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function firstNaming(text: string, names: readonly ThemeName[]): Span | undefined {
+  const spans = names.flatMap(({ text: name }) => {
+    const start = text.indexOf(name);
+    return start < 0 ? [] : [{ start, end: start + name.length }];
+  });
+  return spans.toSorted((a, b) => a.start - b.start)[0];
+}
