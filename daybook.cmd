@@ -7,6 +7,7 @@ if errorlevel 1 (
 rem Node obeys these before a line of Daybook runs, so it gets none of them; Daybook is told what NODE_OPTIONS asked for.
 setlocal DisableDelayedExpansion
 set "DAYBOOK_NODE_OPTIONS="
+set "DAYBOOK_TYPED="
 for /f "tokens=1* delims==" %%a in ('set NODE_ 2^>nul') do (
   if /i "%%a"=="NODE_OPTIONS" set "DAYBOOK_NODE_OPTIONS=%%b"
   set "%%a="

@@ -1,6 +1,7 @@
 import type { BackupOpenRefusal, BackupRefusal, FindRefusal, MergeRefusal, RestoreRefusal } from '../vault/index.ts';
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import { counted, newer, vaultSentence } from './sentences.ts';
+import { DAYBOOK } from './typed.ts';
 
 /** Every refusal of a backup in words. `place` is shown as the user gave it, and so is `vault`. */
 export function backupSentence(
@@ -32,17 +33,17 @@ export function backupSentence(
     case 'record-faulty':
       return stop(
         EXIT.damaged,
-        `${counted(refusal.faults, 'fault')} in the record, so no backup was made that replaces a good one. Run daybook verify to see them. ${kept}`,
+        `${counted(refusal.faults, 'fault')} in the record, so no backup was made that replaces a good one. Run ${DAYBOOK} verify to see them. ${kept}`,
       );
     case 'backup-of-other-vault':
       return stop(
         EXIT.inputRefused,
-        `${place} holds a backup of another vault. Name another folder: daybook backup DIR`,
+        `${place} holds a backup of another vault. Name another folder: ${DAYBOOK} backup DIR`,
       );
     case 'backup-forged':
       return stop(
         EXIT.damaged,
-        `The file backup.json in ${place} was changed by something other than Daybook. Keep that folder, ask who could write to it, and make a backup in another: daybook backup DIR`,
+        `The file backup.json in ${place} was changed by something other than Daybook. Keep that folder, ask who could write to it, and make a backup in another: ${DAYBOOK} backup DIR`,
       );
     case 'backup-ahead':
       return stop(
@@ -52,7 +53,7 @@ export function backupSentence(
     case 'backup-damaged':
       return stop(
         EXIT.damaged,
-        `The file backup.json in ${place} is damaged. Keep that folder for what can still be had of it (daybook restore --partial), and make a backup in another: daybook backup DIR`,
+        `The file backup.json in ${place} is damaged. Keep that folder for what can still be had of it (${DAYBOOK} restore --partial), and make a backup in another: ${DAYBOOK} backup DIR`,
       );
     case 'backup-newer':
       return stop(EXIT.inputRefused, newer(`The backup in ${place}`));
@@ -60,17 +61,17 @@ export function backupSentence(
       return stop(
         EXIT.inputRefused,
         refusal.by === 'file'
-          ? `${place} is a file. Name a folder: daybook backup DIR`
+          ? `${place} is a file. Name a folder: ${DAYBOOK} backup DIR`
           : refusal.by === 'vault'
-            ? `${place} is a vault itself. Name another folder: daybook backup DIR`
+            ? `${place} is a vault itself. Name another folder: ${DAYBOOK} backup DIR`
             : refusal.by === 'link'
-              ? `Something in ${place} is a link to another place instead of a part of the backup, so nothing was written or removed. Name an empty folder: daybook backup DIR`
-              : `There is something in ${place} that is no backup. Name an empty folder, or one that does not exist yet: daybook backup DIR`,
+              ? `Something in ${place} is a link to another place instead of a part of the backup, so nothing was written or removed. Name an empty folder: ${DAYBOOK} backup DIR`
+              : `There is something in ${place} that is no backup. Name an empty folder, or one that does not exist yet: ${DAYBOOK} backup DIR`,
       );
     case 'backup-inside-vault':
       return stop(
         EXIT.inputRefused,
-        `${place} lies inside the vault, where a backup would be lost together with it. Name a folder elsewhere, best on another disk: daybook backup DIR`,
+        `${place} lies inside the vault, where a backup would be lost together with it. Name a folder elsewhere, best on another disk: ${DAYBOOK} backup DIR`,
       );
     case 'backup-in-use':
       return stop(EXIT.vaultInUse, `Another Daybook makes a backup in ${place}. Wait until it has finished.`);
@@ -107,7 +108,7 @@ export function restoreSentence(
   refusal: FindRefusal | BackupOpenRefusal | RestoreRefusal,
   { backup, folder }: { readonly backup: string; readonly folder: string },
 ): Stop {
-  const partial = `What is whole can be had: daybook restore --partial ${backup} ${folder}`;
+  const partial = `What is whole can be had: ${DAYBOOK} restore --partial ${backup} ${folder}`;
   switch (refusal.type) {
     case 'no-backup':
       return stop(EXIT.inputRefused, `There is no backup in ${backup}. Name the folder that has backup.json in it.`);
@@ -156,12 +157,12 @@ export function restoreSentence(
     case 'folder-not-empty':
       return stop(
         EXIT.inputRefused,
-        `There is something in ${folder} already. Name an empty folder, or one that does not exist yet: daybook restore ${backup} DIR`,
+        `There is something in ${folder} already. Name an empty folder, or one that does not exist yet: ${DAYBOOK} restore ${backup} DIR`,
       );
     case 'restore-onto-vault':
       return stop(
         EXIT.inputRefused,
-        `There is a vault in ${folder} by now. Run the same again to bring back what it lacks, or name a new folder: daybook restore ${backup} DIR`,
+        `There is a vault in ${folder} by now. Run the same again to bring back what it lacks, or name a new folder: ${DAYBOOK} restore ${backup} DIR`,
       );
     case 'restore-into-backup':
       return stop(EXIT.inputRefused, `${folder} lies inside the backup. Name a folder elsewhere.`);
@@ -197,7 +198,7 @@ export function mergeSentence(
     case 'backup-of-other-workspace':
       return stop(
         EXIT.inputRefused,
-        `The backup in ${backup} is of another workspace than the vault in ${folder}, so nothing was brought back. Restore it into a new folder: daybook restore ${backup} DIR`,
+        `The backup in ${backup} is of another workspace than the vault in ${folder}, so nothing was brought back. Restore it into a new folder: ${DAYBOOK} restore ${backup} DIR`,
       );
     case 'backup-passphrase-differs':
       return stop(

@@ -7,6 +7,7 @@ export interface PassedVariable {
 /** All that the engine learns from the environment. Everything else stays behind: what is not there steers nothing. */
 export const PASSED_VARIABLES: readonly PassedVariable[] = [
   { name: 'DAYBOOK_VAULT', why: 'the vault to open when none is named' },
+  { name: 'DAYBOOK_TYPED', why: 'how the program was started, so that commands are printed as they are typed here' },
   { name: 'HOME', why: 'cloud folders are looked for in it' },
   { name: 'USERPROFILE', why: 'the same on Windows' },
   { name: 'SystemRoot', why: 'Windows cannot start a program without it' },

@@ -4,6 +4,7 @@ import { CHECKPOINT_FILE_LIMIT, splitCheckpoints } from '../preserve/index.ts';
 import type { KeptStanding, Vault } from '../vault/index.ts';
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import { errorCode } from './system-errors.ts';
+import { DAYBOOK } from './typed.ts';
 
 /** Reads a file of checkpoints that was kept elsewhere; nothing in it is checked yet. `shown` is its name as typed. */
 export async function readKeptCheckpoints(path: string, shown: string): Promise<Result<readonly string[], Stop>> {
@@ -14,7 +15,7 @@ export async function readKeptCheckpoints(path: string, shown: string): Promise<
   return refuse(
     stop(
       EXIT.inputRefused,
-      `${shown} is no file of checkpoints, or was cut short. Take the one that daybook checkpoint --out wrote.`,
+      `${shown} is no file of checkpoints, or was cut short. Take the one that ${DAYBOOK} checkpoint --out wrote.`,
     ),
   );
 }

@@ -3,6 +3,7 @@ import type { CreateRefusal, VaultRefusal, WriteRefusal } from '../vault/index.t
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import type { NotReadReason } from './reading-messages.ts';
 import { VAULT_CHANGED } from './system-errors.ts';
+import { DAYBOOK } from './typed.ts';
 
 /**
  * Every refusal of a vault in words: what is the matter, and what to do. `folder` is shown as the user gave it; nothing
@@ -13,7 +14,7 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'header-missing':
       return stop(
         EXIT.inputRefused,
-        `There is no vault in ${folder}. Name one with --vault DIR, or make one: daybook init ${folder}`,
+        `There is no vault in ${folder}. Name one with --vault DIR, or make one: ${DAYBOOK} init ${folder}`,
       );
     case 'header-damaged':
       return stop(
@@ -40,7 +41,7 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'wrong-passphrase':
       return stop(
         EXIT.wrongPassphrase,
-        'This passphrase does not open the vault. Check each word and the case of its letters, then try again. If it is lost and you have a recovery sheet, an office key or shares: daybook recovery use',
+        `This passphrase does not open the vault. Check each word and the case of its letters, then try again. If it is lost and you have a recovery sheet, an office key or shares: ${DAYBOOK} recovery use`,
       );
     case 'recovery-opens-nothing':
       return stop(
@@ -65,7 +66,7 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'folder-not-empty':
       return stop(
         EXIT.inputRefused,
-        `There is something in ${folder} already. Name an empty folder, or one that does not exist yet: daybook init DIR`,
+        `There is something in ${folder} already. Name an empty folder, or one that does not exist yet: ${DAYBOOK} init DIR`,
       );
     case 'vault-in-use':
       return stop(
@@ -83,14 +84,14 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'head-damaged':
       return stop(
         EXIT.damaged,
-        `The file head in ${folder} is ${refusal.type === 'head-missing' ? 'missing' : 'damaged'}, so it cannot be told whether entries were lost. Reading still works; nothing is written. Restore a backup into another folder: daybook restore BACKUP DIR${refusal.type === 'head-missing' ? '. If you know that nothing newer was ever here, take away device.key too: the folder then goes on as a new device.' : ''}`,
+        `The file head in ${folder} is ${refusal.type === 'head-missing' ? 'missing' : 'damaged'}, so it cannot be told whether entries were lost. Reading still works; nothing is written. Restore a backup into another folder: ${DAYBOOK} restore BACKUP DIR${refusal.type === 'head-missing' ? '. If you know that nothing newer was ever here, take away device.key too: the folder then goes on as a new device.' : ''}`,
       );
     case 'head-newer':
       return stop(EXIT.inputRefused, newer(`The file head in ${folder}`));
     case 'behind-head':
       return stop(
         EXIT.damaged,
-        `The vault lacks its last ${counted(refusal.missing, 'entry', 'entries')}: the database is older than the file head beside it. Reading still works; nothing is written. Bring back what is missing from a newer backup: daybook restore BACKUP ${folder}`,
+        `The vault lacks its last ${counted(refusal.missing, 'entry', 'entries')}: the database is older than the file head beside it. Reading still works; nothing is written. Bring back what is missing from a newer backup: ${DAYBOOK} restore BACKUP ${folder}`,
       );
     case 'log-differs-from-head':
       return stop(
@@ -100,12 +101,12 @@ export function vaultSentence(refusal: VaultRefusal | CreateRefusal | WriteRefus
     case 'own-log-forked':
       return stop(
         EXIT.damaged,
-        'A copy of this folder was written to as well, so its log has two ends. Nothing was lost, and nothing more is written here. Run daybook verify to see where they part.',
+        `A copy of this folder was written to as well, so its log has two ends. Nothing was lost, and nothing more is written here. Run ${DAYBOOK} verify to see where they part.`,
       );
     case 'not-admitted':
       return stop(
         EXIT.inputRefused,
-        'Nobody has admitted this vault to its workspace yet, so nothing can be written into it. Give your request to whoever invited you, then take the bundle that they make for you: daybook take FILE',
+        `Nobody has admitted this vault to its workspace yet, so nothing can be written into it. Give your request to whoever invited you, then take the bundle that they make for you: ${DAYBOOK} take FILE`,
       );
   }
 }
@@ -124,7 +125,7 @@ export function notReadWords(reason: NotReadReason): string {
     case 'files-inside':
       return 'no text of its own; the files inside it were taken in';
     case 'to-recognise':
-      return 'an image of text: it has to be recognised first (daybook recognise ID)';
+      return `an image of text: it has to be recognised first (${DAYBOOK} recognise ID)`;
     case 'damaged':
       return 'damaged, or not what it says it is';
     case 'no-such-page':

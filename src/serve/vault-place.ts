@@ -1,6 +1,7 @@
 import { type FolderInspection, inspectVaultFolder } from '../vault/index.ts';
 import { EXIT, type Stop, stop } from './exit-code.ts';
 import { vaultSentence } from './sentences.ts';
+import { DAYBOOK } from './typed.ts';
 
 /** Why no vault may be made in this folder; undefined when one may. */
 export async function placeProblem(path: string, shown: string): Promise<Stop | undefined> {
@@ -10,12 +11,12 @@ export async function placeProblem(path: string, shown: string): Promise<Stop | 
     case 'incomplete':
       return stop(
         EXIT.inputRefused,
-        `There is a vault in ${shown} already. Open it, or name another folder: daybook init DIR`,
+        `There is a vault in ${shown} already. Open it, or name another folder: ${DAYBOOK} init DIR`,
       );
     case 'restore-interrupted':
       return restoreInterrupted(shown);
     case 'not-a-folder':
-      return stop(EXIT.inputRefused, `${shown} is a file. Name a folder: daybook init DIR`);
+      return stop(EXIT.inputRefused, `${shown} is a file. Name a folder: ${DAYBOOK} init DIR`);
     case 'not-a-vault':
       if (!inspection.content.empty) return vaultSentence({ type: 'folder-not-empty' }, shown);
       break;
@@ -62,7 +63,7 @@ function contentProblem({ content }: FolderInspection, shown: string): Stop | un
 function restoreInterrupted(shown: string): Stop {
   return stop(
     EXIT.inputRefused,
-    `A backup was to be restored into ${shown}, and that was interrupted, so there is no vault yet. Run it again: daybook restore BACKUP ${shown}`,
+    `A backup was to be restored into ${shown}, and that was interrupted, so there is no vault yet. Run it again: ${DAYBOOK} restore BACKUP ${shown}`,
   );
 }
 

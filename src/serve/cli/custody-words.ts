@@ -3,6 +3,7 @@ import type { SourceRow } from '../../vault/index.ts';
 import type { ClaimCounts } from '../../weigh/index.ts';
 import type { Custody } from '../custody.ts';
 import { counted, sizeWords } from '../sentences.ts';
+import { DAYBOOK } from '../typed.ts';
 import { oneLine, wrapCells } from './cell-text.ts';
 import { countWords, reopenedWords } from './claim-words.ts';
 import { positionWords, shortId } from './source-words.ts';
@@ -80,9 +81,9 @@ function bytesWords(bytes: Custody['bytes']): string {
     case 'unchanged':
       return `unchanged since: its bytes were compared with the digests below at ${bytes.checkedAt}`;
     case 'missing':
-      return 'ITS BYTES ARE NOT HERE. Look at daybook verify.';
+      return `ITS BYTES ARE NOT HERE. Look at ${DAYBOOK} verify.`;
     case 'changed':
-      return 'ITS BYTES ARE NOT THOSE THAT WERE CAPTURED. Look at daybook verify.';
+      return `ITS BYTES ARE NOT THOSE THAT WERE CAPTURED. Look at ${DAYBOOK} verify.`;
   }
 }
 

@@ -6,6 +6,7 @@ import { chainWords, claimViews, DATE_MARK, figureRows } from '../figure-view.ts
 import type { IntakeEnd } from '../intake.ts';
 import { counted, sizeWords } from '../sentences.ts';
 import { eachSource, readSourceOf } from '../stored-readings.ts';
+import { DAYBOOK } from '../typed.ts';
 import type { Verdict } from '../verification.ts';
 import { cellsOf, oneLine, wrapCells } from './cell-text.ts';
 import { faultWords } from './fault-words.ts';
@@ -116,9 +117,9 @@ export function checkLines({ record, blobs, condition, names }: Verdict): readon
 /** What to type now. */
 export function nextLines(shown: string): readonly string[] {
   return [
-    `./daybook open ${shown}/vault --passphrase-file ${shown}/passphrase.txt`,
+    `./${DAYBOOK} open ${shown}/vault --passphrase-file ${shown}/passphrase.txt`,
     'opens it; then type: show, figures, brief --about "guest card", verify, help',
-    './daybook init',
+    `./${DAYBOOK} init`,
     'makes a vault of your own; its passphrase is shown once and kept nowhere.',
     'The passphrase of this demo lies beside it. Never do that with a vault that matters.',
   ];

@@ -1,4 +1,5 @@
 import type { BlobFault, Fault } from '../../vault/index.ts';
+import { DAYBOOK } from '../typed.ts';
 import type { EntryNames } from '../verification.ts';
 import { shortId } from './source-words.ts';
 
@@ -18,11 +19,11 @@ export function faultWords(fault: Fault | BlobFault, names: EntryNames): string 
     case 'checkpoint':
       return `the checkpoint at size ${fault.size} of device ${shortId(fault.device)}…: ${fault.error}`;
     case 'projection':
-      return `a row of ${fault.table} (${fault.key.map((part) => shortId(part)).join(', ')}) ${ROW[fault.fault]}. Mend it: daybook rebuild`;
+      return `a row of ${fault.table} (${fault.key.map((part) => shortId(part)).join(', ')}) ${ROW[fault.fault]}. Mend it: ${DAYBOOK} rebuild`;
     case 'suggestion':
-      return `the cached reading of layer ${shortId(fault.layer)}… is not the one that was stated. Mend it: daybook rebuild`;
+      return `the cached reading of layer ${shortId(fault.layer)}… is not the one that was stated. Mend it: ${DAYBOOK} rebuild`;
     case 'index':
-      return `the search index of ${fault.source === undefined ? 'the vault' : `source ${shortId(fault.source)}…`} ${ROW[fault.fault].replace('entry gives', 'layer gives').replace('entries give', 'layers give')}. Mend it: daybook rebuild`;
+      return `the search index of ${fault.source === undefined ? 'the vault' : `source ${shortId(fault.source)}…`} ${ROW[fault.fault].replace('entry gives', 'layer gives').replace('entries give', 'layers give')}. Mend it: ${DAYBOOK} rebuild`;
     case 'database':
       return `the database could not be read through while checking ${fault.step}`;
     case 'blob':

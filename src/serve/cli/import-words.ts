@@ -7,6 +7,7 @@ import type { LibraryNotRead } from '../importing/library-reading.ts';
 import type { SheetWhy } from '../importing/source-sheet.ts';
 import { counted } from '../sentences.ts';
 import { diskFullStop } from '../system-errors.ts';
+import { DAYBOOK } from '../typed.ts';
 import { padCells } from './cell-text.ts';
 import type { CommandContext } from './context.ts';
 import { jsonLine } from './json-line.ts';
@@ -122,7 +123,7 @@ export function tellImport(
       terminal.out(`  claims ${what === 'recorded' ? 'recorded, typed by you' : what}: ${count}`);
     if (unclaimed > 0)
       terminal.out(
-        `  ${counted(unclaimed, 'file')} of the library named by no record, and not taken: daybook add takes them`,
+        `  ${counted(unclaimed, 'file')} of the library named by no record, and not taken: ${DAYBOOK} add takes them`,
       );
     if (unread > 0)
       terminal.out(`  ${counted(unread, 'entry', 'entries')} of the archive not to be trusted, and not taken`);

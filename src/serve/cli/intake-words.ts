@@ -5,6 +5,7 @@ import type { FailReason, IntakeEnd, IntakeOutcome } from '../intake.ts';
 import type { NotReadReason } from '../reading-messages.ts';
 import { pageList } from '../recognising.ts';
 import { counted, notReadWords } from '../sentences.ts';
+import { DAYBOOK } from '../typed.ts';
 import { oneLine, padCells } from './cell-text.ts';
 import { shortId } from './source-words.ts';
 
@@ -108,7 +109,7 @@ function againWords({ source, again }: Extract<IntakeOutcome, { type: 'already-h
     ...(recorded.length > 0 ? [`consent recorded: ${answersWords(recorded)}`] : []),
     ...(looser.length > 0
       ? [
-          `consent NOT recorded: ${answersWords(looser)}, which allows more than what stands; if it was given since, type daybook consent ${shortId(source)} --set ${answersWords(looser)}`,
+          `consent NOT recorded: ${answersWords(looser)}, which allows more than what stands; if it was given since, type ${DAYBOOK} consent ${shortId(source)} --set ${answersWords(looser)}`,
         ]
       : []),
     ...notKept.map((fact) => `the ${fact} that you gave is NOT kept: what was said when it came stands`),
@@ -145,7 +146,7 @@ function recogniseWords({ source, toRecognise }: Extract<IntakeOutcome, { type: 
   if (toRecognise.length === 0) return '';
   const list = pageList(toRecognise);
   const shown = list.length > PAGES_SHOWN ? `${list.slice(0, list.lastIndexOf(',', PAGES_SHOWN))}…` : list;
-  return `; no text on page ${shown}: to look for it in their pictures, type daybook recognise ${shortId(source)}`;
+  return `; no text on page ${shown}: to look for it in their pictures, type ${DAYBOOK} recognise ${shortId(source)}`;
 }
 
 function unreadWords(unread: readonly UnreadPart[]): string {
@@ -205,7 +206,7 @@ export function receiptLines({ receipt, kept, interrupted }: IntakeEnd, tally: I
   if (tally.partlyRead > 0)
     lines.push(`  read in part: ${tally.partlyRead}; what was left is named above and by: show ID`);
   if (tally.toRecognise > 0)
-    lines.push(`  with pages that may be pictures of text: ${tally.toRecognise}; look for it: daybook recognise ID`);
+    lines.push(`  with pages that may be pictures of text: ${tally.toRecognise}; look for it: ${DAYBOOK} recognise ID`);
   if (tally.linked > 0)
     lines.push(`  kept beside another source with the same text, and not merged: ${tally.linked}; look: show ID`);
   if (tally.consented > 0) lines.push(`  here already, with its consent recorded now: ${tally.consented}`);

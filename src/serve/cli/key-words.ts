@@ -10,6 +10,7 @@ import type {
 } from '../../vault/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { counted, vaultSentence } from '../sentences.ts';
+import { DAYBOOK } from '../typed.ts';
 import { oneLine } from './cell-text.ts';
 import { shortId } from './source-words.ts';
 
@@ -19,12 +20,12 @@ export function slotsSentence(refusal: SlotsRefusal | WriteRefusal, folder: stri
     case 'too-many-slots':
       return stop(
         EXIT.inputRefused,
-        `The vault has its ${refusal.most} ways in already. Remove one that is not needed: daybook recovery remove SLOT`,
+        `The vault has its ${refusal.most} ways in already. Remove one that is not needed: ${DAYBOOK} recovery remove SLOT`,
       );
     case 'no-such-slot':
       return stop(
         EXIT.inputRefused,
-        'There is no such way into this vault, or it is of a kind that cannot be changed so. Look: daybook recovery list',
+        `There is no such way into this vault, or it is of a kind that cannot be changed so. Look: ${DAYBOOK} recovery list`,
       );
     case 'last-slot':
       return stop(
@@ -42,7 +43,7 @@ export function revokeSentence(refusal: RevokeRefusal, folder: string): Stop {
     case 'copy-differs':
       return stop(
         EXIT.damaged,
-        'The database that was written under the new key is not equal to the old one, so nothing was replaced. Run daybook verify, and look at the disk.',
+        `The database that was written under the new key is not equal to the old one, so nothing was replaced. Run ${DAYBOOK} verify, and look at the disk.`,
       );
     case 'kept-slot-not-opened':
       return stop(
@@ -131,7 +132,7 @@ export async function removedWithWaysIn(vault: Vault, persons: readonly MemberRo
   if (still.length === 0) return undefined;
   const names = namesOf(persons);
   const shown = still.map(({ person }) => personWords(person, names)).join(', ');
-  return `Removed, and still able to open this vault: ${shown}. Shut them out: daybook revoke (a new key), or at least daybook person remove ${still.length === 1 ? 'with their name' : 'with each name'} here too.`;
+  return `Removed, and still able to open this vault: ${shown}. Shut them out: ${DAYBOOK} revoke (a new key), or at least ${DAYBOOK} person remove ${still.length === 1 ? 'with their name' : 'with each name'} here too.`;
 }
 
 /** Who somebody is: the name, else the first digits of the key. */

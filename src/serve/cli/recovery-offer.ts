@@ -1,6 +1,7 @@
 import { drawSheet } from '../../vault/index.ts';
 import { EXIT, type Stop, stop } from '../exit-code.ts';
 import { paperLines, sheetPaper } from '../recovery-paper.ts';
+import { DAYBOOK } from '../typed.ts';
 import { wrapCells } from './cell-text.ts';
 import type { CommandContext, Session } from './context.ts';
 import { slotsSentence } from './key-words.ts';
@@ -14,7 +15,7 @@ export async function offerSheet(context: CommandContext, session: Session): Pro
   );
   if (answer === undefined || /^\s*no?\s*$/i.test(answer)) {
     terminal.out(
-      'No recovery sheet was made: without one a lost passphrase loses the vault. Later: daybook recovery sheet',
+      `No recovery sheet was made: without one a lost passphrase loses the vault. Later: ${DAYBOOK} recovery sheet`,
     );
     return;
   }
@@ -46,7 +47,7 @@ export async function showSheet(
   const added = await vault.slots.addRecovery(draft, now());
   if (!added.ok) return slotsSentence(added.error, folder);
   terminal.out(
-    `The vault now opens with this sheet too (slot ${added.value.slice(0, 8)}). If it was seen: daybook revoke`,
+    `The vault now opens with this sheet too (slot ${added.value.slice(0, 8)}). If it was seen: ${DAYBOOK} revoke`,
   );
   return undefined;
 }

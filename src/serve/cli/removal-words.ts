@@ -2,6 +2,7 @@ import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
 import { holdsAlone, type RemovalTarget, stateRemoval } from '../members.ts';
 import { othersHere } from '../second-approval.ts';
 import { vaultSentence } from '../sentences.ts';
+import { DAYBOOK } from '../typed.ts';
 import { agreeByWord } from './agreement.ts';
 import { askSecondPersonIfThere } from './approval-words.ts';
 import { oneLine } from './cell-text.ts';
@@ -69,6 +70,6 @@ function holdsLines(shown: string): readonly string[] {
   return [
     `Removed ${shown}. What they write from here on is kept in the record, shown nowhere, and counts for nothing.`,
     'They keep what they had: whoever was given a copy can go on reading it. Two statements prove two passphrases, not two bodies.',
-    'If they knew a passphrase of this vault, make a new vault key now: daybook revoke',
+    `If they knew a passphrase of this vault, make a new vault key now: ${DAYBOOK} revoke`,
   ];
 }

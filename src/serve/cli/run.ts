@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode, type Stop, stop } from '../exit-code.ts';
 import { brokenCode, systemStop } from '../system-errors.ts';
+import { DAYBOOK } from '../typed.ts';
 import type { CommandContext } from './context.ts';
 import { buildProgram } from './program.ts';
 
@@ -52,6 +53,6 @@ export function brokenStop(error: unknown): Stop {
   if (known !== undefined) return known;
   return stop(
     EXIT.partFailed,
-    `Something in Daybook broke (code ${brokenCode(error)}). What was acknowledged before stays as it was. Run daybook verify, and report this code to whoever looks after Daybook for you.`,
+    `Something in Daybook broke (code ${brokenCode(error)}). What was acknowledged before stays as it was. Run ${DAYBOOK} verify, and report this code to whoever looks after Daybook for you.`,
   );
 }

@@ -1,5 +1,6 @@
 import type { TakeReceipt } from '../../exchange/index.ts';
 import { counted, countsWords, sizeWords } from '../sentences.ts';
+import { DAYBOOK } from '../typed.ts';
 import { oneLine } from './cell-text.ts';
 import { shortId } from './source-words.ts';
 
@@ -42,7 +43,7 @@ export function takeLines(receipt: TakeReceipt, sender: string | null): readonly
     lines.push(`Refused (${ENTRY[why] ?? why}): ${counted(count, 'entry', 'entries')}.`);
   if (receipt.missingBefore > 0) {
     lines.push(
-      'An earlier bundle is missing: this one begins after entries that are not here. Take that one, or ask the sender for everything: daybook bundle --all',
+      `An earlier bundle is missing: this one begins after entries that are not here. Take that one, or ask the sender for everything: ${DAYBOOK} bundle --all`,
     );
   } else if (entries.waiting > 0) {
     lines.push('Some entries wait for those of others that are not here. They find their place by themselves later.');

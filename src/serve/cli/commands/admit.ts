@@ -9,6 +9,7 @@ import { bundleSentence, fileSentence, letterSentence } from '../../exchange-sen
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { readSmall } from '../../sealed-file.ts';
 import { vaultSentence } from '../../sentences.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { oneLine } from '../cell-text.ts';
 import { compareWords } from '../compared-words.ts';
 import type { CommandContext, Session } from '../context.ts';
@@ -47,7 +48,9 @@ async function admitInto(
     else if (admitted === 'before') terminal.out(`${shown} was admitted before. Nothing was changed.`);
     else {
       terminal.out(`Admitted ${shown}.`);
-      terminal.out(`Next, make them a bundle: daybook bundle --to ${name === null ? shortId(person) : `"${shown}"`}`);
+      terminal.out(
+        `Next, make them a bundle: ${DAYBOOK} bundle --to ${name === null ? shortId(person) : `"${shown}"`}`,
+      );
     }
   };
   if (persons.includes(person)) {
@@ -87,7 +90,7 @@ async function requestIn(
     return refuse(
       stop(
         EXIT.inputRefused,
-        'This vault has invited nobody yet, so no request can be sealed to it. First: daybook invite',
+        `This vault has invited nobody yet, so no request can be sealed to it. First: ${DAYBOOK} invite`,
       ),
     );
   }

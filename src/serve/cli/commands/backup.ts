@@ -3,6 +3,7 @@ import { type BackupReceipt, type BackupStep, inspectVaultFolder } from '../../.
 import { backupSentence } from '../../copy-sentences.ts';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { counted, sizeWords } from '../../sentences.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { carriedAway } from '../../vault-place.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
@@ -99,8 +100,8 @@ function receiptLines(receipt: BackupReceipt, shown: string): readonly string[] 
       : []),
     ...lacking.map(({ source, error }) => `LACKING  source ${shortId(source)}: its bytes are ${error} in the vault`),
     lacking.length === 0
-      ? `${shown} is now a complete backup. It opens with the passphrase that the vault has today: daybook restore ${shown} DIR`
-      : `${shown} is now a backup without ${counted(lacking.length, 'document')}. Run daybook verify, and put them back from another backup.`,
+      ? `${shown} is now a complete backup. It opens with the passphrase that the vault has today: ${DAYBOOK} restore ${shown} DIR`
+      : `${shown} is now a backup without ${counted(lacking.length, 'document')}. Run ${DAYBOOK} verify, and put them back from another backup.`,
   ];
 }
 

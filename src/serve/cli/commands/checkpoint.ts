@@ -7,6 +7,7 @@ import { headWords } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { counted } from '../../sentences.ts';
 import { errorCode } from '../../system-errors.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
@@ -51,7 +52,7 @@ async function tell(
   }
   if (out !== undefined) {
     terminal.out(
-      `Wrote ${counted(notes.length, 'signed checkpoint')} to ${oneLine(out)}. Keep it away from this computer; later: daybook verify --against ${oneLine(out)}`,
+      `Wrote ${counted(notes.length, 'signed checkpoint')} to ${oneLine(out)}. Keep it away from this computer; later: ${DAYBOOK} verify --against ${oneLine(out)}`,
     );
     return EXIT.done;
   }

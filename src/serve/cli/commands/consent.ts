@@ -10,6 +10,7 @@ import { type ErasureEnd, erase, planErasure } from '../../erasing.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { counted, vaultSentence } from '../../sentences.ts';
 import { newSubjectId } from '../../subjects.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { agreeByWord } from '../agreement.ts';
 import { askApproval } from '../approval-words.ts';
 import { oneLine } from '../cell-text.ts';
@@ -270,7 +271,7 @@ function receiptJson({ erasure, at, plan, left, end }: ErasureEnd, { source }: S
 function briefLines({ briefs }: RestingOn): readonly string[] {
   return [
     ...briefs.map(
-      ({ brief, at }) => `brief ${shortId(brief)} of ${at.slice(0, 10)} rests on it, and is flagged: daybook briefs`,
+      ({ brief, at }) => `brief ${shortId(brief)} of ${at.slice(0, 10)} rests on it, and is flagged: ${DAYBOOK} briefs`,
     ),
     ...(briefs.length > 0
       ? ['Files that were made of these briefs still say what they said. Take them back where you can.']

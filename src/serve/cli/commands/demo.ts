@@ -12,6 +12,7 @@ import { makeVault } from '../../open.ts';
 import { ReadingPool } from '../../reading-pool.ts';
 import { vaultSentence } from '../../sentences.ts';
 import { openPack } from '../../theme-packs.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { isDamaged, verifyVault } from '../../verification.ts';
 import { oneLine } from '../cell-text.ts';
 import { testimonyStop } from '../consent-words.ts';
@@ -36,7 +37,7 @@ export async function demo(context: CommandContext, typed: unknown): Promise<Exi
   if (folder === undefined) {
     return stop(
       EXIT.inputRefused,
-      `There is something in ${shown} that the demo did not make, so nothing was touched. Name another folder: daybook demo --out DIR`,
+      `There is something in ${shown} that the demo did not make, so nothing was touched. Name another folder: ${DAYBOOK} demo --out DIR`,
     );
   }
   const passphrase = await generatePassphrase({ randomInt: context.randomInt });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
 import { makeVault } from '../../open.ts';
 import { vaultSentence } from '../../sentences.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { placeProblem } from '../../vault-place.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Terminal } from '../context.ts';
@@ -46,12 +47,12 @@ export async function init(context: CommandContext, dir: string | undefined, typ
       `Made an encrypted vault in ${oneLine(shown)}. If the passphrase is lost, and there is no recovery sheet, office key or set of shares, nobody can open it: not its makers, not a court.`,
     );
     if (passphraseFile === undefined) await offerSheet(context, { vault: made.value, folder: shown });
-    else terminal.out(`No recovery sheet was made. Make one: daybook recovery sheet${atPlace}`);
+    else terminal.out(`No recovery sheet was made. Make one: ${DAYBOOK} recovery sheet${atPlace}`);
   } finally {
     await made.value.close();
   }
-  terminal.out(`Next: daybook add FILE FOLDER${atPlace}`);
-  terminal.out(`or, in the browser: daybook open${shown === DEFAULT_VAULT ? '' : ` ${oneLine(shown)}`}`);
+  terminal.out(`Next: ${DAYBOOK} add FILE FOLDER${atPlace}`);
+  terminal.out(`or, in the browser: ${DAYBOOK} open${shown === DEFAULT_VAULT ? '' : ` ${oneLine(shown)}`}`);
   return EXIT.done;
 }
 

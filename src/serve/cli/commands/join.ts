@@ -17,6 +17,7 @@ import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { makeJoinedVault } from '../../open.ts';
 import { readSmall, writeNewFile } from '../../sealed-file.ts';
 import { vaultSentence } from '../../sentences.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { placeProblem } from '../../vault-place.ts';
 import { oneLine } from '../cell-text.ts';
 import { compareWords } from '../compared-words.ts';
@@ -142,7 +143,7 @@ async function writeRequestOf(
   terminal.out(`    ${words}`);
   terminal.out('');
   terminal.out(
-    'Read these words out to them, by voice. Then take the bundle that they make for you: daybook take FILE',
+    `Read these words out to them, by voice. Then take the bundle that they make for you: ${DAYBOOK} take FILE`,
   );
   return EXIT.done;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../../base/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
+import { DAYBOOK } from '../../typed.ts';
 import type { CommandContext } from '../context.ts';
 import { DeskListener } from '../desk-listener.ts';
 import { deskPort } from '../desk-port.ts';
@@ -85,7 +86,7 @@ async function listen(
   if (desk !== undefined) return ok(desk);
   const taken = `Port ${port} of this computer is taken: this vault may be open in another Daybook, or another program uses the port.`;
   if (flags.port !== undefined || !flags.prompt) {
-    return refuse(stop(EXIT.inputRefused, `${taken} Close that one, or choose another: daybook open --port N`));
+    return refuse(stop(EXIT.inputRefused, `${taken} Close that one, or choose another: ${DAYBOOK} open --port N`));
   }
   context.terminal.err(`Note: ${taken} The desk is left out; choose another port with --port N.`);
   return ok(undefined);

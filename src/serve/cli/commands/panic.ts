@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Destruction, destroyVault, isVaultToDestroy } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
@@ -34,7 +35,7 @@ export async function panic(
   if (!isVaultToDestroy(folder)) {
     return stop(
       EXIT.inputRefused,
-      `There is no vault in ${oneLine(shown)}, so nothing was destroyed. Name its folder: daybook panic DIR`,
+      `There is no vault in ${oneLine(shown)}, so nothing was destroyed. Name its folder: ${DAYBOOK} panic DIR`,
     );
   }
   if (!flags.value.yes) {
@@ -60,7 +61,7 @@ async function confirm({ terminal, session }: CommandContext, shown: string): Pr
     terminal.err(question.trim());
     answer = new TextDecoder().decode(await terminal.readInput(LONGEST_ANSWER));
   } else if (terminal.asks) answer = await terminal.ask(question);
-  else return stop(EXIT.usage, 'There is nobody to ask whether this is meant. Say so: daybook panic DIR --yes');
+  else return stop(EXIT.usage, `There is nobody to ask whether this is meant. Say so: ${DAYBOOK} panic DIR --yes`);
   return answer?.trim().toLowerCase() === WORD ? undefined : stop(EXIT.usage, 'Nothing was destroyed.');
 }
 

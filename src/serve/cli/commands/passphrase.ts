@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode, type Stop } from '../../exit-code.ts';
+import { DAYBOOK } from '../../typed.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
@@ -28,7 +29,7 @@ async function change(
   else {
     context.terminal.out('The vault opens with the new passphrase, and here no longer with the one before.');
     context.terminal.out(
-      'Copies and backups that were made before still open with the old one. If somebody else may know it: daybook revoke',
+      `Copies and backups that were made before still open with the old one. If somebody else may know it: ${DAYBOOK} revoke`,
     );
   }
   return EXIT.done;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../../base/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { enrolHere, type Member, membersOf } from '../../members.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText } from '../flags.ts';
@@ -75,7 +76,7 @@ async function add(
     if (flags.json) terminal.out(jsonLine({ person: enrolled.value, name: name.value }));
     else {
       terminal.out(`${oneLine(name.value)} belongs from here on, and opens this vault with a passphrase of their own.`);
-      terminal.out('A colleague with a laptop of their own joins instead: daybook invite, then join and admit.');
+      terminal.out(`A colleague with a laptop of their own joins instead: ${DAYBOOK} invite, then join and admit.`);
     }
     return EXIT.done;
   });

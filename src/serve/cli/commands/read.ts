@@ -12,6 +12,7 @@ import { layerOf } from '../../stored-readings.ts';
 import { newLayerId } from '../../subjects.ts';
 import type { OpenedPack } from '../../theme-packs.ts';
 import { readCorrected } from '../../translating.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { veilWords } from '../../veil-words.ts';
 import { oneLine, wrapCells } from '../cell-text.ts';
 import { countWords, reopenedWords } from '../claim-words.ts';
@@ -71,7 +72,8 @@ async function readAgain(
   const refused = await recordReveal(context, { vault, folder }, { reveal: flags.reveal, sources: [source] });
   if (refused !== undefined) return refused;
   const opened = await vault.bytesOf(source);
-  if (!opened?.ok) return stop(EXIT.damaged, 'The bytes of this source are not here, or damaged. Run daybook verify.');
+  if (!opened?.ok)
+    return stop(EXIT.damaged, `The bytes of this source are not here, or damaged. Run ${DAYBOOK} verify.`);
   const chunks: Uint8Array[] = [];
   for await (const chunk of opened.value) chunks.push(chunk);
   const pool = new ReadingPool({ installation: context.installation, pack: pack.files, most: 1 });

@@ -5,6 +5,7 @@ import { languagesNamed, pagesNamed, recogniseSource } from '../../recognising.t
 import { counted, notReadWords, vaultSentence } from '../../sentences.ts';
 import { newLayerId } from '../../subjects.ts';
 import type { OpenedPack } from '../../theme-packs.ts';
+import { DAYBOOK } from '../../typed.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
 import { jsonLine } from '../json-line.ts';
@@ -48,7 +49,8 @@ async function recogniseIn(
   if (row.layer?.made?.by === 'correction')
     return stop(EXIT.inputRefused, 'A person corrected the text of this source; recognised anew, it would lose that.');
   const opened = await vault.bytesOf(row.source);
-  if (!opened?.ok) return stop(EXIT.damaged, 'The bytes of this source are not here, or damaged. Run daybook verify.');
+  if (!opened?.ok)
+    return stop(EXIT.damaged, `The bytes of this source are not here, or damaged. Run ${DAYBOOK} verify.`);
   const chunks: Uint8Array[] = [];
   for await (const chunk of opened.value) chunks.push(chunk);
   const pool = new ReadingPool({ installation, pack: pack.files, most: 1 });

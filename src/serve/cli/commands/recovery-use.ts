@@ -2,6 +2,7 @@ import { waysIn } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { recoverVault } from '../../open.ts';
 import { vaultSentence } from '../../sentences.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
 import { jsonLine } from '../json-line.ts';
@@ -24,7 +25,7 @@ export async function recoverWith(context: CommandContext, means: RecoveryUse): 
   if (context.session !== undefined) {
     return stop(
       EXIT.usage,
-      'The vault is open here already. Change its passphrase: leave with quit, then daybook passphrase',
+      `The vault is open here already. Change its passphrase: leave with quit, then ${DAYBOOK} passphrase`,
     );
   }
   const named = await vaultNamed(context, means.vault);
@@ -51,9 +52,11 @@ export async function recoverWith(context: CommandContext, means: RecoveryUse): 
   if (means.json) terminal.out(jsonLine({ recovered: true, with: key.value.type }));
   else {
     terminal.out(
-      'The vault opens with the new passphrase. What you recovered it with still opens it too: keep it as before, or make a new one (daybook recovery sheet) and remove it.',
+      `The vault opens with the new passphrase. What you recovered it with still opens it too: keep it as before, or make a new one (${DAYBOOK} recovery sheet) and remove it.`,
     );
-    terminal.out('If somebody else may have the lost passphrase, or a copy of what you used just now: daybook revoke');
+    terminal.out(
+      `If somebody else may have the lost passphrase, or a copy of what you used just now: ${DAYBOOK} revoke`,
+    );
   }
   return EXIT.done;
 }

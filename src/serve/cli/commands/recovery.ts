@@ -12,6 +12,7 @@ import {
 } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { sharePaper, sheetPaper } from '../../recovery-paper.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText, wholeNumber } from '../flags.ts';
@@ -52,7 +53,10 @@ export async function recovery(
   const on = (run: (session: Session) => Promise<ExitCode | Stop>): Promise<ExitCode | Stop> =>
     withVault(context, flags.value, run);
   if (slot !== undefined && action !== 'remove') {
-    return stop(EXIT.usage, `recovery ${oneLine(action)} takes nothing but flags. See them: daybook recovery --help`);
+    return stop(
+      EXIT.usage,
+      `recovery ${oneLine(action)} takes nothing but flags. See them: ${DAYBOOK} recovery --help`,
+    );
   }
   const stopped = flagProblem(context, action, flags.value);
   if (stopped !== undefined) return stopped;
@@ -83,7 +87,7 @@ export function findSlot(slots: readonly SlotInfo[], typed: string): Result<Slot
   return refuse(
     stop(
       EXIT.inputRefused,
-      `${first === undefined ? 'No slot' : 'More than one slot'} begins with ${oneLine(typed.slice(0, 40))}. See them: daybook recovery list`,
+      `${first === undefined ? 'No slot' : 'More than one slot'} begins with ${oneLine(typed.slice(0, 40))}. See them: ${DAYBOOK} recovery list`,
     ),
   );
 }
@@ -135,7 +139,7 @@ async function list(
   ];
   for (const line of tableLines(columns, rows, { cells: terminal.cells })) terminal.out(line);
   if (slots.value.every(({ kind }) => kind === 'person')) {
-    terminal.out('A lost passphrase loses the vault: there is no other way in. Make one: daybook recovery sheet');
+    terminal.out(`A lost passphrase loses the vault: there is no other way in. Make one: ${DAYBOOK} recovery sheet`);
   }
   return EXIT.done;
 }
@@ -161,7 +165,7 @@ async function office(context: CommandContext, { vault, folder }: Session, flags
   if (json) context.terminal.out(jsonLine({ slot: added.value, kind: 'office' }));
   else {
     context.terminal.out(
-      `The vault now opens with the office's key too (slot ${shortId(added.value)}). Whoever has its identity file and the folder reads everything: try it out once (daybook recovery use --identity FILE on a copy), and keep the file where no laptop is taken with it.`,
+      `The vault now opens with the office's key too (slot ${shortId(added.value)}). Whoever has its identity file and the folder reads everything: try it out once (${DAYBOOK} recovery use --identity FILE on a copy), and keep the file where no laptop is taken with it.`,
     );
   }
   return EXIT.done;
@@ -232,7 +236,7 @@ async function remove(
   if (found.value.kind === 'person') {
     return stop(
       EXIT.inputRefused,
-      'This is the slot of a passphrase. Change yours: daybook passphrase. Shut somebody else out: daybook revoke',
+      `This is the slot of a passphrase. Change yours: ${DAYBOOK} passphrase. Shut somebody else out: ${DAYBOOK} revoke`,
     );
   }
   const removed = await vault.slots.removeRecovery(found.value.id);
@@ -240,7 +244,7 @@ async function remove(
   if (json) terminal.out(jsonLine({ removed: found.value.id, kind: found.value.kind }));
   else {
     terminal.out(
-      `Removed the ${kindWords(found.value)} (slot ${shortId(found.value.id)}). Copies of the folder that were made before still open with it. If it fell into other hands: daybook revoke`,
+      `Removed the ${kindWords(found.value)} (slot ${shortId(found.value.id)}). Copies of the folder that were made before still open with it. If it fell into other hands: ${DAYBOOK} revoke`,
     );
   }
   return EXIT.done;

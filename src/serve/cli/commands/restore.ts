@@ -18,6 +18,7 @@ import { restoreSentence } from '../../copy-sentences.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { recoverVault } from '../../open.ts';
 import { counted, sizeWords, vaultSentence } from '../../sentences.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { carriedAway } from '../../vault-place.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext } from '../context.ts';
@@ -155,7 +156,7 @@ async function renewPassphrase(
     if (stopped === undefined) return undefined;
     return stop(
       stopped.code,
-      `${stopped.sentence} The vault was restored. Set a passphrase later: daybook recovery use --vault ${shown}`,
+      `${stopped.sentence} The vault was restored. Set a passphrase later: ${DAYBOOK} recovery use --vault ${shown}`,
     );
   } finally {
     await opened.value.close();
@@ -190,10 +191,10 @@ function receiptLines(
     `database     ${counted(entries, 'entry', 'entries')}, ${sizeWords(databaseBytes)}${madeAt === undefined ? '' : `, as of ${madeAt}`}`,
     `documents    ${counted(there, 'document')} of ${blobs.count.toLocaleString('en-US')}, ${sizeWords(blobs.copiedBytes)}, each read through`,
     ...(database === 'damaged'
-      ? [`DAMAGED  the database, or what says that it is whole. See what it lacks: daybook verify --vault ${shown}`]
+      ? [`DAMAGED  the database, or what says that it is whole. See what it lacks: ${DAYBOOK} verify --vault ${shown}`]
       : []),
     ...lackingLines(lacking),
-    `What was erased after ${madeAt ?? 'the backup was made'} is here again, until you take a bundle from somebody who knows of it (daybook take).`,
+    `What was erased after ${madeAt ?? 'the backup was made'} is here again, until you take a bundle from somebody who knows of it (${DAYBOOK} take).`,
   ];
 }
 

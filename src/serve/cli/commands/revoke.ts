@@ -4,6 +4,7 @@ import type { RevokeOutcome, SlotInfo, Vault } from '../../../vault/index.ts';
 import { EXIT, type ExitCode, type Stop, stop } from '../../exit-code.ts';
 import { unlockVault } from '../../open.ts';
 import { counted } from '../../sentences.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags } from '../flags.ts';
@@ -41,7 +42,10 @@ export async function revoke(context: CommandContext, typed: unknown): Promise<E
   const flags = parseFlags(schema, typed);
   if (!flags.ok) return flags.error;
   if (context.session !== undefined) {
-    return stop(EXIT.usage, 'A new key needs the vault alone. Leave this prompt with quit, then type: daybook revoke');
+    return stop(
+      EXIT.usage,
+      `A new key needs the vault alone. Leave this prompt with quit, then type: ${DAYBOOK} revoke`,
+    );
   }
   if (flags.value.newPassphraseFile !== undefined && flags.value.keepPassphrase) {
     return stop(
@@ -113,15 +117,15 @@ function outcomeLines(outcome: RevokeOutcome, names: ReadonlyMap<string, string>
   ];
   if (documentsUnreadable > 0) {
     lines.push(
-      `${counted(documentsUnreadable, 'document')} could not be read before either, and cannot now: daybook verify names them.`,
+      `${counted(documentsUnreadable, 'document')} could not be read before either, and cannot now: ${DAYBOOK} verify names them.`,
     );
   }
   for (const { kind, person } of gone) {
     const whose = personWords(person, names);
     lines.push(
       kind === 'person'
-        ? `No longer opens: the passphrase of ${whose}, who needs a new slot (daybook person add) if they are still with you.`
-        : `No longer opens: ${kindWords({ kind, detail: {} })} made by ${whose}. Destroy what is on paper, and make anew what is needed: daybook recovery --help`,
+        ? `No longer opens: the passphrase of ${whose}, who needs a new slot (${DAYBOOK} person add) if they are still with you.`
+        : `No longer opens: ${kindWords({ kind, detail: {} })} made by ${whose}. Destroy what is on paper, and make anew what is needed: ${DAYBOOK} recovery --help`,
     );
   }
   lines.push(

@@ -10,6 +10,7 @@ import { findKeptSearch, forgetSearch, keepSearch } from '../../kept-searches.ts
 import { runSearch, type SearchQuestion, unknownAdditions } from '../../searching.ts';
 import { vaultSentence } from '../../sentences.ts';
 import { openBundledPacks } from '../../theme-packs.ts';
+import { DAYBOOK } from '../../typed.ts';
 import { oneLine } from '../cell-text.ts';
 import type { CommandContext, Session } from '../context.ts';
 import { given, parseFlags, someText, wholeNumber } from '../flags.ts';
@@ -155,7 +156,7 @@ async function keepIt(
   if (!flags.json) {
     terminal.out('');
     terminal.out(
-      `Kept as ${oneLine(name)}${before === undefined ? '' : ', in place of the one of that name'}. daybook today lists what comes from now on and matches.`,
+      `Kept as ${oneLine(name)}${before === undefined ? '' : ', in place of the one of that name'}. ${DAYBOOK} today lists what comes from now on and matches.`,
     );
   }
   return EXIT.done;
@@ -168,7 +169,7 @@ async function forgetKept(
 ): Promise<ExitCode | Stop> {
   const kept = await findKeptSearch(vault, name);
   if (kept === undefined)
-    return stop(EXIT.inputRefused, 'There is no kept search of this name. daybook today lists them.');
+    return stop(EXIT.inputRefused, `There is no kept search of this name. ${DAYBOOK} today lists them.`);
   terminal.progress('erasing its words; the database is written anew …');
   const done = await forgetSearch(vault, kept.search, { now, random });
   terminal.progress('');
