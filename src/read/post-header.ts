@@ -1,5 +1,5 @@
 import { OFFICE } from './data/notice-words.ts';
-import { FLOOR, INLINE_POSTS, POSTED, POSTED_BY, RELATIVE_TIME, THREAD_BY } from './data/post-words.ts';
+import { FLOOR, INLINE_POSTS, POSTED, POSTED_BY, RELATIVE_TIME, REPLYING, THREAD_BY } from './data/post-words.ts';
 import { NO_SPEAKER } from './data/speaker-words.ts';
 import { findStatedDate } from './stated-date.ts';
 
@@ -102,7 +102,7 @@ function atHeader(line: string, at: number, handle: string): PostHeader | undefi
   if (before.length > 50 || /[.!?。！？:：]/.test(before) || before.trim().split(/\s+/).length > 6) return undefined;
   const rest = after.replace(POSTED, '').trim();
   const date = findStatedDate(line);
-  const timed = date !== undefined || RELATIVE_TIME.test(rest) || /\d{1,2}:\d{2}/.test(rest);
+  const timed = date !== undefined || RELATIVE_TIME.test(rest) || /\d{1,2}:\d{2}/.test(rest) || REPLYING.test(rest);
   const dashed = /^[—–―-]/.test(line.trim());
   if (rest.length > 40 || (rest !== '' && !timed && !dashed)) return undefined;
   const headsThread = THREAD_BY.test(before);

@@ -9,6 +9,7 @@ import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
+import { LEANING } from './data/joining-words.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { type CountedBefore, englishQuantities } from './english-figures.ts';
 import {
@@ -20,8 +21,10 @@ import {
   type SourceWords,
   within,
 } from './findings.ts';
+import { lawIn } from './laws.ts';
+import { withLentRisks } from './lent-risk.ts';
 import { standsOnItsWords } from './make-claim.ts';
-import { type PassedOn, passedOnIn } from './passed-on.ts';
+import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -34,9 +37,15 @@ export interface BlockMemory {
   readonly counted: CountedBefore;
   /** The last border that the document spoke of and that is known. */
   readonly border: PlaceWords | undefined;
+  /** The paper that a post passed on: the next one by the same hand may go on with it. */
+  readonly paper: PaperBefore | undefined;
 }
 
-export const NOTHING_BEFORE: BlockMemory = { counted: { unit: undefined, subject: undefined }, border: undefined };
+export const NOTHING_BEFORE: BlockMemory = {
+  counted: { unit: undefined, subject: undefined },
+  border: undefined,
+  paper: undefined,
+};
 
 /** Reads the claims of one block, and what the next one may lean on. */
 export function claimsOfBlock(
@@ -56,12 +65,15 @@ export function claimsOfBlock(
   const dates = dateWords(setting, block, lang);
   const heading = block.kind === 'heading';
   const drafts: ClaimDraft[] = [];
+  const sentenceOf: number[] = [];
   const places = setting.places(setting.text, block, lang);
   let { counted, border } = memory;
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
   const spoken = speechBySentence(speech, sentences);
-  const passedOn = setting.document?.role === 'post' ? passedOnIn(setting.text, block) : undefined;
+  const poster = setting.document?.role === 'post' ? (setting.document.issuer?.value ?? '') : undefined;
+  const passedOn =
+    poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
   for (const [at, sentence] of sentences.entries()) {
     const inSentence = within(dates, sentence);
     const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
@@ -88,7 +100,10 @@ export function claimsOfBlock(
         tense,
         earlier,
       });
-      if (draft !== undefined) drafts.push(draft);
+      if (draft !== undefined) {
+        drafts.push(draft);
+        sentenceOf.push(at);
+      }
       const date = within(inSentence, clause).find(({ weak, norm }) => !weak && norm !== null);
       if (date?.norm) earlier = { start: date.start, end: date.end, norm: date.norm, tense };
     }
@@ -104,7 +119,9 @@ export function claimsOfBlock(
     }
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  return { drafts, memory: { counted, border } };
+  const paper = poster === undefined ? undefined : (paperOf(passedOn, poster) ?? memory.paper);
+  const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
+  return { drafts: lent, memory: { counted, border, paper } };
 }
 
 /** What a block's kind says of how much its lines must say to be statements. */
@@ -187,7 +204,7 @@ interface SentenceReading {
   readonly border: PlaceWords | undefined;
   /** The sentence that a numbered item hangs on. */
   readonly leadIn: Span | undefined;
-  readonly passedOn: PassedOn | undefined;
+  readonly passedOn: readonly PassedOn[];
 }
 
 function claimOf(
@@ -200,8 +217,9 @@ function claimOf(
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
   const hasFigure = quantity.length > 0;
   const own = sourcesOf(setting.text, clause, findings, { lang, isPage: isPage(setting), hasFigure });
-  const told = own.length > 0 ? own : inherited(sentence, setting, sources);
-  const stated = passedOn !== undefined && end > passedOn.from ? [...told, passedOn.source] : told;
+  const told = own.length > 0 ? own : inherited(sentence, setting, sources, lang);
+  const passed = passedOn.find(({ from, to }) => end > from && start < to);
+  const stated = passed === undefined ? told : [...withoutPaper(told, passed), ...passed.sources];
   const attribution = chainOf(
     stated.map((source) => linkFor(source, clause, sentence)),
     setting.document,
@@ -212,19 +230,74 @@ function claimOf(
   const saying = sayingOf(clause, setting, { lang, passage, quantity, attribution, dates, speech, leadIn });
   if (saying === undefined) return undefined;
   const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
+  const chain = kind === 'rule' ? underLaw(attribution, { clause, sentence, setting, lang }) : attribution;
   const date = claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier });
   const place = claimPlaces(clause, findings.places, setting, { lang, border });
   // Written out: spread, each claim would be put together member by member.
   return subkind === undefined
-    ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution, date, place, quantity }
-    : { kind, subkind, rule, event, signal, option, stance, hedge, start, end, attribution, date, place, quantity };
+    ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution: chain, date, place, quantity }
+    : {
+        kind,
+        subkind,
+        rule,
+        event,
+        signal,
+        option,
+        stance,
+        hedge,
+        start,
+        end,
+        attribution: chain,
+        date,
+        place,
+        quantity,
+      };
+}
+
+/** A rule that a sentence has from a law is the law's first; an office that issues a notice has its own. */
+function underLaw(
+  attribution: readonly Attribution[],
+  {
+    clause,
+    sentence,
+    setting,
+    lang,
+  }: {
+    readonly clause: Span;
+    readonly sentence: Sentence;
+    readonly setting: DocumentSetting;
+    readonly lang: ReadLanguage;
+  },
+): readonly Attribution[] {
+  if (attribution.some(({ role }) => role === 'issuer')) return attribution;
+  const law = lawIn(setting.text, sentence, lang);
+  if (law === undefined || law.start >= clause.end) return attribution;
+  return [
+    linkFor(law, clause, sentence),
+    ...attribution.filter(({ name }) => !(name?.includes(law.link.name ?? '') ?? false)),
+  ];
+}
+
+/** What a post passes on, its paper does not say a second time. */
+function withoutPaper(sources: Sources, { from, sources: passed }: PassedOn): Sources {
+  const paper = passed.at(-1);
+  return sources.filter((each) => paper === undefined || (each.start >= from && each.link.name !== paper.link.name));
 }
 
 /**
  * In a text without an issuer an unnamed source holds for its paragraph, as insiders' accounts are told, until somebody else speaks or the
  * writer does. Behind a named one the writer goes on.
  */
-function inherited({ tokens }: Sentence, { document }: DocumentSetting, sources: Sources): Sources {
+function inherited(
+  { start, end, tokens }: Sentence,
+  { text, document }: DocumentSetting,
+  sources: Sources,
+  lang: ReadLanguage,
+): Sources {
+  // "More than half of the adults", 其中: the figures go on, and so does whose they are.
+  const [first] = sources;
+  if (first?.link.role === 'data-source' && LEANING[lang].test(text.slice(start, Math.min(end, start + 80))))
+    return sources;
   if (sources[0]?.link.type !== 'anonymous') return [];
   return document?.issuer === undefined && !tokens.some(({ lower }) => lower === 'we' || lower === 'i') ? sources : [];
 }

@@ -60,7 +60,7 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     const document = documentOf(layer.documents[documentAt], block.start);
     if (setting === undefined || setting.document !== document) {
       setting = settingOf(layer, document, { places, carriers });
-      memory = NOTHING_BEFORE;
+      memory = { ...NOTHING_BEFORE, paper: memory.paper };
       works = false;
     }
     const drafts: ClaimDraft[] = [];

@@ -29,6 +29,10 @@ export const NAMED_POSTER: RegExp =
 export const ANSWERS: RegExp =
   /^(?:(?:回复|回覆|答复|reply to|replying to|in reply to|re:|RT|답글|└|↳|>)\s?:?\s?@?|@)([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,39})(?=[\s:：,，]|$)/iu;
 
+/** Behind who posts: whom they answer, and when. */
+export const REPLYING: RegExp =
+  /^[\s·•|(（-]*(?:(?:replying|in reply|reply|replied|responding) to|to|→|▶|>|回复|回覆|答复|에게|님에게|답글)\s?:?\s?@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,39}(?:[\s·•|,)）-]|$)/iu;
+
 /** A line that heads a thread of one who posts: `Thread by @name`. */
 export const THREAD_BY: RegExp =
   /^(?:a\s)?(?:thread|posts?|posted)\s?(?:by|from)?\s?[:：]?\s*$|^(?:串文|讨论串|討論串|长帖|長帖|原帖|楼主|樓主|타래|스레드|쓰레드|연속\s?글|글쓴이|작성자)\s?[:：]?\s*$/iu;

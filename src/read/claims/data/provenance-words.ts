@@ -9,6 +9,8 @@ export const SOURCE_NOTES: RegExp =
 /** Who translated, as a label or a line of credit says. The first group is the name. Our own lists. */
 export const TRANSLATED_BY: readonly RegExp[] = [
   /\b[Tt]ranslat(?:ed|ion)(?:\s(?:in)?to\s\p{Lu}\p{L}+)?(?:\sfrom\s(?:the\s)?\p{Lu}\p{L}+(?:\soriginal)?)?(?:\s(?:in)?to\s\p{Lu}\p{L}+)?(?:\s(?:by|©)|:)\s{1,3}(?:the\s)?(\p{Lu}[\p{L}\p{M}'’.-]{0,40}?(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})(?=$|[\s.,;:)\]*_|])/mu,
+  /\b(?:[Tt]he English(?: (?:text|version|translation))? is by|[Ee]nglish text:|[Ii]nterpret(?:er:|ed by))\s{1,3}(?:by\s)?(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3}?)(?=$|[\s.,;:)\]])/mu,
+  /(?:통역|口译|口譯)\s?[:：]\s?([가-힣]{2,4}|[\p{Script=Han}]{2,4})(?=$|[\s.,;)）\]。])/u,
   /\b[Tt]ranslator:\s{0,3}(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})/u,
   /(?:译者|譯者|翻译|翻譯|中译|中譯|编译|編譯|译|譯)\s?[:：/／|｜]\s?([\p{Script=Han}·]{2,12}|\p{Lu}[\p{L}'’.-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,3})/u,
   /(?:^|[（(\n]\s?)([\p{Script=Han}]{2,4})\s?(?:译|譯)(?=$|[）)\n。])/u,
@@ -27,5 +29,65 @@ export const AGENCY_DATELINES: readonly RegExp[] = [
 export const TOLD_THE_PAPER: readonly RegExp[] = [
   /\b(?:told|informed)\s((?:The\s|the\s)?\p{Lu}[\p{L}&’'.-]{0,30}(?:\s\p{Lu}[\p{L}&’'.-]{0,30}){0,4})/gu,
   /(?:告诉|告訴|对|對|向)《?([\p{Script=Han}A-Za-z]{2,12})》?(?:记者|記者)?(?:表示|说|說|透露)/gu,
+  /([가-힣A-Za-z]{1,10}(?:일보|신문|뉴스|통신|방송|저널|타임스|투데이|라디오|시보|NK))에(?:게)?\s["“]/gu,
   /([\p{Script=Hangul}A-Za-z]{2,12})(?:에|와의 통화에서|과의 통화에서|와의 인터뷰에서|과의 인터뷰에서)\s(?:전했다|말했다|밝혔다|알려왔다)/gu,
+];
+
+const LATIN_NAME =
+  "((?:The\\s)?\\p{Lu}[\\p{L}\\p{N}’'&.-]{0,30}(?:\\s(?:(?:of|for|on|and|in)\\s)?\\p{Lu}[\\p{L}\\p{N}’'&-]{0,30}){0,5})";
+
+/** A paper that is passed on. The first group is its name, which must be one of a paper; what it says begins behind the words. */
+export const PAPER_PASSED_ON: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = {
+  en: [
+    new RegExp(
+      `${LATIN_NAME}\\s?(?:\\([^()\\n]{1,40}\\)\\s?)?(?:has (?:this|a (?:piece|story|report|short item))|had (?:this|a (?:piece|story|report))|is (?:reporting|saying|running)|ran (?:this|a)|carries|carried|just (?:ran|posted|published))\\b[^.:“"\\n]{0,80}[.:]\\s`,
+      'u',
+    ),
+    new RegExp(
+      `\\b(?:[Jj]ust (?:read|in)|[Ff]rom today['’]s|[Ff]rom the|[Tt]oday['’]s|[Yy]esterday['’]s|[Pp]iece in|[Ss]tory in|[Aa]rticle in|[Rr]eport in|[Rr]eading|[Tt]ranslat(?:ing|ed)(?: this)?(?: from)?|[Ss]ummary of)\\s(?:the\\s)?${LATIN_NAME}\\b[^.:“"\\n]{0,60}[.:]\\s`,
+      'u',
+    ),
+  ],
+  zh: [
+    /(?:《([^《》\n]{2,16})》|([\p{Script=Han}]{2,10}(?:报|報|社|网|網|电台|電臺|电视台|電視臺|周刊|週刊)))(?:今天|昨天|今日|昨日|刚刚|剛剛|今早|昨晚|前天|上周|上週|这两天|最新|的|也|发|發|登|有|了|一|篇|条|條|则|則){0,6}(?:报道|報導|报导|報道|消息|新闻|新聞|文章|快讯|快訊|稿子)[^。：:「“\n]{0,12}[。：:，,]/u,
+  ],
+  ko: [
+    /([가-힣A-Za-z]{1,10}(?:일보|신문|뉴스|통신|방송|만보|저널|타임스|라디오|데일리|투데이|시보|NK))\s?(?:에|에서|의|가|이|은|는)?\s?(?:방금|오늘|어제|짧은|속보|단독|\s){0,8}\s?(?:기사|보도|뉴스|소식|속보)(?:가|를|에|입니다|인데|예요|이에요|요)?\s?(?:났|나왔|떴|올라왔|실렸|냈|봤|옮)?[^.\n:：]{0,14}[.:：]\s/u,
+  ],
+};
+
+/** How the next post of the same person goes on with the same paper. */
+export const PAPER_AGAIN: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /^(?:and\s)?(?:same (?:piece|article|story|report|paper|source)|(?:the|that) (?:piece|article|story|report|paper) (?:also|adds|goes on)|more from (?:the|that) (?:piece|article|story|report))\b[^:.\n]{0,30}[:,.]?\s?/iu,
+  zh: /^(?:同一?篇(?:报道|報導|文章)?|(?:该|該|那篇?|这篇?|這篇?)?(?:报道|報導|文章|报纸|報紙)(?:还|還|又|也|里还|裡還)?(?:说|說|提到|写|寫|称|稱))/u,
+  ko: /^(?:같은\s?(?:기사|보도|글|신문)(?:에서|에|에는|를 보면)?|(?:기사|보도)(?:에는|에서는|엔|는)\s?(?:또|이어|덧붙)?)/u,
+};
+
+/** Whom the paper has it from. */
+export const PAPER_HAS_IT_FROM: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:(?:they|it|the paper|the piece|the story) (?:got|has|had|have) (?:it|this|that) from|(?:its|their|the) sources? (?:is|was|are|were)|(?:cit|quot)(?:es|ing|ed)|(?:based|relying) on)\s(?:an?|one|two|three|several|some|unnamed|former|local)\b/iu,
+  zh: /(?:消息|信息|訊息)?(?:来源|來源)(?:是|为|為)一?[名位个個]?|(?:援引|引述|引用)一?[名位个個]/u,
+  ko: /(?:소식통|출처|취재원)(?:은|는|이|가)\s/u,
+};
+
+/** With these words whoever posts speaks again. */
+export const POSTER_AGAIN: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /^(?:that['’]s|(?:i|we)(?:['’]\p{L}+)?\s|my\s|imo\b|imho\b|no idea|make of|so\s|anyway|not sure|hard to|if true|who knows|sounds)/iu,
+  zh: /^(?:我|个人|個人|本人|说实话|說實話|大家|各位|看来|看來|不知|不过我|反正|难道|難道)/u,
+  ko: /^(?:저는|저도|제가|제\s|나는|내가|우리|개인적|솔직히|글쎄|아마\s?제|다들|다\s|여러분|참고로|어느\s)|(?:요|까|죠|네)\?$/u,
+};
+
+/** A paper that first had, or printed, notices that somebody else now prints. The first group is its name. Our own list. */
+export const FIRST_PRINTED: readonly RegExp[] = [
+  /\b(?:reached|were (?:given|leaked|sent|passed) to|obtained by|(?:first )?(?:published|printed|reported|appeared) (?:by|in))\s((?:The\s|the\s)?\p{Lu}[\p{L}&’'.-]{0,30}(?:\s\p{Lu}[\p{L}&’'.-]{0,30}){0,4})/u,
+  /(?:最早|最先|首先|原)?(?:由|见于|見於|刊于|刊於|登于|登於)《([^《》\n]{2,20})》(?:刊登|刊出|披露|发布|發布|公开|公開|取得|获得|獲得)?/u,
+  /([가-힣A-Za-z]{1,12}(?:일보|신문|뉴스|통신|방송|저널|타임스))(?:이|가)\s(?:처음\s|먼저\s)?(?:입수해|입수한|공개한|보도한|실은)/u,
+];
+
+/** Who met and asked whoever answers in an interview. The first group is the name. Our own list. */
+export const INTERVIEWED_BY: readonly RegExp[] = [
+  /\b(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})\s(?:met|interviewed|visited|talked (?:to|with)|spoke (?:to|with)|sat down with|asked)\s(?:him|her|them)\b/u,
+  /\b[Ii]nterview(?:ed)?(?: conducted)? by:?\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})/u,
+  /(?:采访|採訪|访问|訪問|专访|專訪)\s?[:：/／]\s?([\p{Script=Han}]{2,4})(?=$|[\s　，。）)])/u,
+  /(?:인터뷰|취재|면담|구술\s?채록|대담)\s?[:：=/]\s?([가-힣]{2,4})(?=$|[\s.,)])/u,
 ];
