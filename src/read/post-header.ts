@@ -1,5 +1,16 @@
 import { OFFICE } from './data/notice-words.ts';
-import { FLOOR, INLINE_POSTS, POSTED, POSTED_BY, RELATIVE_TIME, REPLYING, THREAD_BY } from './data/post-words.ts';
+import {
+  BESIDE_HANDLE,
+  FLOOR,
+  INLINE_NAMES,
+  INLINE_POSTS,
+  POSTED,
+  POSTED_BY,
+  RELATIVE_TIME,
+  REPLYING,
+  THREAD_BY,
+  WROTE,
+} from './data/post-words.ts';
 import { NO_SPEAKER } from './data/speaker-words.ts';
 import { findStatedDate } from './stated-date.ts';
 
@@ -33,6 +44,9 @@ export function postHeaderOf(line: string): PostHeader | undefined {
   const time = date === undefined ? RELATIVE_TIME.exec(line) : null;
   const timeAt = date?.start ?? time?.index;
   if (timeAt === undefined) {
+    // `name wrote:`, `某某 写道：`: no time stands there.
+    const wrote = WROTE.exec(line.slice(from))?.[1];
+    if (wrote !== undefined && isHandle(wrote)) return { handle: handleAt(line, from, wrote), certain: false };
     // A floor and a name alone.
     const name = line.slice(from).trim();
     return floor > 0 && !/^(?:#|No)/.test(line) && isHandle(name)
@@ -72,6 +86,12 @@ export function inlineHeaderOf(line: string): PostHeader | undefined {
     if (match === null || name === undefined) continue;
     return { handle: handleAt(line, match.index, name), ...dated(findStatedDate(match[0])), certain: true };
   }
+  for (const pattern of INLINE_NAMES) {
+    const match = pattern.exec(head);
+    const name = match?.[1];
+    if (match === null || name === undefined || !isHandle(name) || name.includes('@')) continue;
+    return { handle: handleAt(line, match.index, name), ...dated(findStatedDate(match[0])), certain: false };
+  }
   return undefined;
 }
 
@@ -103,8 +123,9 @@ function atHeader(line: string, at: number, handle: string): PostHeader | undefi
   const rest = after.replace(POSTED, '').trim();
   const date = findStatedDate(line);
   const timed = date !== undefined || RELATIVE_TIME.test(rest) || /\d{1,2}:\d{2}/.test(rest) || REPLYING.test(rest);
+  const isMarked = BESIDE_HANDLE.test(rest);
   const dashed = /^[—–―-]/.test(line.trim());
-  if (rest.length > 40 || (rest !== '' && !timed && !dashed)) return undefined;
+  if (rest.length > 40 || (rest !== '' && !timed && !dashed && !isMarked)) return undefined;
   const headsThread = THREAD_BY.test(before);
   if (rest === '' && before.trim() !== '' && !dashed && !headsThread && !/^[(（]?$/.test(before.slice(-1).trim()))
     return undefined;
@@ -119,10 +140,15 @@ function dated(date: ReturnType<typeof findStatedDate>): Pick<PostHeader, 'date'
   return date === undefined ? {} : { date: { value: date.edtf, start: date.start, end: date.end } };
 }
 
-function handleAt(line: string, from: number, name: string): PostHeader['handle'] {
+function handleAt(line: string, from: number, given: string): PostHeader['handle'] {
+  const name = given.replace(AROUND_HANDLE, '') || given;
   const start = line.indexOf(name, from);
   return { value: name, start, end: start + name.length };
 }
+
+/** Marks of Markdown, a floor and who a poster is in the thread, around a handle. */
+const AROUND_HANDLE =
+  /^(?:[*_]{1,2}|[【[(（]\s?#?\d{1,4}\s?(?:楼|樓|번)?\s?[】\])）]\s?|[BF]\d{1,4}[\s\u3000]+)+|(?:[*_]{1,2}|\s?[—–-]|\s?[(（[](?:OP|op|author|mod(?:erator)?|楼主|樓主|版主|作者|작성자|글쓴이)[)）\]]|\s(?:回复|回覆|답글)\s?@.*)+$/gu;
 
 /** Whether a line says when something was posted and nothing else. */
 export function isPostingTime(line: string): boolean {

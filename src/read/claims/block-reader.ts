@@ -278,10 +278,13 @@ function underLaw(
   ];
 }
 
-/** What a post passes on, its paper does not say a second time. */
+/** Whoever told what a post passes on, and its paper, are not said a second time; what is quoted within them stays. */
 function withoutPaper(sources: Sources, { from, sources: passed }: PassedOn): Sources {
-  const paper = passed.at(-1);
-  return sources.filter((each) => paper === undefined || (each.start >= from && each.link.name !== paper.link.name));
+  const last = passed.at(-1);
+  if (last === undefined || last.link.role === 'speaker') return sources;
+  if (last.link.role !== 'newspaper')
+    return sources.filter(({ link, start }) => link.name !== null && start > last.end);
+  return sources.filter((each) => each.start >= from && each.link.name !== last.link.name);
 }
 
 /**

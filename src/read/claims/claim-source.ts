@@ -72,7 +72,8 @@ const LEANING =
 
 /** The role of a source by what it is: a paper or agency, an office that orders, a body whose figures these are, or who speaks. */
 function inRole(source: SourceWords, cue: string | undefined, { isPage, hasFigure }: SourceContext): SourceWords {
-  const { name, role, type } = source.link;
+  const { role, type } = source.link;
+  const name = source.link.name?.replace(/^《([^《》]+)》$/u, '$1') ?? null;
   if (name === null || (role !== 'speaker' && role !== 'data-source')) return source;
   if (isPublication(name) || (type !== 'person' && AGENCY.test(name)) || /^\p{Script=Han}{2,5}社$/u.test(name))
     return { ...source, link: { role: AGENCY.test(name) ? 'agency' : 'newspaper', name, type: 'media' } };
@@ -230,7 +231,7 @@ const LABEL = /^\s*(?:[(（]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)）、]|[-–•�
 /** Words that stand where a subject would and are none: conjunctions, a first person with its verb, sides and directions. */
 const NO_SPEAKER: Readonly<Record<ReadLanguage, RegExp>> = {
   en: /^(?:i|we|you)['’](?:d|ll|m|ve|re)$|^(?:price|prices|if|when|while)\b/iu,
-  zh: /^(?:与其|與其|不如|如果|若|虽然|雖然|只要|只有|为了|為了|对方|大家|有人|谁|誰|从来|至于|至於)|^(?:发现|發現|情况|情況)/u,
+  zh: /^的$|^(?:与其|與其|不如|如果|若|虽然|雖然|只要|只有|为了|為了|对方|大家|有人|谁|誰|从来|至于|至於)|^(?:发现|發現|情况|情況)/u,
   ko: /(?:쪽|편|경우|때|이후|이전|가운데|중)$/u,
 };
 

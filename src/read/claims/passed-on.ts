@@ -2,7 +2,15 @@ import { isPaper } from '../byline.ts';
 import { REPOST } from '../data/post-words.ts';
 import { isPublication } from '../imprint.ts';
 import type { Block } from '../layer.ts';
-import { PAPER_AGAIN, PAPER_HAS_IT_FROM, PAPER_PASSED_ON, POSTER_AGAIN } from './data/provenance-words.ts';
+import {
+  ORDER_RELAYED,
+  PAPER_AGAIN,
+  PAPER_HAS_IT_FROM,
+  PAPER_PASSED_ON,
+  POSTER_AGAIN,
+  RELAY_GOES_ON,
+  RELAYED,
+} from './data/provenance-words.ts';
 import type { ReadLanguage, SourceWords } from './findings.ts';
 import type { Sentence } from './sentence-parts.ts';
 
@@ -43,7 +51,25 @@ export function passedOnIn(
   }
   const opened = paperIn(words, block.start, lang);
   const paper = opened?.paper ?? (before?.poster === poster ? before.paper : undefined);
-  if (paper === undefined) return [];
+  const printed = paper === undefined ? [] : printedIn(text, block, sentences, { lang, paper, opened });
+  return printed.length > 0 ? printed : relayedIn(text, sentences, lang);
+}
+
+/** What a paper has that a post names, sentence by sentence. */
+function printedIn(
+  text: string,
+  block: Block,
+  sentences: readonly Sentence[],
+  {
+    lang,
+    paper,
+    opened,
+  }: {
+    readonly lang: ReadLanguage;
+    readonly paper: SourceWords;
+    readonly opened: { readonly from: number } | undefined;
+  },
+): readonly PassedOn[] {
   const passed: PassedOn[] = [];
   let from = opened?.from;
   for (const { start, end } of sentences) {
@@ -62,6 +88,52 @@ export function passedOnIn(
   }
   if (from !== undefined) passed.push({ from, to: block.end, sources: [paper] });
   return passed;
+}
+
+/** What somebody told whoever posts, or an order says that they saw; until they speak of something else. */
+function relayedIn(text: string, sentences: readonly Sentence[], lang: ReadLanguage): readonly PassedOn[] {
+  const passed: PassedOn[] = [];
+  let open: { readonly source: SourceWords; readonly goesOn: RegExp } | undefined;
+  for (const { start, end } of sentences) {
+    const said = text.slice(start, end);
+    const lead = /^[\s“"「『]*(?:@\S+\s)?/u.exec(said)?.[0].length ?? 0;
+    const order = firstOf(ORDER_RELAYED[lang], said.slice(lead));
+    const told = order === undefined ? firstOf(RELAYED[lang], said.slice(lead)) : undefined;
+    const match = order ?? told;
+    if (match !== undefined) {
+      const from = start + lead + match.index;
+      const office = match[1]?.trim();
+      const at = office === undefined ? from : from + match[0].indexOf(office);
+      const source: SourceWords =
+        order === undefined
+          ? { start: from, end: from + match[0].length, link: { role: 'quoted-source', name: null, type: 'anonymous' } }
+          : {
+              start: at,
+              end: at + (office ?? match[0]).length,
+              link: { role: 'issuer', name: office ?? null, type: 'government' },
+            };
+      open = { source, goesOn: order === undefined ? RELAY_GOES_ON[lang] : ORDERS[lang] };
+      if (from + match[0].length < end - 3)
+        passed.push({ from: from + match[0].length - 1, to: end, sources: [source] });
+    } else if (open?.goesOn.test(said.trim()) === true) passed.push({ from: start, to: end, sources: [open.source] });
+    else open = undefined;
+  }
+  return passed;
+}
+
+/** What an order says, in the words of whoever passes it on. */
+const ORDERS: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /\b(?:must|shall|may not|have to|will be (?:fined|punished|rewarded)|forbidden|fines?|reward|anyone|whoever|no one may)\b/iu,
+  zh: /不得|必须|必須|应|應|罚|罰|奖|獎|禁止|凡|违者|違者/u,
+  ko: /해야|안 된다|안된다|벌금|포상|금지|신고하면|라고요|라네요|랍니다/u,
+};
+
+function firstOf(patterns: readonly RegExp[], words: string): RegExpExecArray | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(words);
+    if (match !== null) return match;
+  }
+  return undefined;
 }
 
 /** The paper that a post goes on with later, when it passed one on. */

@@ -91,3 +91,51 @@ export const INTERVIEWED_BY: readonly RegExp[] = [
   /(?:采访|採訪|访问|訪問|专访|專訪)\s?[:：/／]\s?([\p{Script=Han}]{2,4})(?=$|[\s　，。）)])/u,
   /(?:인터뷰|취재|면담|구술\s?채록|대담)\s?[:：=/]\s?([가-힣]{2,4})(?=$|[\s.,)])/u,
 ];
+
+/** Somebody whom a post has what it tells from, and who stays without a name: kin, neighbours, drivers. What they tell begins behind the words. */
+export const RELAYED: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = {
+  en: [
+    /^(?:just |i |we )*(?:heard|hearing|got|learned|learnt)\s(?:this |it )?from\s(?:an?|one|my|our|the|some|several|two|three)\s(?:[\p{L}’'-]+\s){1,6}?(?:that|:|,|—|–)\s?/iu,
+    /^(?:word|news|message|voice message|text|report|call)\sfrom\s(?:an?|one|my|our|the|some|several|two)\s(?:[\p{L}’'-]+\s?){1,6}?(?::|,|is that|that|—|–)\s?/iu,
+    /^from\s(?:an?|my|our|the)\s(?:[\p{L}’'-]+\s?){1,7}?:\s?/iu,
+    /^(?:my|our|an?|one|another)\s(?:[\p{L}’'-]+\s){0,5}?(?:tells me|told (?:me|us)|texted(?: me)?|called to say|messaged(?: me)?|wrote(?: to me| me)?|swears|claims|says|said|saw)(?:\sthat)?[\s:,]/iu,
+    /^(?:just )?(?:got off the phone|spoke|talked|on the phone)\s(?:with|to)\s(?:an?|my|our|the)\s(?:[\p{L}’'-]+\s?){1,5}?[.,:]\s?/iu,
+  ],
+  zh: [
+    /^(?:刚|剛|昨天|今天|昨晚|又|還|还|也|我)?(?:听|聽)(?:我)?[^，。：]{1,12}?(?:讲|講|说|說|提起|提到)[，,：:]?/u,
+    /^[^，。：]{0,10}?(?:告诉|告訴|跟|和|對|对)我(?:说|說|讲|講)?[，,：:]?/u,
+    /^(?:据|據)(?:我)?[^，。：]{1,10}?(?:讲|講|说|說)[，,：:]?/u,
+    /^(?:刚|剛)?(?:跟|和|與|与)(?:我)?[^，。：]{1,8}?(?:通(?:完|了|过|過)?(?:电话|電話)|视频|視頻|聊)[^，。：]{0,4}[，,：:]/u,
+    /^[^，。：]{0,8}?(?:群|群组|群組|朋友圈)[^，。：]{0,6}?(?:转|轉|传|傳|发|發|说|說)[^，。：]{0,3}[：:]/u,
+    /^(?:我|我们|我們|我家|咱)?(?:的)?(?:[\p{Script=Han}]{0,4}?)(?:姑[媽妈姑]?|姨[媽妈]?|舅[舅媽妈]?|表[姐妹哥弟姊]|堂[姐妹哥弟]|姐|妹|哥|弟|媽|妈|爸|叔|伯|婶|嬸|嫂|老公|老婆|朋友|同学|同學|同事|邻居|鄰居|老乡|老鄉|熟人|亲戚|親戚)(?:们|們)?(?:说|說|讲|講|告诉我|告訴我)[，,：:]?/u,
+  ],
+  ko: [
+    /^(?:[가-힣]+\s){0,4}?[가-힣]+\s?(?:말로는|말로|말에 따르면|얘기로는|이야기로는|말씀으로는|말씀이|말이|얘기가|얘기론)\s/u,
+    /^(?:[가-힣]+\s){0,4}?[가-힣]+(?:한테|에게|께|에게서|한테서)\s(?:들었는데|들은\s?바로는|듣기로는|들으니|들었어요|들었습니다|들은 얘기)[,.]?\s?/u,
+    /^(?:[가-힣]+\s){0,4}?[가-힣]+(?:이|가|은|는|께서)\s(?:그러는데|그러던데|그러시는데|말하길|하는 말이|전하길|알려\s?줬는데)[,.]?\s?/u,
+    /^(?:방금\s|어제\s|조금 전\s)?(?:[가-힣]+\s){0,3}?[가-힣]+(?:이랑|랑|하고|와|과)\s(?:통화했|통화하|얘기했|이야기했|연락했|연락이)[가-힣]*[.,]?\s?/u,
+  ],
+};
+
+/** A notice or order that a post tells of: what it orders stands behind. The first group, where it is there, is the office. */
+export const ORDER_RELAYED: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = {
+  en: [
+    /(?:^|[.!?]\s)(?:there(?:['’]s| is)|saw|someone (?:posted|put up)|they(?:['’]ve| have)? (?:posted|put up|hung))\s(?:an?|the|new)\s(?:[\p{L}’'-]+\s){0,3}?(?:notice|poster|order|leaflet|sign|banner|announcement)\b[^.:\n]{0,50}[:.]\s?/iu,
+    /(?:^|[.!?]\s)(?:the\s)?((?:[\p{L}’'-]+\s){0,4}?(?:police|bureau|government|office|committee|council|county|village|authorities|department))\s(?:has\s|have\s|had\s|just\s)*(?:posted|issued|put up|put out|announced|published|sent round|sent out)\s(?:an?|the|new|its|their)\s(?:[\p{L}’'-]+\s){0,3}?(?:notice|order|rules?|poster|leaflet|announcement|regulations?|list|message)\b[^.:\n]{0,40}[:.]\s?/iu,
+  ],
+  zh: [
+    /(?:门口|門口|村口|墙上|牆上|路口|街上|到处|到處|派出所|社区|社區|村里|村裡)?(?:贴|貼|挂|掛)(?:了|出|着|著|出了)?(?:新|一张|一張|张|張|个|個)?(?:告示|公告|通告|通知|标语|標語|布告|横幅|橫幅)[^，。：]{0,6}[：:，,。]/u,
+    /([\p{Script=Han}]{2,10}(?:局|所|委会|委會|政府|社区|社區|公安|派出所|居委|村委))(?:今天|昨天|刚|剛|最近|又|也)?(?:发|發|出|下|贴|貼)(?:了|出|布|佈)?(?:新|一个|一個|个|個|张|張)?(?:通知|通告|公告|告示|规定|規定|命令)[^，。：]{0,6}[：:，,。]/u,
+  ],
+  ko: [
+    /(?:앞에|입구에|담벼락에|벽에|문에|마을에|동네에|곳곳에)?\s?(?:새\s)?(?:공고|공고문|포고문|안내문|통지문|벽보|현수막|전단)(?:가|이|을|를)?\s?(?:붙|나붙|걸|나왔|돌|내걸)[^.:\n]{0,12}[.:]\s?/u,
+    /([가-힣]{1,8}(?:공안국|파출소|공안|정부|당국|위원회|촌|주민회|인민반))(?:에서|이|가|은|는)\s(?:[가-힣]+\s){0,2}?(?:공고|공고문|통지|통지문|지시|포고)(?:를|을)?\s?(?:냈|내렸|붙였|돌렸|보냈)[^.:\n]{0,8}[.:]\s?/u,
+  ],
+};
+
+/** How the next sentence goes on with what the same person tells. */
+export const RELAY_GOES_ON: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /^(?:they\b|(?:she|he) (?:says?|said|tells?|told|adds?|added|heard|saw|thinks?|also)\b)/iu,
+  zh: /^(?:[他她](?:还|還|也|又)?(?:说|說|讲|講|听|聽|看)|还说|還說|又说|又說|说是|說是)/u,
+  ko: /(?:대요|답니다|래요|랍니다|다네요|라네요|다고요|라고요|다고 해요|다고 합니다|다고 하네요|단다|라더군요|다더군요)[.!?~]*\s*$/u,
+};

@@ -66,7 +66,7 @@ export const BODY_END: RegExp =
 /** People of a writer's own life, who tell something and stay without a name. */
 export const KIN: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /^(?:my|our|his|her|a|an|the|one|another)\s(?:\p{L}+\s){0,2}(?:cousin|uncle|aunt|brother|sister|son|daughter|wife|husband|mother|father|mum|mom|dad|parents?|grandmother|grandfather|grandma|grandpa|nephew|niece|in-law|friends?|neighbou?rs?|classmate|colleague|co-?worker|landlord|landlady|boss|roommate|driver|relatives?|family|acquaintance|contact)s?\b/iu,
-  zh: /^(?:我|俺|咱|我们|我們|我家|我的|一个|一個|一位|有个|有個|有位)?(?:的)?(?:家里?|家裡|老家|隔壁|村里?|村裡)?(?:的)?(?:大|小|二|三|老|表|堂)?(?:[姐妹哥弟]{1,2}|爸爸?|媽媽?|妈妈?|父亲|父親|母亲|母親|叔叔?|伯伯?|阿姨|姨妈|舅舅?|姑姑?|爷爷|爺爺|奶奶|亲戚|親戚|朋友|邻居|鄰居|同学|同學|同事|老乡|老鄉|房东|房東|司机|司機|战友|熟人|老板|老闆)$/u,
+  zh: /^(?:我|俺|咱|我们|我們|我家|我的|一个|一個|一位|有个|有個|有位)?(?:的)?(?:家里?|家裡|老家|隔壁|村里?|村裡)?(?:的)?(?:大|小|二|三|老|表|堂)?(?:[姐妹哥弟]{1,2}|爸爸?|媽媽?|妈妈?|父亲|父親|母亲|母親|叔叔?|伯伯?|阿姨|姨[妈媽]|舅[舅妈媽]?|姑[姑妈媽]?|[婶嬸][婶嬸]?|嫂[子嫂]?|外甥女?|侄[子女]|老公|老婆|太太|妻子|丈夫|女婿|媳妇|媳婦|爷爷|爺爺|奶奶|亲戚|親戚|朋友|邻居|鄰居|同学|同學|同事|老乡|老鄉|房东|房東|司机|司機|战友|熟人|老板|老闆)$/u,
   ko: /^(?:제|내|우리|저희|한|어떤|옆집|아는|친한)?\s?(?:[가-힣]{1,4}\s)?(?:사촌|삼촌|이모|고모|숙모|형|형님|누나|언니|오빠|동생|아들|딸|아내|남편|어머니|아버지|엄마|아빠|부모님|할머니|할아버지|조카|친구|이웃|옆집|동료|지인|친척|집주인|사장|기사|선배|후배)(?:\s?(?:분|씨|님|아주머니|아저씨))?(?:들)?$/u,
 };
 
