@@ -7,6 +7,7 @@ import { DENIALS } from './data/denial-words.ts';
 import type { DateWords, ReadLanguage } from './findings.ts';
 import { softenersIn } from './hedges.ts';
 import type { DocumentSetting } from './setting.ts';
+import { settledKind } from './settled-kind.ts';
 
 /** What a clause says beside who, when, where and how many. Undefined when it says nothing: a greeting, a label. */
 export type Saying = Pick<Claim, 'kind' | 'subkind' | 'rule' | 'event' | 'signal' | 'option' | 'stance' | 'hedge'>;
@@ -36,12 +37,23 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
       ({ type, content }) => type === 'direct' && content.start <= clause.start && clause.end <= content.end,
     ),
     firstPerson: FIRST_PERSON[lang].test(text),
-    hasFigure: quantity.some(({ value, low }) => value !== null || low !== null) ? true : undefined,
+    hasFigure: quantity.some(({ value, low, unit }) => (value !== null || low !== null) && !SPANS.has(unit))
+      ? true
+      : undefined,
     leadIn: leadIn && setting.text.slice(leadIn.start, leadIn.end),
     speakerKind: speakerKind(attribution[0]),
   });
   if (!statement.isContent && quantity.length === 0) return undefined;
-  const { kind, subkind, event, signal, option, stance, hedge } = statement;
+  const { kind, subkind } = settledKind(statement, {
+    text,
+    lang,
+    attribution,
+    document: setting.document,
+    carriers: setting.carriers,
+    whole: setting.text,
+  });
+  const { signal, option, stance, hedge } = statement;
+  const event = kind === 'event' ? statement.event : null;
   const rule = statement.rule === null ? null : ruleOf(statement.rule, clause, setting, context);
   const hedges = [
     ...new Set([...hedge, ...(lang === 'en' ? softenersIn(text, quantity) : []), ...denialIn(text, lang)]),
@@ -50,6 +62,9 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     ? { kind, rule, event, signal, option, stance, hedge: hedges }
     : { kind, subkind, rule, event, signal, option, stance, hedge: hedges };
 }
+
+/** Ages and spans of time count nothing of the world. */
+const SPANS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
 
 /** A word that says that something is not so is kept with the claim, so that nobody takes what is denied for what is said. */
 function denialIn(text: string, lang: ReadLanguage): readonly string[] {
