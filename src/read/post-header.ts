@@ -120,7 +120,10 @@ function atHeader(line: string, at: number, handle: string): PostHeader | undefi
   const after = line.slice(at + handle.length);
   // A display name may stand before the handle, a time after it; anything more is a sentence.
   if (before.length > 50 || /[.!?。！？:：]/.test(before) || before.trim().split(/\s+/).length > 6) return undefined;
-  const rest = after.replace(POSTED, '').trim();
+  const rest = after
+    .replace(/^[)）]/, '')
+    .replace(POSTED, '')
+    .trim();
   const date = findStatedDate(line);
   const timed = date !== undefined || RELATIVE_TIME.test(rest) || /\d{1,2}:\d{2}/.test(rest) || REPLYING.test(rest);
   const isMarked = BESIDE_HANDLE.test(rest);
@@ -167,6 +170,7 @@ export function isHandle(name: string): boolean {
     !/[.。!！?？;；:：,，、"“”《》<>「」|]/.test(name.replace(/[._]/g, '')) &&
     name.split(/\s+/).length <= 3 &&
     !NO_SPEAKER.test(name) &&
+    !/^[ap]\.?m\.?$/i.test(name) &&
     !OFFICE.test(name) &&
     !/\b(?:daily|weekly|times|news|post|wire|press|herald|gazette|tribune|journal|radio|online|updated|published|posted|last|date)\b|(?:日报|日報|晚报|时报|新闻|新聞|通讯社|网|網|일보|신문|뉴스|통신|방송)$/i.test(
       name,

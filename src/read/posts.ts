@@ -245,7 +245,9 @@ function labelIn(text: string, block: Block): { readonly found: Found; readonly 
     (/[\p{Script=Han}\p{Script=Hangul}]/u.test(bare) &&
       /\p{Script=Han}\d{2,}$|\p{Script=Hangul}\d{2,}$/u.test(bare) &&
       !/[年月日号號년월일호第제]/.test(bare));
-  return { found: { value: name, from: 'byline', start: block.start, end: block.start + name.length }, telling };
+  const alone = name.replace(/\s?[(（][^()（）]*[)）]$/u, '');
+  const value = alone === '' ? name : alone;
+  return { found: { value, from: 'byline', start: block.start, end: block.start + value.length }, telling };
 }
 
 /** The user whom a sentence names before its colon; undefined when it names none, or several. */

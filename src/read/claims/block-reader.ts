@@ -9,7 +9,7 @@ import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
-import { LEANING } from './data/joining-words.ts';
+import { LEANING, ON_RULES } from './data/joining-words.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { type CountedBefore, englishQuantities } from './english-figures.ts';
 import {
@@ -39,12 +39,15 @@ export interface BlockMemory {
   readonly border: PlaceWords | undefined;
   /** The paper that a post passed on: the next one by the same hand may go on with it. */
   readonly paper: PaperBefore | undefined;
+  /** Whether the last heading or question is one on rules. */
+  readonly onRules: boolean;
 }
 
 export const NOTHING_BEFORE: BlockMemory = {
   counted: { unit: undefined, subject: undefined },
   border: undefined,
   paper: undefined,
+  onRules: false,
 };
 
 /** Reads the claims of one block, and what the next one may lean on. */
@@ -67,7 +70,7 @@ export function claimsOfBlock(
   const drafts: ClaimDraft[] = [];
   const sentenceOf: number[] = [];
   const places = setting.places(setting.text, block, lang);
-  let { counted, border } = memory;
+  let { counted, border, onRules } = memory;
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
   const spoken = speechBySentence(speech, sentences);
@@ -75,6 +78,7 @@ export function claimsOfBlock(
   const passedOn =
     poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
   for (const [at, sentence] of sentences.entries()) {
+    onRules = onRulesAt(setting.text, block, sentence, onRules);
     const inSentence = within(dates, sentence);
     const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
     ({ counted } = quantities);
@@ -97,6 +101,7 @@ export function claimsOfBlock(
         border,
         leadIn,
         passedOn,
+        onRules,
         tense,
         earlier,
       });
@@ -121,8 +126,21 @@ export function claimsOfBlock(
   }
   const paper = poster === undefined ? undefined : (paperOf(passedOn, poster) ?? memory.paper);
   const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
-  return { drafts: lent, memory: { counted, border, paper } };
+  return { drafts: lent, memory: { counted, border, paper, onRules } };
 }
+
+/** Whether what follows a heading, or a question that a page puts to itself, is told of rules. */
+function onRulesAt(text: string, block: Block, { start, end }: Span, before: boolean): boolean {
+  const words = text.slice(start, Math.min(end, start + 160)).trim();
+  const isQuestion = /[?？]$/.test(words) && (start === block.start || text[start - 1] === '\n');
+  const isHead =
+    block.kind === 'heading' ||
+    (start === block.start && end < block.end && HEAD_LINE.test(text.slice(start, start + 80)));
+  return isQuestion || isHead ? ON_RULES.test(words) : before;
+}
+
+/** A short line without a stop, above others. */
+const HEAD_LINE = /^[^\n.。!！]{2,50}\n/u;
 
 /** What a block's kind says of how much its lines must say to be statements. */
 function placeOf(kind: Block['kind']): SentenceContext['place'] {
@@ -205,13 +223,14 @@ interface SentenceReading {
   /** The sentence that a numbered item hangs on. */
   readonly leadIn: Span | undefined;
   readonly passedOn: readonly PassedOn[];
+  readonly onRules: boolean;
 }
 
 function claimOf(
   clause: Span,
   sentence: Sentence,
   setting: DocumentSetting,
-  { lang, block, findings, tense, earlier, sources, border, leadIn, passedOn }: SentenceReading,
+  { lang, block, findings, tense, earlier, sources, border, leadIn, passedOn, onRules }: SentenceReading,
 ): ClaimDraft | undefined {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
@@ -227,7 +246,16 @@ function claimOf(
   );
   const { dates, speech } = findings;
   const passage = { start: Math.max(block.start, start - REACH), end: Math.min(block.end, end + REACH) };
-  const saying = sayingOf(clause, setting, { lang, passage, quantity, attribution, dates, speech, leadIn });
+  const saying = sayingOf(clause, setting, {
+    lang,
+    passage,
+    quantity,
+    attribution,
+    dates,
+    speech,
+    leadIn,
+    isOrdered: onRules || lawIn(setting.text, sentence, lang) !== undefined,
+  });
   if (saying === undefined) return undefined;
   const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
   const chain = kind === 'rule' ? underLaw(attribution, { clause, sentence, setting, lang }) : attribution;

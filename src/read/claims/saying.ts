@@ -22,11 +22,13 @@ export interface ClauseContext {
   readonly dates: readonly DateWords[];
   readonly speech: readonly FoundAttribution[];
   readonly leadIn: Span | undefined;
+  /** Whether a law, an order or a heading on rules stands behind the clause. */
+  readonly isOrdered: boolean;
 }
 
 /** Tells what kind of thing a clause says, and its parts (docs/read-kinds.md). */
 export function sayingOf(clause: Span, setting: DocumentSetting, context: ClauseContext): Saying | undefined {
-  const { lang, passage, quantity, attribution, speech, leadIn } = context;
+  const { lang, passage, quantity, attribution, speech, leadIn, isOrdered } = context;
   const text = setting.text.slice(clause.start, clause.end);
   const statement = readStatement({
     text,
@@ -41,6 +43,7 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
       ? true
       : undefined,
     leadIn: leadIn && setting.text.slice(leadIn.start, leadIn.end),
+    isOrdered: isOrdered || (attribution[0]?.role === 'issuer' && setting.document?.issuer === undefined),
     speakerKind: speakerKind(attribution[0]),
   });
   if (!statement.isContent && quantity.length === 0) return undefined;

@@ -9,7 +9,7 @@ export const RELATIVE_TIME: RegExp =
 
 /** A number of a post in its thread: `1楼`, `#12`, `沙发`. */
 export const FLOOR: RegExp =
-  /^(?:(?:#|No\.)\s?\d{1,5}|[【[]\s?\d{1,5}\s?(?:楼|樓|层|層|번)?\s?[】\]]|B\d{1,4}(?=[\s\u3000])|第?\s?\d{1,5}\s?(?:楼|樓|层|層|F|#)|沙发|沙發|板凳|楼主|樓主|\[?\d{1,4}\]?\s?번\s?(?:댓글|글))\s?[.:：]?\s?/;
+  /^(?:\[?(?:[Pp]ost|[Cc]omment|[Rr]eply|댓글|답글|回帖|评论|評論|留言)\s?#?\d{1,4}\]?(?:\s?[|·—–-])?|\d{1,3}\s?[/／](?=\s)|#\d{1,5}\s?[|·—–](?=\s)|(?:#|No\.)\s?\d{1,5}|[【[]\s?\d{1,5}\s?(?:楼|樓|层|層|번)?\s?[】\]]|B\d{1,4}(?=[\s\u3000])|第?\s?\d{1,5}\s?(?:楼|樓|层|層|F|#)|沙发|沙發|板凳|楼主|樓主|\[?\d{1,4}\]?\s?번\s?(?:댓글|글))\s?[.:：]?\s?/;
 
 /** Labels and verbs of a line that says who posted. */
 export const POSTED_BY: RegExp =
@@ -39,7 +39,7 @@ export const REPLYING: RegExp =
 
 /** Behind a handle alone in its line: what the post is, or who posts it. */
 export const BESIDE_HANDLE: RegExp =
-  /^[\s,，·•|]*[(（[]?\s?(?:OP|op|author|mod(?:erator)?|repl(?:y|ies|ied|ying)|in reply|again|later|edited|pinned|deleted|楼主|樓主|版主|作者|回复|回覆|答复|再答|작성자|글쓴이|답글|댓글|대댓글)\s?[)）\]]?\s?[:：]?$/u;
+  /^[\s,，·•|]*[(（[]?\s?(?:\d{1,3}\s?[/／]\s?\d{1,3}|OP|op|author|mod(?:erator)?|repl(?:y|ies|ied|ying)|in reply|again|later|edited|pinned|deleted|楼主|樓主|版主|作者|回复|回覆|答复|再答|작성자|글쓴이|답글|댓글|대댓글)\s?[)）\]]?\s?[:：]?$/u;
 
 /** A line that says that somebody posted, without a time: `name wrote:`, `某某写道：`, `아무개 님이 쓴 글`. The first group is the name. */
 export const WROTE: RegExp =
@@ -59,14 +59,14 @@ const WHEN =
 const HANDLE = '(@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,39})';
 export const INLINE_POSTS: readonly RegExp[] = [
   new RegExp(
-    `^[\\s*_>•▶■●◆–—-]{0,4}(?:\\d{1,3}[.)]\\s)?${HANDLE}\\s?[(（\\[【·•|,，—–-]*\\s?${WHEN}[)）\\]】]?\\s?[*_]{0,2}[:：·•|—–-]{1,2}\\s`,
+    `^[\\s*_>•▶■●◆–—-]{0,4}(?:\\d{1,3}[.)/]\\s)?${HANDLE}\\s?[(（\\[【·•|,，—–-]*\\s?${WHEN}[)）\\]】]?\\s?[*_]{0,2}[:：·•|—–-]{1,2}\\s`,
     'u',
   ),
   new RegExp(
     `^[\\s*_>•▶■●◆–—-]{0,4}[\\[(（【]?${WHEN}[\\])）】]?\\s?[·•|,，—–-]*\\s?[*_]{0,2}${HANDLE}[*_]{0,2}\\s?[:：·•|—–-]{1,2}\\s`,
     'u',
   ),
-  new RegExp(`^[\\s*_>•▶■●◆–—-]{0,4}(?:\\d{1,3}[.)]\\s)?[*_]{0,2}${HANDLE}[*_]{0,2}\\s?[:：]\\s`, 'u'),
+  new RegExp(`^[\\s*_>•▶■●◆–—-]{0,4}(?:\\d{1,3}[.)/]\\s)?[*_]{0,2}${HANDLE}[*_]{0,2}\\s?[:：]\\s`, 'u'),
   new RegExp(`^\\[([^\\[\\]\\n]{1,20})\\]\\s?\\[${WHEN}\\]\\s`, 'u'),
   // `@name to @other: …`, `@name replies: …`, `@name — …`, `[@name] …`, `@name (12 May) …`.
   new RegExp(
