@@ -1,3 +1,4 @@
+import { ASKING_ROLE, NO_SPEAKER } from './data/speaker-words.ts';
 import { isHouse, isOffice } from './imprint.ts';
 import { findStatedDate, type StatedDateSpan } from './stated-date.ts';
 
@@ -25,13 +26,18 @@ const AUTHORS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated)\\b[^\\n]{0,50}\\sby\\s(${LATIN_NAMES})\\s*$`, 'u'),
-  /(?:作者|撰文|文字|责任编辑|本报记者|记者|記者)\s?[:：\s/／]\s?([\p{Script=Han}·]{2,12}(?:[、,，\s]\s?[\p{Script=Han}·]{2,6}){0,4})(?=$|[\s|｜)）\]】])/u,
+  /(?:作者|撰文|文字|责任编辑|本报记者|记者|記者)\s?[:：\s/／]\s?([\p{Script=Han}·]{2,12}(?:[、,，\s]\s?(?!通讯员|通訊員|摄影|攝影|编辑|編輯|实习|實習|翻译|翻譯)[\p{Script=Han}·]{2,6}){0,4})(?=$|[\s|｜)）\]】])/u,
   /(?:本报记者|記者|记者)\s?([\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?=$|[\s|｜/／)）\]】])/u,
   /(?:^|[\s(（[【=])([가-힣]{2,4}(?:[·,・]\s?[가-힣]{2,4}){0,4})\s?(?:선임\s?|수습\s?|전문\s?|인턴\s?)?(?:기자|특파원|통신원|논설위원)(?=$|[\s)）\]】|=/.])/u,
   /(?:^|[\s|｜(（])(?:文|图文|圖文|撰文|采写|採寫|撰稿|供稿|执笔|執筆|报道|報導)\s?[:：/／|｜]\s?([\p{Script=Han}·]{2,6})(?=$|[\s|｜/／)）\]】])/u,
   /(?:记者|記者)\s?([\p{Script=Han}]{2,3}?)\s?[／/|｜]?\s?(?:[\p{Script=Han}]{2,4})?(?:报道|報導|报导|发自|發自|电|電)/u,
   /(?:취재|기자|보도)\s?[:：=]\s?([가-힣]{2,4}(?:[·,・]\s?[가-힣]{2,4}){0,3})(?=$|[\s)\]|/])/u,
   /(?:글쓴이|작성자|지은이|글)\s?[:：]\s?([가-힣]{2,10}(?:[·,・]\s?[가-힣]{2,4}){0,4})/u,
+  /(?:^|[\s|｜│])(?:작성|글|집필|필자|정리)\s?[:：]?\s([가-힣]{2,4})\s(?:선임\s?|책임\s?)?(?:연구원|연구위원|간사|팀장|활동가|교수|기자|편집위원|편집장)(?=$|[\s|｜│)）/])/u,
+  new RegExp(
+    `(?:^|[.!?]\\s)(?:Text|Words|Author|Written by|Reporting by|Compiled by):?\\s(${LATIN_NAMES})(?=[.,;]|$)`,
+    'u',
+  ),
 ];
 
 /** Behind a name alone: several of them are sources of data. */
@@ -96,25 +102,28 @@ export function readByline(text: string): Byline {
 
 /** `Name | 2016-08-10 17:02`, `Name · August 10, 2016`: a name, a bar, a date, and nothing else of weight. */
 function readDateline(text: string): Byline | undefined {
-  const bar = /\s*[|｜·•‧∣/]\s*/.exec(text);
+  const bar = /\s*[|｜│·•‧∣/]\s*/.exec(text);
   if (bar === null || bar.index === 0 || text.includes('\n')) return undefined;
   const name = text.slice(0, bar.index).replace(/^(?:[Bb]y|BY)\s+/, '');
   const rest = text.slice(bar.index + bar[0].length);
   const date = findStatedDate(rest);
   if (date === undefined || date.start > 20 || rest.length - date.end > 30) return undefined;
+  // `사회·정리: …` is a line of credits.
+  const shift = bar.index + bar[0].length;
+  const when = { edtf: date.edtf, start: date.start + shift, end: date.end + shift };
+  if (ASKING_ROLE.test(name.trim()) || NO_SPEAKER.test(name.trim())) return { date: when, isDateline: true };
   if (name.length > 60 || !/^[\p{L}\p{M}][\p{L}\p{M}.'’,&\s·-]*$/u.test(name) || name.split(/\s+/).length > 7)
     return undefined;
-  const shift = bar.index + bar[0].length;
   const start = bar.index - name.length;
   const head = { value: name.trim(), start, end: start + name.trimEnd().length };
   const reporter = firstOf(text, AUTHORS);
   // `Paper | date | reporter`, or a paper alone: what stands first is not always a person.
   const isPaper =
-    (reporter !== undefined && reporter.value !== head.value) || PAPER.test(head.value) || isHouse(head.value);
+    (reporter !== undefined && !head.value.startsWith(reporter.value)) || PAPER.test(head.value) || isHouse(head.value);
   return {
-    ...(isPaper ? { publisher: head } : { author: head }),
+    ...(isPaper ? { publisher: head } : { author: reporter ?? head }),
     ...(isPaper && reporter !== undefined ? { author: reporter } : {}),
-    date: { edtf: date.edtf, start: date.start + shift, end: date.end + shift },
+    date: when,
     isDateline: true,
   };
 }

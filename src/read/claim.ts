@@ -125,8 +125,10 @@ export type SignalDirection = (typeof SIGNAL_DIRECTIONS)[number];
 export interface Signal {
   readonly category: string;
   readonly direction: SignalDirection;
-  /** The words that say so. */
+  /** The words that say so: of the passage, or at the basis. */
   readonly stated: string;
+  /** Where another claim names the risk that this one goes on with. */
+  readonly basis?: Basis;
 }
 
 export type CourseOfAction = (typeof COURSES_OF_ACTION)[number];

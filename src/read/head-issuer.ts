@@ -14,7 +14,7 @@ const LINES = 8;
 export function headIssuerOf(text: string, body: readonly Block[]): Found | undefined {
   const content = body.filter(({ label }) => label === 'content');
   const head = linesUntilText(text, content);
-  const titled = head.find(({ words }) => PAPER_KIND.test(words) || PAPER_KIND.test(unspaced(words)));
+  const titled = head.find(({ words }) => PAPER_KIND.test(setTogether(words)));
   if (titled === undefined || numberedParts(text, content) < 2) return undefined;
   const named = TITLED_ISSUER.map((pattern) => pattern.exec(titled.words)?.[1]).find(
     (name) => name !== undefined && isOffice(name),
@@ -28,14 +28,20 @@ export function headIssuerOf(text: string, body: readonly Block[]): Found | unde
   return named === undefined ? undefined : foundInLine(titled, named, 'body');
 }
 
-/** A line without its seal, and without the marks that Markdown puts around it. */
-function bareLine(words: string): string {
-  return withoutSeal(words).replace(/^[\s*_#]+|[\s*_#]+$/gu, '');
+/** 통    고: letters of a title that are set apart, together. */
+function setTogether(words: string): string {
+  return /^[\p{Script=Han}\p{Script=Hangul}](?:\s+[\p{Script=Han}\p{Script=Hangul}]){1,3}$/u.test(words.trim())
+    ? words.replace(/\s+/gu, '')
+    : words;
 }
 
-/** 통　고, 通 告: the kind of a paper, set wide in a line of its own. */
-function unspaced(words: string): string {
-  return /^\p{L}(?:\s{1,8}\p{L}){1,3}$/u.test(words) ? words.replace(/\s/gu, '') : words;
+/** A line without its seal, and without the marks that Markdown puts around it. */
+function bareLine(words: string): string {
+  // Of two offices in one line the first; letters that are set apart (통    고) belong together.
+  const [first = ''] = withoutSeal(words)
+    .replace(/^[\s*_#]+|[\s*_#]+$/gu, '')
+    .split(/\s{2,}|\u3000+/u);
+  return first;
 }
 
 function isOfficeLine(words: string): boolean {

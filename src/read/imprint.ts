@@ -77,7 +77,9 @@ function isCarrier(name: string): boolean {
 function isConvener(name: string): boolean {
   return (
     isHouse(name) ||
-    (!STATE.test(name) && !KIND_LABEL.test(name) && (/\s/.test(name) || !/\p{Script=Latin}/u.test(name)))
+    (!STATE.test(name) &&
+      !KIND_LABEL.test(name) &&
+      !/^(?:We|They|He|She|It|I|You|Who|This|That|These|Those)$/u.test(name))
   );
 }
 
@@ -175,7 +177,7 @@ function isIssue(words: string): boolean {
 /** A name without the issue or day that stands behind it in its line, and without the kind of text. */
 function withoutIssue(line: string): string {
   const words = line.replace(
-    /(?<=\p{L})[\s:：·-]{1,3}(?:[Rr]oundtable|[Rr]ound [Tt]able|[Ee]xplainers?|[Ff]orum|[Bb]riefing|圆桌|圓桌|座谈|座談|좌담|특집)$/u,
+    /(?<=\p{L})[\s:：·-]{1,3}(?:[Rr]oundtable|[Rr]ound [Tt]able|[Ee]xplainers?|[Ff]orum|[Bb]riefing|[Cc]onversations?|[Dd]ebates?|[Dd]ialogues?|圆桌|圓桌|座谈|座談|좌담|특집)$/u,
     '',
   );
   for (const cut of words.matchAll(/\s*[,，·|｜—–(（]\s*|\s+/gu)) {
@@ -195,13 +197,19 @@ function datedNameOf(text: string, body: readonly Block[]): Found | undefined {
     const [name, beside] = [parted?.[1]?.replace(/^(?:by|source:)\s/i, ''), parted?.[2]];
     const isNamed =
       name !== undefined && (isHouseName(name) || (i > 0 && /^The\s\p{Lu}/u.test(name) && isTitleName(name)));
-    if (name !== undefined && beside !== undefined && isNamed && saysWhen(beside)) return at(line, name);
+    if (name !== undefined && beside !== undefined && isNamed && (saysWhen(beside) || isSeason(beside)))
+      return at(line, name);
     const next = lines[i + 1];
     const before = lines[i - 1];
     const dated = (next !== undefined && saysWhen(next.words)) || (before !== undefined && saysWhen(before.words));
     if (i > 0 && dated && isHouseName(line.words)) return at(line, line.words.replace(/^the\s/iu, ''));
   }
   return undefined;
+}
+
+/** `Spring 2019`, `Issue 14`, 2023년 겨울호: which issue, and nothing else. */
+function isSeason(words: string): boolean {
+  return NUMBERED_ISSUE.test(words) && isIssue(words);
 }
 
 function isHouseName(words: string): boolean {

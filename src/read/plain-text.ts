@@ -1,4 +1,5 @@
 import type { DraftBlock } from './draft.ts';
+import { inlineHeaderOf, postHeaderOf } from './post-header.ts';
 import { columnsOf, isBlank, linesOf, type SourceLine } from './text-lines.ts';
 import { turnLabelOf } from './turn-label.ts';
 
@@ -13,7 +14,7 @@ const HEADING_COLUMNS = 110;
 export function readPlainText(source: string): readonly DraftBlock[] {
   const stretches = stretchesOf(linesOf(source));
   const pieces = stretches.flatMap((stretch) =>
-    isWrapped(stretch) ? turnsIn(stretch) : stretch.map((line) => [line]),
+    isWrapped(stretch) ? (postsIn(stretch) ?? turnsIn(stretch)) : stretch.map((line) => [line]),
   );
   return pieces.map((piece, i) => blockOf(piece, pieces[i - 1], pieces[i + 1]));
 }
@@ -37,6 +38,26 @@ function isWrapped(stretch: readonly SourceLine[]): boolean {
     stretch.length > 1 &&
     stretch.every((line) => line.text.length <= WRAPPED_COLUMNS && columnsOf(line.text) <= WRAPPED_COLUMNS)
   );
+}
+
+/** So many lines that head a post make a thread. */
+const THREAD = 3;
+
+/** A thread whose posts stand right below one another is as many blocks as it has posts; undefined where it is none. */
+function postsIn(stretch: readonly SourceLine[]): readonly (readonly SourceLine[])[] | undefined {
+  const heads = stretch.map(({ text }) => {
+    const line = text.slice(0, 160);
+    return inlineHeaderOf(line) ?? (line.length <= 100 ? postHeaderOf(line.trim()) : undefined);
+  });
+  const certain = heads.filter((head) => head?.certain === true).length;
+  const all = heads.filter((head) => head !== undefined).length;
+  if (certain < THREAD && (all < THREAD || all * 2 > stretch.length + 1)) return undefined;
+  const pieces: SourceLine[][] = [];
+  for (const [i, line] of stretch.entries()) {
+    if (heads[i] !== undefined || pieces.length === 0) pieces.push([line]);
+    else pieces.at(-1)?.push(line);
+  }
+  return pieces;
 }
 
 /** A conversation printed line by line is as many blocks as it has turns, where two labels at least say so. */

@@ -1,5 +1,16 @@
 import { OFFICE } from './data/notice-words.ts';
-import { FLOOR, INLINE_POSTS, POSTED, POSTED_BY, RELATIVE_TIME, THREAD_BY } from './data/post-words.ts';
+import {
+  BESIDE_HANDLE,
+  FLOOR,
+  INLINE_NAMES,
+  INLINE_POSTS,
+  POSTED,
+  POSTED_BY,
+  RELATIVE_TIME,
+  REPLYING,
+  THREAD_BY,
+  WROTE,
+} from './data/post-words.ts';
 import { NO_SPEAKER } from './data/speaker-words.ts';
 import { findStatedDate, findStatedDay, type StatedDay } from './stated-date.ts';
 
@@ -35,6 +46,9 @@ export function postHeaderOf(line: string): PostHeader | undefined {
   const time = date === undefined ? RELATIVE_TIME.exec(line) : null;
   const timeAt = date?.start ?? time?.index;
   if (timeAt === undefined) {
+    // `name wrote:`, `某某 写道：`: no time stands there.
+    const wrote = WROTE.exec(line.slice(from))?.[1];
+    if (wrote !== undefined && isHandle(wrote)) return { handle: handleAt(line, from, wrote), certain: false };
     // A floor and a name alone.
     const name = line.slice(from).trim();
     return floor > 0 && !/^(?:#|No)/.test(line) && isHandle(name)
@@ -74,6 +88,12 @@ export function inlineHeaderOf(line: string): PostHeader | undefined {
     if (match === null || name === undefined) continue;
     return { handle: handleAt(line, match.index, name), ...dated(match[0]), certain: true };
   }
+  for (const pattern of INLINE_NAMES) {
+    const match = pattern.exec(head);
+    const name = match?.[1];
+    if (match === null || name === undefined || !isHandle(name) || name.includes('@')) continue;
+    return { handle: handleAt(line, match.index, name), ...dated(findStatedDate(match[0])), certain: false };
+  }
   return undefined;
 }
 
@@ -102,11 +122,15 @@ function atHeader(line: string, at: number, handle: string): PostHeader | undefi
   const after = line.slice(at + handle.length);
   // A display name may stand before the handle, a time after it; anything more is a sentence.
   if (before.length > 50 || /[.!?。！？:：]/.test(before) || before.trim().split(/\s+/).length > 6) return undefined;
-  const rest = after.replace(POSTED, '').trim();
+  const rest = after
+    .replace(/^[)）]/, '')
+    .replace(POSTED, '')
+    .trim();
   const date = findStatedDate(line);
-  const timed = date !== undefined || RELATIVE_TIME.test(rest) || /\d{1,2}:\d{2}/.test(rest);
+  const timed = date !== undefined || RELATIVE_TIME.test(rest) || /\d{1,2}:\d{2}/.test(rest) || REPLYING.test(rest);
+  const isMarked = BESIDE_HANDLE.test(rest);
   const dashed = /^[—–―-]/.test(line.trim());
-  if (rest.length > 40 || (rest !== '' && !timed && !dashed)) return undefined;
+  if (rest.length > 40 || (rest !== '' && !timed && !dashed && !isMarked)) return undefined;
   const headsThread = THREAD_BY.test(before);
   if (rest === '' && before.trim() !== '' && !dashed && !headsThread && !/^[(（]?$/.test(before.slice(-1).trim()))
     return undefined;
@@ -125,10 +149,15 @@ function dated(words: string): Pick<PostHeader, 'date' | 'day'> {
   return day === undefined ? {} : { day };
 }
 
-function handleAt(line: string, from: number, name: string): PostHeader['handle'] {
+function handleAt(line: string, from: number, given: string): PostHeader['handle'] {
+  const name = given.replace(AROUND_HANDLE, '') || given;
   const start = line.indexOf(name, from);
   return { value: name, start, end: start + name.length };
 }
+
+/** Marks of Markdown, a floor and who a poster is in the thread, around a handle. */
+const AROUND_HANDLE =
+  /^(?:[*_]{1,2}|[【[(（]\s?#?\d{1,4}\s?(?:楼|樓|번)?\s?[】\])）]\s?|[BF]\d{1,4}[\s\u3000]+)+|(?:[*_]{1,2}|\s?[—–-]|\s?[(（[](?:OP|op|author|mod(?:erator)?|楼主|樓主|版主|作者|작성자|글쓴이)[)）\]]|\s(?:回复|回覆|답글)\s?@.*)+$/gu;
 
 /** Whether a line says when something was posted and nothing else. */
 export function isPostingTime(line: string): boolean {
@@ -147,6 +176,7 @@ export function isHandle(name: string): boolean {
     !/[.。!！?？;；:：,，、"“”《》<>「」|]/.test(name.replace(/[._]/g, '')) &&
     name.split(/\s+/).length <= 3 &&
     !NO_SPEAKER.test(name) &&
+    !/^[ap]\.?m\.?$/i.test(name) &&
     !OFFICE.test(name) &&
     !/\b(?:daily|weekly|times|news|post|wire|press|herald|gazette|tribune|journal|radio|online|updated|published|posted|last|date)\b|(?:日报|日報|晚报|时报|新闻|新聞|通讯社|网|網|일보|신문|뉴스|통신|방송)$/i.test(
       name,

@@ -1,4 +1,4 @@
-import { ANSWERS, NAMED_POSTER, POSTERS } from './data/post-words.ts';
+import { ANSWERS, NAMED_POSTER, POSTERS, THREAD_HEAD } from './data/post-words.ts';
 import { LEAD_IN } from './data/translation-cues.ts';
 import type { Block, Found, Metadata } from './layer.ts';
 import { LABELS } from './mentions/data/chinese.ts';
@@ -45,6 +45,8 @@ interface Header {
   readonly day: Post['day'];
   readonly certain: boolean;
   readonly below: boolean;
+  /** Whether the line was taken for that of the article's author. */
+  readonly isByline?: boolean;
 }
 
 /** So many headers make a thread; fewer stand in an article. */
@@ -54,24 +56,30 @@ function headedPosts(text: string, body: readonly Block[], metadata: Metadata): 
   // A date that only stands somewhere in the head is no byline: it may be that of the first post.
   const dateline = metadata.date?.from === 'body' ? undefined : metadata.date?.start;
   const byline = metadata.author?.start ?? dateline;
-  const headers = body.flatMap((block, i): readonly Header[] => {
+  const read = body.flatMap((block, i): readonly Header[] => {
     if (!isPlain(block)) return [];
-    // The line that says who wrote the article heads no post.
-    if (byline !== undefined && block.start <= byline && byline < block.end) return [];
+    const isByline = byline !== undefined && block.start <= byline && byline < block.end;
     const newline = text.slice(block.start, Math.min(block.end, block.start + 101)).indexOf('\n');
     const end = newline < 0 ? block.end : block.start + newline;
     const inline = inlineHeaderOf(text.slice(block.start, Math.min(block.end, block.start + 160)));
-    if (inline !== undefined && end - block.start > inline.handle.end + 20) return [headerFor(inline, i, block)];
+    if (inline !== undefined && end - block.start > inline.handle.end + 20)
+      return [{ ...headerFor(inline, i, block), isByline }];
     if (end - block.start > 100) return [];
     const header = postHeaderOf(text.slice(block.start, end)) ?? headerInTwoLines(text, body, i, end);
     if (header === undefined) return [];
     const below = /^[—–―-]/.test(text.slice(block.start, block.start + 1));
     if (!below && end === block.end && !isSaid(text, body[i + 1])) return [];
     if (below && !isSaid(text, body[i - 1])) return [];
-    return [{ ...headerFor(header, i, block), below }];
+    return [{ ...headerFor(header, i, block), below, isByline }];
   });
+  // The line that says who wrote the article heads no post, unless others like it head more of them.
+  const others = read.filter(({ isByline }) => isByline !== true).length;
+  const headers = read.filter(({ isByline }) => isByline !== true || others >= 2);
   const doubtful = headers.filter(({ certain }) => !certain).length;
-  const kept = headers.filter(({ certain }) => certain || doubtful >= 2);
+  const isHandled = headers.length - doubtful >= 2;
+  const kept = headers.filter(
+    ({ certain, handle }) => certain || doubtful >= 2 || (isHandled && handle.value.startsWith('@')),
+  );
   const [first] = kept;
   const thread = kept.length >= THREAD || (first !== undefined && isThreadOfOne(text, body, first));
   return kept.map((header, k): Post => {
@@ -220,7 +228,10 @@ function repeatedLabels(text: string, body: readonly Block[]): ReadonlySet<strin
     if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const again = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
-  return new Set(counts.size >= 2 && again.length >= 2 ? again : []);
+  if (counts.size >= 2 && again.length >= 2) return new Set(again);
+  // Under a head that says that posts follow, one who speaks again is enough, and all who speak are meant.
+  const saysSo = THREAD_HEAD.test(text.slice(0, body[0]?.end ?? 0).slice(0, 200));
+  return new Set(saysSo && again.length >= 1 && counts.size >= 3 ? counts.keys() : []);
 }
 
 const LONGEST_LEAD = 400;
@@ -247,7 +258,9 @@ function labelIn(text: string, block: Block): { readonly found: Found; readonly 
     (/[\p{Script=Han}\p{Script=Hangul}]/u.test(bare) &&
       /\p{Script=Han}\d{2,}$|\p{Script=Hangul}\d{2,}$/u.test(bare) &&
       !/[年月日号號년월일호第제]/.test(bare));
-  return { found: { value: name, from: 'byline', start: block.start, end: block.start + name.length }, telling };
+  const alone = name.replace(/\s?[(（][^()（）]*[)）]$/u, '');
+  const value = alone === '' ? name : alone;
+  return { found: { value, from: 'byline', start: block.start, end: block.start + value.length }, telling };
 }
 
 /** The user whom a sentence names before its colon; undefined when it names none, or several. */

@@ -119,6 +119,7 @@ const claim = z.strictObject({
       category: z.string(),
       direction: z.enum(SIGNAL_DIRECTIONS),
       stated: z.string(),
+      basis: basis.optional(),
     })
     .nullable(),
   option: z

@@ -1,5 +1,5 @@
 import type { Contribution } from './contributions.ts';
-import { CREDIT_LINE, FIRST_PERSON } from './data/speaker-words.ts';
+import { CREDIT_LINE, FIRST_PERSON, HOST_LINE } from './data/speaker-words.ts';
 import type { Block, Found } from './layer.ts';
 import { isPlainWording } from './speaker-name.ts';
 import { type TurnLabel, turnLabelOf } from './turn-label.ts';
@@ -39,6 +39,7 @@ export function turnsOf(text: string, body: readonly Block[], small: ReadonlySet
   const turns = spokenOf(text, labelled, small);
   if (turns.length === 0) return [];
   const sides = sidesOf(text, turns);
+  const host = hostOf(text, turns[0]?.block.start ?? 0);
   const affiliations = new Map<string, Found>();
   for (const turn of turns) {
     const own = affiliationOf(text, turn);
@@ -47,7 +48,7 @@ export function turnsOf(text: string, body: readonly Block[], small: ReadonlySet
   return turns.map((turn, i): Contribution => {
     const next = turns[i + 1]?.at;
     const end = next ?? lastEnd(text, body, turn.at);
-    const speaker = speakerOf(turn, full);
+    const speaker = speakerOf(turn, full, host);
     const affiliation = affiliationOf(text, turn) ?? affiliations.get(turn.key);
     const side = sides.get(turn.key);
     return {
@@ -82,11 +83,15 @@ function spokenOf(text: string, labelled: readonly Turn[], small: ReadonlySet<st
   for (const { key } of labelled) counts.set(key, (counts.get(key) ?? 0) + 1);
   const asks = (types.get('question') ?? 0) + (types.get('asking-role') ?? 0);
   const answers = (types.get('answer') ?? 0) + (types.get('answering-role') ?? 0);
+  const opening = labelled[0]?.block.start ?? 0;
   const names = labelled.filter(({ block, label, key }) => {
     if (label.type === 'name') return !isPlainWording(label.name ?? label.words, small);
     // In Chinese and Korean any word before a colon has that form: it must be part of a name that the text gives in full.
     if (label.type === 'short-name' && /^[\p{Script=Han}\p{Script=Hangul}]/u.test(label.words))
-      return participant(text, label.words, block.start) !== undefined;
+      return (
+        participant(text, label.words, block.start) !== undefined ||
+        ((counts.get(key) ?? 0) >= 2 && isPresented(text, label.words, opening))
+      );
     return label.type === 'short-name' && (counts.get(key) ?? 0) >= 2 && !isPlainWording(label.words, small);
   });
   const marks = labelled.filter(({ label }) => label.type !== 'name' && label.type !== 'short-name');
@@ -137,7 +142,7 @@ function fullNames(text: string, turns: readonly Turn[]): ReadonlyMap<string, Fo
 /** The full name of a participant whom the text presents before the first turn: `Maria Costa (…)`, `마리아 코스타(…)`. */
 function participant(text: string, last: string, until: number): Found | undefined {
   const before = text.slice(Math.max(0, until - 3000), until);
-  const family = last.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const family = escaped(last);
   const match = new RegExp(`((?:[\\p{L}][\\p{L}.’'-]{0,14}[\\s·]){1,3}${family})\\s?(?=[(（,，、–—])`, 'u').exec(
     before,
   );
@@ -147,8 +152,33 @@ function participant(text: string, last: string, until: number): Found | undefin
   return { value, from: 'byline', start, end: start + value.length };
 }
 
+/** Whether a label of a few characters is a name that stands before the talk, with who that is beside it. */
+function isPresented(text: string, name: string, until: number): boolean {
+  const before = text.slice(Math.max(0, until - 3000), until);
+  return new RegExp(`(?<![\\p{L}])${escaped(name)}(?=\\s?[(（,，、–—:：]|\\s+\\p{L}{2})`, 'u').test(before);
+}
+
+/** Whoever leads the talk, when the text names them before it begins: `사회·정리: 곽…`, `主持／整理：…`, `Moderator: …`. */
+function hostOf(text: string, until: number): Found | undefined {
+  const before = text.slice(Math.max(0, until - 3000), until);
+  const match = HOST_LINE.exec(before);
+  const value = match?.[1] ?? match?.[2];
+  if (match === null || value === undefined) return undefined;
+  const start = until - before.length + match.index + match[0].length - value.length;
+  return { value, from: 'byline', start, end: start + value.length };
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
 /** Undefined for whoever asks or answers without a name. */
-function speakerOf({ block, label }: Turn, full: ReadonlyMap<string, Found>): Found | undefined {
+function speakerOf(
+  { block, label }: Turn,
+  full: ReadonlyMap<string, Found>,
+  host: Found | undefined,
+): Found | undefined {
+  if (label.type === 'asking-role') return host;
   if (label.type !== 'name' && label.type !== 'short-name') return undefined;
   const start = block.start + label.start;
   const value = label.name ?? label.words;

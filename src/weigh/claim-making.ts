@@ -101,7 +101,8 @@ function ruleBy(layer: Layer, { passage, rule }: Claim, change: ClaimChange['rul
 }
 
 function signalBy({ passage, signal }: Claim, change: NonNullable<ClaimChange['signal']>): Signal {
-  return { ...change, stated: change.stated ?? signal?.stated ?? passage.quote };
+  if (change.stated !== undefined || signal === null) return { ...change, stated: change.stated ?? passage.quote };
+  return { ...change, stated: signal.stated, ...(signal.basis && { basis: signal.basis }) };
 }
 
 /** A claim that a person types out of a passage of a text. A cut inside a character is widened to the whole of it. */

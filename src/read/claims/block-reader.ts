@@ -9,6 +9,7 @@ import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate, goesOn } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
+import { LEANING, ON_RULES } from './data/joining-words.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { type CountedBefore, englishQuantities } from './english-figures.ts';
 import {
@@ -20,8 +21,10 @@ import {
   type SourceWords,
   within,
 } from './findings.ts';
+import { lawIn } from './laws.ts';
+import { withLentRisks } from './lent-risk.ts';
 import { standsOnItsWords } from './make-claim.ts';
-import { type PassedOn, passedOnIn } from './passed-on.ts';
+import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
 import { type SpokenDate, settledDates } from './pointed-dates.ts';
 import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointed-places.ts';
 import type { ProvenanceWords } from './provenance.ts';
@@ -40,6 +43,10 @@ export interface BlockMemory {
   readonly places: PlaceMemory;
   /** The last date that the document spoke of. */
   readonly spoken: SpokenDate | undefined;
+  /** The paper that a post passed on: the next one by the same hand may go on with it. */
+  readonly paper: PaperBefore | undefined;
+  /** Whether the last heading or question is one on rules. */
+  readonly onRules: boolean;
 }
 
 export const NOTHING_BEFORE: BlockMemory = {
@@ -47,6 +54,8 @@ export const NOTHING_BEFORE: BlockMemory = {
   border: undefined,
   places: NO_PLACES,
   spoken: undefined,
+  paper: undefined,
+  onRules: false,
 };
 
 /** Reads the claims of one block, and what the next one may lean on. */
@@ -67,14 +76,18 @@ export function claimsOfBlock(
   const dates = dateWords(setting, block, lang);
   const heading = block.kind === 'heading';
   const drafts: ClaimDraft[] = [];
+  const sentenceOf: number[] = [];
   const places = setting.places(setting.text, block, lang);
-  let { counted, border, spoken, places: spokenPlaces } = memory;
+  let { counted, border, spoken, onRules, places: spokenPlaces } = memory;
   let lastPlace: { readonly words: PlaceWords; readonly tense: Tense } | undefined;
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
   const speechOf = speechBySentence(speech, sentences);
-  const passedOn = setting.document?.role === 'post' ? passedOnIn(setting.text, block) : undefined;
+  const poster = setting.document?.role === 'post' ? (setting.document.issuer?.value ?? '') : undefined;
+  const passedOn =
+    poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
   for (const [at, sentence] of sentences.entries()) {
+    onRules = onRulesAt(setting.text, block, sentence, onRules);
     const tenseHere = tenseIn(setting.text, sentence, sentence, lang);
     const inSentence = settledDates(sentence, within(dates, sentence), setting, { lang, tense: tenseHere, spoken });
     const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
@@ -102,10 +115,14 @@ export function claimsOfBlock(
         before,
         leadIn,
         passedOn,
+        onRules,
         tense,
         earlier,
       });
-      if (draft !== undefined) drafts.push(draft);
+      if (draft !== undefined) {
+        drafts.push(draft);
+        sentenceOf.push(at);
+      }
       const date = within(inSentence, clause).find(({ weak, norm }) => !weak && norm !== null);
       if (date?.norm) earlier = { start: date.start, end: date.end, norm: date.norm, tense };
     }
@@ -128,8 +145,23 @@ export function claimsOfBlock(
     if (date?.norm) spoken = { start: date.start, end: date.end, norm: date.norm };
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  return { drafts, memory: { counted, border, places: spokenPlaces, spoken } };
+  const paper = poster === undefined ? undefined : (paperOf(passedOn, poster) ?? memory.paper);
+  const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
+  return { drafts: lent, memory: { counted, border, places: spokenPlaces, spoken, paper, onRules } };
 }
+
+/** Whether what follows a heading, or a question that a page puts to itself, is told of rules. */
+function onRulesAt(text: string, block: Block, { start, end }: Span, before: boolean): boolean {
+  const words = text.slice(start, Math.min(end, start + 160)).trim();
+  const isQuestion = /[?？]$/.test(words) && (start === block.start || text[start - 1] === '\n');
+  const isHead =
+    block.kind === 'heading' ||
+    (start === block.start && end < block.end && HEAD_LINE.test(text.slice(start, start + 80)));
+  return isQuestion || isHead ? ON_RULES.test(words) : before;
+}
+
+/** A short line without a stop, above others. */
+const HEAD_LINE = /^[^\n.。!！]{2,50}\n/u;
 
 /** What a block's kind says of how much its lines must say to be statements. */
 function placeOf(kind: Block['kind']): SentenceContext['place'] {
@@ -220,21 +252,36 @@ interface SentenceReading {
   readonly before: PlaceWords | undefined;
   /** The sentence that a numbered item hangs on. */
   readonly leadIn: Span | undefined;
-  readonly passedOn: PassedOn | undefined;
+  readonly passedOn: readonly PassedOn[];
+  readonly onRules: boolean;
 }
 
 function claimOf(
   clause: Span,
   sentence: Sentence,
   setting: DocumentSetting,
-  { lang, block, findings, tense, earlier, sources, border, spokenPlaces, before, leadIn, passedOn }: SentenceReading,
+  {
+    lang,
+    block,
+    findings,
+    tense,
+    earlier,
+    sources,
+    border,
+    spokenPlaces,
+    before,
+    leadIn,
+    passedOn,
+    onRules,
+  }: SentenceReading,
 ): ClaimDraft | undefined {
   const { start, end } = clause;
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
   const hasFigure = quantity.length > 0;
   const own = sourcesOf(setting.text, clause, findings, { lang, isPage: isPage(setting), hasFigure });
-  const told = own.length > 0 ? own : inherited(sentence, setting, sources);
-  const stated = passedOn !== undefined && end > passedOn.from ? [...told, passedOn.source] : told;
+  const told = own.length > 0 ? own : inherited(sentence, setting, sources, lang);
+  const passed = passedOn.find(({ from, to }) => end > from && start < to);
+  const stated = passed === undefined ? told : [...withoutPaper(told, passed), ...passed.sources];
   const attribution = chainOf(
     stated.map((source) => linkFor(source, clause, sentence)),
     setting.document,
@@ -242,22 +289,89 @@ function claimOf(
   );
   const { dates, speech } = findings;
   const passage = { start: Math.max(block.start, start - REACH), end: Math.min(block.end, end + REACH) };
-  const saying = sayingOf(clause, setting, { lang, passage, quantity, attribution, dates, speech, leadIn });
+  const saying = sayingOf(clause, setting, {
+    lang,
+    passage,
+    quantity,
+    attribution,
+    dates,
+    speech,
+    leadIn,
+    isOrdered: onRules || lawIn(setting.text, sentence, lang) !== undefined,
+  });
   if (saying === undefined) return undefined;
   const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
+  const chain = kind === 'rule' ? underLaw(attribution, { clause, sentence, setting, lang }) : attribution;
   const date = claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier });
   const place = claimPlaces(clause, findings.places, setting, { lang, sentence, border, memory: spokenPlaces, before });
   // Written out: spread, each claim would be put together member by member.
   return subkind === undefined
-    ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution, date, place, quantity }
-    : { kind, subkind, rule, event, signal, option, stance, hedge, start, end, attribution, date, place, quantity };
+    ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution: chain, date, place, quantity }
+    : {
+        kind,
+        subkind,
+        rule,
+        event,
+        signal,
+        option,
+        stance,
+        hedge,
+        start,
+        end,
+        attribution: chain,
+        date,
+        place,
+        quantity,
+      };
+}
+
+/** A rule that a sentence has from a law is the law's first; an office that issues a notice has its own. */
+function underLaw(
+  attribution: readonly Attribution[],
+  {
+    clause,
+    sentence,
+    setting,
+    lang,
+  }: {
+    readonly clause: Span;
+    readonly sentence: Sentence;
+    readonly setting: DocumentSetting;
+    readonly lang: ReadLanguage;
+  },
+): readonly Attribution[] {
+  if (attribution.some(({ role }) => role === 'issuer')) return attribution;
+  const law = lawIn(setting.text, sentence, lang);
+  if (law === undefined || law.start >= clause.end) return attribution;
+  return [
+    linkFor(law, clause, sentence),
+    ...attribution.filter(({ name }) => !(name?.includes(law.link.name ?? '') ?? false)),
+  ];
+}
+
+/** Whoever told what a post passes on, and its paper, are not said a second time; what is quoted within them stays. */
+function withoutPaper(sources: Sources, { from, sources: passed }: PassedOn): Sources {
+  const last = passed.at(-1);
+  if (last === undefined || last.link.role === 'speaker') return sources;
+  if (last.link.role !== 'newspaper')
+    return sources.filter(({ link, start }) => link.name !== null && start > last.end);
+  return sources.filter((each) => each.start >= from && each.link.name !== last.link.name);
 }
 
 /**
  * In a text without an issuer an unnamed source holds for its paragraph, as insiders' accounts are told, until somebody else speaks or the
  * writer does. Behind a named one the writer goes on.
  */
-function inherited({ tokens }: Sentence, { document }: DocumentSetting, sources: Sources): Sources {
+function inherited(
+  { start, end, tokens }: Sentence,
+  { text, document }: DocumentSetting,
+  sources: Sources,
+  lang: ReadLanguage,
+): Sources {
+  // "More than half of the adults", 其中: the figures go on, and so does whose they are.
+  const [first] = sources;
+  if (first?.link.role === 'data-source' && LEANING[lang].test(text.slice(start, Math.min(end, start + 80))))
+    return sources;
   if (sources[0]?.link.type !== 'anonymous') return [];
   return document?.issuer === undefined && !tokens.some(({ lower }) => lower === 'we' || lower === 'i') ? sources : [];
 }

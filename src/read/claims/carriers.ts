@@ -3,9 +3,16 @@ import type { Attribution, Basis } from '../claim.ts';
 import { FIRST_PERSON } from '../data/speaker-words.ts';
 import { CARRIER_PHRASES } from '../figures/data/attribution-words.ts';
 import { type Token, tokensOf } from '../figures/tokens.ts';
+import { isPublication } from '../imprint.ts';
 import type { Found, Layer } from '../layer.ts';
 import { matchesIn } from '../matches.ts';
-import { AGENCY_DATELINES, TOLD_THE_PAPER, TRANSLATED_BY } from './data/provenance-words.ts';
+import {
+  AGENCY_DATELINES,
+  FIRST_PRINTED,
+  INTERVIEWED_BY,
+  TOLD_THE_PAPER,
+  TRANSLATED_BY,
+} from './data/provenance-words.ts';
 import { statementGroupOf } from './statement-group.ts';
 
 /** Who carried a layer's texts to the reader: the same for each of its claims. */
@@ -20,13 +27,17 @@ export interface Carriers {
   readonly group: Attribution | undefined;
   /** Questions and answers that a page puts to itself: nobody speaks in them but the page. */
   readonly asksItself: boolean;
+  /** One person answers whoever met them: the talk has an author beside who speaks. */
+  readonly isInterview: boolean;
   /** Posts and little else: nobody but those who post carries them. */
   readonly isThread: boolean;
 }
 
 /** Reads who wrote, published, first printed and translated a layer; each undefined when the layer does not say. */
 export function carriersOf(layer: Layer): Carriers {
-  const { author, publisher } = layer.metadata;
+  const { publisher } = layer.metadata;
+  const isInterview = answersOfOne(layer);
+  const author = layer.metadata.author ?? (isInterview ? namedBy(layer.text, INTERVIEWED_BY) : undefined);
   const group = statementGroupOf(layer);
   const carrier: Attribution | undefined =
     publisher === undefined
@@ -45,6 +56,7 @@ export function carriersOf(layer: Layer): Carriers {
       basis: basisOf(group, group.from === 'closing-block' ? 'closing-block' : 'metadata'),
     },
     isThread: isThread(layer),
+    isInterview,
     asksItself: publisher !== undefined && asksItself(layer),
   };
 }
@@ -54,6 +66,27 @@ export function basisOf(found: Found, from: Basis['from']): Basis {
   if (found.start === undefined || found.end === undefined) return { from: 'metadata', start: 0, end: 0 };
   return { from, start: found.start, end: found.end };
 }
+
+/** Questions and answers of one person who answers. */
+function answersOfOne({ documents }: Layer): boolean {
+  const answers = documents.filter(({ turn }) => turn === 'answer');
+  return answers.length >= 2 && new Set(answers.map(({ issuer }) => issuer?.value)).size === 1;
+}
+
+/** The name that the first of some formulas gives, at the head of a text. */
+function namedBy(text: string, formulas: readonly RegExp[]): Found | undefined {
+  const head = text.slice(0, NAMED_WITHIN);
+  for (const formula of formulas) {
+    const match = formula.exec(head);
+    const value = match?.[1];
+    if (match === null || value === undefined) continue;
+    const start = match.index + match[0].lastIndexOf(value);
+    return { value: value.replace(/^the\s/iu, ''), from: 'byline', start, end: start + value.length };
+  }
+  return undefined;
+}
+
+const NAMED_WITHIN = 1200;
 
 function isThread({ text, documents }: Layer): boolean {
   const posted = documents.filter(({ role }) => role === 'post').reduce((sum, { start, end }) => sum + end - start, 0);
@@ -107,7 +140,13 @@ function newspaperOf(layer: Layer): Attribution | undefined {
       return { role: 'newspaper', name: layer.text.slice(name.start, name.end), type: 'media', basis };
     }
   }
-  return undefined;
+  // Of notices that somebody else prints: which paper had them first.
+  if (!layer.documents.some(({ issuer }) => issuer?.from === 'closing-block' || issuer?.from === 'body'))
+    return undefined;
+  const first = namedBy(layer.text, FIRST_PRINTED);
+  if (first === undefined || !(isPaper(first.value) || isPublication(first.value) || /\bLedger$/.test(first.value)))
+    return undefined;
+  return { role: 'newspaper', name: first.value, type: 'media', basis: basisOf(first, 'earlier-sentence') };
 }
 
 function capitalsAt(tokens: readonly Token[]): { readonly start: number; readonly end: number } | undefined {
@@ -121,7 +160,7 @@ function capitalsAt(tokens: readonly Token[]): { readonly start: number; readonl
 const OWN_TRANSLATION = /translations?\b[^.\n]{0,80}\b(?:provided|given|follows|below|our own)\b/iu;
 
 /** What both of them need: most texts are no translation, and a search for a few letters is cheap. */
-const TRANSLATION_SIGN = /translat|译|譯|번역|옮긴|옮김/iu;
+const TRANSLATION_SIGN = /translat|The English|English text|interpret|译|譯|번역|옮긴|옮김|통역/iu;
 
 function translatorOf(layer: Layer): Attribution | undefined {
   if (!TRANSLATION_SIGN.test(layer.text)) return undefined;

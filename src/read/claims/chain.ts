@@ -14,10 +14,14 @@ export function chainOf(
   const carrier = voice?.role === 'issuer' ? (carriers.newspaper ?? carriers.publisher) : carriers.publisher;
   // Who quotes a post carried it; a roundtable's author is one of its speakers.
   const inThread = document?.role === 'post' && carriers.isThread;
-  const author = voice === undefined || (document?.role === 'post' && !inThread) ? carriers.author : undefined;
+  const isWritten = voice === undefined || carriers.isInterview || (document?.role === 'post' && !inThread);
+  const author = isWritten ? carriers.author : undefined;
   const agency = voice === undefined ? carriers.agency : undefined;
   // "We demand" is the voice itself, and so is a group that names itself.
-  const own = sources.filter(({ name }) => !(voice !== undefined && name !== null && isSelf(name, voice)));
+  // An office that orders has its orders from nobody unnamed.
+  const own = sources.filter(
+    ({ name }) => voice === undefined || (name === null ? voice.role !== 'issuer' : !isSelf(name, voice)),
+  );
   const chain = inThread ? [...own, voice] : [...own, voice, agency, author, carrier, carriers.translator];
   return chain.flatMap((link, i) => {
     if (link === undefined) return [];

@@ -1,9 +1,10 @@
 import type { Span } from '../anchor.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import { isOffice, isPublication } from '../imprint.ts';
+import { SURNAMES as HAN_SURNAMES } from '../mentions/data/chinese.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 import { ALLEGATIONS, NOBODY } from './data/denial-words.ts';
-import { AGENCY, BODY_END, KIN, ORDERING } from './data/source-words.ts';
+import { AGENCY, BARE_PAPER, BODY_END, KIN, NO_NAME, ORDER_PAPERS, ORDERING, TITLED } from './data/source-words.ts';
 import { describedSource, statedSource } from './english-source.ts';
 import { type Findings, type ReadLanguage, type SourceWords, touches } from './findings.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -50,8 +51,10 @@ function saidBy(
 ): Sources {
   const { lang } = context;
   const saying = speech
-    .filter((each) =>
-      [each.content, ...each.more].some((said) => overlap(said, clause) * 2 >= clause.end - clause.start),
+    .filter(
+      (each) =>
+        [each.content, ...each.more].reduce((sum, said) => sum + overlap(said, clause), 0) * 2 >=
+        clause.end - clause.start,
     )
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0];
   if (saying === undefined) return stated === undefined ? [] : [inRole(stated, undefined, context)];
@@ -69,7 +72,8 @@ const LEANING =
 
 /** The role of a source by what it is: a paper or agency, an office that orders, a body whose figures these are, or who speaks. */
 function inRole(source: SourceWords, cue: string | undefined, { isPage, hasFigure }: SourceContext): SourceWords {
-  const { name, role, type } = source.link;
+  const { role, type } = source.link;
+  const name = source.link.name?.replace(/^《([^《》]+)》$/u, '$1') ?? null;
   if (name === null || (role !== 'speaker' && role !== 'data-source')) return source;
   if (isPublication(name) || (type !== 'person' && AGENCY.test(name)) || /^\p{Script=Han}{2,5}社$/u.test(name))
     return { ...source, link: { role: AGENCY.test(name) ? 'agency' : 'newspaper', name, type: 'media' } };
@@ -86,6 +90,7 @@ export function statedIn(text: string, { tokens }: Sentence): SourceWords | unde
   const found = statedSource(tokens, text);
   if (found === undefined || found.pronoun || NOBODY.test(found.name ?? '') || ANYBODY.test(found.name ?? ''))
     return undefined;
+  if (NO_SPEAKER.en.test(found.name ?? '')) return undefined;
   const { role, name, type, first, next } = found;
   return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, link: { role, name, type } };
 }
@@ -94,11 +99,12 @@ export function statedIn(text: string, { tokens }: Sentence): SourceWords | unde
  * Whether words are said by somebody: "he added", of several that he could be, is; "it is estimated" is not, nor words that neither name
  * nor describe anybody, as a clause that was taken for a speaker does.
  */
-export function isSomebody(text: string, { speaker, cue }: FoundAttribution, lang: ReadLanguage): boolean {
+export function isSomebody(text: string, { speaker, cue, anonymous }: FoundAttribution, lang: ReadLanguage): boolean {
   if (speaker !== null) {
     const who = text.slice(speaker.start, speaker.end);
     if (KIN[lang].test(who.trim())) return true;
-    if (ANYBODY.test(who)) return false;
+    if (ANYBODY.test(who.replace(LABEL, '')) || NO_SPEAKER[lang].test(who.trim())) return false;
+    if (isAddressed(text, speaker, cue) || isDuty(text, cue, lang)) return false;
     if (NOBODY.test(who) || ALLEGATIONS.test(who)) return false;
   }
   if (speaker === null)
@@ -111,7 +117,26 @@ export function isSomebody(text: string, { speaker, cue }: FoundAttribution, lan
     !/\p{Lu}/u.test(text.slice(speaker.start, speaker.start + 5))
   )
     return false;
-  return describedSource(tokensOf(text.slice(speaker.start, speaker.end), speaker.start), text) !== undefined;
+  // "lawyers in Shenyang": what tells only of what kind somebody is describes them.
+  return (
+    anonymous || describedSource(tokensOf(text.slice(speaker.start, speaker.end), speaker.start), text) !== undefined
+  );
+}
+
+/** `@name Try the office`: a handle at the beginning is whom a post answers, unless a mark of speech stands behind the verb. */
+function isAddressed(text: string, { start, end }: Span, cue: Span | null): boolean {
+  if (text[start] !== '@' && text[start - 1] !== '@') return false;
+  return cue === null || !/^[\s]*(?:[:：“"「『,，]|that\b)/u.test(text.slice(Math.max(end, cue.end)));
+}
+
+/** Who is told to say something has not said it: 요구해야 한다, 应当说明, "must announce". */
+function isDuty(text: string, cue: Span | null, lang: ReadLanguage): boolean {
+  if (cue === null) return false;
+  return (
+    DUTY_BEFORE[lang].test(text.slice(Math.max(0, cue.start - 16), cue.start)) ||
+    (lang === 'ko' &&
+      /^[가-힣]{0,3}(?:해야|하여야|할\s?것을|하라|하기\s?바란)/u.test(text.slice(cue.start, cue.end + 8)))
+  );
 }
 
 function overlap(a: Span, b: Span): number {
@@ -130,6 +155,8 @@ function linksOf(text: string, { speaker, cue, via, anonymous }: FoundAttributio
 /** A speaker's words as links of a chain: "statistics from the police" have their maker; a described one stays without a name. */
 function linkOf(text: string, span: Span, lang: ReadLanguage, anonymous: boolean): SourceWords[] {
   const words = text.slice(span.start, span.end);
+  if (lang === 'en' && ORDER_PAPERS.test(words)) return orderLinks(words, span);
+  if (lang === 'zh' && BARE_PAPER.test(words.trim())) return reporterBefore(text, span.start);
   if (anonymous || KIN[lang].test(words.trim()))
     return [{ ...span, link: { role: 'quoted-source', name: null, type: 'anonymous' } }];
   if (lang === 'en') {
@@ -156,19 +183,80 @@ function linkOf(text: string, span: Span, lang: ReadLanguage, anonymous: boolean
     ];
   }
   const body = BODIES[lang].test(name);
-  return [{ ...span, link: { role: 'speaker', name, type: body ? 'organisation' : 'person' } }];
+  const bare = body ? undefined : withoutTitle(name, lang);
+  return [{ ...span, link: { role: 'speaker', name: bare ?? name, type: body ? 'organisation' : 'person' } }];
 }
+
+/** 副局长孙某, 임세린 외교부 대변인: the name alone; undefined when no name stands beside a title. */
+function withoutTitle(name: string, lang: 'zh' | 'ko'): string | undefined {
+  for (const pattern of TITLED[lang]) {
+    const bare = pattern.exec(name)?.[1];
+    if (bare !== undefined && !NO_NAME.test(bare) && (lang === 'ko' || HAN_SURNAMES.includes(bare.slice(0, 1))))
+      return bare;
+  }
+  return undefined;
+}
+
+/** A leaflet seen by the source: nobody is named who wrote it, nor who saw it. */
+function orderLinks(words: string, span: Span): SourceWords[] {
+  const order: SourceWords = { ...span, link: { role: 'issuer', name: null, type: 'anonymous' } };
+  const seen =
+    /\b(?:seen|obtained|read|shown|photographed|described)\s(?:by|to)\s(?:the|a|an|one|another|two)\s\p{L}+/iu.exec(
+      words,
+    );
+  if (seen === null) return [order];
+  const start = span.start + seen.index;
+  return [order, { start, end: span.end, link: { role: 'quoted-source', name: null, type: 'anonymous' } }];
+}
+
+/** 据通报: the office that reported, in the sentences before; nobody when none did. */
+function reporterBefore(text: string, until: number): SourceWords[] {
+  const from = Math.max(0, until - 300);
+  const found = [...text.slice(from, until).matchAll(REPORTED_BY)].at(-1);
+  const name = found?.[1];
+  if (found === undefined || name === undefined) return [];
+  const start = from + found.index + found[0].indexOf(name);
+  return [{ start, end: start + name.length, link: { role: 'data-source', name, type: 'government' } }];
+}
+
+const REPORTED_BY =
+  /([\p{Script=Han}]{1,10}(?:局|厅|廳|部|院|政府|公安|警方|委员会|委員會|海关|海關))(?:\d{1,2}月\d{1,2}日|\d{1,2}日|日前|近日|昨日|昨天|今天)?(?:通报|通報|公布|发布|發佈|披露|介绍|介紹)/gu;
 
 /** "UN figures": whose they are. */
 const FIGURES_OF = /^(\p{Lu}.{1,60}?)(?:['’]s?)?\s(?:figures|data|statistics|records|estimates)$/u;
+
+/** What stands before a numbered provision. */
+const LABEL = /^\s*(?:[(（]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)）、]|[-–•·])\s*/u;
+
+/** Words that stand where a subject would and are none: conjunctions, a first person with its verb, sides and directions. */
+const NO_SPEAKER: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /^(?:i|we|you)['’](?:d|ll|m|ve|re)$|^(?:price|prices|if|when|while)\b/iu,
+  zh: /^的$|^(?:与其|與其|不如|如果|若|虽然|雖然|只要|只有|为了|為了|对方|大家|有人|谁|誰|从来|至于|至於)|^(?:发现|發現|情况|情況)/u,
+  ko: /(?:쪽|편|경우|때|이후|이전|가운데|중)$/u,
+};
+
+const DUTY_BEFORE: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /\b(?:must|should|shall|ought to|needs? to|ha(?:s|ve) to|is to|are to)\s(?:\p{L}+ly\s)?$/iu,
+  zh: /(?:应当|應當|应该|應該|必须|必須|须|須|应|應|不得)(?:立即|及时|及時|主动|主動|公开|公開|向[^，。]{1,10})?$/u,
+  ko: /$^/u,
+};
 
 /** "Whoever reports" is anybody, in rules. */
 const ANYBODY = /^(?:whoever|anyone|anybody|everyone|everybody|all who|those who)\b/iu;
 
 /** "Dana Quill, director of the centre": the name, without what stands beside it of who that is. */
 function nameAlone(name: string): string {
-  return /^(\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){1,3}),\s/u.exec(name)?.[1] ?? name;
+  const bare = name.replace(/\s\([^()]*\)$/u, '');
+  return /^(\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){1,3}),\s/u.exec(bare)?.[1] ?? behindTitle(bare);
 }
+
+/** "Foreign Ministry spokesman Gao Lin", "the mayor of Tolm, Petra Lind": the name, where a title in small letters stands before it. */
+function behindTitle(name: string): string {
+  return BEHIND_TITLE.exec(name)?.[1] ?? name;
+}
+
+const BEHIND_TITLE =
+  /(?:^|\s)(?:spokes(?:man|woman|person)|minister|director|lawyer|professor|researcher|president|chair(?:man|woman|person)?|head|chief|mayor|governor|envoy|ambassador|activist|analyst|economist|historian|secretary|officer|journalist|pastor|founder|coordinator|(?:of|for|at|in)\s[^,]{2,40}),?\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,2})$/u;
 
 /** 本会会长 before a name. */
 const OWN_OFFICE =

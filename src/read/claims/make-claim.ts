@@ -22,6 +22,7 @@ export function makeClaim(text: string, draft: Claim): Claim {
   for (const link of draft.attribution) checkAttribution(link, passage, text);
   for (const hedge of draft.hedge) if (!holds(passage.quote, hedge)) throw new Error('a hedge must be in its passage');
   if (draft.rule !== null) checkRule(draft.rule, draft, text);
+  if (draft.signal?.basis !== undefined) checkLent(draft.signal.stated, draft.signal.basis, text);
   for (const stated of statedWords(draft)) {
     if (!holds(passage.quote, stated)) throw new Error('what a claim says must be words of its passage');
   }
@@ -35,12 +36,18 @@ function checkRule(rule: RuleTerms, draft: Claim, text: string): void {
   if (rule.effective !== null) checkDate(rule.effective, draft.passage, text);
 }
 
+function checkLent(stated: string, basis: Basis, text: string): void {
+  checkBasis(basis, text);
+  if (text.slice(basis.start, basis.end) !== stated)
+    throw new Error('a risk must be named in its passage or at its basis');
+}
+
 /** The words that rule, event, signal, stance and quantities say are in the passage. */
 function statedWords({ rule, event, signal, stance, quantity }: Claim): string[] {
   const said = [
     ...(rule === null ? [] : [rule.addressee, rule.action, rule.condition, rule.sanction, rule.reward]),
     ...(event === null ? [] : [event.who, event.did, event.whom]),
-    signal?.stated ?? null,
+    signal === null || signal.basis !== undefined ? null : signal.stated,
     stance?.toward ?? null,
     ...quantity.flatMap(({ of, period }) => [of ?? null, period?.stated ?? null]),
   ];

@@ -1,22 +1,168 @@
+import { isPaper } from '../byline.ts';
 import { REPOST } from '../data/post-words.ts';
+import { isPublication } from '../imprint.ts';
 import type { Block } from '../layer.ts';
-import type { SourceWords } from './findings.ts';
+import {
+  ORDER_RELAYED,
+  PAPER_AGAIN,
+  PAPER_HAS_IT_FROM,
+  PAPER_PASSED_ON,
+  POSTER_AGAIN,
+  RELAY_GOES_ON,
+  RELAYED,
+} from './data/provenance-words.ts';
+import type { ReadLanguage, SourceWords } from './findings.ts';
+import type { Sentence } from './sentence-parts.ts';
 
-/** Words of another that a post passes on, and from where in the block they are the other's. */
+/** Words of another that a post passes on: a stretch of the block, and whose they are, nearest to the words first. */
 export interface PassedOn {
   readonly from: number;
-  readonly source: SourceWords;
+  readonly to: number;
+  readonly sources: readonly SourceWords[];
 }
 
-/** Whose words a block of a post passes on (`RT @x:`, `//@x：`), behind the marker; undefined when it passes on none. */
-export function passedOnIn(text: string, block: Block): PassedOn | undefined {
+/** The paper that somebody's last post passed on, for the next one of theirs. */
+export interface PaperBefore {
+  readonly poster: string;
+  readonly paper: SourceWords;
+}
+
+/**
+ * Whose words a block of a post passes on (docs/read-claims.md RC3): those behind a marker (`RT @x:`, `//@x：`); what a paper has that the post
+ * names as it leads into it, until the poster speaks again; and what goes on with the paper of this post or of their last. Stretches in text order.
+ */
+export function passedOnIn(
+  text: string,
+  block: Block,
+  sentences: readonly Sentence[],
+  {
+    lang,
+    poster,
+    before,
+  }: { readonly lang: ReadLanguage; readonly poster: string; readonly before: PaperBefore | undefined },
+): readonly PassedOn[] {
   const words = text.slice(block.start, Math.min(block.end, block.start + 1000));
   const match = REPOST.exec(words);
   const name = match?.[1];
-  if (match === null || name === undefined) return undefined;
-  const start = block.start + match.index + match[0].indexOf(name);
-  return {
-    from: block.start + match.index + match[0].length,
-    source: { start, end: start + name.length, link: { role: 'speaker', name, type: 'person' } },
-  };
+  if (match !== null && name !== undefined && !isPaper(name)) {
+    const start = block.start + match.index + match[0].indexOf(name);
+    const source: SourceWords = { start, end: start + name.length, link: { role: 'speaker', name, type: 'person' } };
+    return [{ from: block.start + match.index + match[0].length, to: block.end, sources: [source] }];
+  }
+  const opened = paperIn(words, block.start, lang);
+  const paper = opened?.paper ?? (before?.poster === poster ? before.paper : undefined);
+  const printed = paper === undefined ? [] : printedIn(text, block, sentences, { lang, paper, opened });
+  return printed.length > 0 ? printed : relayedIn(text, sentences, lang);
+}
+
+/** What a paper has that a post names, sentence by sentence. */
+function printedIn(
+  text: string,
+  block: Block,
+  sentences: readonly Sentence[],
+  {
+    lang,
+    paper,
+    opened,
+  }: {
+    readonly lang: ReadLanguage;
+    readonly paper: SourceWords;
+    readonly opened: { readonly from: number } | undefined;
+  },
+): readonly PassedOn[] {
+  const passed: PassedOn[] = [];
+  let from = opened?.from;
+  for (const { start, end } of sentences) {
+    const said = text.slice(start, end);
+    const again = opened === undefined || start > opened.from ? PAPER_AGAIN[lang].exec(said) : null;
+    if (again !== null) {
+      if (from !== undefined) passed.push({ from, to: start, sources: [paper] });
+      from = start + again[0].length;
+    } else if (from !== undefined && start >= from) {
+      const origin = originIn(said, start, lang);
+      const isOwn = POSTER_AGAIN[lang].test(said.trim());
+      if (origin !== undefined) passed.push({ from, to: start, sources: [origin, paper] });
+      else if (isOwn) passed.push({ from, to: start, sources: [paper] });
+      if (origin !== undefined || isOwn) from = undefined;
+    }
+  }
+  if (from !== undefined) passed.push({ from, to: block.end, sources: [paper] });
+  return passed;
+}
+
+/** What somebody told whoever posts, or an order says that they saw; until they speak of something else. */
+function relayedIn(text: string, sentences: readonly Sentence[], lang: ReadLanguage): readonly PassedOn[] {
+  const passed: PassedOn[] = [];
+  let open: { readonly source: SourceWords; readonly goesOn: RegExp } | undefined;
+  for (const { start, end } of sentences) {
+    const said = text.slice(start, end);
+    const lead = /^[\s“"「『]*(?:@\S+\s)?/u.exec(said)?.[0].length ?? 0;
+    const order = firstOf(ORDER_RELAYED[lang], said.slice(lead));
+    const told = order === undefined ? firstOf(RELAYED[lang], said.slice(lead)) : undefined;
+    const match = order ?? told;
+    if (match !== undefined) {
+      const from = start + lead + match.index;
+      const office = match[1]?.trim();
+      const at = office === undefined ? from : from + match[0].indexOf(office);
+      const source: SourceWords =
+        order === undefined
+          ? { start: from, end: from + match[0].length, link: { role: 'quoted-source', name: null, type: 'anonymous' } }
+          : {
+              start: at,
+              end: at + (office ?? match[0]).length,
+              link: { role: 'issuer', name: office ?? null, type: 'government' },
+            };
+      open = { source, goesOn: order === undefined ? RELAY_GOES_ON[lang] : ORDERS[lang] };
+      if (from + match[0].length < end - 3)
+        passed.push({ from: from + match[0].length - 1, to: end, sources: [source] });
+    } else if (open?.goesOn.test(said.trim()) === true) passed.push({ from: start, to: end, sources: [open.source] });
+    else open = undefined;
+  }
+  return passed;
+}
+
+/** What an order says, in the words of whoever passes it on. */
+const ORDERS: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /\b(?:must|shall|may not|have to|will be (?:fined|punished|rewarded)|forbidden|fines?|reward|anyone|whoever|no one may)\b/iu,
+  zh: /不得|必须|必須|应|應|罚|罰|奖|獎|禁止|凡|违者|違者/u,
+  ko: /해야|안 된다|안된다|벌금|포상|금지|신고하면|라고요|라네요|랍니다/u,
+};
+
+function firstOf(patterns: readonly RegExp[], words: string): RegExpExecArray | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(words);
+    if (match !== null) return match;
+  }
+  return undefined;
+}
+
+/** The paper that a post goes on with later, when it passed one on. */
+export function paperOf(passedOn: readonly PassedOn[], poster: string): PaperBefore | undefined {
+  const paper = passedOn.at(-1)?.sources.at(-1);
+  return paper?.link.role === 'newspaper' ? { poster, paper } : undefined;
+}
+
+function paperIn(
+  words: string,
+  at: number,
+  lang: ReadLanguage,
+): { readonly paper: SourceWords; readonly from: number } | undefined {
+  for (const pattern of PAPER_PASSED_ON[lang]) {
+    const match = pattern.exec(words);
+    const name = match?.[1] ?? match?.[2];
+    if (match === null || name === undefined || (lang !== 'ko' && !isPublication(name) && !isPaper(name))) continue;
+    const start = at + match.index + match[0].indexOf(name);
+    const paper: SourceWords = { start, end: start + name.length, link: { role: 'newspaper', name, type: 'media' } };
+    return { paper, from: at + match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** "They got it from an officer": who stands behind what the paper has, whom nobody names. */
+function originIn(said: string, at: number, lang: ReadLanguage): SourceWords | undefined {
+  const match = PAPER_HAS_IT_FROM[lang].exec(said);
+  if (match === null || match.index > 12) return undefined;
+  const start = at + match.index + match[0].length;
+  const end = at + said.length;
+  return start < end ? { start, end, link: { role: 'quoted-source', name: null, type: 'anonymous' } } : undefined;
 }

@@ -63,7 +63,11 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     if (setting === undefined || setting.document !== document) {
       setting = settingOf(layer, document, { places, carriers, border });
       // Speakers and posts go on with the places that were spoken of; a paper of its own does not.
-      memory = { ...NOTHING_BEFORE, places: goesOnWith(document) ? memory.places : NOTHING_BEFORE.places };
+      memory = {
+        ...NOTHING_BEFORE,
+        paper: memory.paper,
+        places: goesOnWith(document) ? memory.places : NOTHING_BEFORE.places,
+      };
       works = false;
     }
     const drafts: ClaimDraft[] = [];

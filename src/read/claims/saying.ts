@@ -7,6 +7,7 @@ import { DENIALS } from './data/denial-words.ts';
 import type { DateWords, ReadLanguage } from './findings.ts';
 import { softenersIn } from './hedges.ts';
 import type { DocumentSetting } from './setting.ts';
+import { settledKind } from './settled-kind.ts';
 
 /** What a clause says beside who, when, where and how many. Undefined when it says nothing: a greeting, a label. */
 export type Saying = Pick<Claim, 'kind' | 'subkind' | 'rule' | 'event' | 'signal' | 'option' | 'stance' | 'hedge'>;
@@ -21,11 +22,13 @@ export interface ClauseContext {
   readonly dates: readonly DateWords[];
   readonly speech: readonly FoundAttribution[];
   readonly leadIn: Span | undefined;
+  /** Whether a law, an order or a heading on rules stands behind the clause. */
+  readonly isOrdered: boolean;
 }
 
 /** Tells what kind of thing a clause says, and its parts (docs/read-kinds.md). */
 export function sayingOf(clause: Span, setting: DocumentSetting, context: ClauseContext): Saying | undefined {
-  const { lang, passage, quantity, attribution, speech, leadIn } = context;
+  const { lang, passage, quantity, attribution, speech, leadIn, isOrdered } = context;
   const text = setting.text.slice(clause.start, clause.end);
   const statement = readStatement({
     text,
@@ -36,12 +39,24 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
       ({ type, content }) => type === 'direct' && content.start <= clause.start && clause.end <= content.end,
     ),
     firstPerson: FIRST_PERSON[lang].test(text),
-    hasFigure: quantity.some(({ value, low }) => value !== null || low !== null) ? true : undefined,
+    hasFigure: quantity.some(({ value, low, unit }) => (value !== null || low !== null) && !SPANS.has(unit))
+      ? true
+      : undefined,
     leadIn: leadIn && setting.text.slice(leadIn.start, leadIn.end),
+    isOrdered: isOrdered || (attribution[0]?.role === 'issuer' && setting.document?.issuer === undefined),
     speakerKind: speakerKind(attribution[0]),
   });
   if (!statement.isContent && quantity.length === 0) return undefined;
-  const { kind, subkind, event, signal, option, stance, hedge } = statement;
+  const { kind, subkind } = settledKind(statement, {
+    text,
+    lang,
+    attribution,
+    document: setting.document,
+    carriers: setting.carriers,
+    whole: setting.text,
+  });
+  const { signal, option, stance, hedge } = statement;
+  const event = kind === 'event' ? statement.event : null;
   const rule = statement.rule === null ? null : ruleOf(statement.rule, clause, setting, context);
   const hedges = [
     ...new Set([...hedge, ...(lang === 'en' ? softenersIn(text, quantity) : []), ...denialIn(text, lang)]),
@@ -50,6 +65,9 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     ? { kind, rule, event, signal, option, stance, hedge: hedges }
     : { kind, subkind, rule, event, signal, option, stance, hedge: hedges };
 }
+
+/** Ages and spans of time count nothing of the world. */
+const SPANS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
 
 /** A word that says that something is not so is kept with the claim, so that nobody takes what is denied for what is said. */
 function denialIn(text: string, lang: ReadLanguage): readonly string[] {

@@ -104,6 +104,8 @@ function framesOf(
     const said = [content, ...more];
     const around = eitherSide(words, content);
     if (more.length === 0 && around !== undefined) return around;
+    const parted = lang === 'en' ? undefined : aroundParts(text, sentence, { cue, speaker, said });
+    if (parted !== undefined) return parted;
     // The words said stand inside what was taken for the speaker: one of the two was read wrongly, so nothing is cut.
     if (said.some((span) => span.start < frame.end && frame.start < span.end)) return [];
     const told = lang === 'en' ? withRecipient(text, sentence, { cue, content, frame }) : frame;
@@ -127,6 +129,32 @@ function eitherSide(words: readonly Span[], content: Span): readonly Span[] | un
     { start: content.end, end: Math.max(...behind.map(({ end }) => end)) },
   ];
 }
+
+/**
+ * Words in quotation marks with the verb behind the last of them: all that stands between them goes, and before them who speaks, when and to whom
+ * (…은 19일 본지에 “…”며 “…”고 말했다). Undefined when a verb stands before them, which says something of its own.
+ */
+function aroundParts(
+  text: string,
+  sentence: Sentence,
+  { cue, speaker, said }: { readonly cue: Span; readonly speaker: Span | null; readonly said: readonly Span[] },
+): readonly Span[] | undefined {
+  const parts = said.filter((span) => inside(span, sentence)).sort((a, b) => a.start - b.start);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || cue.start < last.end) return undefined;
+  if (parts.length < said.length || !parts.every(({ start }) => /[“"‘「『]/u.test(text[start - 1] ?? '')))
+    return undefined;
+  const from =
+    speaker !== null && inside(speaker, sentence) && speaker.end <= first.start ? speaker.start : sentence.start;
+  const lead = text.slice(speaker !== null && from === speaker.start ? speaker.end : from, first.start);
+  if (!SAID_WHERE.test(lead)) return undefined;
+  const between = parts.slice(1).map((part, i) => ({ start: parts[i]?.end ?? part.start, end: part.start }));
+  return [{ start: from, end: first.start }, ...between, { start: last.end, end: cue.end }];
+}
+
+/** A particle, when, where and to whom something is said, up to the mark that opens: no verb. */
+const SAID_WHERE =
+  /^(?:그(?:는|녀는|들은)?|이\s?(?:소식통|관계자|주민|활동가)은?|[他她](?:们|們)?)?(?:은|는|이|가|도|역시)?\s?(?:[가-힣\d.()·\s]{1,24}?(?:에|에서|에게|께|일|날|통해|통화에서|인터뷰에서)\s){0,3}[:：,，]?\s?[“"‘「『]$/u;
 
 /** UTF-16 units between a speaker and what he says: particles, a comma, a mark. */
 const PARTICLES = 8;

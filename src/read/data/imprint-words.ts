@@ -29,7 +29,11 @@ export const IMPRINTS: readonly RegExp[] = [
   ),
   new RegExp(`(?:^|\\n)[*_(]{0,2}(?:Published|Appeared|Printed|Appears)\\sin\\s(?:the\\s|The\\s)?${NAME}`, 'u'),
   new RegExp(
-    `\\b(?:[Aa]n?|[Tt]he|[Tt]his)\\s${NAME}\\s(?:roundtable|Roundtable|forum|symposium|discussion|explainer|backgrounder)\\b`,
+    `\\b(?:[Aa]n?|[Tt]he|[Tt]his)\\s${NAME}\\s(?:[Rr]oundtable|[Ff]orum|[Ss]ymposium|[Dd]iscussion|[Cc]onversation|[Dd]ebate|[Dd]ialogue|[Ii]nterview|explainer|backgrounder)\\b`,
+    'u',
+  ),
+  new RegExp(
+    `\\b(?:[Cc]onversation|[Rr]oundtable|[Dd]ebate|[Dd]iscussion|[Ff]orum)\\s(?:in|from)\\s(?:the\\s|The\\s)?${NAME}`,
     'u',
   ),
   new RegExp(`\\b[Tt]he\\seditors\\sof\\s(?:the\\s|The\\s)?${NAME}`, 'u'),
@@ -45,7 +49,10 @@ export const IMPRINTS: readonly RegExp[] = [
     'u',
   ),
   /《([^《》]{2,24})》(?:杂志|雜誌|编辑部|編輯部|编者|編者|本期|邀请|邀請|取得|获得|獲得|刊登|刊发|刊發|全文)/u,
-  new RegExp(`(?:월간|계간|주간|격월간|반년간|일간|웹진)\\s?(?:${MARKED}|([가-힣A-Za-z]{2,15}))`, 'u'),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:월간|계간|주간|격월간|반년간|일간|웹진)\\s?(?:${MARKED}|([가-힣A-Za-z]{2,15}))`,
+    'u',
+  ),
   new RegExp(
     `${MARKED}(?:은|는|이|가|에|에서)?\\s?[^.\\n]{0,60}(?:입수|싣|실린|실렸|게재|전재|수록|정리|옮겨|마련|물었|초대|초청)`,
     'u',
@@ -101,7 +108,7 @@ export const CONVENERS: readonly RegExp[] = [
 
 /** Lines that say which issue, day or section, as they stand beside a masthead. */
 export const ISSUE: RegExp =
-  /^(?:[\s,，·|｜—–:：()（）-]|(?:issue|vol(?:ume)?\.?|no\.?|number)\s?\d{1,4}|(?:spring|summer|autumn|fall|winter)\b|\d{4}\s?(?:[年년]\s?)?(?:第\s?)?\d{0,3}\s?(?:期|호|号|號)?(?=[\s,，)）]|$)|(?:总|總)?第\s?[\d〇零一二三四五六七八九十百]{1,6}\s?(?:期|版|卷|号|號)|[一二三四五六七八九十]版|제\s?\d{1,5}\s?(?:호|권|면)|통권\s?\d{1,5}\s?호|\d{1,2}\s?월호|(?:봄|여름|가을|겨울)호?|[春夏秋冬](?:季号|季刊)?|[(（][월화수목금토일一二三四五六日][)）]|星期[一二三四五六日]|(?:online|print)\s(?:edition|version)|网络版|電子版|电子版|온라인판)+$/iu;
+  /^(?:[\s,，·|｜—–:：()（）-]|(?:issue|vol(?:ume)?\.?|no\.?|number)\s?\d{1,4}|(?:spring|summer|autumn|fall|winter)\b|\d{4}\s?(?:[年년]\s?)?(?:第\s?)?\d{0,3}\s?(?:期|호|号|號)?(?=[\s,，)）]|$)|(?:总|總)?第\s?[\d〇零一二三四五六七八九十百]{1,6}\s?(?:期|版|卷|号|號)|[一二三四五六七八九十]版|제\s?\d{1,5}\s?(?:호|권|면)|통권\s?\d{1,5}\s?호|\d{1,2}\s?월호|(?:봄|여름|가을|겨울)호?|[春夏秋冬](?:季号|季刊)?|[(（][월화수목금토일一二三四五六日][)）]|星期[一二三四五六日]|[월화수목금토일]요일|[A-Z]?\d{1,2}\s?면|第?[A-Z]?\d{1,2}\s?版|국제|정치|사회|종합|경제|문화|国际|國際|要闻|要聞|时政|時政|(?:online|print)\s(?:edition|version)|网络版|電子版|电子版|온라인판)+$/iu;
 
 /** Words that the names of papers and magazines have: at the end, or in English also at the beginning. */
 export const PUBLICATION: RegExp =
@@ -109,7 +116,7 @@ export const PUBLICATION: RegExp =
 
 /** Words that the names of groups, archives and pages of knowledge have. No offices of a state. */
 export const GROUP: RegExp =
-  /\b(?:archives?|cent(?:er|re)|network|institute|facts?|project|foundation|coalition|alliance|association|society|union|desk|watch|initiative|fund|campaign|movement|federation|library|database|university|editors|explained|explains|guide|hub|lab|observatory|group|collective|helpline|relief|aid|international|without\sborders|for\s(?:\p{L}+\s){0,2}rights|solidarity|partnership|mission|team|info|information|data|think\stank)\b|(?:센터|모임|연대|단체|협회|연합|연합회|재단|연구소|연구원|자료실|자료관|기록관|정보원|네트워크|편집부|편집팀|인권회|위키|백과|알리미|길잡이|넷|포털|시민회|회의|본부|지원단)$|(?:会|會|社|网|網|中心|小组|小組|编辑组|編輯組|资料室|資料室|档案馆|檔案館|资料馆|資料館|知识库|知識庫|资料库|資料庫|研究所|研究院|联盟|聯盟|基金|基金会|基金會|协会|協會|网络|網絡|平台|团体|團體|编辑部|編輯部|工作组|工作組|行动|行動|联合|聯合)$/iu;
+  /\b(?:archives?|cent(?:er|re)|network|institute|facts?|project|foundation|coalition|alliance|association|society|union|desk|watch|initiative|fund|campaign|movement|federation|library|database|university|editors|explained|explains|guide|hub|lab|observatory|group|collective|helpline|relief|aid|international|without\sborders|for\s(?:\p{L}+\s){0,2}rights|solidarity|partnership|mission|team|info|information|data|think\stank)\b|(?:센터|모임|연대|단체|협회|연합|연합회|재단|연구소|연구원|자료실|자료관|자료원|기록원|정보센터|연구회|기록관|정보원|네트워크|편집부|편집팀|인권회|위키|백과|알리미|길잡이|넷|포털|시민회|회의|본부|지원단)$|(?:会|會|社|网|網|中心|小组|小組|编辑组|編輯組|资料室|資料室|档案馆|檔案館|资料馆|資料館|知识库|知識庫|资料库|資料庫|研究所|研究院|联盟|聯盟|基金|基金会|基金會|协会|協會|网络|網絡|平台|团体|團體|编辑部|編輯部|工作组|工作組|行动|行動|联合|聯合)$/iu;
 
 /** Words of offices of a state, which issue and do not publish. */
 export const STATE: RegExp =
@@ -121,7 +128,7 @@ export const MAKERS: RegExp =
 
 /** Labels in brackets or capitals at the head that say what kind of text follows, and name nobody. */
 export const KIND_LABEL: RegExp =
-  /^(?:전문|성명|성명서|논평|좌담|특집|기획|인터뷰|대담|해설|설명|속보|단독|분석|칼럼|사설|게시판|공지|알림|보도자료|입장문|기자회견문|Q&A|声明|聲明|特稿|专题|專題|专访|專訪|编者按|編者按|公告|通告|通知|布告|快讯|快訊|独家|獨家|解读|解讀|解释|解釋|百科|科普|知识|知識|深度|报道|報導|要闻|要聞|国际|國際|社会|社會|读懂|讀懂|问答|問答|圆桌|圓桌|笔谈|筆談|讨论|討論|转载|轉載|文件|时评|時評|statement|for immediate release|press release|media release|joint statement|open letter|explainer|backgrounder|roundtable|document|notice|news|world|press release|q&a|faq|briefing|thread|opinion|analysis|interview|report|updated?|explainers|explained|in brief|fact ?sheet|q and a|questions and answers|special report|feature|features|asia|international|politics|society|hot topic|topic|front page|국제|사회|북한|정치|기획기사|뉴스|종합|르포|기획특집|알기 쉬운|설명자료|카드뉴스|팩트체크|한눈에 보기|질의응답|묻고 답하기)$/iu;
+  /^(?:전문|성명|성명서|논평|좌담|특집|기획|인터뷰|대담|해설|설명|속보|단독|분석|칼럼|사설|게시판|공지|알림|보도자료|입장문|기자회견문|Q&A|声明|聲明|特稿|专题|專題|专访|專訪|编者按|編者按|公告|通告|通知|布告|快讯|快訊|独家|獨家|解读|解讀|解释|解釋|百科|科普|知识|知識|深度|报道|報導|要闻|要聞|国际|國際|社会|社會|读懂|讀懂|问答|問答|圆桌|圓桌|笔谈|筆談|讨论|討論|转载|轉載|文件|时评|時評|(?:an?\s|the\s)?(?:conversations?|discussions?|debates?|symposium|dialogues?|panels?|viewpoints?|perspectives|exchange)|statement|for immediate release|press release|media release|joint statement|open letter|explainer|backgrounder|roundtable|document|notice|news|world|press release|q&a|faq|briefing|thread|opinion|analysis|interview|report|updated?|explainers|explained|in brief|fact ?sheet|q and a|questions and answers|special report|feature|features|asia|international|politics|society|hot topic|topic|front page|국제|사회|북한|정치|기획기사|뉴스|종합|르포|기획특집|알기 쉬운|설명자료|카드뉴스|팩트체크|한눈에 보기|질의응답|묻고 답하기)$/iu;
 
 /** How a short title ends that is no name of a paper: with a kind of paper, or as a sentence does. */
 export const TITLE_WORDS: RegExp =

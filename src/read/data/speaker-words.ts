@@ -11,6 +11,10 @@ export const ANSWER_LABEL: RegExp = /^(?:A|Answer|答|回答|답|답변)\s?\d{0,
 export const ASKING_ROLE: RegExp =
   /^(?:(?:the\s)?(?:interviewer|moderator|host|presenter|reporter|journalist|correspondent|editors?|audience(?: member)?|chair(?:man|woman|person)?)|记者|記者|主持人|主持|采访者|採訪者|提问者|访问者|編輯|编辑|本报记者|기자|사회자|진행자|사회|진행|인터뷰어|앵커|면담자|질문자|편집자)$/i;
 
+/** A line before a talk that names whoever leads it: `Moderator: Name`, `主持／整理：某某`, `사회·정리: 아무개`. One of the groups is the name. */
+export const HOST_LINE: RegExp =
+  /(?<!\p{L})(?:(?:[Mm]oderator|[Ii]nterviewer|[Hh]ost|[Cc]hair)\s?:\s?|(?:[Mm]oderated|[Hh]osted|[Cc]haired|[Ii]nterview(?:ed)?)\sby\s)(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3})|(?<!\p{L})(?:主持人?|采访者?|採訪者?|사회자?|진행자?|인터뷰어?)(?:\s?[·・/／&,、]\s?[\p{Script=Han}\p{Script=Hangul}]{1,4}){0,2}\s?[:：]\s?([\p{Script=Han}]{2,4}|[\p{Script=Hangul}]{2,4})(?!\p{L})/u;
+
 /** Whoever is asked, without a name. */
 export const ANSWERING_ROLE: RegExp =
   /^(?:(?:the\s)?(?:interviewee|respondent|witness|guest|speaker(?: \d{1,2})?|participant(?: \d{1,2})?)|受访者|受訪者|被访者|被採訪者|嘉宾|嘉賓|证人|證人|인터뷰이|응답자|답변자|구술자|증언자|출연자|참석자)\s?[A-Z\d]?$/i;

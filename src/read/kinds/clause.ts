@@ -26,6 +26,8 @@ export interface StatementInput {
   readonly hasFigure?: boolean | undefined;
   /** The sentence that a numbered provision depends on. */
   readonly leadIn?: string | undefined;
+  /** Whether a law, an order or a heading on rules stands behind it, in words outside of it. */
+  readonly isOrdered?: boolean | undefined;
   readonly speakerKind?: 'government' | 'organisation' | 'person' | 'anonymous' | 'media' | undefined;
   /** Whether its date lies after the document's. */
   readonly futureReference?: boolean | undefined;

@@ -85,8 +85,19 @@ function rewardOf({ cues, tags, folded, input }: Clause, { isVoiced }: Voice): C
   const reward = isVoiced || tags.has('happened') ? undefined : firstOf(cues, 'reward.rule');
   // Sums are looked for last: few clauses speak of a reward.
   const isMeant = reward !== undefined && (tags.has('group:report') || moneyIn(folded, input.lang) !== null);
-  return isMeant ? reward : undefined;
+  if (isMeant) return reward;
+  // "Residents who report one now earn 2,000 yuan": what is paid for a report is a reward, by whatever verb.
+  if (tags.has('happened') || tags.has('first-person') || !tags.has('group:report')) return undefined;
+  const paid = PAID[input.lang].exec(folded);
+  return paid === null ? undefined : { tag: 'reward.rule', start: paid.index, end: paid.index + paid[0].length };
 }
+
+/** What is got for a report, with a number or a reward beside it. */
+const PAID: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:(?:now |will |can )?(?:earns?|gets?|receives?|collects?)|(?:is|are|will be) (?:paid|given)|pays?)\s(?:up to |as much as |about |at least |a reward of |a bounty of )?\d[\d,]*\b/,
+  zh: /(?:举报|檢舉|检举|举報|舉報|报告|報告|线索)[^，。；]{0,16}?(?:奖|獎|可?以?拿|可?得|领|領|给|給|付)(?:励|勵|到|了)?[^，。；]{0,4}?[\d一二两三四五六七八九十百千万]/,
+  ko: /(?:신고|제보)[^.,]{0,24}?[\d천만백]+\s?(?:원|위안|달러)[^.,]{0,8}?(?:준|주|받|지급|장려|포상)/,
+};
 
 /** The punishment that is announced; undefined where none is, or one that fell is told. */
 function punishmentOf(clause: Clause, grammar: Grammar, { isOfficial, isOwn, isVoiced }: Voice): Cue | undefined {

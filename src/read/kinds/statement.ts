@@ -78,6 +78,7 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
   const small = folded(text, input.lang);
   const cues = cuesIn(small, grammar.index()).filter((cue) => !isMonth(text, cue));
   const tags = new Set(cues.map(({ tag }) => tag));
+  if (input.isOrdered === true) tags.add('law').add('order-text');
   const lead = input.leadIn === undefined ? [] : cuesIn(folded(input.leadIn, input.lang), grammar.index());
   const { before, after, passage, isQuoted } = aroundOf(text, input.sentence);
   const [ahead, behind] = [folded(before, input.lang), folded(after, input.lang)];

@@ -48,9 +48,14 @@ export function readCiting(text: string, { covered, start, end, quotes }: Senten
   const that = /^[^,“"]{0,60}?\s+that\s+|^\s+/.exec(text.slice(verbEnd, end))?.[0].length ?? 0;
   const isBefore =
     !isBehind && /^[^\p{L}]*(?:on \w+|in \w+)?[^\p{L}]*$/u.test(covered.slice(verbEnd - start, found.index));
-  const clause = isBefore
-    ? trimmed(text, start, start + (carrier?.from ?? 0))
-    : trimmed(text, verbEnd + that, isBehind ? end : start + found.index);
+  // "…, citing officials, that two men were shot": what is said stands behind both.
+  const thatAt = isMid && !isBehind ? /^,\s+that\s+/.exec(covered.slice(behindAt))?.[0].length : undefined;
+  const clause =
+    thatAt !== undefined
+      ? trimmed(text, start + behindAt + thatAt, end)
+      : isBefore
+        ? trimmed(text, start, start + (carrier?.from ?? 0))
+        : trimmed(text, verbEnd + that, isBehind ? end : start + found.index);
   if (clause === undefined) return undefined;
   const speaker = nounPhrase(text, nameAt, nameAt + name.length);
   const via = carrier && { start: carrier.speaker.start + start, end: carrier.speaker.end + start };
@@ -70,13 +75,21 @@ export function readFrame(text: string, { covered, start, end, quotes }: Sentenc
           covered.slice(from),
         )?.index ?? 0)
       : put[0].replace(/,$/, '').length;
+  // According to the head of the union, Max Orr, …: the name belongs to the office.
+  if (put === null && /^(?:the|a|an|its|his|her|their)\s\p{Ll}/u.test(covered.slice(from)))
+    stop +=
+      /^,\s+\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}(?=,\s|[.]?$)/u.exec(covered.slice(from + stop))?.[0]
+        .length ?? 0;
   const speaker = nounPhrase(text, start + from, start + from + (put === null ? stop : (put[1] ?? '').length));
   if (
     speaker === undefined ||
     /^(?:plan|schedule|law|custom|tradition|need|which|size|age|rank)$/.test(text.slice(speaker.start, speaker.end))
   )
     return undefined;
-  const relative = /^,\s+(?:who|which|whose|speaking|an?\s|the\s)[^,;:]{2,90},/.exec(covered.slice(from + stop));
+  const relative =
+    /^,\s+(?:who|which|whose|speaking|an?\s|the\s|(?:\p{Ll}[\p{L}-]*\s){1,3}(?:of|at|for)\s)[^,;:]{2,90},/u.exec(
+      covered.slice(from + stop),
+    );
   if (relative !== null && put === null) stop += relative[0].length - 1;
   const cue =
     put === null
@@ -199,7 +212,10 @@ export function readMarks(text: string, { covered, start, end, quotes }: Sentenc
       start + opening,
       start + (verb !== null && verb.index > opening ? verb.index : words.length),
     );
-    const isName = speaker !== undefined && isSomebody(text.slice(speaker.start, speaker.end));
+    const isName =
+      speaker !== undefined &&
+      !/^(?:What|How|Why|When|Where|That|This)\s/.test(words.slice(opening)) &&
+      isSomebody(text.slice(speaker.start, speaker.end));
     if (!isName) return undefined;
     return made(text, { content: quote, type: 'direct', more: quotes.slice(1) }, { speaker, cue: undefined });
   }

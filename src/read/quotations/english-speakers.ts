@@ -16,6 +16,26 @@ const FINITE =
   /(?<![\w-])(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|went|came|took|rose|fell|became|began|made|got|gave|left|lost|kept|held|remains?|needs?)(?![\w-])/;
 const RELATIVE = /,?\s+(?:who|which|whose|whom|where)\s|\s+that\s|,\s+(?:speaking|asked|\w+ing)\s/;
 
+/** UTF-16 units before a subject that are none of it: marks, words that open a sentence, when and where, another clause. */
+function leadOf(words: string): number {
+  const marks = /^[\s,;:”"’)—–-]*/.exec(words)?.[0].length ?? 0;
+  let lead = marks + (OPENINGS.exec(words.slice(marks))?.[0].length ?? 0);
+  lead += (DAY_FIRST.exec(words.slice(lead)) ?? WHERE_FIRST.exec(words.slice(lead)))?.[0].length ?? 0;
+  return (
+    lead +
+    (/^.*(?:[;:—–]\s|\s(?:because|although|when|if)\s(?=\S+(?:\s\S+){0,9}\s*$))/u.exec(words.slice(lead))?.[0].length ??
+      0)
+  );
+}
+
+/** "On Friday the minister, …": when, without a comma behind it. */
+const DAY_FIRST =
+  /^(?:[Oo]n|[Ll]ate on|[Ee]arly on|[Ii]n|[Bb]y|[Ss]ince)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?(?:,?\s\d{4})?)\s(?=(?:the|an?|its|his|her|their|several|two|three)\s|\p{Lu})/u;
+
+/** "On her channel Brook …": where, without a comma behind it, before a name alone. */
+const WHERE_FIRST =
+  /^(?:[Oo]n|[Ii]n|[Aa]t|[Tt]hrough|[Vv]ia)\s(?:the|an?|his|her|its|their|another)\s(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}\s*$)/u;
+
 /** Who speaks before a verb, and where the words about that begin. */
 export interface Subject {
   readonly speaker: Span;
@@ -52,32 +72,31 @@ export function subjectBefore(
     const at = start + pronoun.index + (/^,\s+/.exec(pronoun[0])?.[0].length ?? 0);
     return { speaker: { start: at, end: start + words.trimEnd().length }, from: at };
   }
-  const opening =
-    (/^[\s,;:”"’)—–-]*/.exec(words)?.[0].length ?? 0) +
-    (OPENINGS.exec(words.replace(/^[\s,;:”"’)—–-]*/, ''))?.[0].length ?? 0);
-  words = words.slice(opening);
-  start += opening;
-  const clause =
-    /^.*(?:[;:—–]\s|\s(?:because|although|when|if)\s(?=\S+(?:\s\S+){0,9}\s*$))/u.exec(words)?.[0].length ?? 0;
-  words = words.slice(clause);
-  start += clause;
+  const lead = leadOf(words);
+  words = words.slice(lead);
+  start += lead;
+  // A clause with "who" that somebody says: "The group that fed us has closed, a trader said."
+  const lone = relativeBefore(words);
+  words = words.slice(lone);
+  start += lone;
   const relative = RELATIVE.exec(words);
   const head = relative === null || relative.index === 0 ? words : `${words.slice(0, relative.index)},`;
   const parts = head.split(/,\s+|,$/).filter((part) => part.trim() !== '');
   if (parts.length === 0) return undefined;
-  const isApposition = /,\s*$/.test(head) && relative === null;
+  // "Oh Hana, a lawyer who has defended drivers, said": what the clause describes is itself a description.
+  const isApposition =
+    /,\s*$/.test(head) &&
+    (relative === null ||
+      (parts.length > 1 &&
+        /^(?:an?|the)\s|^(?:aged\s)?\d{1,3}$/.test(parts.at(-1) ?? '') &&
+        isPersonName(parts.at(-2) ?? '')));
   const last = parts.at(-1) ?? '';
   const descriptive = (part: string): boolean => !FINITE.test(part) && part.length <= MOST_APPOSITION;
   let first = parts.length - 1;
   if (isApposition && first > 0) first--;
   // A list of several, or one with two appositions: as far back as nothing but descriptions stand.
-  while (
-    follows &&
-    first > 0 &&
-    (isApposition || /^and\s/.test(parts[first] ?? '')) &&
-    parts.slice(first - 1).every(descriptive)
-  )
-    first--;
+  const isList = /^and\s/.test(parts[first] ?? '');
+  while (follows && first > 0 && (isApposition || isList) && parts.slice(first - 1).every(descriptive)) first--;
   const offset = offsetOfPart(head, parts, first);
   // A title belongs to who speaks; what only describes further does not.
   const dropped =
@@ -94,9 +113,28 @@ export function subjectBefore(
   return { speaker: span, from: start + offset };
 }
 
+/** Where the last part begins, when it names somebody right before the verb and a relative clause stands before its comma; 0 otherwise. */
+function relativeBefore(words: string): number {
+  const comma = words.lastIndexOf(', ');
+  if (comma < 0 || /,\s*$/.test(words)) return 0;
+  const relative = RELATIVE.exec(words);
+  if (relative === null || relative.index >= comma) return 0;
+  const last = words.slice(comma + 2);
+  if (
+    FINITE.test(last) ||
+    !/^(?:\p{Lu}|(?:an?|the|one|two|three|some|several|many|his|her|their|its|another|most|both)\s)/u.test(last)
+  )
+    return 0;
+  return comma + 2;
+}
+
+/** Two capitalised words at least, with or without a title before them. */
+const isPersonName = (part: string): boolean =>
+  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Rev)\.?\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}$/u.test(part.trim());
+
 /** A title or name behind a name or office: "director of the alliance", "Nadia Farouk"; not "a former judge", "based in Geneva". */
 const isTitle = (part: string): boolean =>
-  !/^(?:an?|one|some|\d+|\w+ed|based|dated|including|among|\w+ing)\s|^\d+$/.test(part) &&
+  !/^(?:an?|one|some|both|all|each|none|now|then|\d+|\w+ed|based|dated|including|among|\w+ing)\s|^\d+$/.test(part) &&
   /^(?:the\s|his\s|her\s|\p{Lu}|\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*)?\s(?:of|at|for|in|to)\s)/u.test(part);
 
 function offsetOfPart(head: string, parts: readonly string[], index: number): number {
@@ -138,8 +176,11 @@ export function speakerAfter(covered: string, from: number): Subject | undefined
     break;
   }
   if (FINITE.test(words)) return undefined;
-  // An office behind a name belongs to it.
+  // An office behind a name belongs to it, and a name behind an office.
   const behind = rest.slice(lead + words.length);
+  const named = /^(?:the|its|his|her|their)\s\p{Ll}/u.test(words)
+    ? /^,\s+\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}(?=[,.;“"\n]|$)/u.exec(behind)
+    : null;
   const apposition =
     /^,\s+((?:an?|the|\p{Ll}[\p{L}-]+|\p{Lu}[\p{L}-]+[’']s)\s[^,.;:“"\ufffc]{2,60})(?=[,.;“"\n]|$)/u.exec(behind);
   const isOffice =
@@ -149,7 +190,7 @@ export function speakerAfter(covered: string, from: number): Subject | undefined
       apposition[1] ?? '',
     ) &&
     !FINITE.test(apposition[1] ?? '');
-  const length = words.length + (isOffice ? apposition[0].length : 0);
+  const length = words.length + (named?.[0].length ?? (isOffice ? apposition[0].length : 0));
   const speaker = nounPhrase(covered, from + lead, from + lead + length);
   return speaker && { speaker, from: from + lead + length };
 }
@@ -160,7 +201,7 @@ export function nounPhrase(text: string, start: number, end: number): Span | und
   const lead = /^(?:[\s,“”"]|(?:and|but|also|later|then|that|as|while|how|why)\s)+/.exec(words)?.[0].length ?? 0;
   words = words.slice(lead);
   const cut =
-    /,?\s+(?:who|which|whose|whom|speaking|asked|interviewed|briefed|familiar with|quoted|identified (?!only)|authorized|authorised|in (?:a|an|the|his|her|their) (?:\w+ )?(?:statement|interview|report|speech|letter|post|email|e-mail|briefing|press)|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|condition)|(?:also|later|then|once|previously|recently|still|has|have|had|is|was|were|repeatedly|further|reportedly|himself|herself)\b)/.exec(
+    /,?\s+(?:who|which|whose|whom|speaking|asked|interviewed|briefed|familiar with|in (?:remarks|comments|testimony|interviews)|quoted|identified (?!only)|authorized|authorised|in (?:a|an|the|his|her|their) (?:\w+ )?(?:statement|interview|report|speech|letter|post|email|e-mail|briefing|press)|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|condition)|(?:also|later|then|once|previously|recently|still|has|have|had|is|was|were|repeatedly|further|reportedly|himself|herself)\b)/.exec(
       words,
     );
   if (cut !== null && cut.index > 0) words = words.slice(0, cut.index);

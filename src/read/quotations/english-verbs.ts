@@ -25,13 +25,16 @@ const NOUN_TOO =
 const DETERMINED =
   /(?:(?<![\w-])(?:the|an?|any|all|no|its|his|her|their|our|these|those|this|such|of|by|for|with|about|under|in|on|from)|[’']s)\s*$/i;
 const QUALIFIED =
-  /(?<![\w-])(?:new|recent|official|earlier|false|several|many|some|two|three|police|media|news|local|unconfirmed|other|more|most|both|and|eyewitness|press|state|repeated)\s*$/i;
+  /(?<![\w-])(?:new|recent|official|earlier|false|several|many|some|two|three|police|media|news|local|unconfirmed|other|more|most|both|and|eyewitness|press|state|repeated|own)\s*$/i;
 const PASSIVE =
   /(?<![\w-])(?:was|were|is|are|been|be|being|gets?|got)(?:\s+(?:\w+ly|also|later|widely|first|not))?\s*$/;
 const PARTICIPLE = /(?:ed|said|told|found|shown|held|thought|sworn|read|known|learnt)$/;
 /** Who is told: in front of what is. */
 const TOLD =
   /^\s+(?:(?:him|her|them|us|me|you|reporters|journalists|lawmakers|investigators|police|parliament|state media|\p{Ll}+ers|\p{Ll}+ors|\p{Ll}+ists)(?![\p{L}-])|(?:the |an? |his |her |their |its |one |two |some |this |that )?(?:\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:of\s(?:the\s)?)?(?=\p{Lu}))?)+(?:[’']s)?(?:\s(?:newspaper|agency|television|radio))?|(?:the|an?|his|her|their|its|one|this|some)(?:\s[\p{L}’'-]+){1,3}?(?=\s(?:that|the|he|she|it|they|there|his|her|its|their|no|all|an?|in|on|at|how|to|not|nobody|everyone)\s|[,:“"]))/u;
+/** …, he told a regular briefing. */
+const TOLD_ALONE =
+  /^\s+(?:an?|the|his|her|their|its)\s(?:[\p{L}’'-]+\s?){1,5}(?:\s(?:on|in|at|by)\s(?:[\p{L}\d’'-]+\s?){1,4})?(?=[.!?]?["”]?\s*$)/u;
 const RECIPIENT_VERBS = /^(?:told|tells?|informed|informs|reminded|assured|assures|asked|asks)$/;
 const WHETHER =
   /^(?:asked|asks|questioned|wondered|wonders|explained|explains|described|describes|recalled|recalls|recounted|told|tells)$/;
@@ -84,7 +87,7 @@ export function readVerb(
         });
     }
   }
-  const told = RECIPIENT_VERBS.test(verb) ? (TOLD.exec(after)?.[0].length ?? 0) : 0;
+  const told = RECIPIENT_VERBS.test(verb) ? ((TOLD_ALONE.exec(after) ?? TOLD.exec(after))?.[0].length ?? 0) : 0;
   const rest = cue.end + told + adjunctsAt(after.slice(told));
   const follows = /\p{L}|\ufffc/u.test(covered.slice(rest - start).replace(TAIL, ''));
   const from = lastQuote === undefined || !standsApart(text, piece, lastQuote) ? 0 : lastQuote.end + 1 - start;
@@ -117,8 +120,11 @@ export function readVerb(
 /** …, say people there. */
 function invertedAtEnd(text: string, { covered, start, quotes }: Sentence, cue: Span): FoundAttribution | undefined {
   const before = covered.slice(0, cue.start - start);
-  if (!/^(?:said|says?|warn(?:s|ed)?|claims?)$/.test(text.slice(cue.start, cue.end)) || !/,\s*$/.test(before))
-    return undefined;
+  const verb = text.slice(cue.start, cue.end);
+  if (!/,\s*$/.test(before)) return undefined;
+  // "…, insisted Petra Lind": other verbs are turned before a name alone.
+  const isTurned = SAY.has(verb) && /^\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}\p{L}+/u.test(covered.slice(cue.end - start));
+  if (!/^(?:said|says?|warn(?:s|ed)?|claims?)$/.test(verb) && !(isTurned && isClause(before))) return undefined;
   const isLone = (before.match(/,\s/g)?.length ?? 0) < 2;
   if (!isLone && !isClause(before.slice(before.slice(0, -2).lastIndexOf(', ') + 1))) return undefined;
   const inverted = speakerAfter(covered, cue.end - start);
@@ -140,6 +146,13 @@ function clauseAround(
   const remainder = covered.slice(rest - start);
   if (/^\s*[.!?;]?["”]?\s*$/.test(remainder) || TAIL.exec(remainder)?.index === 0)
     return contentOf(clause, quotes, SLACK);
+  // "…, he added, and nearly all have children": a whole clause before its speaker, and another behind.
+  const joined = /^,\s+(?:and|but)\s+/.exec(remainder);
+  if (joined !== null && isClause(text.slice(clause.start, clause.end)) && !/\ufffc/.test(remainder)) {
+    const next = trimmed(text, rest + joined[0].length, end);
+    const head = trimmed(text, start + openingAt(covered), start + subjectAt) ?? clause;
+    return { ...contentOf(head, quotes, SLACK), more: next === undefined ? [] : [next] };
+  }
   const goesOn = /^,\s+(?!that\s|however|but|and|while|though|although|who|which|then|too|\ufffc|["“])/.exec(remainder);
   const other = goesOn === null ? undefined : trimmed(text, rest + goesOn[0].length, end);
   if (other === undefined) return undefined;
@@ -159,7 +172,7 @@ export function readTails(text: string, piece: Sentence, first: FoundAttribution
     from = cueEnd - start;
     // Pointing to the river says nothing; pointing out that it rose does.
     const isGesture = verb === 'pointing' && !/^\s+out\s/.test(covered.slice(from));
-    if (said === undefined || isGesture) continue;
+    if (said === undefined || isGesture || (verb === 'asking' && HIDES_NAME.test(covered.slice(from)))) continue;
     found.push({
       ...said,
       speaker: first.speaker,
@@ -202,6 +215,8 @@ function isAside(before: string, verb: string, after: string): boolean {
 
 const HIDES =
   /^\s+(?:not to|to (?:remain|stay)|to be (?:called|named|known|identified)|that (?:only )?(?:his|her|their|the) (?:\w+ ){0,3}?names?|for anonymity)(?![\w-])/;
+const HIDES_NAME =
+  /^\s+(?:not to|to (?:remain|stay|be)|that (?:\w+ ){1,3}?(?:names?|identit(?:y|ies))|for anonymity)(?![\w-])/;
 const GOES_ON_BEHIND = new RegExp(`^[^,;:“"\ufffc]{2,90},\\s+(?:${VERB_SOURCE})`);
 
 /** Whether a quotation is words by themselves, rather than a term in somebody's clause. */
@@ -242,6 +257,8 @@ function saidAfter(
   if (RECIPIENT_VERBS.test(verb)) from += TOLD.exec(covered.slice(from - start))?.[0].length ?? 0;
   const appeal = APPEAL.has(verb) ? appealAfter(text, piece, { verb, at, isDocument }) : undefined;
   if (appeal !== undefined) return appeal;
+  // "Neighbours told the police": to whom, and nothing more.
+  if (RECIPIENT_VERBS.test(verb) && TOLD_ALONE.test(covered.slice(at - start))) return undefined;
   if (!SAY.has(verb) && !FINDING.has(verb)) return undefined;
   if (/^\s+out(?=[\s,:])/.test(covered.slice(from - start))) from += 4;
   if (isDocument && /^provide/.test(verb) && /^\s+for\s/.test(covered.slice(from - start))) from += 4;

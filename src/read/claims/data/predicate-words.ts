@@ -19,3 +19,24 @@ export const KOREAN_ENDINGS: RegExp =
 /** How a Korean headline ends that says something: verbs without their last ending, and nouns of acts. */
 export const KOREAN_HEADLINE_ENDS: RegExp =
   /(?:늘어|늘려|올라|올려|줄어|줄여|내려|떨어져|숨져|다쳐|밝혀|나타나|드러나|이어져|열려|열어|막혀|막아|그쳐|넘어|달해|빠져|붙잡혀|잡혀|끌려가|나서|치솟아|급증|급감|증가|감소|폐쇄|봉쇄|통과|체포|구속|구금|기소|압수|압류|몰수|추방|송환|석방|처형|사망|부상|실종|발생|발견|발표|발령|시행|시작|중단|재개|취소|연기|철회|철수|철거|파괴|붕괴|폭발|총격|습격|공격|단속|수색|검거|적발|금지|허용|허가|승인|거부|거절|부인|인정|촉구|경고|요구|비판|규탄|호소|합의|결정|개정|폐지|제정|선고|확정|사임|사퇴|해임|임명|당선|선출|개최|참가|방문|도착|출발|탈출|월경|대피|배포|지급|인상|인하|상승|하락|돌파|기록|강화|완화|확대|축소|전망|예정|우려|논란|의무화)$/u;
+
+/** With these words somebody tells of what they, or their own people, lived: a first person, or kin, that did or met with something. Our own lists. */
+export const LIVED: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:I|[Ww]e)(?:['’]ve)?\s(?:(?:also|never|once|just|then|still|only|\p{L}+ly)\s)?(?:was|were|had|have (?:been|seen|heard|scraped|lived|lost)|saw|heard|went|came|crossed|lived|left|took|got|worked|ran|helped|closed|lost|drove|used to|carried|spent|met|paid|hid|fled|walked|counted|passed|stood|slept|sold|sent|found|gave|kept|tried)\b|\b[Mm]y\s(?:[\p{L}-]+\s){0,2}?(?:(?:sister|brother|mother|father)(?:-in-law)?|mum|mom|dad|parents|cousin|aunt|uncle|wife|husband|son|daughter|grandmother|grandfather|niece|nephew|neighbou?rs?|friend|family|partner)\b|(?:^|[.!?]\s|\n)(?:Went|Saw|Heard|Walked|Drove|Just (?:got|came|saw|back)|Got (?:back|stopped))\b/u,
+  zh: /我(?:们|們)?[^，。？！\s]{0,10}?(?:了|过|過|被|亲|親|帮|幫|住|在[^，。]{1,6}(?:里|裡|上)|从|從)|我(?:们|們)?(?:家|的)?[^，。]{0,2}?(?:表|堂|大|小|二|老)?(?:姐|妹|哥|弟|姊|妈|媽|爸|舅|姨|姑|叔|嫂|婆|丈夫|妻|老公|老婆|邻居|鄰居|朋友|同学|同學)|家[里裡][^，。]{0,8}了/u,
+  ko: /(?:저는|저도|제가|나는|내가|우리는|우리가|저희는|저희가|우리\s[가-힣]+(?:가|이)|제\s[가-힣]+(?:가|이))\s?[^.!?\n]{0,60}?(?:[했었았였갔왔봤났됐]|겪|살|건넜|일했)|(?:우리|저희|제)\s?(?:집|식구|가족|어머니|엄마|아버지|언니|누나|오빠|형|동생|올케|시누|남편|아내|삼촌|이모|고모|조카|사촌|친구|이웃|동네)/u,
+};
+
+/** What came of something is not known, or nobody answered: nothing happened. Our own lists. */
+export const UNKNOWN_END: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:is|are|was|were|remains?|went|go|goes)\s(?:still\s)?(?:unknown|unanswered|unclear|unconfirmed|not known|unheard|unexplained)\b|\b(?:could not|cannot|can't|couldn't)\s(?:independently\s|immediately\s)?(?:verify|confirm|be (?:verified|confirmed|reached|independently))|\b(?:did not|didn't|has not|have not) (?:respond|repl(?:y|ied)|answer(?:ed)?|responded|comment(?:ed)?)\b|\bhardly any\b/iu,
+  zh: /未获(?:答复|答覆|回应|回應)|未(?:予|作|做)?(?:回应|回應|答复|答覆|置评|置評)|没有(?:回应|回應|答复)|沒有(?:回應|答覆)|无法(?:核实|證實|证实)|無法(?:核實|證實)/u,
+  ko: /(?:답|응답|대답|답변|회신)(?:하지|을 하지|을 주지)\s?않|(?:확인|알려지)(?:하지|되지|지)\s?(?:못|않)|소식이 (?:끊|없)|연락이 (?:끊|닿지)/u,
+};
+
+/** What whoever speaks says that they will do. Our own lists. */
+export const PROMISED: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /^(?:we|our (?:\p{L}+\s){1,3}?|the (?:group|coalition|network|alliance|association)|we for our part)\s(?:\p{L}+\s){0,4}?(?:will|shall|are going to|intend to|plan to)\b|^will\s(?:also\s|continue\s|publish|keep|go on|not)/iu,
+  zh: /^(?:本(?:联盟|聯盟|会|會|组织|組織|机构|機構|团体|團體|基金会|基金會)|我们|我們|我会|我會)[^，。]{0,12}?(?:将|將|会|會|不会|不會)|^(?:并|並)?(?:将|將)(?:于|於|在|继续|繼續|公布|公佈|发布|發佈)/u,
+  ko: /(?:우리는|우리\s?(?:단체|모임|연대)[은는]|저희는|본회는)[^.]{0,80}?(?:것이다|것입니다|겠다|겠습니다|계획이다|할 예정)/u,
+};

@@ -6,7 +6,7 @@
 const LATIN =
   "((?:the\\s|The\\s)?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]{0,30})(?:\\s(?:(?:of|for|on|and|&|in|the)\\s){0,2}\\p{Lu}[\\p{L}\\p{N}’'&-]{0,30}){0,7})";
 const DATA_EN =
-  '(?:figures|data|statistics|numbers|records|estimates|counts?|surveys?|polls?|interviews|research|reports?|yearbooks?|census|registers?)';
+  '(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Ee]stimates?|[Cc]ounts?|[Ss]urveys?|[Pp]olls?|[Ii]nterviews|[Rr]esearch|[Rr]eports?|[Yy]earbooks?|[Cc]ensus|[Rr]egisters|[Ss]tud(?:y|ies))';
 const HAN = '([^，。；：、“”《》（）()\\s]{2,24}?)';
 const DATA_ZH =
   '(?:数据|數據|统计|統計|调查|調查|报告|報告|资料|資料|通告|通知|公告|布告|年报|年報|年鉴|年鑑|名单|名單|记录|記錄|紀錄|估计|估計|估算|通报|通報|问卷|問卷|白皮书|白皮書|访谈|訪談)';
@@ -21,8 +21,8 @@ const MAKING_KO =
 export const DATA_FRAMES: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = {
   en: [
     new RegExp(
-      `\\b${DATA_EN}\\s(?:(?:that\\s)?(?:compiled|published|released|collected|kept|gathered|conducted|carried out|done|issued|provided|obtained)\\s)?(?:from|by|of|with)\\s${LATIN}`,
-      'iu',
+      `\\b${DATA_EN}\\s(?:(?:that\\s)?(?:compiled|published|released|collected|kept|gathered|conducted|carried out|done|issued|provided|obtained)\\s)?(?:from|by|of)\\s${LATIN}`,
+      'u',
     ),
     new RegExp(
       `${LATIN}(?:['’]s?)?\\s(?:(?:annual|official|own|latest|internal)\\s)?${DATA_EN}\\s(?:show|shows|showed|suggest|suggests|put|puts|indicate|indicates|list|lists|from|for|published)\\b`,
@@ -66,7 +66,7 @@ export const BODY_END: RegExp =
 /** People of a writer's own life, who tell something and stay without a name. */
 export const KIN: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /^(?:my|our|his|her|a|an|the|one|another)\s(?:\p{L}+\s){0,2}(?:cousin|uncle|aunt|brother|sister|son|daughter|wife|husband|mother|father|mum|mom|dad|parents?|grandmother|grandfather|grandma|grandpa|nephew|niece|in-law|friends?|neighbou?rs?|classmate|colleague|co-?worker|landlord|landlady|boss|roommate|driver|relatives?|family|acquaintance|contact)s?\b/iu,
-  zh: /^(?:我|俺|咱|我们|我們|我家|我的|一个|一個|一位|有个|有個|有位)?(?:的)?(?:家里?|家裡|老家|隔壁|村里?|村裡)?(?:的)?(?:大|小|二|三|老|表|堂)?(?:[姐妹哥弟]{1,2}|爸爸?|媽媽?|妈妈?|父亲|父親|母亲|母親|叔叔?|伯伯?|阿姨|姨妈|舅舅?|姑姑?|爷爷|爺爺|奶奶|亲戚|親戚|朋友|邻居|鄰居|同学|同學|同事|老乡|老鄉|房东|房東|司机|司機|战友|熟人|老板|老闆)$/u,
+  zh: /^(?:我|俺|咱|我们|我們|我家|我的|一个|一個|一位|有个|有個|有位)?(?:的)?(?:家里?|家裡|老家|隔壁|村里?|村裡)?(?:的)?(?:大|小|二|三|老|表|堂)?(?:[姐妹哥弟]{1,2}|爸爸?|媽媽?|妈妈?|父亲|父親|母亲|母親|叔叔?|伯伯?|阿姨|姨[妈媽]|舅[舅妈媽]?|姑[姑妈媽]?|[婶嬸][婶嬸]?|嫂[子嫂]?|外甥女?|侄[子女]|老公|老婆|太太|妻子|丈夫|女婿|媳妇|媳婦|爷爷|爺爺|奶奶|亲戚|親戚|朋友|邻居|鄰居|同学|同學|同事|老乡|老鄉|房东|房東|司机|司機|战友|熟人|老板|老闆)$/u,
   ko: /^(?:제|내|우리|저희|한|어떤|옆집|아는|친한)?\s?(?:[가-힣]{1,4}\s)?(?:사촌|삼촌|이모|고모|숙모|형|형님|누나|언니|오빠|동생|아들|딸|아내|남편|어머니|아버지|엄마|아빠|부모님|할머니|할아버지|조카|친구|이웃|옆집|동료|지인|친척|집주인|사장|기사|선배|후배)(?:\s?(?:분|씨|님|아주머니|아저씨))?(?:들)?$/u,
 };
 
@@ -76,3 +76,42 @@ export const ORDERING: RegExp =
 
 /** News agencies by their names. */
 export const AGENCY: RegExp = /\b(?:agency|wire|newswire|line)$|(?:社|通讯社|通訊社)$|통신(?:사)?$/iu;
+
+/** Laws, treaties and rules that a sentence says it has something from. The first group is the name. */
+export const LAWS: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = {
+  en: [
+    /\b(?:[Uu]nder|[Aa]ccording to|[Pp]ursuant to|[Bb]y|[Ii]n line with)\s(?:[Aa]rticles? \d+(?: (?:and|to) \d+)? of\s)?(?:the|a|an|its|their)\s((?:[\p{L}\d’'-]+\s){0,6}?(?:[Ll]aw|[Aa]ct|[Cc]ode|[Rr]egulations?|[Rr]ules|[Cc]onvention|[Pp]rotocol|[Tt]reaty|[Oo]rdinance|[Dd]ecree)(?:\s(?:on|with|of|for|between|against)\s(?:\p{L}+\s)?\p{Lu}[\p{L}-]+)?)(?=[\s,.])/u,
+    /^(?:[Tt]he|[Ii]ts|[Aa]n?)\s((?:[\p{L}\d’'-]+\s){0,6}?(?:[Ll]aw|[Aa]ct|[Rr]egulations?|[Rr]ules|[Cc]onvention|[Pp]rotocol|[Tt]reaty|[Oo]rdinance|[Dd]ecree))\s(?:also\s)?(?:says?|states?|requires?|provides?|bars?|forbids?|prohibits?|obliges?|allows?|lets?|punish(?:es)?)\b/u,
+  ],
+  zh: [
+    /(?:依照|依据|依據|根据|根據|按照|按|据|據)(?:《([^《》\n]{2,30})》|([\p{Script=Han}]{2,24}?(?:法|条例|條例|公约|公約|协定|協定|议定书|議定書)))(?:第[\d一二三四五六七八九十百]{1,5}[条條])?(?:的?规定|的?規定)?[，,]/u,
+    /(?:^|[，。；])《?([\p{Script=Han}]{2,24}?(?:法|条例|條例|公约|公約|协定|協定|议定书|議定書))》?(?:第[\d一二三四五六七八九十百]{1,5}[条條])?(?:规定|規定|要求|禁止)[，,：:]?/u,
+  ],
+  ko: [
+    /(?:^|[\s,])((?:[가-힣·]+\s){0,3}?[가-힣·]*(?:법|조례|협약|의정서|협정|시행령|시행세칙))(?:\s?제\s?\d{1,3}조(?:\s?제?\s?\d+항)?)?(?:에\s?(?:따르면|따라|의하면|의해|근거해)|상(?=\s)|(?:은|는)(?=\s))/u,
+  ],
+};
+
+/** Orders and leaflets that somebody has seen: whoever wrote them is not named. */
+export const ORDER_PAPERS: RegExp =
+  /^(?:an?|the|one|this|that|another)\s(?:\p{L}+\s){0,2}?(?:leaflet|notice|order|directive|poster|circular|flyer|decree|announcement|memo|instruction)s?\b/iu;
+
+/** Papers by which an office reports, which say nothing themselves: 据通报. */
+export const BARE_PAPER: RegExp =
+  /^(?:通报|通報|公告|通告|通知|介绍|介紹|统计|統計|报告|報告|公布|发布|發佈|警方通报)$/u;
+
+/** Titles behind a name, or before it, of people who speak. */
+export const TITLED: Readonly<Record<'zh' | 'ko', readonly RegExp[]>> = {
+  zh: [
+    /(?:局长|局長|主任|处长|處長|科长|科長|部长|部長|司长|司長|县长|縣長|市长|市長|省长|省長|州长|州長|书记|書記|所长|所長|校长|校長|会长|會長|主席|发言人|發言人|教授|研究员|研究員|律师|律師|牧师|牧師|负责人|負責人|总干事|總幹事|秘书长|秘書長|队长|隊長|院长|院長|顾问|顧問|大使|博士|代表|委员|委員|专员|專員)((?!等|说|說|表|指|称|稱|向|对|對|也|还|還)[\p{Script=Han}]{2,3})$/u,
+    /^([\p{Script=Han}]{2,3})(?:副)?(?:局长|局長|主任|处长|處長|部长|部長|县长|縣長|市长|市長|书记|書記|所长|所長|教授|研究员|研究員|律师|律師|牧师|牧師|会长|會長|主席|秘书长|秘書長|院长|院長|博士)$/u,
+  ],
+  ko: [
+    /^([가-힣]{2,5})\s(?:[가-힣A-Za-z·]+\s){0,4}?(?:대변인|장관|차관|국장|과장|소장|원장|교수|연구위원|선임연구위원|연구원|대표|사무국장|변호사|목사|의원|위원장|위원|회장|이사장|팀장|대사|총장|박사|활동가|간사|본부장|센터장|실장|청장|시장|도지사|특파원|보고관)$/u,
+    /^(?:[가-힣A-Za-z·]+\s){1,4}?(?:대변인|장관|차관|국장|과장|소장|원장|교수|연구위원|연구원|대표|사무국장|변호사|목사|의원|위원장|위원|회장|이사장|팀장|대사|총장|박사|활동가|간사|본부장|센터장|실장|청장)\s([가-힣]{2,4})$/u,
+  ],
+};
+
+/** What stands where a name would before a title and is none: a kind, a place, a body. */
+export const NO_NAME: RegExp =
+  /^(?:한|어느|어떤|모|이|그|저|현지|익명|해당|전|현|前|중국|북한|한국|미국|일본|유엔|정부|당|군|국제|인권|통일부|외교부|국방부|법무부)$|(?:부|청|처|국|원|회|도|시|군|구|현|성|대|당|사|의|인|한|된|는|던|온|산|단체|정부|연대|협회|대학교?|연구소)$/u;

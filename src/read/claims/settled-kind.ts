@@ -1,0 +1,55 @@
+import type { Attribution, ClaimKind, ClaimSubkind } from '../claim.ts';
+import type { LayerDocument } from '../layer.ts';
+import type { Carriers } from './carriers.ts';
+import { LIVED, PROMISED, UNKNOWN_END } from './data/predicate-words.ts';
+import type { ReadLanguage } from './findings.ts';
+
+/** What tells the kind of a claim beside its own clause. */
+export interface Telling {
+  readonly text: string;
+  readonly lang: ReadLanguage;
+  readonly attribution: readonly Attribution[];
+  readonly document: LayerDocument | undefined;
+  readonly carriers: Carriers;
+  /** The text of a layer. */
+  readonly whole: string;
+}
+
+interface Told {
+  readonly kind: ClaimKind;
+  readonly subkind?: ClaimSubkind | undefined;
+}
+
+/** Kinds that somebody who was there may tell. */
+const TELLABLE: ReadonlySet<ClaimKind> = new Set(['statistic', 'assertion', 'event']);
+
+/**
+ * The kind of a claim by whose account it stands in (docs/read-kinds.md RK16): what a post or the answers of one who is asked tell is testimony, where
+ * they tell of what they lived; what is not known or was not answered happened to nobody; what a group says that it will do is its promise.
+ */
+export function settledKind<T extends Told>(told: T, telling: Telling): T {
+  const { text, lang, document, carriers } = telling;
+  const { kind } = told;
+  if (TELLABLE.has(kind) && isLivedVoice(telling)) return { ...told, kind: 'testimony' };
+  if (kind === 'event' && told.subkind === undefined && UNKNOWN_END[lang].test(text))
+    return { ...told, kind: 'assertion' };
+  const isGroup = carriers.group !== undefined && document?.role === undefined;
+  if (kind === 'forecast' && isGroup && PROMISED[lang].test(text))
+    return { ...told, kind: 'opinion', subkind: 'commitment' };
+  return told;
+}
+
+/** Whether a post, or whoever is asked alone, tells of what they lived, saw or were told; not what it passes on of papers and bodies. */
+function isLivedVoice({ lang, attribution, document, carriers, whole }: Telling): boolean {
+  if (document === undefined) return false;
+  const [first] = attribution;
+  const isOwn = first?.role === 'speaker' || first?.role === 'quoted-source';
+  if (!isOwn || first.type === 'organisation' || first.type === 'government') return false;
+  const isPost = document.role === 'post';
+  if (!isPost && !(carriers.isInterview && document.turn === 'answer')) return false;
+  if (attribution.length > 1 && first.name !== null && isPost) return false;
+  return LIVED[lang].test(whole.slice(document.start, Math.min(document.end, document.start + LOOKED_AT)));
+}
+
+/** How much of a post tells whether it is somebody's own story, in UTF-16 units. */
+const LOOKED_AT = 2000;
