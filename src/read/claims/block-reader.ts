@@ -9,8 +9,9 @@ import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
+import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
 import { dataSourcesIn } from './data-source.ts';
-import { type CountedBefore, englishQuantities } from './english-figures.ts';
+import { englishQuantities } from './english-figures.ts';
 import {
   type DateWords,
   type Findings,
@@ -20,6 +21,7 @@ import {
   type SourceWords,
   within,
 } from './findings.ts';
+import { leaningQuantities } from './leaning-quantities.ts';
 import { standsOnItsWords } from './make-claim.ts';
 import { type PassedOn, passedOnIn } from './passed-on.ts';
 import type { ProvenanceWords } from './provenance.ts';
@@ -36,7 +38,7 @@ export interface BlockMemory {
   readonly border: PlaceWords | undefined;
 }
 
-export const NOTHING_BEFORE: BlockMemory = { counted: { unit: undefined, subject: undefined }, border: undefined };
+export const NOTHING_BEFORE: BlockMemory = { counted: NOTHING_COUNTED, border: undefined };
 
 /** Reads the claims of one block, and what the next one may lean on. */
 export function claimsOfBlock(
@@ -272,14 +274,16 @@ function quantitiesOf(
   }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore; readonly heading: boolean },
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
   if (lang === 'en') return englishQuantities(text, sentence, { dates, heading, before: counted });
-  const found = readQuantities(text.slice(sentence.start, sentence.end), { lang }).map(
+  const words = text.slice(sentence.start, sentence.end);
+  const found = readQuantities(words, { lang }).map(
     ({ start, end, stated, value, low, high, unit, counts, op }): QuantityWords => ({
       start: sentence.start + start,
       end: sentence.start + end,
       quantity: { stated, value, low, high, unit, counts, op },
     }),
   );
-  return { quantities: found.filter(({ quantity }) => standsOnItsWords(quantity)), counted };
+  const leaning = leaningQuantities(text, sentence, { found, counted, lang });
+  return { ...leaning, quantities: leaning.quantities.filter(({ quantity }) => standsOnItsWords(quantity)) };
 }
 
 function shifted<T extends ReturnType<typeof readAttributions>[number]>(each: T, by: number): T {

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly skipped: (token: Token) => boolean;
   /** Unit of the noun that was counted last, for "four of them". */
   readonly earlierUnit: string | undefined;
+  /** Currency of the last sum of money, for "today the price exceeds 100,000". */
+  readonly money?: string | undefined;
 }
 
 /** Reads the figures with a number in one sentence, left to right, not overlapping. */
@@ -65,11 +67,15 @@ function readFigure(
   const before = comparatorBefore(tokens, measure.first);
   const counted = measure.unit === undefined ? countedOf(tokens, number, measure.next) : undefined;
   const after = comparatorAfter(tokens, measure.next) ?? (counted && comparatorAfter(tokens, counted.next));
-  const own = measure.unit ?? unitOf(tokens, number, counted, around);
+  const counts = counted === undefined || isHead(tokens, counted) ? undefined : counted;
+  const paid =
+    measure.unit === undefined && counts === undefined ? impliedMoney(tokens, number, { around, earlier }) : undefined;
+  const own = measure.unit ?? paid ?? unitOf(tokens, number, counted, around);
   // "1,100 cards in August, against 1,450 in July": the noun said once is the noun of both.
   const unit = own === '' && earlier !== undefined && isShared(tokens, number, earlier.unit) ? earlier.unit : own;
   if (isBare(tokens, number, unit, before)) return undefined;
-  const op = opOf(tokens, before, after, unit, earlier);
+  const full = /^(?:good|full|clear)$/.test(tokens[number.first + 1]?.lower ?? '') && number.form === 'fraction';
+  const op = full ? '>=' : opOf(tokens, before, after, unit, earlier);
   const next =
     after !== undefined && after.edge > measure.next && after.edge <= measure.next + 3 ? after.edge : measure.next;
   return {
@@ -77,10 +83,45 @@ function readFigure(
     next,
     ...bounds(op, number.value),
     op,
-    unit: withPeriod(tokens, unit, measure.first, counted?.next ?? measure.next),
-    counted,
+    unit: withPeriod(tokens, unit, measure.first, paid === undefined ? (counted?.next ?? measure.next) : measure.next),
+    counted: paid === undefined ? counted : undefined,
     amount: { first: measure.first, next: measure.next },
   };
+}
+
+/** "a head", "per person", "apiece": by whom money is counted, no noun that is counted. */
+function isHead(tokens: readonly Token[], counted: Counted): boolean {
+  return /^(?:per|apiece)$/.test(tokens[counted.first]?.lower ?? '');
+}
+
+const PAID =
+  /^(?:prices?|costs?|fees?|fines?|fined|rewards?|rewarded|bount(?:y|ies)|ransoms?|bribes?|bribed|pay|pays|paid|paying|charges?|charged|charging|earns?|earned|salar(?:y|ies)|wages?|deposits?|sold|took|takes|rates?|rent|debt)$/;
+const EACH = /^(?:a|per)$/;
+const HEAD = /^(?:head|person|passenger|family|household|refugee|migrant|defector)$/;
+
+/**
+ * The currency of a number that names none: said once for several sums ("1,000 yuan, up from 500"), or a sum by the head, or of what a
+ * sentence says the price is, in the currency that was spoken of last.
+ */
+function impliedMoney(
+  tokens: readonly Token[],
+  number: NumberSpan,
+  { around, earlier }: { readonly around: Surroundings; readonly earlier: FigureSpan | undefined },
+): string | undefined {
+  const [here = ''] = earlier?.unit.split('/') ?? [];
+  const money = isMoney(here) ? here : around.money;
+  if (money === undefined || number.value < 50 || number.form === 'ratio' || number.form === 'fraction')
+    return undefined;
+  if (/^(?:19|20)\d\d$/.test(tokens[number.first]?.text ?? '') && number.next === number.first + 1) return undefined;
+  const [one, two] = [tokens[number.next]?.lower ?? '', tokens[number.next + 1]?.lower ?? ''];
+  const large = number.scale >= 1e3 || /,\d{3}/.test(tokens[number.first]?.text ?? '');
+  if (EACH.test(one) && HEAD.test(two)) return money;
+  if (large && isMoney(here)) return money;
+  for (let i = number.first - 1; i >= 0 && i >= number.first - 12; i--) {
+    if (/^[;:.]$/.test(tokens[i]?.text ?? '')) return undefined;
+    if (PAID.test(tokens[i]?.lower ?? '')) return money;
+  }
+  return undefined;
 }
 
 /** What announces a number that counts nothing by name: "the total reached 512". */
@@ -97,6 +138,8 @@ function isBare(
   unit: string,
   before: ComparatorSpan | undefined,
 ): boolean {
+  // "sisters, maybe sixteen and nineteen": a guess at a small number without a noun is mostly an age.
+  if (unit === '' && number.value < 100 && before?.op === '~') return true;
   if (before !== undefined && before.op !== '=') return false;
   const first = tokens[number.first];
   if (/^(?:1[89]|20)\d\d$/.test(first?.text ?? '') && number.next === number.first + 1) {
@@ -150,6 +193,8 @@ function countedOf(tokens: readonly Token[], number: NumberSpan, at: number): Co
   const one = number.value === 1 && number.form === 'words';
   const of = tokens[at]?.lower === 'of';
   if (!of) return countedAt(tokens, at, { one });
+  // "fewer than a dozen of them in the three provinces": the noun was said before.
+  if (/^(?:them|us|whom|which)$/.test(tokens[at + 1]?.lower ?? '')) return undefined;
   const determiner = /^(?:the|these|those|its|their|our|his|her|all)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
   return countedAt(tokens, wholeOf(tokens, at + 1 + determiner), { one });
 }
@@ -183,7 +228,26 @@ function unitOf(
   }
   // "fewer than 500 have registered": what was counted last is meant.
   const elliptic = AUXILIARIES.has(tokens[number.next]?.lower ?? '') ? around.earlierUnit : undefined;
-  return headBefore(tokens, number.first) ?? subjectUnit(tokens, number.first) ?? elliptic ?? '';
+  return (
+    headBefore(tokens, number.first) ??
+    subjectUnit(tokens, number.first) ??
+    movedUnit(tokens, number.first) ??
+    elliptic ??
+    ''
+  );
+}
+
+/** Verbs whose object, when it is a bare number, are people. */
+const MOVES =
+  /^(?:carried|carry|carries|brought|led|took|helped|help|helps|held|holds|hold|housed|houses|house|sheltered|shelters|detained|detain|arrested|deported|repatriated|returned|interviewed|evacuated|employs|employed|killed|killing|wounded|injured|injuring|rescued|smuggled|guided)$/;
+const ROOM = /^(?:built|meant|designed|room|capacity|space|beds|bunks)$/;
+
+/** "carried over four hundred", "built for 200". */
+function movedUnit(tokens: readonly Token[], at: number): string | undefined {
+  const edge = comparatorBefore(tokens, at)?.edge ?? at;
+  const verb = tokens[edge - 1]?.lower ?? '';
+  if (/^(?:for|of)$/.test(verb)) return ROOM.test(tokens[edge - 2]?.lower ?? '') ? 'persons' : undefined;
+  return MOVES.test(verb) ? 'persons' : undefined;
 }
 
 /** "the number of refugees still in our area has exceeded": the noun after "number of" is what is counted. */

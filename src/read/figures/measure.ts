@@ -113,7 +113,10 @@ export function withPeriod(tokens: readonly Token[], unit: string, first: number
   if (direct === 'year' || direct === 'annum' || one === 'annually' || one === 'yearly') return `${unit}/year`;
   if (direct === 'month' || one === 'monthly') return `${unit}/month`;
   if (direct === 'day' || one === 'daily') return `${unit}/day`;
-  if (direct === 'person' || direct === 'head') return `${unit}/person`;
+  if (direct === 'week' || one === 'weekly') return `${unit}/week`;
+  if (/^(?:person|head|passenger|migrant|refugee|defector)$/.test(direct) || /^(?:apiece|each)$/.test(one))
+    return `${unit}/person`;
+  if (/^(?:household|family)$/.test(direct)) return `${unit}/household`;
   for (let i = first - 1; i >= 0 && i >= first - 7; i--) {
     const token = tokens[i];
     if (token === undefined || /^[,;:.]$/.test(token.text)) break;

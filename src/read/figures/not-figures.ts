@@ -22,6 +22,7 @@ export function addressSpans(text: string): { readonly start: number; readonly e
 export function isNotFigure(tokens: readonly Token[], span: NumberSpan, dates: readonly DateSpan[]): boolean {
   return (
     isInDate(tokens, span, dates) ||
+    isWhenOnly(tokens, span) ||
     isAge(tokens, span) ||
     isClock(tokens, span) ||
     isLabel(tokens, span) ||
@@ -51,6 +52,19 @@ function isInDate(tokens: readonly Token[], span: NumberSpan, dates: readonly Da
   const counted = /^(?:years|months|weeks|days|decades)$/.test(tokens[span.next]?.lower ?? '');
   const ago = tokens[span.next + 1]?.lower === 'ago';
   return dates.some((date) => date.first <= span.first && span.next <= date.next && !(counted && !ago));
+}
+
+/** "three weeks after", "two days later", "within two years", "in the next ten days": a time that only says when. */
+function isWhenOnly(tokens: readonly Token[], span: NumberSpan): boolean {
+  const unit = tokens[span.next]?.lower ?? '';
+  if (!/^(?:years?|months?|weeks?|days?|decades?)$/.test(unit)) return false;
+  if (/^(?:after|before|later|earlier|afterwards|beforehand|since|from)$/.test(tokens[span.next + 1]?.lower ?? ''))
+    return true;
+  const before = tokens[span.first - 1]?.lower ?? '';
+  if (before === 'within' && /^(?:years?|decades?)$/.test(unit)) return true;
+  if (!/^(?:next|coming|past|last|previous|following)$/.test(before) || tokens[span.first - 2]?.lower !== 'the')
+    return false;
+  return /^(?:in|within|during)$/.test(tokens[span.first - 3]?.lower ?? '');
 }
 
 /** Whether a number is somebody's age: "aged 17", "17-year-old", "34 years old", "in their 30s", "children under 5". */
