@@ -5,7 +5,7 @@ import { countedWords, type FigureSpan } from '../figures/figure-span.ts';
 import { isMoney } from '../figures/measure.ts';
 import { figuresOf } from '../figures/sentence-figures.ts';
 import type { Token } from '../figures/tokens.ts';
-import { unitOfPlural } from '../figures/unit.ts';
+import { isThing, unitOfPlural } from '../figures/unit.ts';
 import type { CountedBefore } from './counted-before.ts';
 import type { DateWords, QuantityWords } from './findings.ts';
 import { isNoFigure } from './leaning-quantities.ts';
@@ -43,7 +43,8 @@ export function englishQuantities(
       won: before.won,
       money: figures.findLast(({ unit }) => isMoney(unit.split('/')[0] ?? ''))?.unit.split('/')[0] ?? before.money,
       subject: subject ?? before.subject,
-      unit: figures.findLast(({ counted }) => counted !== undefined)?.unit ?? subject ?? before.unit,
+      unit:
+        figures.findLast(({ counted, unit }) => counted !== undefined && isThing(unit))?.unit ?? subject ?? before.unit,
     },
   };
 }
@@ -103,7 +104,7 @@ function spanOf(tokens: readonly Token[], { first, next }: TokenSpan): Span {
 function firstUnit(tokens: readonly Token[]): string | undefined {
   for (const [i, token] of tokens.entries()) {
     const unit = i > 0 && /^\p{Lu}/u.test(token.text) ? undefined : unitOfPlural(token.lower);
-    if (unit !== undefined) return unit;
+    if (unit !== undefined && isThing(unit)) return unit;
   }
   return undefined;
 }

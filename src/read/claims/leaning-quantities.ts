@@ -19,13 +19,14 @@ export function leaningQuantities(
   sentence: Span,
   { found, counted, lang }: Leaning,
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
+  const words = text.slice(sentence.start, sentence.end);
   let { unit, money, won } = counted;
   const quantities: QuantityWords[] = [];
   let here: string | undefined;
   for (const each of found) {
     const before = text.slice(Math.max(sentence.start, each.start - PAID_REACH), each.start);
     if (each.quantity.unit === 'CNY' && each.quantity.stated.includes('원')) won = 'CNY';
-    const own = unitLeaning(each, { here, money, won, before });
+    const own = sameCounter(text, each, quantities) ?? unitLeaning(each, { here, money, won, words, before });
     const [plain = ''] = own.split('/');
     if (isMoney(plain)) [here, money] = [plain, plain];
     else if (COUNTED.has(plain)) unit = plain;
@@ -54,27 +55,43 @@ export function isNoFigure(unit: string): boolean {
   return /^(?:hours|minutes|seconds|times)$/.test(unit);
 }
 
+/** What a quantity may take its currency from: its sentence so far, earlier ones, the words of the sentence and those right before it. */
+interface Around extends Pick<CountedBefore, 'money' | 'won'> {
+  readonly here: string | undefined;
+  readonly words: string;
+  readonly before: string;
+}
+
 const PAID_REACH = 30;
 const PAID = /[罚奖价费钱款付花赎]|벌금|포상금|비용|값|돈|요금|몸값|대가|수수료|가격/u;
 
 function unitLeaning(
   { quantity: { unit, value, low, stated } }: QuantityWords,
-  {
-    here,
-    money,
-    won,
-    before,
-  }: {
-    readonly here?: string | undefined;
-    readonly money?: string | undefined;
-    readonly won?: string | undefined;
-    readonly before: string;
-  },
+  { here, money, won, words, before }: Around,
 ): string {
+  if (unit === 'KRW' && /원/u.test(stated) && !/한국|한화|₩/u.test(stated) && NORTHERN.test(words)) return 'KPW';
   if (unit === 'KRW' && won !== undefined && /원/u.test(stated) && !/한국|한화|₩/u.test(stated)) return won;
   // 4200朝元，一个月前还不到3800: a bare number behind money in its sentence, of a size that money has.
   if (unit !== '' || (value ?? low ?? 0) < 100) return unit;
   return here ?? (PAID.test(before) ? money : undefined) ?? unit;
+}
+
+/** Where rice is bought and dealt in at markets, 원 is that of the North. */
+const NORTHERN = /쌀값|쌀 ?가격|쌀 ?1|옥수수|장마당|돈대|내화|시장 환율|북한 내부/u;
+
+const PART_OF = /[中里裡내중]|가운데/u;
+const COUNTER = /([곳개군데건所处處家个個座间間])$/u;
+
+/** 단체 11곳 중 3곳, 三十个孩子中有十二个: the same measure word said again without a noun counts the same. */
+function sameCounter(
+  text: string,
+  { quantity, start }: QuantityWords,
+  before: readonly QuantityWords[],
+): string | undefined {
+  const counter = quantity.counts === '' && quantity.op !== '?' ? COUNTER.exec(quantity.stated)?.[1] : undefined;
+  if (counter === undefined) return undefined;
+  const same = before.findLast((each) => each.quantity.stated.endsWith(counter) && each.quantity.counts !== '');
+  return same !== undefined && PART_OF.test(text.slice(same.end, start)) ? same.quantity.unit : undefined;
 }
 
 function withUnit(each: QuantityWords, unit: string): QuantityWords {

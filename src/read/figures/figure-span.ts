@@ -65,7 +65,9 @@ function readFigure(
   const range = readRange(tokens, number, measure, around);
   if (range !== undefined) return range;
   const before = comparatorBefore(tokens, measure.first);
-  const counted = measure.unit === undefined ? countedOf(tokens, number, measure.next) : undefined;
+  // "a dozen or so men": the noun stands behind what limits the number.
+  const limit = comparatorAfter(tokens, measure.next)?.edge ?? measure.next;
+  const counted = measure.unit === undefined ? countedOf(tokens, number, limit) : undefined;
   const after = comparatorAfter(tokens, measure.next) ?? (counted && comparatorAfter(tokens, counted.next));
   const counts = counted === undefined || isHead(tokens, counted) ? undefined : counted;
   const paid =
@@ -96,6 +98,7 @@ function isHead(tokens: readonly Token[], counted: Counted): boolean {
 
 const PAID =
   /^(?:prices?|costs?|fees?|fines?|fined|rewards?|rewarded|bount(?:y|ies)|ransoms?|bribes?|bribed|pay|pays|paid|paying|charges?|charged|charging|earns?|earned|salar(?:y|ies)|wages?|deposits?|sold|took|takes|rates?|rent|debt)$/;
+const SUM_LEADS = /^(?:or|from|to|against|plus|versus|then)$/;
 const EACH = /^(?:a|per)$/;
 const HEAD = /^(?:head|person|passenger|family|household|refugee|migrant|defector)$/;
 
@@ -117,6 +120,13 @@ function impliedMoney(
   const large = number.scale >= 1e3 || /,\d{3}/.test(tokens[number.first]?.text ?? '');
   if (EACH.test(one) && HEAD.test(two)) return money;
   if (large && isMoney(here)) return money;
+  // "gets 100 yuan, or 300 if the person is caught"
+  if (
+    isMoney(here) &&
+    SUM_LEADS.test(tokens[(comparatorBefore(tokens, number.first)?.edge ?? number.first) - 1]?.lower ?? '')
+  ) {
+    if (unitOfPlural(one) === undefined && !/^(?:of|in)$/.test(one)) return money;
+  }
   for (let i = number.first - 1; i >= 0 && i >= number.first - 12; i--) {
     if (/^[;:.]$/.test(tokens[i]?.text ?? '')) return undefined;
     if (PAID.test(tokens[i]?.lower ?? '')) return money;
@@ -215,6 +225,14 @@ function unitOf(
   around: Surroundings,
 ): string {
   if (number.form === 'ratio') return 'share';
+  // "a family of four", "in groups of five".
+  if (
+    counted === undefined &&
+    tokens[number.first - 1]?.lower === 'of' &&
+    BANDS.test(tokens[number.first - 2]?.lower ?? '')
+  )
+    return 'persons';
+  if (counted !== undefined && isMultiple(tokens, counted)) return 'times';
   // "½ cup" measures, "two thirds of residents" is a share.
   const written = /\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u.test(tokens[number.first]?.text ?? '');
   const measures = written && counted !== undefined && tokens[number.next]?.lower !== 'of';
@@ -226,7 +244,12 @@ function unitOf(
   ) {
     return firstPlural(tokens, number.first) ?? around.earlierUnit ?? '';
   }
-  // "fewer than 500 have registered": what was counted last is meant.
+  // "fewer than 500 have registered", "three of the eleven that worked there": what was counted last is meant.
+  const whole =
+    tokens[number.next]?.lower === 'of' && /^(?:the|these|those|all)$/.test(tokens[number.next + 1]?.lower ?? '');
+  if (whole && readNumberAt(tokens, number.next + 2) !== undefined) {
+    return firstPlural(tokens, number.first, /^:$/) ?? around.earlierUnit ?? '';
+  }
   const elliptic = AUXILIARIES.has(tokens[number.next]?.lower ?? '') ? around.earlierUnit : undefined;
   return (
     headBefore(tokens, number.first) ??
@@ -264,6 +287,16 @@ function headBefore(tokens: readonly Token[], at: number): string | undefined {
   return undefined;
 }
 
+const BANDS = /^(?:family|families|groups?|part(?:y|ies)|crews?|bands?|teams?|crowds?|batch(?:es)?)$/;
+
+/** "four times the price", "ten times that", "three times as many": how many times as much, not how often. */
+function isMultiple(tokens: readonly Token[], counted: Counted): boolean {
+  if (tokens[counted.head]?.lower !== 'times') return false;
+  return /^(?:the|that|this|its|their|his|her|our|as|more|higher|greater|larger|what|over|fewer|less|current|previous)$/.test(
+    tokens[counted.head + 1]?.lower ?? '',
+  );
+}
+
 const REACHES =
   /^(?:number|to|from|at|by|of|is|was|were|are|reached|reach|exceed|exceeded|exceeding|than|over|under|above|below|about|around|nearly|almost|some|only|least|totalled|totaled|numbered|estimated|approximately|roughly|surpassed|hit|topped|as|for|provided|the)$/;
 
@@ -272,13 +305,13 @@ function subjectUnit(tokens: readonly Token[], at: number): string | undefined {
   return REACHES.test(tokens[at - 1]?.lower ?? '') ? firstPlural(tokens, at) : undefined;
 }
 
-function firstPlural(tokens: readonly Token[], at: number): string | undefined {
+function firstPlural(tokens: readonly Token[], at: number, ends = /^[;:]$/): string | undefined {
   let found: string | undefined;
   for (let i = at - 1; i >= 0 && i >= at - 30; i--) {
     const token = tokens[i];
-    if (token === undefined || /^[;:]$/.test(token.text)) break;
+    if (token === undefined || ends.test(token.text)) break;
     // A capital inside a sentence belongs to a name: "the Varnow Times" counts nothing.
-    if (i > 0 && /^\p{Lu}/u.test(token.text)) continue;
+    if (i > 0 && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}{2,}s$/u.test(token.text)) continue;
     // "According to the offices, crossers number …": the part after the comma has the subject.
     if (token.text === ',' && found !== undefined) break;
     found = unitOfPlural(token.lower) ?? found;

@@ -67,7 +67,12 @@ export function measureOf(tokens: readonly Token[], number: NumberSpan): Measure
 function changeUnit(tokens: readonly Token[], at: number): string | undefined {
   if (tokens[at]?.lower !== 'to' || !isChange(tokens, at)) return undefined;
   const target = readNumberAt(tokens, at + 1);
-  return target && (percentAt(tokens, target.next) ?? moneyAt(tokens, target.next))?.unit;
+  if (target === undefined) return undefined;
+  const time = unitOfPlural(tokens[target.next]?.lower ?? '') ?? '';
+  return (
+    (percentAt(tokens, target.next) ?? moneyAt(tokens, target.next))?.unit ??
+    (/^(?:years|months|weeks|days)$/.test(time) ? time : undefined)
+  );
 }
 
 function percentAt(tokens: readonly Token[], at: number): Omit<Measure, 'first'> | undefined {
@@ -131,6 +136,8 @@ export function isChange(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     const token = tokens[i];
     if (token === undefined || /^[;:.]$/.test(token.text)) return false;
+    // "faces up to five years and a fine of 500 to 900 yuan": a limit and no change.
+    if (token.lower === 'up' && tokens[i + 1]?.lower === 'to') continue;
     if (CHANGE_VERBS.has(token.lower)) return true;
   }
   return false;

@@ -73,6 +73,8 @@ export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
   const before = word(span.first - 1);
   if (before === 'aged' || before === 'ages' || before === 'age') return true;
   if (before === 'of' && word(span.first - 2) === 'age') return true;
+  // "aged 6 and 9", "aged 6, 9"
+  if (/^(?:and|,|or|to)$/.test(before) && /^age[ds]?$/.test(word(span.first - 3))) return true;
   // "a woman of 34"
   const person = SINGULAR_UNITS.get(word(span.first - 2)) === 'persons' && unitOfPlural(word(span.next)) === undefined;
   if (before === 'of' && person && Number.isInteger(span.value) && span.value < 110) return true;
@@ -97,6 +99,11 @@ export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
   ) {
     return !(tokens[span.next]?.kind === 'word' && unitOfPlural(word(span.next)) !== undefined);
   }
+  // "three of whom were under five"
+  const aged =
+    /^(?:under|over|below|above)$/.test(before) && /^(?:were|was|are|is|all|aged|mostly)$/.test(word(span.first - 2));
+  const ends = tokens[span.next] === undefined || /^[.,;)]$/.test(tokens[span.next]?.text ?? '');
+  if (aged && ends && span.value < 100 && Number.isInteger(span.value)) return true;
   // "Li Wenbo, 34, was fined": a number between commas right after a capital letter.
   const comma = tokens[span.first - 1]?.text === ',' && /^[,)]$/.test(tokens[span.next]?.text ?? '');
   return (

@@ -3,6 +3,7 @@ import {
   DENOMINATORS,
   DOZENS,
   FULL,
+  NOT_ONE,
   NOT_WHOLES,
   ORDINALS,
   SCALES,
@@ -61,9 +62,6 @@ export function numbersOf(text: string): { readonly start: number; readonly end:
     value: span.value,
   }));
 }
-
-/** After these "one" stands for a thing and counts nothing: "which one", "no one". */
-const NOT_ONE: ReadonlySet<string> = new Set(['this', 'that', 'which', 'the', 'no', 'any', 'each', 'every', 'some']);
 
 /** Words that a number can begin with: most tokens are passed over by one look. */
 const STARTERS: ReadonlySet<string> = new Set([

@@ -35,7 +35,11 @@ function readVague(tokens: readonly Token[], at: number, earlierUnit: string | u
   const last = tokens[next - 1]?.lower ?? '';
   const of = tokens[next]?.lower === 'of' ? 1 : 0;
   // "tens of thousands", "scores" and "a number" count only with "of".
-  if (/^(?:dozens|scores|hundreds|thousands|millions|number|handful)$/.test(last) && of === 0) return undefined;
+  if (/^(?:dozens|scores|hundreds|thousands|millions|number|handful)$/.test(last) && of === 0) {
+    // "Thousands were sent back": of people alone.
+    const were = /^(?:were|are|have|had|was)$/.test(tokens[next]?.lower ?? '') && /s$/.test(last);
+    return were ? vagueFigure(at, next, 'persons') : undefined;
+  }
   const first = tokens[at - 1]?.lower === 'only' ? at - 1 : at;
   const determiner = of === 1 && /^(?:the|these|those|its|their|our)$/.test(tokens[next + 1]?.lower ?? '') ? 1 : 0;
   const counted = countedAt(tokens, next + of + determiner, { one: false });

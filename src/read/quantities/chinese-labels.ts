@@ -32,6 +32,8 @@ export function isChineseLabel(text: string, number: CjkNumber): number | undefi
   if (LABEL_BEFORE.test(before)) {
     // (3人) is a count in brackets, (3) and 〔2003〕 are labels.
     const bracket = /[〔[(【]$/.test(before);
+    const devices = /(?:电话|手机)$/.test(before) && /^[部台个条次]/.test(text.slice(end, end + 1));
+    if (devices) return undefined;
     if (!bracket || /[〕\])】]/.test(text[end] ?? '')) return end;
   }
   const from = text[end] === ' ' ? end + 1 : end;
@@ -68,12 +70,12 @@ const SAID_BY = /(?:据|引述|援引|来源是|来自|来源为|消息人士是
 /** 一 mostly means "a" or "whole"; it counts only with a limit, or before people, households and cases. */
 function isIdleOne(text: string, { start, end, value }: CjkNumber, before: string): boolean {
   if (value !== 1 || text.slice(start, end) !== '一') return false;
-  if (/(?:仅|只|只有|至少|最少|不到|约|超过|近|不足|长达|满|快|至多|最多)$/.test(before)) return false;
+  if (/(?:仅有?|只有?|至少有?|最少有?|不到|约|超过|近|不足|长达|满|快|至多|最多)$/.test(before)) return false;
   const behind = text.slice(end, end + 32);
   const isPerson = /^(?:[名位]|个人(?![们生信资的情住]))/.test(behind);
   if (isPerson && (SAYS.test(behind) || SAID_BY.test(before))) return true;
   return (
     !(isPerson || /^(?:[人户宗具倍]|成|%|块钱|元|[美日韩港欧]元)/.test(behind)) ||
-    /[每同另某任这那之唯第]$/.test(before)
+    /[同另某任这那之唯第]$|每[\p{Script=Han}]{0,4}$/u.test(before)
   );
 }

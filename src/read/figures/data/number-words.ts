@@ -131,3 +131,16 @@ export const NOT_WHOLES: ReadonlySet<string> = new Set(
 
 /** "a good third", "a full quarter": words between an article and its share. */
 export const FULL: ReadonlySet<string> = new Set(['good', 'full', 'clear', 'mere', 'bare']);
+
+/** After these "one" stands for a thing and counts nothing: "which one", "no one". */
+export const NOT_ONE: ReadonlySet<string> = new Set([
+  'this',
+  'that',
+  'which',
+  'the',
+  'no',
+  'any',
+  'each',
+  'every',
+  'some',
+]);

@@ -32,7 +32,7 @@ const LISTS: Readonly<Record<string, string>> = {
     checkposts posts stations courts courthouses orphanages factories warehouses barracks buildings
     hostels dormitories bunkers sites bases outposts monasteries temples mosques universities
     colleges embassies consulates laboratories houses safe-houses hotels guesthouses inns motels restaurants shops stores
-    markets mines ports airports compounds`,
+    markets mines ports airports compounds roadblocks watchtowers workshops`,
   occurrences: `occurrences times incidents attacks raids arrests clashes shootings crossings robberies thefts murders
     killings executions escapes attempts deportations repatriations detentions visits meetings inspections searches
     patrols operations campaigns protests demonstrations strikes riots events episodes instances violations abuses crimes
