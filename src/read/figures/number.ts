@@ -388,9 +388,7 @@ function rounded(value: number): number {
   return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }
 
-function isArticle(token: Token | undefined): boolean {
-  return token?.lower === 'a' || token?.lower === 'an';
-}
+const isArticle = (token: Token | undefined): boolean => token?.lower === 'a' || token?.lower === 'an';
 
 function isHundred(token: Token | undefined): boolean {
   return token?.lower === 'hundred' || token?.lower === 'hundreds';
