@@ -46,6 +46,30 @@ describe('claims JSON', () => {
     });
   });
 
+  it('F13: writes units of the format, and the finer ones of the reader where they are asked for', () => {
+    const text = '巡逻队在河岸两公里内的四个村搜查，每户罚款九百元，其中三分之一没有交。';
+    const chinese = sentenceLayer(text, { language: 'zh' });
+    const read = readClaims(chinese, SAMPLE_PACK);
+    const units = (options: { readonly units?: 'format' | 'reader' }): unknown =>
+      [readingToClaimsJson('notice.txt', chinese, read, options)].flatMap(({ claims }) =>
+        (claims as { quantity: { value: number; unit: string; per?: string }[] }[]).flatMap(({ quantity }) =>
+          quantity.map(({ value, unit, per }) => [value, unit, ...(per === undefined ? [] : [per])]),
+        ),
+      );
+    expect(units({})).toEqual([
+      [2000, 'metres'],
+      [4, 'items'],
+      [900, 'CNY', 'household'],
+      [0.3333, 'share'],
+    ]);
+    expect(units({ units: 'reader' })).toEqual([
+      [2, 'km'],
+      [4, 'places'],
+      [900, 'CNY/household'],
+      [1 / 3, 'share'],
+    ]);
+  });
+
   it('writes neither words nor number of a protected mention unless it is revealed', () => {
     const written = JSON.stringify(readingToClaimsJson('notice.txt', layer, reading, { reveal: false }));
     expect(written).toContain('Police detained ▒▒▒ near Orrin.');

@@ -12,6 +12,7 @@ import type {
   StatedDate,
   StatedPlace,
 } from './claim.ts';
+import { inFormatUnits } from './format-units.ts';
 import type { Layer } from './layer.ts';
 import { isProtected, mentionsIn, VEIL, veil } from './mentions/veil.ts';
 
@@ -23,6 +24,8 @@ export interface ClaimsJsonOptions {
    * value for a number among them.
    */
   readonly reveal?: boolean;
+  /** `format`, the default: units of the format alone. `reader`: as the reader counts, which is finer (`places`, `CNY/person`). */
+  readonly units?: 'format' | 'reader';
 }
 
 /**
@@ -36,7 +39,11 @@ export function readingToClaimsJson(
   reading: Reading,
   options: ClaimsJsonOptions = {},
 ): { readonly [key: string]: Json } {
-  const view: View = { text: layer.text, mentions: (options.reveal ?? true) ? [] : reading.mentions };
+  const view: View = {
+    text: layer.text,
+    mentions: (options.reveal ?? true) ? [] : reading.mentions,
+    units: options.units ?? 'format',
+  };
   const hidden = view.mentions.length > 0;
   return {
     file,
@@ -46,19 +53,23 @@ export function readingToClaimsJson(
   };
 }
 
-/** One claim of a layer, as `readingToClaimsJson` writes it; `mentions` are those of the whole layer, none when all is shown. */
+/**
+ * One claim of a layer, as `readingToClaimsJson` writes it in the reader's units; `mentions` are those of the whole layer, none
+ * when all is shown.
+ */
 export function claimToClaimsJson(
   claim: Claim,
   { text }: Pick<Layer, 'text'>,
   mentions: readonly Mention[],
 ): { readonly [key: string]: Json } {
-  return claimToJson(claim, { text, mentions });
+  return claimToJson(claim, { text, mentions, units: 'reader' });
 }
 
 /** What is written over: no mentions when everything is shown. */
 interface View {
   readonly text: string;
   readonly mentions: readonly Mention[];
+  readonly units: NonNullable<ClaimsJsonOptions['units']>;
 }
 
 function claimToJson(claim: Claim, view: View): { readonly [key: string]: Json } {
@@ -182,7 +193,9 @@ function placeToJson(place: StatedPlace, claim: Claim, view: View): Json {
 }
 
 function quantityToJson(quantity: Quantity, claim: Claim, view: View): Json {
-  const { value, low, high, unit, op } = quantity;
+  const { op } = quantity;
+  const { value, low, high, unit, per } =
+    view.units === 'format' ? inFormatUnits(quantity) : { ...quantity, per: undefined };
   const held = isHeld(quantity.stated, claim, view);
   const numbers = held ? { value: null, low: null, high: null } : { value, low, high };
   return {
@@ -191,6 +204,7 @@ function quantityToJson(quantity: Quantity, claim: Claim, view: View): Json {
     unit,
     counts: words(quantity.counts, claim, view),
     op: held ? '?' : op,
+    ...(per === undefined ? {} : { per }),
     ...(quantity.measure === undefined ? {} : { measure: quantity.measure }),
     ...(quantity.of === undefined ? {} : { of: words(quantity.of, claim, view) }),
     ...(quantity.period === undefined ? {} : { period: periodToJson(quantity.period, claim, view) }),

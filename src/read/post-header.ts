@@ -92,7 +92,7 @@ export function inlineHeaderOf(line: string): PostHeader | undefined {
     const match = pattern.exec(head);
     const name = match?.[1];
     if (match === null || name === undefined || !isHandle(name) || name.includes('@')) continue;
-    return { handle: handleAt(line, match.index, name), ...dated(findStatedDate(match[0])), certain: false };
+    return { handle: handleAt(line, match.index, name), ...dated(match[0]), certain: false };
   }
   return undefined;
 }

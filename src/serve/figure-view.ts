@@ -49,7 +49,9 @@ export function claimViews(
   reading: Reading,
   options: { readonly reveal: boolean },
 ): readonly ClaimView[] {
-  return z.object({ claims: z.array(claim) }).parse(readingToClaimsJson('', layer, reading, options)).claims;
+  return z
+    .object({ claims: z.array(claim) })
+    .parse(readingToClaimsJson('', layer, reading, { ...options, units: 'reader' })).claims;
 }
 
 /** The rows of one claim: one for each of its numbers. */

@@ -9,9 +9,10 @@ import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate, goesOn } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
+import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
 import { LEANING, ON_RULES } from './data/joining-words.ts';
 import { dataSourcesIn } from './data-source.ts';
-import { type CountedBefore, englishQuantities } from './english-figures.ts';
+import { englishQuantities } from './english-figures.ts';
 import {
   type DateWords,
   type Findings,
@@ -22,6 +23,7 @@ import {
   within,
 } from './findings.ts';
 import { lawIn } from './laws.ts';
+import { leaningQuantities } from './leaning-quantities.ts';
 import { withLentRisks } from './lent-risk.ts';
 import { standsOnItsWords } from './make-claim.ts';
 import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
@@ -50,7 +52,7 @@ export interface BlockMemory {
 }
 
 export const NOTHING_BEFORE: BlockMemory = {
-  counted: { unit: undefined, subject: undefined },
+  counted: NOTHING_COUNTED,
   border: undefined,
   places: NO_PLACES,
   spoken: undefined,
@@ -419,14 +421,16 @@ function quantitiesOf(
   }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore; readonly heading: boolean },
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
   if (lang === 'en') return englishQuantities(text, sentence, { dates, heading, before: counted });
-  const found = readQuantities(text.slice(sentence.start, sentence.end), { lang }).map(
+  const words = text.slice(sentence.start, sentence.end);
+  const found = readQuantities(words, { lang }).map(
     ({ start, end, stated, value, low, high, unit, counts, op }): QuantityWords => ({
       start: sentence.start + start,
       end: sentence.start + end,
       quantity: { stated, value, low, high, unit, counts, op },
     }),
   );
-  return { quantities: found.filter(({ quantity }) => standsOnItsWords(quantity)), counted };
+  const leaning = leaningQuantities(text, sentence, { found, counted, lang });
+  return { ...leaning, quantities: leaning.quantities.filter(({ quantity }) => standsOnItsWords(quantity)) };
 }
 
 function shifted<T extends ReturnType<typeof readAttributions>[number]>(each: T, by: number): T {

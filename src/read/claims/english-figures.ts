@@ -2,20 +2,15 @@ import type { Span } from '../anchor.ts';
 import type { Quantity } from '../claim.ts';
 import type { DateSpan } from '../figures/date-expression.ts';
 import { countedWords, type FigureSpan } from '../figures/figure-span.ts';
+import { isMoney } from '../figures/measure.ts';
 import { figuresOf } from '../figures/sentence-figures.ts';
 import type { Token } from '../figures/tokens.ts';
-import { unitOfPlural } from '../figures/unit.ts';
+import { isThing, unitOfPlural } from '../figures/unit.ts';
+import type { CountedBefore } from './counted-before.ts';
 import type { DateWords, QuantityWords } from './findings.ts';
+import { isNoFigure } from './leaning-quantities.ts';
 import { standsOnItsWords } from './make-claim.ts';
 import type { Sentence } from './sentence-parts.ts';
-
-/** What English sentences leave for the next one: what was counted last, and the first plural that was spoken of. */
-export interface CountedBefore {
-  /** Unit of what was counted last, for "four of them". */
-  readonly unit: string | undefined;
-  /** Unit of the first plural of the last sentence that had one, for "only a few came". */
-  readonly subject: string | undefined;
-}
 
 /** The quantities of one English sentence, and what the next one may lean on. `text` is the layer's. */
 export function englishQuantities(
@@ -28,13 +23,15 @@ export function englishQuantities(
   }: { readonly dates: readonly DateWords[]; readonly heading: boolean; readonly before: CountedBefore },
 ): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
   const { tokens } = sentence;
+  const words = text.slice(sentence.start, sentence.end);
   const dateTokens = tokensOfDates(tokens, dates);
   const { figures } = figuresOf(
-    { words: text.slice(sentence.start, sentence.end), start: sentence.start, tokens },
-    { unit: before.unit, subject: before.subject, dates: dateTokens, heading },
+    { words, start: sentence.start, tokens },
+    { unit: before.unit, subject: before.subject, money: before.money, dates: dateTokens, heading },
   );
   const quantities = figures.flatMap((figure) => {
-    const quantity = quantityOf(tokens, figure, text);
+    if (isNoFigure(figure.unit)) return [];
+    const quantity = quantityOf(tokens, { ...figure, unit: wonOf(figure.unit, words) }, text);
     // A number that only its surroundings make, such as a metre sign read as million, is left out rather than claimed.
     const { start, end } = spanOf(tokens, figure);
     return standsOnItsWords(quantity) ? [{ start, end, quantity }] : [];
@@ -43,10 +40,24 @@ export function englishQuantities(
   return {
     quantities,
     counted: {
+      won: before.won,
+      money: figures.findLast(({ unit }) => isMoney(unit.split('/')[0] ?? ''))?.unit.split('/')[0] ?? before.money,
       subject: subject ?? before.subject,
-      unit: figures.findLast(({ counted }) => counted !== undefined)?.unit ?? subject ?? before.unit,
+      unit:
+        figures.findLast(({ counted, unit }) => counted !== undefined && isThing(unit))?.unit ?? subject ?? before.unit,
     },
   };
+}
+
+/** Where rice is bought for won they are those of the North; brokers, prizes and settlement money reckon in those of the South. */
+const NORTHERN =
+  /\b(?:North Korean? (?:won|market|money)|rice|corn|maize|kilos?|kilograms?|kg|jangmadang|market prices?)\b/i;
+
+function wonOf(unit: string, words: string): string {
+  const [own, per] = unit.split('/');
+  if (own !== 'won') return unit;
+  const code = NORTHERN.test(words) ? 'KPW' : 'KRW';
+  return per === undefined ? code : `${code}/${per}`;
 }
 
 /** Dates as tokens of a sentence. Both are in text order, so each is passed once. */
@@ -93,7 +104,7 @@ function spanOf(tokens: readonly Token[], { first, next }: TokenSpan): Span {
 function firstUnit(tokens: readonly Token[]): string | undefined {
   for (const [i, token] of tokens.entries()) {
     const unit = i > 0 && /^\p{Lu}/u.test(token.text) ? undefined : unitOfPlural(token.lower);
-    if (unit !== undefined) return unit;
+    if (unit !== undefined && isThing(unit)) return unit;
   }
   return undefined;
 }

@@ -1,10 +1,11 @@
 import type { Attribution, Basis, Claim, Passage, Quantity, RuleTerms, StatedDate, StatedPlace } from '../claim.ts';
 import { isEdtf } from '../dates/edtf.ts';
 import { readDates } from '../dates/read-dates.ts';
+import { CASE_PERSONS, TIMES_SPOKEN } from '../figures/data/spoken-counts.ts';
 import { numbersIn } from '../figures/number.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import { oncePer } from '../once.ts';
-import { readNumbers } from '../quantities/read-quantities.ts';
+import { readNumbers, readQuantities } from '../quantities/read-quantities.ts';
 
 /**
  * Makes a claim, and throws when it says more than its text: a quote that does not stand at its offsets, words that
@@ -68,7 +69,8 @@ function checkQuantity(quantity: Quantity, passage: Passage): void {
  * Whether the stated words alone, read again, give every number of a quantity: value, low and high. Read again once: who reads a quantity
  * asks, and so does whoever makes a claim of it.
  */
-export const standsOnItsWords: (quantity: Quantity) => boolean = oncePer(({ stated, value, low, high }) => {
+export const standsOnItsWords: (quantity: Quantity) => boolean = oncePer((quantity) => {
+  const { stated, value, low, high } = quantity;
   const wanted = [value, low, high].filter((number) => number !== null);
   if (wanted.length === 0) return true;
   const tokens = numbersIn(tokensOf(stated));
@@ -78,8 +80,28 @@ export const standsOnItsWords: (quantity: Quantity) => boolean = oncePer(({ stat
     ...(wide ? readNumbers(stated).map((number) => number.value) : []),
   ];
   const scales = [1, ...tokens.map(({ scale }) => scale), ...(wide ? scalesIn(stated) : [])];
-  return wanted.every((number) => numbers.some((read) => scales.some((scale) => isSame(read * scale, number))));
+  if (wanted.every((number) => numbers.some((read) => scales.some((scale) => isSame(read * scale, number)))))
+    return true;
+  return wide ? isReadAgain(quantity) : wanted.every((number) => number === spokenNumber(stated));
 });
+
+/** What English words without a numeral say: "twice", "a pregnant woman", "not a single family". */
+function spokenNumber(stated: string): number | undefined {
+  const words = stated.toLowerCase();
+  if (/\bnot (?:a single|one)$/.test(words)) return 0;
+  const times = /\b(?:once|twice|thrice)\b/.exec(words)?.[0];
+  if (times !== undefined) return TIMES_SPOKEN.get(times);
+  const last = /\ban? (?:[a-z’'-]+ ){0,3}([a-z]+)$/.exec(words)?.[1];
+  return last !== undefined && CASE_PERSONS.has(last) ? 1 : undefined;
+}
+
+/** Fixed words, guesses and lone numerals have numbers only as a whole (七八户, 一家也没有, 열에 일곱). */
+function isReadAgain({ stated, value, low, high }: Quantity): boolean {
+  const lang = /\p{Script=Hangul}/u.test(stated) ? 'ko' : 'zh';
+  return readQuantities(stated, { lang }).some(
+    (again) => again.value === value && (value !== null || (again.low === low && again.high === high)),
+  );
+}
 
 /** Signs of scale, of which a range says only its last (3~5만), and tenths (七成, 7할): what a number may be multiplied by. */
 const SCALES: readonly (readonly [RegExp, number])[] = [

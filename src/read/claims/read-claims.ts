@@ -7,7 +7,7 @@ import { mentionReader } from '../mentions/read-mentions.ts';
 import { spokenNames } from '../mentions/spoken-names.ts';
 import { provisionsOf } from '../provisions.ts';
 import type { ThemePack } from '../theme-pack.ts';
-import { claimsOfBlock, NOTHING_BEFORE, provenanceClaim } from './block-reader.ts';
+import { type BlockMemory, claimsOfBlock, NOTHING_BEFORE, provenanceClaim } from './block-reader.ts';
 import { basisOf, carriersOf } from './carriers.ts';
 import { issuerPlace, placeWordsReader } from './claim-place.ts';
 import { type ReadLanguage, touches, within } from './findings.ts';
@@ -64,7 +64,7 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
       setting = settingOf(layer, document, { places, carriers, border });
       // Speakers and posts go on with the places that were spoken of; a paper of its own does not.
       memory = {
-        ...NOTHING_BEFORE,
+        ...memoryOfTalk(document, memory),
         paper: memory.paper,
         places: goesOnWith(document) ? memory.places : NOTHING_BEFORE.places,
       };
@@ -92,6 +92,12 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     for (const words of origin) drafts.push(provenanceClaim(words, setting, lang));
     return drafts.map((draft) => makeClaim(layer.text, anchored(draft, anchorIn(layer.text, digest, draft))));
   };
+}
+
+/** What a new document of a layer may lean on: the turns of one talk and the posts of one thread reckon in one currency. */
+function memoryOfTalk(document: LayerDocument | undefined, { counted }: BlockMemory): BlockMemory {
+  if (document?.role !== 'contribution' && document?.role !== 'post') return NOTHING_BEFORE;
+  return { ...NOTHING_BEFORE, counted: { ...NOTHING_BEFORE.counted, money: counted.money } };
 }
 
 /** A draft with the passage that it is read from. Written out: spread, each claim would be put together member by member. */

@@ -10,6 +10,7 @@ import * as figuresCurrencies from '../figures/data/currencies.ts';
 import * as figuresFunctionWords from '../figures/data/function-words.ts';
 import * as figuresNotFigures from '../figures/data/not-figures.ts';
 import * as figuresNumberWords from '../figures/data/number-words.ts';
+import * as figuresSpokenCounts from '../figures/data/spoken-counts.ts';
 import * as figuresUnits from '../figures/data/units.ts';
 import * as figuresVague from '../figures/data/vague.ts';
 import * as kindsChineseEvents from '../kinds/data/chinese-events.ts';
@@ -98,6 +99,7 @@ const DATA = {
   figuresFunctionWords,
   figuresNotFigures,
   figuresNumberWords,
+  figuresSpokenCounts,
   figuresUnits,
   figuresVague,
   kindsChineseEvents,

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly skipped: (token: Token) => boolean;
   /** Unit of the noun that was counted last, for "four of them". */
   readonly earlierUnit: string | undefined;
+  /** Currency of the last sum of money, for "today the price exceeds 100,000". */
+  readonly money?: string | undefined;
 }
 
 /** Reads the figures with a number in one sentence, left to right, not overlapping. */
@@ -63,13 +65,19 @@ function readFigure(
   const range = readRange(tokens, number, measure, around);
   if (range !== undefined) return range;
   const before = comparatorBefore(tokens, measure.first);
-  const counted = measure.unit === undefined ? countedOf(tokens, number, measure.next) : undefined;
+  // "a dozen or so men": the noun stands behind what limits the number.
+  const limit = comparatorAfter(tokens, measure.next)?.edge ?? measure.next;
+  const counted = measure.unit === undefined ? countedOf(tokens, number, limit) : undefined;
   const after = comparatorAfter(tokens, measure.next) ?? (counted && comparatorAfter(tokens, counted.next));
-  const own = measure.unit ?? unitOf(tokens, number, counted, around);
+  const counts = counted === undefined || isHead(tokens, counted) ? undefined : counted;
+  const paid =
+    measure.unit === undefined && counts === undefined ? impliedMoney(tokens, number, { around, earlier }) : undefined;
+  const own = measure.unit ?? paid ?? unitOf(tokens, number, counted, around);
   // "1,100 cards in August, against 1,450 in July": the noun said once is the noun of both.
   const unit = own === '' && earlier !== undefined && isShared(tokens, number, earlier.unit) ? earlier.unit : own;
   if (isBare(tokens, number, unit, before)) return undefined;
-  const op = opOf(tokens, before, after, unit, earlier);
+  const full = /^(?:good|full|clear)$/.test(tokens[number.first + 1]?.lower ?? '') && number.form === 'fraction';
+  const op = full ? '>=' : opOf(tokens, before, after, unit, earlier);
   const next =
     after !== undefined && after.edge > measure.next && after.edge <= measure.next + 3 ? after.edge : measure.next;
   return {
@@ -77,10 +85,53 @@ function readFigure(
     next,
     ...bounds(op, number.value),
     op,
-    unit: withPeriod(tokens, unit, measure.first, counted?.next ?? measure.next),
-    counted,
+    unit: withPeriod(tokens, unit, measure.first, paid === undefined ? (counted?.next ?? measure.next) : measure.next),
+    counted: paid === undefined ? counted : undefined,
     amount: { first: measure.first, next: measure.next },
   };
+}
+
+/** "a head", "per person", "apiece": by whom money is counted, no noun that is counted. */
+function isHead(tokens: readonly Token[], counted: Counted): boolean {
+  return /^(?:per|apiece)$/.test(tokens[counted.first]?.lower ?? '');
+}
+
+const PAID =
+  /^(?:prices?|costs?|fees?|fines?|fined|rewards?|rewarded|bount(?:y|ies)|ransoms?|bribes?|bribed|pay|pays|paid|paying|charges?|charged|charging|earns?|earned|salar(?:y|ies)|wages?|deposits?|sold|took|takes|rates?|rent|debt)$/;
+const SUM_LEADS = /^(?:or|from|to|against|plus|versus|then)$/;
+const EACH = /^(?:a|per)$/;
+const HEAD = /^(?:head|person|passenger|family|household|refugee|migrant|defector)$/;
+
+/**
+ * The currency of a number that names none: said once for several sums ("1,000 yuan, up from 500"), or a sum by the head, or of what a
+ * sentence says the price is, in the currency that was spoken of last.
+ */
+function impliedMoney(
+  tokens: readonly Token[],
+  number: NumberSpan,
+  { around, earlier }: { readonly around: Surroundings; readonly earlier: FigureSpan | undefined },
+): string | undefined {
+  const [here = ''] = earlier?.unit.split('/') ?? [];
+  const money = isMoney(here) ? here : around.money;
+  if (money === undefined || number.value < 50 || number.form === 'ratio' || number.form === 'fraction')
+    return undefined;
+  if (/^(?:19|20)\d\d$/.test(tokens[number.first]?.text ?? '') && number.next === number.first + 1) return undefined;
+  const [one, two] = [tokens[number.next]?.lower ?? '', tokens[number.next + 1]?.lower ?? ''];
+  const large = number.scale >= 1e3 || /,\d{3}/.test(tokens[number.first]?.text ?? '');
+  if (EACH.test(one) && HEAD.test(two)) return money;
+  if (large && isMoney(here)) return money;
+  // "gets 100 yuan, or 300 if the person is caught"
+  if (
+    isMoney(here) &&
+    SUM_LEADS.test(tokens[(comparatorBefore(tokens, number.first)?.edge ?? number.first) - 1]?.lower ?? '')
+  ) {
+    if (unitOfPlural(one) === undefined && !/^(?:of|in)$/.test(one)) return money;
+  }
+  for (let i = number.first - 1; i >= 0 && i >= number.first - 12; i--) {
+    if (/^[;:.]$/.test(tokens[i]?.text ?? '')) return undefined;
+    if (PAID.test(tokens[i]?.lower ?? '')) return money;
+  }
+  return undefined;
 }
 
 /** What announces a number that counts nothing by name: "the total reached 512". */
@@ -97,6 +148,8 @@ function isBare(
   unit: string,
   before: ComparatorSpan | undefined,
 ): boolean {
+  // "sisters, maybe sixteen and nineteen": a guess at a small number without a noun is mostly an age.
+  if (unit === '' && number.value < 100 && before?.op === '~') return true;
   if (before !== undefined && before.op !== '=') return false;
   const first = tokens[number.first];
   if (/^(?:1[89]|20)\d\d$/.test(first?.text ?? '') && number.next === number.first + 1) {
@@ -150,6 +203,8 @@ function countedOf(tokens: readonly Token[], number: NumberSpan, at: number): Co
   const one = number.value === 1 && number.form === 'words';
   const of = tokens[at]?.lower === 'of';
   if (!of) return countedAt(tokens, at, { one });
+  // "fewer than a dozen of them in the three provinces": the noun was said before.
+  if (/^(?:them|us|whom|which)$/.test(tokens[at + 1]?.lower ?? '')) return undefined;
   const determiner = /^(?:the|these|those|its|their|our|his|her|all)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
   return countedAt(tokens, wholeOf(tokens, at + 1 + determiner), { one });
 }
@@ -170,6 +225,14 @@ function unitOf(
   around: Surroundings,
 ): string {
   if (number.form === 'ratio') return 'share';
+  // "a family of four", "in groups of five".
+  if (
+    counted === undefined &&
+    tokens[number.first - 1]?.lower === 'of' &&
+    BANDS.test(tokens[number.first - 2]?.lower ?? '')
+  )
+    return 'persons';
+  if (counted !== undefined && isMultiple(tokens, counted)) return 'times';
   // "½ cup" measures, "two thirds of residents" is a share.
   const written = /\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u.test(tokens[number.first]?.text ?? '');
   const measures = written && counted !== undefined && tokens[number.next]?.lower !== 'of';
@@ -181,9 +244,33 @@ function unitOf(
   ) {
     return firstPlural(tokens, number.first) ?? around.earlierUnit ?? '';
   }
-  // "fewer than 500 have registered": what was counted last is meant.
+  // "fewer than 500 have registered", "three of the eleven that worked there": what was counted last is meant.
+  const whole =
+    tokens[number.next]?.lower === 'of' && /^(?:the|these|those|all)$/.test(tokens[number.next + 1]?.lower ?? '');
+  if (whole && readNumberAt(tokens, number.next + 2) !== undefined) {
+    return firstPlural(tokens, number.first, /^:$/) ?? around.earlierUnit ?? '';
+  }
   const elliptic = AUXILIARIES.has(tokens[number.next]?.lower ?? '') ? around.earlierUnit : undefined;
-  return headBefore(tokens, number.first) ?? subjectUnit(tokens, number.first) ?? elliptic ?? '';
+  return (
+    headBefore(tokens, number.first) ??
+    subjectUnit(tokens, number.first) ??
+    movedUnit(tokens, number.first) ??
+    elliptic ??
+    ''
+  );
+}
+
+/** Verbs whose object, when it is a bare number, are people. */
+const MOVES =
+  /^(?:carried|carry|carries|brought|led|took|helped|help|helps|held|holds|hold|housed|houses|house|sheltered|shelters|detained|detain|arrested|deported|repatriated|returned|interviewed|evacuated|employs|employed|killed|killing|wounded|injured|injuring|rescued|smuggled|guided)$/;
+const ROOM = /^(?:built|meant|designed|room|capacity|space|beds|bunks)$/;
+
+/** "carried over four hundred", "built for 200". */
+function movedUnit(tokens: readonly Token[], at: number): string | undefined {
+  const edge = comparatorBefore(tokens, at)?.edge ?? at;
+  const verb = tokens[edge - 1]?.lower ?? '';
+  if (/^(?:for|of)$/.test(verb)) return ROOM.test(tokens[edge - 2]?.lower ?? '') ? 'persons' : undefined;
+  return MOVES.test(verb) ? 'persons' : undefined;
 }
 
 /** "the number of refugees still in our area has exceeded": the noun after "number of" is what is counted. */
@@ -200,6 +287,16 @@ function headBefore(tokens: readonly Token[], at: number): string | undefined {
   return undefined;
 }
 
+const BANDS = /^(?:family|families|groups?|part(?:y|ies)|crews?|bands?|teams?|crowds?|batch(?:es)?)$/;
+
+/** "four times the price", "ten times that", "three times as many": how many times as much, not how often. */
+function isMultiple(tokens: readonly Token[], counted: Counted): boolean {
+  if (tokens[counted.head]?.lower !== 'times') return false;
+  return /^(?:the|that|this|its|their|his|her|our|as|more|higher|greater|larger|what|over|fewer|less|current|previous)$/.test(
+    tokens[counted.head + 1]?.lower ?? '',
+  );
+}
+
 const REACHES =
   /^(?:number|to|from|at|by|of|is|was|were|are|reached|reach|exceed|exceeded|exceeding|than|over|under|above|below|about|around|nearly|almost|some|only|least|totalled|totaled|numbered|estimated|approximately|roughly|surpassed|hit|topped|as|for|provided|the)$/;
 
@@ -208,13 +305,13 @@ function subjectUnit(tokens: readonly Token[], at: number): string | undefined {
   return REACHES.test(tokens[at - 1]?.lower ?? '') ? firstPlural(tokens, at) : undefined;
 }
 
-function firstPlural(tokens: readonly Token[], at: number): string | undefined {
+function firstPlural(tokens: readonly Token[], at: number, ends = /^[;:]$/): string | undefined {
   let found: string | undefined;
   for (let i = at - 1; i >= 0 && i >= at - 30; i--) {
     const token = tokens[i];
-    if (token === undefined || /^[;:]$/.test(token.text)) break;
+    if (token === undefined || ends.test(token.text)) break;
     // A capital inside a sentence belongs to a name: "the Varnow Times" counts nothing.
-    if (i > 0 && /^\p{Lu}/u.test(token.text)) continue;
+    if (i > 0 && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}{2,}s$/u.test(token.text)) continue;
     // "According to the offices, crossers number …": the part after the comma has the subject.
     if (token.text === ',' && found !== undefined) break;
     found = unitOfPlural(token.lower) ?? found;

@@ -67,7 +67,12 @@ export function measureOf(tokens: readonly Token[], number: NumberSpan): Measure
 function changeUnit(tokens: readonly Token[], at: number): string | undefined {
   if (tokens[at]?.lower !== 'to' || !isChange(tokens, at)) return undefined;
   const target = readNumberAt(tokens, at + 1);
-  return target && (percentAt(tokens, target.next) ?? moneyAt(tokens, target.next))?.unit;
+  if (target === undefined) return undefined;
+  const time = unitOfPlural(tokens[target.next]?.lower ?? '') ?? '';
+  return (
+    (percentAt(tokens, target.next) ?? moneyAt(tokens, target.next))?.unit ??
+    (/^(?:years|months|weeks|days)$/.test(time) ? time : undefined)
+  );
 }
 
 function percentAt(tokens: readonly Token[], at: number): Omit<Measure, 'first'> | undefined {
@@ -113,7 +118,10 @@ export function withPeriod(tokens: readonly Token[], unit: string, first: number
   if (direct === 'year' || direct === 'annum' || one === 'annually' || one === 'yearly') return `${unit}/year`;
   if (direct === 'month' || one === 'monthly') return `${unit}/month`;
   if (direct === 'day' || one === 'daily') return `${unit}/day`;
-  if (direct === 'person' || direct === 'head') return `${unit}/person`;
+  if (direct === 'week' || one === 'weekly') return `${unit}/week`;
+  if (/^(?:person|head|passenger|migrant|refugee|defector)$/.test(direct) || /^(?:apiece|each)$/.test(one))
+    return `${unit}/person`;
+  if (/^(?:household|family)$/.test(direct)) return `${unit}/household`;
   for (let i = first - 1; i >= 0 && i >= first - 7; i--) {
     const token = tokens[i];
     if (token === undefined || /^[,;:.]$/.test(token.text)) break;
@@ -128,6 +136,8 @@ export function isChange(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     const token = tokens[i];
     if (token === undefined || /^[;:.]$/.test(token.text)) return false;
+    // "faces up to five years and a fine of 500 to 900 yuan": a limit and no change.
+    if (token.lower === 'up' && tokens[i + 1]?.lower === 'to') continue;
     if (CHANGE_VERBS.has(token.lower)) return true;
   }
   return false;

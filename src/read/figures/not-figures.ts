@@ -22,6 +22,7 @@ export function addressSpans(text: string): { readonly start: number; readonly e
 export function isNotFigure(tokens: readonly Token[], span: NumberSpan, dates: readonly DateSpan[]): boolean {
   return (
     isInDate(tokens, span, dates) ||
+    isWhenOnly(tokens, span) ||
     isAge(tokens, span) ||
     isClock(tokens, span) ||
     isLabel(tokens, span) ||
@@ -53,12 +54,27 @@ function isInDate(tokens: readonly Token[], span: NumberSpan, dates: readonly Da
   return dates.some((date) => date.first <= span.first && span.next <= date.next && !(counted && !ago));
 }
 
+/** "three weeks after", "two days later", "within two years", "in the next ten days": a time that only says when. */
+function isWhenOnly(tokens: readonly Token[], span: NumberSpan): boolean {
+  const unit = tokens[span.next]?.lower ?? '';
+  if (!/^(?:years?|months?|weeks?|days?|decades?)$/.test(unit)) return false;
+  if (/^(?:after|before|later|earlier|afterwards|beforehand|since|from)$/.test(tokens[span.next + 1]?.lower ?? ''))
+    return true;
+  const before = tokens[span.first - 1]?.lower ?? '';
+  if (before === 'within' && /^(?:years?|decades?)$/.test(unit)) return true;
+  if (!/^(?:next|coming|past|last|previous|following)$/.test(before) || tokens[span.first - 2]?.lower !== 'the')
+    return false;
+  return /^(?:in|within|during)$/.test(tokens[span.first - 3]?.lower ?? '');
+}
+
 /** Whether a number is somebody's age: "aged 17", "17-year-old", "34 years old", "in their 30s", "children under 5". */
 export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
   const word = (i: number): string => tokens[i]?.lower ?? '';
   const before = word(span.first - 1);
   if (before === 'aged' || before === 'ages' || before === 'age') return true;
   if (before === 'of' && word(span.first - 2) === 'age') return true;
+  // "aged 6 and 9", "aged 6, 9"
+  if (/^(?:and|,|or|to)$/.test(before) && /^age[ds]?$/.test(word(span.first - 3))) return true;
   // "a woman of 34"
   const person = SINGULAR_UNITS.get(word(span.first - 2)) === 'persons' && unitOfPlural(word(span.next)) === undefined;
   if (before === 'of' && person && Number.isInteger(span.value) && span.value < 110) return true;
@@ -83,6 +99,11 @@ export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
   ) {
     return !(tokens[span.next]?.kind === 'word' && unitOfPlural(word(span.next)) !== undefined);
   }
+  // "three of whom were under five"
+  const aged =
+    /^(?:under|over|below|above)$/.test(before) && /^(?:were|was|are|is|all|aged|mostly)$/.test(word(span.first - 2));
+  const ends = tokens[span.next] === undefined || /^[.,;)]$/.test(tokens[span.next]?.text ?? '');
+  if (aged && ends && span.value < 100 && Number.isInteger(span.value)) return true;
   // "Li Wenbo, 34, was fined": a number between commas right after a capital letter.
   const comma = tokens[span.first - 1]?.text === ',' && /^[,)]$/.test(tokens[span.next]?.text ?? '');
   return (

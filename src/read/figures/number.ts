@@ -2,6 +2,9 @@ import { oncePer } from '../once.ts';
 import {
   DENOMINATORS,
   DOZENS,
+  FULL,
+  NOT_ONE,
+  NOT_WHOLES,
   ORDINALS,
   SCALES,
   SMALL,
@@ -60,9 +63,6 @@ export function numbersOf(text: string): { readonly start: number; readonly end:
   }));
 }
 
-/** After these "one" stands for a thing and counts nothing: "which one", "no one". */
-const NOT_ONE: ReadonlySet<string> = new Set(['this', 'that', 'which', 'the', 'no', 'any', 'each', 'every', 'some']);
-
 /** Words that a number can begin with: most tokens are passed over by one look. */
 const STARTERS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
@@ -107,7 +107,9 @@ function readMagnitude(tokens: readonly Token[], at: number): Part | undefined {
 
 // "half", "a half", "half a million", "quarter million", "a third": the numerator is understood to be one.
 function readLeadingFraction(tokens: readonly Token[], at: number): Part | undefined {
-  const article = isArticle(tokens[at]) ? 1 : 0;
+  const full =
+    isArticle(tokens[at]) && FULL.has(tokens[at + 1]?.lower ?? '') && DENOMINATORS.has(tokens[at + 2]?.lower ?? '');
+  const article = full ? 2 : isArticle(tokens[at]) ? 1 : 0;
   const head = tokens[at + article];
   if (head === undefined) return undefined;
   const vulgar = VULGAR_FRACTIONS.get(head.text);
@@ -117,7 +119,7 @@ function readLeadingFraction(tokens: readonly Token[], at: number): Part | undef
   if (denominator === undefined || (article === 0 && !bare)) {
     return article === 1 ? readArticleFraction(tokens, at) : undefined;
   }
-  if (article === 1 && isHyphenated(tokens, at + 2)) return undefined; // "a third-grader", "a half-brother"
+  if (article > 0 && isHyphenated(tokens, at + article + 1)) return undefined; // "a third-grader", "a half-brother"
   return scaledFraction(tokens, at + article + 1, 1 / denominator);
 }
 
@@ -285,9 +287,11 @@ function readRatio(tokens: readonly Token[], numerator: Part): Part | undefined 
   else return undefined;
   const whole = readCardinal(tokens, from);
   if (whole === undefined || whole.value <= numerator.value || numerator.value <= 0) return undefined;
-  // "killed 12 in 2003" and "4 in 30 villages" are not shares.
-  if (link === 'in' && second !== 'every' && (numerator.value > 4 || (whole.value > 100 && whole.scale === 1))) {
-    return undefined;
+  // "killed 12 in 2003", "4 in 30 villages" and "seven in ten days" are not shares; "seven in ten" is.
+  if (link === 'in' && second !== 'every') {
+    const round = whole.value === 10 || whole.value === 100;
+    if ((numerator.value > 4 && !round) || (whole.value > 100 && whole.scale === 1)) return undefined;
+    if (NOT_WHOLES.has(tokens[whole.next]?.lower ?? '')) return undefined;
   }
   return { next: whole.next, value: numerator.value / whole.value, form: 'ratio', scale: 1 };
 }
@@ -384,9 +388,7 @@ function rounded(value: number): number {
   return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }
 
-function isArticle(token: Token | undefined): boolean {
-  return token?.lower === 'a' || token?.lower === 'an';
-}
+const isArticle = (token: Token | undefined): boolean => token?.lower === 'a' || token?.lower === 'an';
 
 function isHundred(token: Token | undefined): boolean {
   return token?.lower === 'hundred' || token?.lower === 'hundreds';

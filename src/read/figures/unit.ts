@@ -8,6 +8,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './data/function-words.ts';
+import { SMALL, TENS } from './data/number-words.ts';
 import { NOT_PEOPLE, PEOPLE_PARTICIPLES, PLURAL_UNITS, SINGULAR_UNITS } from './data/units.ts';
 import type { Token } from './tokens.ts';
 
@@ -30,6 +31,15 @@ export function unitOfPlural(word: string): string | undefined {
   if (word.length > 5 && /(?:ers|ees|ists|ians|men|women)$/.test(word) && !NOT_PEOPLE.has(word)) return 'persons';
   return undefined;
 }
+
+/** Whether a unit is of things that "four of them" may be: no measure of time, length, weight or share. */
+export function isThing(unit: string): boolean {
+  return THINGS.has(unit);
+}
+
+const THINGS: ReadonlySet<string> = new Set(
+  'persons households cases facilities occurrences items documents organisations farms places'.split(' '),
+);
 
 /**
  * Reads the noun phrase that begins at `at`: adjectives, then nouns, up to a preposition, verb or mark. Undefined when
@@ -96,6 +106,8 @@ function endsPhrase(tokens: readonly Token[], at: number, hasHead: boolean): boo
     return !joins && !/^["”“’‘']$/.test(token.text);
   }
   const word = token.lower;
+  // "a group of 70 two weeks later": another number begins.
+  if (SMALL.has(word) || TENS.has(word)) return true;
   if (PREPOSITIONS.has(word) || DETERMINERS.has(word) || PRONOUNS.has(word)) return true;
   if (CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || ADVERBS.has(word)) return true;
   if (hasHead && (MONTHS.has(word) || WEEKDAYS.has(word))) return true;

@@ -3,8 +3,10 @@ import { type CjkNumber, stickyEnd, stickyMatch } from './cjk-number.ts';
 
 /** What a number of a date, a clock or an age stands before. */
 const CALENDAR =
-  /年代|年度|世纪|月(?!球|饼|台)(?:份)?|[日号](?!间|内|元|圆|币)|点(?:钟|半|整|多|[\d一二三四五六七八九十零])|时(?!间|段)|刻|周?岁|[多余来]岁|代(?=[^表理码价])|度(?!过)/y;
+  /年代|年度|世纪|月(?!球|饼|台)(?:份)?|日(?!间|内|元|圆|币|以[上下内]|之内|的?拘留)|号(?!间|内|元|圆|币)|点(?:钟|半|整|多|[\d一二三四五六七八九十零])|时(?!间|段)|刻|周?岁|[多余来]岁|代(?=[^表理码价])|度(?!过)/y;
 const YEAR = /年/y;
+/** 提前十日, 拘留十五日: so many days and no date. */
+const DAYS_BEFORE = /(?:提前|为期|拘留|拘禁|期限为?|满|逾期|连续|超过|不超过|至少|以上|历时|长达)$/;
 /** 2003至2005年, 3-5月, 8、9两日, 20至30岁. */
 const JOINED =
   / ?(?:-|—{1,2}|–|~|至|到|、|和|与|或) ?[\d〇零一二三四五六七八九十]{1,4} ?(?:[年月日号岁]|周岁|年代|世纪)/y;
@@ -24,9 +26,14 @@ export function isChineseLabel(text: string, number: CjkNumber): number | undefi
   const iso = stickyEnd(ISO, text, start);
   if (iso !== undefined) return iso;
   const before = text.slice(Math.max(0, start - 8), start);
+  if (EVERY.test(before) || (/东北?$/.test(before) && text.startsWith('三省', start))) return end;
+  // 今年前十个月 says when.
+  if (/(?:年前|年头|年的前)$/.test(before) && /^(?:个月|个?季度|天|周)/.test(text.slice(end, end + 3))) return end;
   if (LABEL_BEFORE.test(before)) {
     // (3人) is a count in brackets, (3) and 〔2003〕 are labels.
     const bracket = /[〔[(【]$/.test(before);
+    const devices = /(?:电话|手机)$/.test(before) && /^[部台个条次]/.test(text.slice(end, end + 1));
+    if (devices) return undefined;
     if (!bracket || /[〕\])】]/.test(text[end] ?? '')) return end;
   }
   const from = text[end] === ' ' ? end + 1 : end;
@@ -34,7 +41,7 @@ export function isChineseLabel(text: string, number: CjkNumber): number | undefi
   // 3年前 says when, and so does 两个月后.
   const ago = stickyEnd(AGO, text, from);
   if (ago !== undefined) return ago;
-  const calendar = stickyEnd(CALENDAR, text, from);
+  const calendar = text[from] === '日' && DAYS_BEFORE.test(before) ? undefined : stickyEnd(CALENDAR, text, from);
   if (calendar !== undefined && !(text[from] === '度' || text.startsWith('代', from)) && Number.isInteger(value))
     return calendar;
   if (calendar !== undefined && /^[代度]/.test(text.slice(from, from + 1))) return calendar;
@@ -54,12 +61,21 @@ function isYear(stated: string, value: number): boolean {
   return (/^\d{3}$/.test(stated) && value % 10 !== 0) || /^[〇零一二三四五六七八九]{4}$/.test(stated);
 }
 
+/** 每隔五十米: how far apart, not how far. */
+const EVERY = /每(?:隔|相隔)$/;
+/** Whoever says something is a source and no count: 一名村干部告诉记者. */
+const SAYS = /^[^。;!?\n]{0,28}?(?:说|表示|告诉|透露|称|认为|指出|介绍|回忆|忆述|估算|讲述|坦言|直言|警告|证实|讲道)/;
+const SAID_BY = /(?:据|引述|援引|来源是|来自|来源为|消息人士是|听|问|采访了?|拜访了?)$/;
+
 /** 一 mostly means "a" or "whole"; it counts only with a limit, or before people, households and cases. */
 function isIdleOne(text: string, { start, end, value }: CjkNumber, before: string): boolean {
   if (value !== 1 || text.slice(start, end) !== '一') return false;
-  if (/(?:仅|只|只有|至少|最少|不到|约)$/.test(before)) return false;
+  if (/(?:仅有?|只有?|至少有?|最少有?|不到|约|超过|近|不足|长达|满|快|至多|最多)$/.test(before)) return false;
+  const behind = text.slice(end, end + 32);
+  const isPerson = /^(?:[名位]|个人(?![们生信资的情住]))/.test(behind);
+  if (isPerson && (SAYS.test(behind) || SAID_BY.test(before))) return true;
   return (
-    !/^(?:[名人户宗具倍]|成|%|块钱|元|[美日韩港欧]元)/.test(text.slice(end, end + 2)) ||
-    /[每同另某任这那之唯第]$/.test(before)
+    !(isPerson || /^(?:[人户宗具倍]|成|%|块钱|元|[美日韩港欧]元)/.test(behind)) ||
+    /[同另某任这那之唯第]$|每[\p{Script=Han}]{0,4}$/u.test(before)
   );
 }

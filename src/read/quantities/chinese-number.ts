@@ -160,7 +160,8 @@ function standsAlone(text: string, at: number): boolean {
   if (CHINESE_SCALES.has(character)) return /[余多]/.test(after);
   if (character === '十' && /[几多余来]/.test(after)) return true;
   if (FINANCIAL.includes(character)) return /[是为]/.test(before) && !isHan(after);
-  const counted = after !== '' && COUNTERS_ALONE.includes(after);
+  const measured = after === '公' && /[里斤顷分尺]/.test(text[at + 2] ?? '');
+  const counted = measured || (after !== '' && COUNTERS_ALONE.includes(after));
   if (counted) return true;
   if (/[是为]/.test(before)) return true;
   const open = !isHan(after) || after === '的' || after === '又';

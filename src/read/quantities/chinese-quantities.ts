@@ -1,3 +1,4 @@
+import { chineseFixedAt, impliedYuan } from './chinese-fixed.ts';
 import { isChineseLabel } from './chinese-labels.ts';
 import { chineseNumberAt } from './chinese-number.ts';
 import { currencyBefore, currencyCode } from './cjk-money.ts';
@@ -27,7 +28,7 @@ import {
 const MONEY = anyPhrase(CHINESE_CURRENCIES.keys());
 /** 元旦, 元老; a 块 of something is a piece. */
 const NOT_MONEY =
-  /元(?:旦|素|首|老|件|朝|宝|勋|凶|音|帅|气)|[块圆](?=[\p{Script=Han}])(?!钱|人民币|左右|以|多|的|一|每|和|到)/uy;
+  /元(?:旦|素|首|老|件|朝|宝|勋|凶|音|帅|气)|[块圆](?=[\p{Script=Han}])(?!钱|人民币|左右|以|多|的|一|每|和|到|给|就|都|才|了|吧|呢|也|起|不)/uy;
 const PERCENT = /%|个?百分点/y;
 const TENTHS =
   /成(?:半|[一二三四五六七八九](?![\p{Script=Han}]))?(?![立为员功都年熟本长果绩分千了群双效交就家语品型形份见因])/uy;
@@ -43,29 +44,47 @@ const PERIOD = new RegExp(`(?:${longestFirst(CHINESE_PERIODS.keys())})`);
 const PER = new RegExp(`(?:/|每|一)(?:${longestFirst(CHINESE_PER.keys())})(?!度)`, 'y');
 /** 三五, 二、三, 七八十, 二十三四, 五六百万. */
 const GUESS =
-  /([二三四五六七八九]?十)?([一二两三四五六七八])、?([二三四五六七八九])(十|百|千)?(万|亿)?(?![一二三四五六七八九十百千\d])/y;
+  /([二三四五六七八九]?十)?([一二两三四五六七八])、?([二两三四五六七八九])(十|百|千)?(万|亿)?(?![一二三四五六七八九十百千\d])/y;
+/** 三到五年: a lone numeral that a range makes one. */
+const LONE_RANGE = /([一二两三四五六七八九])(?:到|至|-|—|~)([二三四五六七八九十])(?![一二三四五六七八九十百千万亿\d])/y;
 const HALF = /一半|半数|过半/y;
 /** Behind these a word is part of another: 签约3年, 附近3家, 网上百人. */
 const NOT_LIMITS: ReadonlyMap<string, string> = new Map([
   ['约', '续签合违条契纽预节盟公制赴'],
   ['近', '最附远临邻靠'],
   ['共', '公中'],
+  ['快', '尽赶很更加最飞凉痛愉畅爽明轻勤外较'],
+  ['平均', '不'],
   ['上', '以网会船车路桌线'],
   ['达', '到发传表'],
 ]);
-const LOOK_BACK = 12;
+/** 最高可罚两万元, 至少已有四人: verbs between a limit and its number. */
+const APART =
+  /(最高|最多|至多|顶多|至少|最少|起码|最低|仅|只)(?:可以?|将|会|能|要|须|已经?|曾|有|达|达到|被?处以?|处罚|被?罚款?|罚金|奖励?|获得?|得到?|拿到?|领取?|判处?|监禁|并处|给予?|支付|赔偿?|收取?|花了?){1,4} ?$/;
+/** 不到去年同期的四分之一: what a share is one of, between it and its limit. */
+const OF_EARLIER =
+  /(不到|不足|超过|近|约|大约|将近|接近)(?:[去前上往当同]年|上个?月|同期|过去|以前|以往|此前|原来|原先|疫情前|总数|总人数|全部|全体|全县|全国)+的? ?$/;
+const SHARE_HERE = /^[\d一二三四五六七八九十百.]{1,5}(?:%|分之|成|半)|^一半/;
+const LOOK_BACK = 14;
 const LOOK_AHEAD = 14;
 const CLAUSE = 20;
+const NOT_EVEN = /[都也](?:不会|不|没|未)(?:有|到|足|够|达)?/y;
 
 export const CHINESE: QuantityGrammar = {
   starts: new Set(
-    '0123456789.-负零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟俩廿卅数几好成无许很大不众若为诸多少绝过半',
+    '0123456789.-负零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟俩廿卅数几好成无许很大不众若为诸多少绝过半寥屈所有个部极',
   ),
   numberAt: (text, at) => halfAt(text, at) ?? chineseNumberAt(text, at) ?? loneBeforeMoney(text, at),
   guessAt,
   vagueAt(text, at) {
     const found = stickyMatch(VAGUE, text, at)?.[0];
     if (found === undefined) return undefined;
+    // 少数民族 is a kind of people, 少数派 one of opinions.
+    if (
+      /^(?:极?少数|部分)$/.test(found) &&
+      (/^[民派]/.test(text.slice(at + found.length)) || /[大小一各每]$/.test(text.slice(0, at).slice(-1)))
+    )
+      return undefined;
     // 多 and 几 begin many words: they count only before a measure word, and not behind a number.
     if (
       /^[多数几]$/.test(found) &&
@@ -74,6 +93,8 @@ export const CHINESE: QuantityGrammar = {
       return undefined;
     return { end: at + found.length, share: SHARES.has(found) };
   },
+  fixedAt: chineseFixedAt,
+  impliedMoney: impliedYuan,
   skipTo: isChineseLabel,
   currencyBefore: (text, at) => currencyBefore(text, at, 'CNY'),
   moreAt(text, at) {
@@ -87,6 +108,10 @@ export const CHINESE: QuantityGrammar = {
   after(text, at) {
     const word = stickyMatch(AFTER, text, at)?.[0];
     const op = CHINESE_AFTER.get(word ?? '');
+    if (word === undefined) return lessThanEven(text, at);
+    // 三百米内; 国内, 县内地方 and 三名内地人 are none.
+    if (word === '内' && (!/[米里年月周日天时钟]/.test(text[at - 1] ?? '') || /[地部陆阁]/.test(text[at + 1] ?? '')))
+      return undefined;
     return word === undefined || op === undefined ? undefined : { end: at + word.length, op };
   },
   joint: / {0,2}(?:-{1,2}|—{1,2}|–|~|至|到) {0,2}/y,
@@ -105,6 +130,13 @@ export const CHINESE: QuantityGrammar = {
     return found === undefined || per === undefined ? undefined : { end: at + found.length, per };
   },
 };
+
+/** 连一百人都不会有: not even so many. */
+function lessThanEven(text: string, at: number): { readonly end: number; readonly op: '<' } | undefined {
+  const found = stickyMatch(NOT_EVEN, text, at);
+  if (found === undefined || !/连[^，。,;]{0,8}$/.test(text.slice(Math.max(0, at - 12), at))) return undefined;
+  return { end: at + found[0].length, op: '<' };
+}
 
 function halfAt(text: string, at: number): CjkNumber | undefined {
   const end = stickyEnd(HALF, text, at);
@@ -126,6 +158,15 @@ function guessAt(
   at: number,
 ): { readonly end: number; readonly low: number; readonly high: number } | undefined {
   if (CHINESE_DIGITS.has(text[at - 1] ?? '') || /[第十百千万亿\d]/.test(text[at - 1] ?? '')) return undefined;
+  const lone = stickyMatch(LONE_RANGE, text, at);
+  if (lone !== undefined) {
+    const end = at + lone[0].length;
+    const [low, high] = [
+      CHINESE_DIGITS.get(lone[1] ?? '') ?? 0,
+      lone[2] === '十' ? 10 : (CHINESE_DIGITS.get(lone[2] ?? '') ?? 0),
+    ];
+    return low < high && counterAt(text, end) !== undefined ? { end, low, high } : undefined;
+  }
   const found = stickyMatch(GUESS, text, at);
   if (found === undefined) return undefined;
   const [whole, tens, first, second, unit, scale] = found;
@@ -192,8 +233,11 @@ function counterAt(text: string, at: number): Counter | undefined {
 
 function phraseBefore(text: string, at: number): ReturnType<QuantityGrammar['before']> {
   const before = text.slice(Math.max(0, at - LOOK_BACK), at);
-  const found = BEFORE.exec(before);
-  const op = CHINESE_BEFORE.get(found?.[0] ?? '');
+  const found =
+    BEFORE.exec(before) ??
+    APART.exec(before) ??
+    (SHARE_HERE.test(text.slice(at, at + 8)) ? OF_EARLIER.exec(before) : null);
+  const op = CHINESE_BEFORE.get(found?.[1] ?? found?.[0] ?? '');
   if (found === null || op === undefined) return undefined;
   // 上百 is a hundred and more; 网上3人 and 以上3 are not.
   if (found[0] === '上' && !/[百千万]/.test(text[at] ?? '')) return undefined;

@@ -1,7 +1,7 @@
 import type { Comparator, Quantity } from '../claim.ts';
 import { changeAfter, rounded } from './cjk-money.ts';
 import { type CjkNumber, stickyEnd } from './cjk-number.ts';
-import type { Counted, CountedBy, Counter, Measure, QuantityGrammar } from './quantity-grammar.ts';
+import type { Counted, CountedBy, Counter, Fixed, Measure, QuantityGrammar } from './quantity-grammar.ts';
 import type { QuantityForm, QuantitySpan } from './quantity-span.ts';
 
 /** The quantities of a folded text, in its order and none overlapping another. */
@@ -31,6 +31,8 @@ interface Reading {
 }
 
 function quantityAt(text: string, at: number, { grammar, from }: Reading): Step {
+  const fixed = grammar.fixedAt(text, at);
+  if (fixed !== undefined) return { span: fixedSpan(text, at, fixed, grammar), next: fixed.end };
   const guess = grammar.guessAt(text, at);
   if (guess !== undefined) {
     const number: CjkNumber = { ...BARE, start: at, inner: at, end: guess.end, value: guess.high };
@@ -55,6 +57,17 @@ function quantityAt(text: string, at: number, { grammar, from }: Reading): Step 
   }
   const span = figureOf(text, { grammar, from }, { number, low: undefined });
   return { span, next: Math.max(span?.end ?? 0, number.end) };
+}
+
+function fixedSpan(text: string, at: number, { end, value, unit, op }: Fixed, grammar: QuantityGrammar): QuantitySpan {
+  const before = op === '=' ? grammar.before(text, at) : undefined;
+  const after = grammar.after(text, end);
+  const start = before?.start ?? at;
+  const form = op === '?' ? 'vague' : 'number';
+  const common = { start, end: after?.end ?? end, amountStart: at, amountEnd: end, unit, counted: undefined } as const;
+  if (op === '?' || value === null) return { ...common, value: null, low: null, high: null, op: '?', form };
+  const limited = op === '=' ? opOf(before?.op, undefined, after?.op) : op;
+  return { ...common, ...bounds(limited, value), op: limited, form };
 }
 
 const BARE = { form: 'words', scale: 1, filler: undefined } as const;
@@ -88,7 +101,12 @@ function figureOf(
     : undefined;
   const after = behind ?? (noun !== undefined && noun.start >= amountEnd ? grammar.after(text, noun.end) : undefined);
   const said = ownUnit({ form, isShare, lead: money ? lead.unit : undefined, measure, counter, noun });
-  const own = said === '' ? (unitOfNext(text, amountEnd, grammar) ?? '') : said;
+  const own =
+    said === ''
+      ? (unitOfNext(text, amountEnd, grammar) ??
+        grammar.impliedMoney(text, { start: number.start, end: amountEnd }) ??
+        '')
+      : said;
   const isRange = low !== undefined || range !== undefined;
   if (own === '' && isIdle(text, number, before?.op)) return undefined;
   const per = periodOf(text, grammar, { start, end: amountEnd, form });
@@ -114,9 +132,13 @@ function figureOf(
   };
 }
 
-/** Whether a currency before a number may stand with what follows it: 人民币50元, US$5. */
+/** Whether a currency before a number may stand with what follows it: 人民币50元, US$5, 인민폐 50원. */
 function isOfOneKind(unit: string, measure: Measure | undefined): boolean {
-  return measure === undefined || (measure.form === 'money' && (measure.unit === unit || measure.unit === 'CNY'));
+  return (
+    measure === undefined ||
+    (measure.form === 'money' &&
+      (measure.unit === unit || measure.unit === 'CNY' || (measure.unit === 'KRW' && /^(?:CNY|KPW)$/.test(unit))))
+  );
 }
 
 /** 五元三毛, 6角三分: coins behind an amount, in two steps at most. */
@@ -245,7 +267,7 @@ function ownUnit(parts: {
   if (measure !== undefined) return measure.unit;
   if (form === 'percent') return 'percent';
   if (isShare) return 'share';
-  if (counter?.kind === 'person' || counter?.kind === 'measure') return counter.unit;
+  if (counter !== undefined && counter.kind !== 'plain') return counter.unit;
   return noun?.unit ?? counter?.unit ?? '';
 }
 
@@ -294,24 +316,20 @@ function vagueOf(
   grammar: QuantityGrammar,
 ): QuantitySpan | undefined {
   const more = vague.share ? undefined : grammar.moreAt(text, vague.end);
-  const counter = vague.share ? undefined : grammar.counterAt(text, more?.end ?? vague.end);
-  const end = counter?.end ?? more?.end ?? vague.end;
-  if (counter?.kind === 'measure' || grammar.measureAt(text, end, { value: 1, form: 'words' }) !== undefined)
-    return undefined;
+  const from = more?.end ?? vague.end;
+  const measure = vague.share ? undefined : grammar.measureAt(text, from, { value: 1, form: 'words' });
+  if (measure?.form === 'percent') return undefined;
+  if (measure !== undefined) return vagueSpan(at, vague.end, measure.end, measure.unit);
+  const counter = vague.share ? undefined : grammar.counterAt(text, from);
+  const end = counter?.end ?? from;
+  if (counter?.kind === 'measure') return undefined;
   const noun = countedOf(text, grammar, { start: at, end, counter, isLimited: false });
-  const counts = counter?.kind === 'person' ? counter.unit : (noun?.unit ?? counter?.unit ?? '');
+  const counts = counter !== undefined && counter.kind !== 'plain' ? counter.unit : (noun?.unit ?? counter?.unit ?? '');
   if (!COUNTABLE.has(counts)) return undefined;
-  return {
-    start: at,
-    end,
-    amountStart: at,
-    amountEnd: vague.end,
-    value: null,
-    low: null,
-    high: null,
-    op: '?',
-    unit: vague.share ? 'share' : counts,
-    counted: noun,
-    form: 'vague',
-  };
+  return { ...vagueSpan(at, vague.end, end, vague.share ? 'share' : counts), counted: noun };
+}
+
+function vagueSpan(start: number, amountEnd: number, end: number, unit: string): QuantitySpan {
+  const nothing = { value: null, low: null, high: null, op: '?', counted: undefined, form: 'vague' } as const;
+  return { start, end, amountStart: start, amountEnd, unit, ...nothing };
 }

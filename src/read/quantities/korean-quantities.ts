@@ -12,6 +12,7 @@ import {
 } from './data/korean-comparators.ts';
 import { NATIVE_GUESSES } from './data/korean-numbers.ts';
 import { KOREAN_COUNTERS, KOREAN_NOUNS } from './data/korean-units.ts';
+import { koreanFixedAt } from './korean-fixed.ts';
 import { isKoreanLabel } from './korean-labels.ts';
 import { koreanNumberAt } from './korean-number.ts';
 import { anyPhrase, longestFirst } from './phrases.ts';
@@ -32,11 +33,11 @@ const PERCENT = /%(?:p|포인트)?|퍼센트(?: ?포인트)?|퍼센티지(?: ?�
 const TENTHS = /할(?![가-힣]{2}|당|인|머)(?: ?([1-9일이삼사오육칠팔구]) ?푼)?/y;
 const COUNTER = anyPhrase(KOREAN_COUNTERS.keys());
 const NOT_COUNTER =
-  /명(?:령|단|확|예|칭|의로)|인(?:기|물|간|생|형|데|민|권|구|원|근|상|종|터|체|접|형|질)|분(?:의|기|류|석|단|야|포|쟁|량)|건(?:설|강|물|국|너)|곳곳|개(?:혁|방|별|정|최|인|발|념|성)|회(?:의|담|사|원|복|장)|부(?:대|터|문|분|족|당|상|처|모)|장(?:관|기|애|교|병|소|마)|대(?:표|통|부분|책|상|학|사|한|비|로)|점(?:검|수|령)|정(?:도|부|치|책|보|당|착)|동(?:안|시|맹|포)|채(?:용|널|택)|주(?:민|장|요|도|당)|해(?:외|당|방|군)|날(?:짜|씨)|번(?:째|호)|차례로|편(?:지|의)|통(?:신|일|해)|종(?:교|합|료)|사람들의|초(?:등|기|반)|배(?:치|경)|m[a-z]|g[a-z]|줄(?:이|었)|짝수|팀장|집(?:단|결|회|중)|권(?:고|력|한|리)|쪽(?:에|으)|동의|평(?:가|양|균|화)|톤/y;
+  /명(?:령|단|확|예|칭|의로)|인(?:기|물|간|생|형|데|민|권|구|원|근|상|종|터|체|접|형|질)|분(?:의|기|류|석|단|야|포|쟁|량)|건(?:설|강|물|국|너)|곳곳|개(?:혁|방|별|정|최|인|발|념|성)|회(?:의|담|사|원|복|장)|부(?:대|터|문|분|족|당|상|처|모)|장(?:관|기|애|교|병|소|마)|대(?:표|통|부분|책|상|학|사|한|비|로(?! ?(?:늘|줄|증가|감소|불어|확|축)))|점(?:검|수|령)|정(?:도|부|치|책|보|당|착)|동(?:안|시|맹|포)|채(?:용|널|택)|주(?:민|장|요|도|당)|해(?:외|당|방|군)|날(?:짜|씨)|번(?:째|호)|차례로|편(?:지|의)|통(?:신|일|해)|종(?:교|합|료)|사람들의|초(?:등|기|반)|배(?:치|경)|m[a-z]|g[a-z]|줄(?:이|었)|짝수|팀장|집(?:단|결|회|중)|권(?:고|력|한|리)|쪽(?:에|으)|동의|평(?:가|양|균|화)|톤/y;
 const BEFORE = new RegExp(`(?<![가-힣])(?:${longestFirst(KOREAN_BEFORE.keys())})(?= ?$)`);
 const AFTER = anyPhrase(KOREAN_AFTER.keys());
 const MORE = /여(?![가-힣]{0,1}(?:성|자|행))/y;
-const PARTICLES = /(?:이|가|을|를|은|는|에|의|도|씩)? ?/y;
+const PARTICLES = /(?:에도|에는|이|가|을|를|은|는|에|의|도|씩)? ?/y;
 const GUESS = anyPhrase(NATIVE_GUESSES.keys());
 const VAGUE = anyPhrase([...KOREAN_VAGUE, ...KOREAN_SHARES]);
 /** 수 is "several" only in 수명, 수건 and the like, which are written together. */
@@ -44,6 +45,7 @@ const FEW = /(?:명|개|건|차례|곳|척|대)(?:의|이|가|을|를|은|는)?(
 const SHARES: ReadonlySet<string> = new Set(KOREAN_SHARES);
 const PERIOD = new RegExp(`(?<![가-힣\\d])(?:${longestFirst(KOREAN_PERIODS.keys())})(?= )`);
 const PER = new RegExp(`/ ?(?:${longestFirst(KOREAN_PER.keys())})`, 'y');
+const ASKED = /^[^.,!?]{0,20}(?:[는은인을던]지|[습읍]니까|나요|까요)/;
 const LOOK_BACK = 14;
 const LONGEST = Math.max(...[...KOREAN_NOUNS.keys()].map(({ length }) => length));
 /** Words between a noun and the number that counts it. */
@@ -54,7 +56,7 @@ const PARTICLE =
 
 export const KOREAN: QuantityGrammar = {
   starts: new Set(
-    '0123456789.-영공일이삼사오육칠팔구십백천만하한두둘셋세석서넷네넉너닷엿다여일아열스쉰서마예절반음마수몇많무적상대과',
+    '0123456789.-영공일이삼사오육칠팔구십백천만하한두둘셋세석서넷네넉너닷엿다여일아열스쉰서마예절반음마수몇많무적상대과반손다사나닷엿보소중',
   ),
   numberAt: koreanNumberAt,
   guessAt(text, at) {
@@ -71,10 +73,15 @@ export const KOREAN: QuantityGrammar = {
     if (word === undefined) return undefined;
     const end = at + word.length;
     // 수 and 몇 begin other words, and ask: they count only right before a counter.
+    // 일부러 is no part, and 몇 명이 남았는지 asks.
+    if (/^(?:일부|다수|소수의)$/.test(word) && !/^(?:의| )/.test(text.slice(end, end + 1))) return undefined;
+    if (/^(?:몇|여러)/.test(word) && ASKED.test(text.slice(end, end + 30))) return undefined;
     if (word === '몇' && counterAt(text, end) === undefined) return undefined;
     if (word === '수' && stickyEnd(FEW, text, end) === undefined) return undefined;
     return { end, share: SHARES.has(word) };
   },
+  fixedAt: koreanFixedAt,
+  impliedMoney: () => undefined,
   skipTo: isKoreanLabel,
   currencyBefore: (text, at) => currencyBefore(text, at, 'JPY'),
   moreAt(text, at) {
@@ -146,7 +153,10 @@ function counterAt(text: string, at: number): Counter | undefined {
   if (stickyEnd(NOT_COUNTER, text, from) !== undefined && !text.startsWith('톤', from)) return undefined;
   const word = stickyMatch(COUNTER, text, from)?.[0];
   const counter = KOREAN_COUNTERS.get(word ?? '');
-  return word === undefined || counter === undefined ? undefined : { ...counter, end: from + word.length };
+  if (word === undefined || counter === undefined) return undefined;
+  // 15일 이하 are days, 1일부터 is a date.
+  if (word === '일' && !/^ ?(?:이[상하내]|안)/.test(text.slice(from + 1, from + 4))) return undefined;
+  return { ...counter, end: from + word.length };
 }
 
 function phraseBefore(text: string, at: number): ReturnType<QuantityGrammar['before']> {

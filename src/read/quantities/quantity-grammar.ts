@@ -18,11 +18,11 @@ export interface Measure {
 
 /**
  * A measure word: the unit of what it counts when no noun says it, and whether it decides whatever noun stands there
- * (`person`), leaves it to the noun (`plain`) or counts nothing but itself (`measure`).
+ * (`person`, and `case` of what happened), leaves it to the noun (`plain`) or counts nothing but itself (`measure`).
  */
 export interface CountingWord {
   readonly unit: string;
-  readonly kind: 'person' | 'plain' | 'measure';
+  readonly kind: 'person' | 'case' | 'plain' | 'measure';
 }
 
 /** A measure word behind a number. */
@@ -36,6 +36,14 @@ export interface CountedBy {
   readonly isLimited: boolean;
 }
 
+/** A quantity that fixed words say as a whole; a null value has none. */
+export interface Fixed {
+  readonly end: number;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly op: Comparator | '?';
+}
+
 /** What a language puts around its numbers. All positions are of a folded text, all looks are bounded. */
 export interface QuantityGrammar {
   /** What a quantity can begin with: every other character is passed over by one look. */
@@ -47,6 +55,10 @@ export interface QuantityGrammar {
     at: number,
   ) => { readonly end: number; readonly low: number; readonly high: number } | undefined;
   readonly vagueAt: (text: string, at: number) => { readonly end: number; readonly share: boolean } | undefined;
+  /** Fixed words that say a quantity as a whole: 一家也没有, 열에 일곱. */
+  readonly fixedAt: (text: string, at: number) => Fixed | undefined;
+  /** The currency of a number that names none, where what is done with it says that it is money: 奖三千. */
+  readonly impliedMoney: (text: string, place: { readonly start: number; readonly end: number }) => string | undefined;
   /** Whether nothing is counted (dates, ages, labels); then where what is not a quantity ends. */
   readonly skipTo: (text: string, number: CjkNumber) => number | undefined;
   readonly currencyBefore: (text: string, at: number) => { readonly start: number; readonly unit: string } | undefined;

@@ -121,3 +121,26 @@ export const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['⅝', 5 / 8],
   ['⅞', 7 / 8],
 ]);
+
+/** "seven in ten" is a share, "seven in ten days" and "in ten villages" say when and where. */
+export const NOT_WHOLES: ReadonlySet<string> = new Set(
+  'year years month months week weeks day days hour hours minute minutes decade decades villages towns cities counties provinces countries cases places'.split(
+    ' ',
+  ),
+);
+
+/** "a good third", "a full quarter": words between an article and its share. */
+export const FULL: ReadonlySet<string> = new Set(['good', 'full', 'clear', 'mere', 'bare']);
+
+/** After these "one" stands for a thing and counts nothing: "which one", "no one". */
+export const NOT_ONE: ReadonlySet<string> = new Set([
+  'this',
+  'that',
+  'which',
+  'the',
+  'no',
+  'any',
+  'each',
+  'every',
+  'some',
+]);

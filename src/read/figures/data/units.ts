@@ -20,23 +20,30 @@ const LISTS: Readonly<Record<string, string>> = {
     tenants taxpayers voters donors speakers players neighbours neighbors friends strangers transgressors perpetrators
     violators crossers deaths fatalities males females elders pensioners veterans professionals specialists managers
     executives consultants cadres commanders captains generals americans europeans asians africans koreans britons germans
-    russians japanese chinese uyghurs tibetans muslims kurds syrians afghans ukrainians`,
+    russians japanese chinese uyghurs tibetans muslims kurds syrians afghans ukrainians
+    illegals undocumented kids youngsters folks ladies gentlemen cousins uncles aunts nephews nieces grandparents grandmothers
+    grandchildren fugitives runaways escapers absconders ringleaders organisers organizers middlemen go-betweens handlers couriers
+    guides accomplices collaborators signatories buyers sellers landlords hosts cadets conscripts recruits servicemen
+    townsfolk countrymen compatriots dissidents deacons counsellors counselors carers caregivers
+    newborns toddlers schoolchildren schoolgirls schoolboys schoolteachers commuters stowaways castaways`,
   households: 'households families couples',
   cases: 'cases lawsuits trials prosecutions complaints investigations proceedings appeals petitions infections',
   facilities: `facilities camps centres centers prisons jails shelters schools kindergartens hospitals clinics checkpoints
     checkposts posts stations courts courthouses orphanages factories warehouses barracks buildings
     hostels dormitories bunkers sites bases outposts monasteries temples mosques universities
-    colleges embassies consulates laboratories`,
+    colleges embassies consulates laboratories houses safe-houses hotels guesthouses inns motels restaurants shops stores
+    markets mines ports airports compounds roadblocks watchtowers workshops`,
   occurrences: `occurrences times incidents attacks raids arrests clashes shootings crossings robberies thefts murders
     killings executions escapes attempts deportations repatriations detentions visits meetings inspections searches
     patrols operations campaigns protests demonstrations strikes riots events episodes instances violations abuses crimes
     offences offenses homicides suicides accidents explosions disasters floods outbreaks abductions kidnappings calls
-    breaches sessions hearings interviews interventions`,
+    breaches sessions hearings interviews interventions trips returns sweeps handovers hand-overs crackdowns beatings
+    interrogations abortions rescues convoys transfers expulsions`,
   documents: `documents reports articles notices letters posts messages publications books pages leaflets texts
     comments emails tweets passports permits licences licenses visas certificates cards files records statements
     testimonies transcripts decrees laws regulations resolutions bulletins circulars translations newspapers
     magazines photographs photos videos questionnaires contracts agreements applications warrants`,
-  organisations: `organisations organizations ngos groups agencies companies firms enterprises businesses charities churches
+  organisations: `organisations organizations ngos nonprofits non-profits missions groups agencies companies firms enterprises businesses charities churches
     associations foundations institutions institutes departments ministries authorities bodies governments unions parties
     banks offices bureaus committees networks media outlets broadcasters federations coalitions clubs`,
   farms: 'farms farmsteads ranches homesteads',

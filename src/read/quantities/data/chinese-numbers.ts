@@ -47,4 +47,4 @@ export const NOT_COUNTS: readonly string[] =
 
 /** What lone numerals count in: measure words, units of time and measure. From the measure words of 现代汉语词典. */
 export const COUNTERS_ALONE =
-  '个名位人口家所座处起件份项宗桩户条只头匹辆艘架台部本册页张封篇支枝根把块片滴杯瓶袋箱包盒套双对副组批群队排行列次回遍趟场届期种类样年月天日周时分秒点岁米里亩吨斤克升度倍成间栋幢层楼颗粒株棵朵串具枚门堂节段句字声拳脚眼顿餐桌席';
+  '个名位人口家所座处起件份项宗桩户条只头匹辆艘架台部本册页张封篇支枝根把块片滴杯瓶袋箱包盒套双对副组批群队排行列次回遍趟场届期种类样年月天日周时分秒点岁米里亩吨斤克升度倍成间栋幢层楼颗粒株棵朵串具枚门堂节段句字声拳脚眼顿餐桌席省县村镇';

@@ -41,7 +41,7 @@ export const CHINESE_CURRENCIES: ReadonlyMap<string, string> = new Map([
 
 export const KOREAN_CURRENCIES: ReadonlyMap<string, string> = new Map([
   ...pairs('KRW', '원 한국_원 한국돈_원'),
-  ...pairs('KPW', '북한_원 조선_원 북한돈_원 북한원'),
+  ...pairs('KPW', '북한_원 조선_원 북한돈_원 북한원 조선원'),
   ...pairs('USD', '달러 미국_달러 미_달러 미국달러 미달러 불 미불'),
   ...pairs('CNY', '위안 위안화 중국_위안 인민폐 런민비 위엔 원의_인민폐'),
   ...pairs('JPY', '엔 엔화 일본_엔'),
@@ -79,8 +79,9 @@ export const CURRENCY_LEADS: ReadonlyMap<string, string> = new Map([
   ...pairs('AUD', 'a$ aud'),
   ...pairs('EUR', '€ eur 欧元'),
   ...pairs('GBP', '£ gbp 英镑'),
-  ...pairs('KRW', '₩ krw 韩元 韩币 한화'),
-  ...pairs('CNY', 'rmb cny 人民币 인민폐'),
+  ...pairs('KRW', '₩ krw 韩元 韩币 한화 한국_돈 한국돈'),
+  ...pairs('KPW', 'kpw 북한_돈 북한돈 조선_돈 조선돈 내화'),
+  ...pairs('CNY', 'rmb cny 人民币 인민폐 인민페 중국_돈 중국돈'),
   ...pairs('JPY', 'jpy 日元 日圆'),
   ...pairs('¥', '¥'),
 ]);

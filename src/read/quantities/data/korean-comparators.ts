@@ -14,9 +14,19 @@ export const KOREAN_MORE: ReadonlyMap<string, Comparator> = new Map<string, Comp
 /** Behind the counter; particles between are passed over. */
 export const KOREAN_AFTER: ReadonlyMap<string, Comparator> = new Map<string, Comparator>([
   ...all('>=', '이상'),
-  ...all('>', '초과 넘는 넘게 넘어 넘은 넘어선 넘어섰 넘었 넘긴 넘겼 넘길 웃도는 웃돌 웃돈 상회 돌파 남짓'),
-  ...all('<=', '이하 이내 한도'),
-  ...all('<', '미만 안_되는 채_안_되는 채_안되는 안되는 못_미치는 못미치는 못_되는 밑도는 밑돌 밑돈 하회 미치지_못'),
+  ...all(
+    '>',
+    '초과 넘는 넘게 넘어 넘은 넘어선 넘어섰 넘었 넘긴 넘겼 넘길 넘으 넘을 넘자 넘습 넘던 넘도록 웃도 웃도는 웃돌 웃돈 웃돕 웃돌았 상회 돌파 남짓 남짓한',
+  ),
+  ...all(
+    '<=',
+    '이하 이내 한도 넘지_못 넘지_않 넘길_수_없 넘을_수_없 넘어서는_안 초과할_수_없 초과하지_못 초과하지_않 안에 안으로',
+  ),
+  ...all(
+    '<',
+    `미만 안_되는 채_안_되는 채_안되는 안되는 못_미치는 못미치는 못_되는 밑도는 밑돌 밑돈 밑돕 하회 미치지_못 안_된 안_되 안된 안됩 안_됩 채_안_되 채_안_된 채_안_됩 못_미칠
+    못_미친 못_미쳤 못_미쳐 못_미칩 못미칠 못미친 못미쳐 채_못 못_됩 못_된 되지_않 차지_않`,
+  ),
   ...all('~', '가량 안팎 정도 쯤 내외 내외의 전후 수준 가까이 가까운 육박하는 육박 육박했 이르는_것으로_추정 추정'),
 ]);
 
@@ -28,7 +38,9 @@ export const KOREAN_VAGUE: readonly string[] = [
       `${some}${many}여`,
     ]),
   ),
-  ...'여러 몇몇 몇 수많은 많은 무수한 다수의 적지_않은 상당수의 수'.split(' ').map((word) => word.replaceAll('_', ' ')),
+  ...'여러 몇몇 몇 일부 상당수 다수 소수의 수많은 많은 무수한 다수의 적지_않은 상당수의 수'
+    .split(' ')
+    .map((word) => word.replaceAll('_', ' ')),
 ];
 
 /** Words for a part of a whole without a number. */
@@ -73,5 +85,5 @@ export const KOREAN_PER: ReadonlyMap<string, string> = new Map([
 ]);
 
 function all(op: Comparator, words: string): readonly (readonly [string, Comparator])[] {
-  return words.split(' ').map((word) => [word.replaceAll('_', ' '), op]);
+  return words.split(/\s+/).map((word) => [word.replaceAll('_', ' '), op]);
 }
