@@ -62,12 +62,7 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
     const document = documentOf(layer.documents[documentAt], block.start);
     if (setting === undefined || setting.document !== document) {
       setting = settingOf(layer, document, { places, carriers, border });
-      // Speakers and posts go on with the places that were spoken of; a paper of its own does not.
-      memory = {
-        ...memoryOfTalk(document, memory),
-        paper: memory.paper,
-        places: goesOnWith(document) ? memory.places : NOTHING_BEFORE.places,
-      };
+      memory = memoryIn(document, memory);
       works = false;
     }
     const drafts: ClaimDraft[] = [];
@@ -94,10 +89,14 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
   };
 }
 
-/** What a new document of a layer may lean on: the turns of one talk and the posts of one thread reckon in one currency. */
-function memoryOfTalk(document: LayerDocument | undefined, { counted }: BlockMemory): BlockMemory {
-  if (document?.role !== 'contribution' && document?.role !== 'post') return NOTHING_BEFORE;
-  return { ...NOTHING_BEFORE, counted: { ...NOTHING_BEFORE.counted, money: counted.money } };
+/**
+ * What is remembered where a document of a layer begins: of talks and threads the places and sums that were spoken of, since one speaks on what another
+ * said; the paper that a hand passed on; else nothing.
+ */
+function memoryIn(document: LayerDocument | undefined, { counted, paper, places }: BlockMemory): BlockMemory {
+  const speaksOn = document?.role === 'contribution' || document?.role === 'post' || document?.role === 'continuation';
+  if (!speaksOn) return { ...NOTHING_BEFORE, paper };
+  return { ...NOTHING_BEFORE, paper, places, counted: { ...NOTHING_BEFORE.counted, money: counted.money } };
 }
 
 /** A draft with the passage that it is read from. Written out: spread, each claim would be put together member by member. */
@@ -126,11 +125,6 @@ function languageOf(block: Block, document: LayerDocument | undefined, layer: La
 
 function documentOf(document: LayerDocument | undefined, at: number): LayerDocument | undefined {
   return document !== undefined && document.start <= at && at < document.end ? document : undefined;
-}
-
-/** Whether a document of a layer speaks on what the one before it spoke of. */
-function goesOnWith(document: LayerDocument | undefined): boolean {
-  return document?.role === 'contribution' || document?.role === 'post' || document?.role === 'continuation';
 }
 
 function settingOf(
