@@ -1,4 +1,5 @@
-import { CONTACT_LINE, IMPRINT_LINE, OFFICE } from './data/notice-words.ts';
+import { CONTACT_LINE, IMPRINT_LINE, OFFICE, PAPER_KIND } from './data/notice-words.ts';
+import { isHouse } from './imprint.ts';
 import type { Block, Found } from './layer.ts';
 import {
   dateLine,
@@ -66,8 +67,8 @@ function closingAt(text: string, body: readonly Block[], at: number): Closing | 
   if (one !== undefined) return { first: at, last: at, ...one };
   // One line each: the date with up to four lines after it, or one or two lines and then the date.
   const next = [line, ...following(text, body, at + 1, 5)];
-  const dateFirst = dateLine(line.words) !== undefined;
-  const dateAt = dateFirst ? 0 : next.findIndex(({ words }) => dateLine(words) !== undefined);
+  const dateFirst = dayLine(line.words) !== undefined;
+  const dateAt = dateFirst ? 0 : next.findIndex(({ words }) => dayLine(words) !== undefined);
   if (dateAt < 0 || dateAt > 3) return undefined;
   const last = dateFirst ? issuerCount(next) : dateAt;
   if (last === 0) return undefined;
@@ -80,7 +81,7 @@ function isSignedOffice(text: string, block: Block, next: Block | undefined): bo
     !office.includes('\n') &&
     namesOffice(office) &&
     next !== undefined &&
-    dateLine(text.slice(next.start, Math.min(next.end, next.start + 121)).trim()) !== undefined
+    dayLine(text.slice(next.start, Math.min(next.end, next.start + 121)).trim()) !== undefined
   );
 }
 
@@ -91,11 +92,11 @@ function closingAtEnd(text: string, block: Block, at: number): Closing | undefin
   const lines = lastLinesIn(text, block).slice(-5);
   // From the line after the last one that ends a sentence.
   const from = lines.findLastIndex(
-    ({ words }) => /[.。！？!?]["'”’」』)）]*$/.test(words) && dateLine(words) === undefined,
+    ({ words }) => /[.。！？!?]["'”’」』)）]*$/.test(words) && dayLine(words) === undefined,
   );
   const tail = lines.slice(from + 1);
   if (from < 0 || tail.length < 2) return undefined;
-  if (!tail.every(({ words }) => dateLine(words) !== undefined || isSealLine(words) || namesOffice(words)))
+  if (!tail.every(({ words }) => dayLine(words) !== undefined || isSealLine(words) || namesOffice(words)))
     return undefined;
   return closingOf(text, tail, at, at);
 }
@@ -123,13 +124,13 @@ function issuerCount(lines: readonly TextLine[]): number {
 function closingOf(text: string, all: readonly TextLine[], first: number, last: number): Closing | undefined {
   if (!all.every(({ words }) => isShortLine(words))) return undefined;
   const lines = all.filter(({ words }) => !isSealLine(words) && !CONTACT_LINE.test(words));
-  const datedAt = lines.findIndex(({ words }) => dateLine(words) !== undefined);
+  const datedAt = lines.findIndex(({ words }) => dayLine(words) !== undefined);
   const dated = lines[datedAt];
   if (dated === undefined || (datedAt !== 0 && datedAt !== lines.length - 1)) return undefined;
   const names = lines.filter((_, i) => i !== datedAt);
   const [head] = names;
   const tail = names.at(-1);
-  const date = dateLine(dated.words);
+  const date = dayLine(dated.words);
   if (
     head === undefined ||
     tail === undefined ||
@@ -139,6 +140,8 @@ function closingOf(text: string, all: readonly TextLine[], first: number, last: 
   )
     return undefined;
   if (names.some(({ words }) => findStatedDate(words) !== undefined || labelOf(words) !== undefined)) return undefined;
+  // An office above the title of its paper opens it.
+  if (names.length > 1 && names.slice(1).some(({ words }) => PAPER_KIND.test(words))) return undefined;
   return {
     first,
     last,
@@ -186,12 +189,24 @@ function nameBefore(words: string, date: StatedDateSpan): string | undefined {
 /** In Latin letters a mark parts name and day, before or behind; without one the line says something of a day. `Issued 5 April 2031 by …`. */
 function nameBeside(words: string, date: StatedDateSpan): string | undefined {
   const [before, behind] = [words.slice(0, date.start), words.slice(date.end)];
-  if (behind.length <= 1)
+  if (behind.length <= 1 && !/\sby\s/u.test(before))
     return /[,(•·|—–-]\s?$/u.test(before)
       ? before.replace(/^[[(][^\])]{1,24}[\])]\s?|[\s(,•·|—–-]+$/gu, '')
       : undefined;
+  const issued = /^(?:issued|released|promulgated|published)\sby\s(?:the\s)?(.+?)(?:,|\son)\s$/iu.exec(before)?.[1];
+  if (issued !== undefined && behind.length <= 1) return issued;
   const by = /^\s?(?:[—–•·|-]\s|by\s(?:the\s)?)(.+?)\.?$/u.exec(behind)?.[1];
   return /^(?:(?:issued|released|promulgated|published|signed|given)\s(?:on\s)?)?$/iu.test(before) ? by : undefined;
+}
+
+/** The day that a line of a closing is, alone or behind the place: `Lanquan, 12 May 2031`. */
+function dayLine(words: string): StatedDateSpan | undefined {
+  const date = dateLine(words);
+  if (date !== undefined) return date;
+  const place = /^\p{Lu}[\p{L} ’'-]{1,24},\s/u.exec(words)?.[0];
+  if (place === undefined || isHouse(place.slice(0, -2))) return undefined;
+  const day = dateLine(words.slice(place.length));
+  return day && { edtf: day.edtf, start: day.start + place.length, end: day.end + place.length };
 }
 
 /** Takes in what stands directly below: seals, copies, imprints. */

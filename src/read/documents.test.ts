@@ -196,4 +196,18 @@ describe('the documents of a layer', () => {
       ['note', undefined],
     ]);
   });
+
+  it.each([
+    ['a place before the day', '', 'Alder County Bureau of Bridges\nAlder, April 5, 2031'],
+    ['the day in a block of its own', '', 'Alder County Bureau of Bridges\n\nApril 5, 2031'],
+    ['one line', '', 'Alder County Bureau of Bridges, April 5, 2031'],
+    ['a sentence', '', 'Issued by the Alder County Bureau of Bridges on April 5, 2031.'],
+    ['a line to call below', '', 'Alder County Bureau of Bridges\nApril 5, 2031\nHotline: 555-0110'],
+    ['a line below the title', '\nDate of issue: April 5, 2031', 'Alder County Bureau of Bridges'],
+    ['a day below its number', '\nNo. 14 (2031)\nApril 5, 2031', 'Alder County Bureau of Bridges'],
+  ])('L80: a notice is as old as it says and not as the paper that prints it: %s', (_, below, closing) => {
+    const source = `Valley Courier, May 3, 2031\n\nCounty closes the bridge\n\nThe Valley Courier was sent the notice below last week and prints it as it is.\n\nNOTICE ON THE BRIDGE${below}\n\nTo all offices of the valley:\n\nThe river has risen again. The following is announced:\n\n1. Nobody shall cross the bridge, and all carts shall take the road by the mill.\n\n2. Whoever crosses it shall be fined.\n\n${closing}`;
+    const paper = documentsOf(source, 'a.txt').find(({ text }) => text.includes('Nobody shall'));
+    expect([paper?.issuer?.value, paper?.date?.value]).toEqual(['Alder County Bureau of Bridges', '2031-04-05']);
+  });
 });

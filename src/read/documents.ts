@@ -1,6 +1,7 @@
 import type { Span } from './anchor.ts';
 import { type Closing, closingsOf } from './closing-block.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
+import { paperDateOf } from './head-date.ts';
 import { headIssuerOf } from './head-issuer.ts';
 import type { Block, DocumentRole, Found, LayerDocument, Metadata } from './layer.ts';
 import { dominantLanguage } from './metadata.ts';
@@ -156,7 +157,8 @@ function onlyDocument(
   const title = metadata.title ?? own.title;
   const issuer = own.issuer ?? (metadata.author === undefined ? headIssuerOf(text, body) : undefined);
   // The text's own closing date is nearer to its words than the date of the page that carries it.
-  const date = own.date ?? metadata.date;
+  const paperDate = own.date === undefined && issuer !== undefined ? paperDateOf(text, body, metadata.date) : undefined;
+  const date = own.date ?? paperDate ?? metadata.date;
   return {
     start: 0,
     end: text.length,

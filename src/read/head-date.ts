@@ -1,3 +1,4 @@
+import { PAPER_KIND, SOURCE_NOTE } from './data/notice-words.ts';
 import { SELF_WORDS } from './data/self-words.ts';
 import type { Block, Found } from './layer.ts';
 import { headLines, isRunningText, lastLinesIn, linesIn, type TextLine } from './notice-lines.ts';
@@ -38,6 +39,21 @@ export function headDateOf(text: string, blocks: readonly Block[]): Found | unde
   );
 }
 
+/**
+ * The day of a paper that no closing dates: a part of one of its last lines, or of a line beside its title, that is not where the page has its own
+ * date from. Undefined when there is none.
+ */
+export function paperDateOf(text: string, body: readonly Block[], page: Found | undefined): Found | undefined {
+  const content = body.filter(({ label }) => label !== 'boilerplate');
+  const foot = footLines(text, content).filter(({ words }) => !SOURCE_NOTE.test(words));
+  const head = content
+    .slice(0, HEAD)
+    .flatMap((block) => (block.end - block.start > LONGEST_NOTE ? [] : linesIn(text, block)));
+  const titled = head.findIndex(({ words }) => PAPER_KIND.test(words));
+  const beside = titled < 0 ? [] : head.slice(Math.max(0, titled - 1), titled + 4);
+  return datesIn([...foot, ...beside]).find((date) => isDay(date) && date.start !== page?.start);
+}
+
 function isDay({ value }: Found): boolean {
   return value.length === '2031-04-05'.length;
 }
@@ -57,6 +73,7 @@ function foundDate(offset: number, { edtf, start, end }: StatedDateSpan): Found 
 
 /** The date of a line in one of its parts, where that part says little else. */
 function dateInPart(words: string): StatedDateSpan | undefined {
+  if (words.length <= LONGEST_LINE && ISSUED.test(words)) return findStatedDate(words);
   if (words.length > LONGEST_LINE || /[。！？!?]$|\p{Ll}{3}\.$/u.test(words)) return undefined;
   const date = findStatedDate(words) ?? seasonOf(words);
   if (date === undefined) return undefined;
@@ -65,6 +82,10 @@ function dateInPart(words: string): StatedDateSpan | undefined {
   const isTold = /\b(?:since|until|till|after|before|from|in|by|between)\s$/iu.test(before);
   return before.length + behind.length <= BESIDE && !isTold ? date : undefined;
 }
+
+/** A line that says of its own text that it was issued, in so many words. */
+const ISSUED =
+  /^[[(]?(?:(?:public\s)?(?:notice|order|circular|announcement)\s(?:of|by)\s.{4,90}[.,]\s|(?:issued|dated|promulgated|posted|released|signed|given|done|date of (?:issue|issuance|publication)|issue date)\b)/iu;
 
 const PARTS = /[|｜│·•∙\t\u3000]|\s[—–-]\s|[,，]\s(?!\d)/u;
 
