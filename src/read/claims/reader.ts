@@ -45,11 +45,14 @@ import * as kindsRiskGroups from '../kinds/data/risk-groups.ts';
 import * as kindsStanceWords from '../kinds/data/stance-words.ts';
 import * as kindsVoiceFrames from '../kinds/data/voice-frames.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
+import * as mentionsChineseCases from '../mentions/data/chinese-cases.ts';
 import * as mentionsChineseDangers from '../mentions/data/chinese-dangers.ts';
 import * as mentionsContacts from '../mentions/data/contacts.ts';
 import * as mentionsEnglish from '../mentions/data/english.ts';
+import * as mentionsEnglishCases from '../mentions/data/english-cases.ts';
 import * as mentionsEnglishDangers from '../mentions/data/english-dangers.ts';
 import * as mentionsKorean from '../mentions/data/korean.ts';
+import * as mentionsKoreanCases from '../mentions/data/korean-cases.ts';
 import * as mentionsKoreanDangers from '../mentions/data/korean-dangers.ts';
 import { once } from '../once.ts';
 import * as placesChinesePlaces from '../places/data/chinese-places.ts';
@@ -133,11 +136,14 @@ const DATA = {
   kindsRiskGroups,
   kindsStanceWords,
   kindsVoiceFrames,
+  mentionsChineseCases,
   mentionsChineseDangers,
   mentionsChinese,
   mentionsContacts,
+  mentionsEnglishCases,
   mentionsEnglishDangers,
   mentionsEnglish,
+  mentionsKoreanCases,
   mentionsKoreanDangers,
   mentionsKorean,
   placesChinesePlaces,

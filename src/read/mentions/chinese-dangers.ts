@@ -1,4 +1,5 @@
 import { CHINESE_KEYS } from './chinese.ts';
+import { CHINESE_CASE_RULES } from './chinese-cases.ts';
 import { type DangerRules, findDangers } from './danger-rules.ts';
 import { SPEECH } from './data/chinese.ts';
 import {
@@ -45,7 +46,7 @@ import { withKeys } from './quasi-keys.ts';
  * (docs/read-protection.md M8, M12 to M15).
  */
 export function findChineseDangers(stretch: Stretch): Finding[] {
-  return withKeys(findDangers(stretch, RULES), stretch, CHINESE_KEYS);
+  return withKeys(findDangers(stretch, ALL_RULES), stretch, CHINESE_KEYS);
 }
 
 // Every quantifier is bounded: each pattern looks at a bounded stretch from each place.
@@ -318,3 +319,5 @@ const RULES: readonly DangerRules[] = [
     ],
   },
 ];
+
+const ALL_RULES: readonly DangerRules[] = [...RULES, ...CHINESE_CASE_RULES];

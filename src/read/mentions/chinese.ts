@@ -95,6 +95,9 @@ export function findChinese(stretch: Stretch): Finding[] {
 const FIELD =
   /(?:电话|電話|号|號|号码|號碼|信箱|邮箱|郵箱|热线|熱線|地址|QQ|微信|时间|時間|地点|地點|方式|标准|標準|金额|金額|单位|單位|日期|范围|範圍|对象|對象|条件|條件|内容|內容|原因|结果|結果)$/u;
 
+/** 轉一段《晚報》今天的報導：, 回3樓：, 主持／整理： introduce what follows. */
+const NO_POSTER =
+  /[《》／/]|^回\d|^(?:看板|主持|整理|聯絡人|联络人|嘉宾|來賓|补充|補充)|^[\p{Script=Han}]{0,8}的[\p{Script=Han}]{2,}$/u;
 const POSTER =
   /(?<=^|\n)[ \t]{0,4}([^\s:：，。！？、；“”「」『』（）()@]{1,16}(?: [^\s:：，。！？、；“”「」『』（）()@]{1,16})?)[：:](?=[^\n/])/gu;
 
@@ -102,7 +105,8 @@ const POSTER =
 function posters(stretch: Stretch): Finding[] {
   return matchesIn(stretch.text, POSTER).flatMap((match) => {
     const name = match[1];
-    if (name === undefined || LABELS.has(name) || FIELD.test(name) || /^\d+$/.test(name)) return [];
+    if (name === undefined || LABELS.has(name) || NO_POSTER.test(name) || FIELD.test(name) || /^\d+$/.test(name))
+      return [];
     const start = stretch.offset + match.index + match[0].indexOf(name);
     return [
       { start, end: start + name.length, type: 'handle', protection: 'high', reason: 'handle', quasiIdentifiers: [] },

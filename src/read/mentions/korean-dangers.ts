@@ -15,6 +15,7 @@ import {
 } from './data/korean-dangers.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { KOREAN_KEYS } from './korean.ts';
+import { KOREAN_CASE_RULES } from './korean-cases.ts';
 import {
   AFFECTED_GROUP,
   AT_RISK,
@@ -40,7 +41,7 @@ import { withKeys } from './quasi-keys.ts';
  * (docs/read-protection.md M8, M12 to M15).
  */
 export function findKoreanDangers(stretch: Stretch): Finding[] {
-  return withKeys(findDangers(stretch, RULES), stretch, KOREAN_KEYS);
+  return withKeys(findDangers(stretch, ALL_RULES), stretch, KOREAN_KEYS);
 }
 
 // Words are bounded and parted by one space: each pattern looks at a bounded stretch from each place.
@@ -341,3 +342,5 @@ const RULES: readonly DangerRules[] = [
     ],
   },
 ];
+
+const ALL_RULES: readonly DangerRules[] = [...RULES, ...KOREAN_CASE_RULES];

@@ -21,7 +21,7 @@ import { type PlainLetters, plainLetters } from './plain-letters.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { settle } from './settle.ts';
 import { publicSpeakers, speakerFindings } from './speakers.ts';
-import { spokenFindings } from './spoken-names.ts';
+import { isNobody, spokenFindings } from './spoken-names.ts';
 
 /** Reads mentions block by block, so that a layer is cut into sentences once for all its readers. */
 export interface MentionReader {
@@ -83,7 +83,9 @@ export function mentionReader(layer: Layer, pack: ThemePack): MentionReader {
       const people = [...findings.filter(({ type }) => type === 'person'), ...persons(names, small, knowledge)];
       const placed = plain === undefined ? spoken : spoken.map(({ start, end }) => spanAt(plain, start, end));
       const said = spokenFindings(layerText, people, placed, (words) => isKnown(words, knowledge));
-      const named = [...people, ...said];
+      const named = [...people, ...said].filter(
+        ({ start, end, protection }) => protection !== 'high' || !isNobody(layerText.slice(start, end)),
+      );
       const again = repeatedNames([...named, ...notes], {
         text: layerText,
         small,

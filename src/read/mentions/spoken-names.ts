@@ -60,6 +60,8 @@ export function hasNameForm(words: string): boolean {
   if (/\p{Script=Hangul}/u.test(words)) return KOREAN.test(words) && !NO_KOREAN_NAMES.has(words);
   if (/\p{Script=Han}/u.test(words)) return CHINESE.test(words) && !NO_CHINESE_NAMES.has(words);
   const parts = words.split(/\s+/);
+  // Initials that part question from answer name nobody, and neither do pronouns at the head of a sentence.
+  if (isNobody(words)) return false;
   return (
     parts.length <= 5 &&
     /^\p{Lu}/u.test(parts[0] ?? '') &&
@@ -68,5 +70,11 @@ export function hasNameForm(words: string): boolean {
   );
 }
 
+/** Initials that part question from answer, and pronouns at the head of a sentence: they name nobody. */
+export function isNobody(words: string): boolean {
+  return /^\p{Lu}{1,5}$/u.test(words) || NOBODY.test(words);
+}
+
+const NOBODY = /^(?:I['’](?:d|m|ll|ve)|Who(?:ever|so)?|Any(?:one|body)|Some(?:one|body))$/i;
 const KOREAN = new RegExp(`^[${KOREAN_SURNAMES}]\\p{Script=Hangul}{1,2}$`, 'u');
 const CHINESE = new RegExp(`^(?:${COMPOUND_SURNAMES}|[${CHINESE_SURNAMES}])\\p{Script=Han}{1,2}$`, 'u');
