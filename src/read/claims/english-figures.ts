@@ -55,6 +55,7 @@ const NORTHERN =
 
 function wonOf(unit: string, words: string): string {
   const [own, per] = unit.split('/');
+  if (own === '¥') return unit.replace('¥', /\b(?:Japan(?:ese)?|Tokyo|Osaka|yen)\b/.test(words) ? 'JPY' : 'CNY');
   if (own !== 'won') return unit;
   const code = NORTHERN.test(words) ? 'KPW' : 'KRW';
   return per === undefined ? code : `${code}/${per}`;

@@ -51,6 +51,21 @@ describe('F12: what a figure takes from around it', () => {
       'A dozen or so men searched the hall, where she was kept with her sons, aged 6 and 9.',
       ['A dozen or so: ~ 12 persons'],
     ],
+    [
+      'en',
+      'She paid ¥30,000 to cross. Fishing is banned within 500 metres.',
+      ['¥30,000: = 30000 CNY', 'within 500: <= 500 m'],
+    ],
+    [
+      'en',
+      'The bus held 40 or 50 people. Only two stayed, the first two weeks being quiet.',
+      ['40 or 50: .. 40-50 persons', 'Only two: = 2 persons'],
+    ],
+    [
+      'en',
+      'One of our drivers, a father of three, was arrested. Eight of ten teachers left.',
+      ['One: = 1 persons', 'Eight of ten: = 0.8 share'],
+    ],
     ['zh', '四十个孩子中有十五个没有上学。', ['四十个: = 40 persons', '十五个: = 15 persons']],
     ['zh', '每举报一人奖励三百元，押金两千。', ['三百元: = 300 CNY', '两千: = 2000 CNY']],
     [

@@ -3,6 +3,7 @@ import { type ComparatorSpan, comparatorAfter, comparatorBefore } from './compar
 import { CURRENCY_SIGNS } from './data/currencies.ts';
 import { AUXILIARIES } from './data/function-words.ts';
 import type { DateSpan } from './date-expression.ts';
+import { BANDS, impliedMoney, isGuess, isHead, isMultiple, movedUnit, opensClause } from './implied-unit.ts';
 import { isChange, isMoney, type Measure, measureOf, withPeriod } from './measure.ts';
 import { isNotFigure } from './not-figures.ts';
 import { type NumberSpan, readNumberAt } from './number.ts';
@@ -89,49 +90,6 @@ function readFigure(
     counted: paid === undefined ? counted : undefined,
     amount: { first: measure.first, next: measure.next },
   };
-}
-
-/** "a head", "per person", "apiece": by whom money is counted, no noun that is counted. */
-function isHead(tokens: readonly Token[], counted: Counted): boolean {
-  return /^(?:per|apiece)$/.test(tokens[counted.first]?.lower ?? '');
-}
-
-const PAID =
-  /^(?:prices?|costs?|fees?|fines?|fined|rewards?|rewarded|bount(?:y|ies)|ransoms?|bribes?|bribed|pay|pays|paid|paying|charges?|charged|charging|earns?|earned|salar(?:y|ies)|wages?|deposits?|sold|took|takes|rates?|rent|debt)$/;
-const SUM_LEADS = /^(?:or|from|to|against|plus|versus|then)$/;
-const EACH = /^(?:a|per)$/;
-const HEAD = /^(?:head|person|passenger|family|household|refugee|migrant|defector)$/;
-
-/**
- * The currency of a number that names none: said once for several sums ("1,000 yuan, up from 500"), or a sum by the head, or of what a
- * sentence says the price is, in the currency that was spoken of last.
- */
-function impliedMoney(
-  tokens: readonly Token[],
-  number: NumberSpan,
-  { around, earlier }: { readonly around: Surroundings; readonly earlier: FigureSpan | undefined },
-): string | undefined {
-  const [here = ''] = earlier?.unit.split('/') ?? [];
-  const money = isMoney(here) ? here : around.money;
-  if (money === undefined || number.value < 50 || number.form === 'ratio' || number.form === 'fraction')
-    return undefined;
-  if (/^(?:19|20)\d\d$/.test(tokens[number.first]?.text ?? '') && number.next === number.first + 1) return undefined;
-  const [one, two] = [tokens[number.next]?.lower ?? '', tokens[number.next + 1]?.lower ?? ''];
-  const large = number.scale >= 1e3 || /,\d{3}/.test(tokens[number.first]?.text ?? '');
-  if (EACH.test(one) && HEAD.test(two)) return money;
-  if (large && isMoney(here)) return money;
-  // "gets 100 yuan, or 300 if the person is caught"
-  if (
-    isMoney(here) &&
-    SUM_LEADS.test(tokens[(comparatorBefore(tokens, number.first)?.edge ?? number.first) - 1]?.lower ?? '')
-  ) {
-    if (unitOfPlural(one) === undefined && !/^(?:of|in)$/.test(one)) return money;
-  }
-  for (let i = number.first - 1; i >= 0 && i >= number.first - 12; i--) {
-    if (/^[;:.]$/.test(tokens[i]?.text ?? '')) return undefined;
-    if (PAID.test(tokens[i]?.lower ?? '')) return money;
-  }
-  return undefined;
 }
 
 /** What announces a number that counts nothing by name: "the total reached 512". */
@@ -250,7 +208,8 @@ function unitOf(
   if (whole && readNumberAt(tokens, number.next + 2) !== undefined) {
     return firstPlural(tokens, number.first, /^:$/) ?? around.earlierUnit ?? '';
   }
-  const elliptic = AUXILIARIES.has(tokens[number.next]?.lower ?? '') ? around.earlierUnit : undefined;
+  const subject = opensClause(tokens, number) || AUXILIARIES.has(tokens[number.next]?.lower ?? '');
+  const elliptic = subject ? around.earlierUnit : undefined;
   return (
     headBefore(tokens, number.first) ??
     subjectUnit(tokens, number.first) ??
@@ -258,19 +217,6 @@ function unitOf(
     elliptic ??
     ''
   );
-}
-
-/** Verbs whose object, when it is a bare number, are people. */
-const MOVES =
-  /^(?:carried|carry|carries|brought|led|took|helped|help|helps|held|holds|hold|housed|houses|house|sheltered|shelters|detained|detain|arrested|deported|repatriated|returned|interviewed|evacuated|employs|employed|killed|killing|wounded|injured|injuring|rescued|smuggled|guided)$/;
-const ROOM = /^(?:built|meant|designed|room|capacity|space|beds|bunks)$/;
-
-/** "carried over four hundred", "built for 200". */
-function movedUnit(tokens: readonly Token[], at: number): string | undefined {
-  const edge = comparatorBefore(tokens, at)?.edge ?? at;
-  const verb = tokens[edge - 1]?.lower ?? '';
-  if (/^(?:for|of)$/.test(verb)) return ROOM.test(tokens[edge - 2]?.lower ?? '') ? 'persons' : undefined;
-  return MOVES.test(verb) ? 'persons' : undefined;
 }
 
 /** "the number of refugees still in our area has exceeded": the noun after "number of" is what is counted. */
@@ -285,16 +231,6 @@ function headBefore(tokens: readonly Token[], at: number): string | undefined {
     if (counted !== undefined) return counted.unit;
   }
   return undefined;
-}
-
-const BANDS = /^(?:family|families|groups?|part(?:y|ies)|crews?|bands?|teams?|crowds?|batch(?:es)?)$/;
-
-/** "four times the price", "ten times that", "three times as many": how many times as much, not how often. */
-function isMultiple(tokens: readonly Token[], counted: Counted): boolean {
-  if (tokens[counted.head]?.lower !== 'times') return false;
-  return /^(?:the|that|this|its|their|his|her|our|as|more|higher|greater|larger|what|over|fewer|less|current|previous)$/.test(
-    tokens[counted.head + 1]?.lower ?? '',
-  );
 }
 
 const REACHES =
@@ -333,12 +269,15 @@ function readRange(
   const dash = joint !== undefined && /^[-–—~∼]$/.test(joint.text) && !sign;
   const word = joint?.lower ?? '';
   const joins =
-    dash || word === 'to' || (word === 'and' && lead === 'between') || (word === 'or' && low.form === 'words');
+    dash ||
+    word === 'to' ||
+    (word === 'and' && lead === 'between') ||
+    (word === 'or' && (low.form === 'words' || measure.unit === undefined));
   if (!joins) return undefined;
   const money = CURRENCY_SIGNS.has(tokens[measure.next + 1]?.text ?? '') ? 1 : 0;
   const high = readNumberAt(tokens, measure.next + 1 + money);
   if (high === undefined || isNotFigure(tokens, high, around.dates)) return undefined;
-  if (word === 'or' && (high.form !== 'words' || high.value > 20)) return undefined;
+  if (word === 'or' && !isGuess(low, high)) return undefined;
   if (word === 'to' && isChange(tokens, measure.first)) return undefined;
   const upper = measureOf(tokens, high);
   // "2% to $1.45 billion" are two figures.

@@ -3,6 +3,7 @@ import { KNOWN_PAIRS, LABELS, STREETS } from './data/not-figures.ts';
 import { SINGULAR_UNITS } from './data/units.ts';
 import type { DateSpan } from './date-expression.ts';
 import type { NumberSpan } from './number.ts';
+import { isOfCase } from './spoken-counts.ts';
 import type { Token } from './tokens.ts';
 import { unitOfPlural } from './unit.ts';
 
@@ -61,6 +62,7 @@ function isWhenOnly(tokens: readonly Token[], span: NumberSpan): boolean {
   if (/^(?:after|before|later|earlier|afterwards|beforehand|since|from)$/.test(tokens[span.next + 1]?.lower ?? ''))
     return true;
   const before = tokens[span.first - 1]?.lower ?? '';
+  if (before === 'first' && tokens[span.first - 2]?.lower === 'the') return true;
   if (before === 'within' && /^(?:years?|decades?)$/.test(unit)) return true;
   if (!/^(?:next|coming|past|last|previous|following)$/.test(before) || tokens[span.first - 2]?.lower !== 'the')
     return false;
@@ -219,6 +221,11 @@ function isStreet(tokens: readonly Token[], span: NumberSpan): boolean {
 function isIdleOne(tokens: readonly Token[], span: NumberSpan): boolean {
   if (span.form !== 'words' || span.value !== 1 || tokens[span.first]?.lower !== 'one') return false;
   if (/^(?:only|just|least|than)$/.test(tokens[span.first - 1]?.lower ?? '')) return false;
+  // "one of our drivers was held": one person of a case.
+  const of =
+    tokens[span.next]?.lower === 'of' &&
+    /^(?:our|his|her|their|my|them|us|whom|the)$/.test(tokens[span.next + 1]?.lower ?? '');
+  if (of && isOfCase(tokens, span.next + 1)) return false;
   return !/^(?:person|man|woman|child|girl|boy|million|billion)$/.test(tokens[span.next]?.lower ?? '');
 }
 

@@ -284,6 +284,8 @@ function readRatio(tokens: readonly Token[], numerator: Part): Part | undefined 
   if (link === 'in') from += second === 'every' ? 2 : 1;
   else if (link === 'out' && second === 'of') from += tokens[from + 2]?.lower === 'every' ? 3 : 2;
   else if (link === 'of' && second === 'every') from += 2;
+  // "eight of ten teachers"
+  else if (link === 'of' && /^(?:10|ten|100|hundred)$/.test(second ?? '')) from += 1;
   else return undefined;
   const whole = readCardinal(tokens, from);
   if (whole === undefined || whole.value <= numerator.value || numerator.value <= 0) return undefined;
@@ -390,9 +392,7 @@ function rounded(value: number): number {
 
 const isArticle = (token: Token | undefined): boolean => token?.lower === 'a' || token?.lower === 'an';
 
-function isHundred(token: Token | undefined): boolean {
-  return token?.lower === 'hundred' || token?.lower === 'hundreds';
-}
+const isHundred = (token: Token | undefined): boolean => token?.lower === 'hundred' || token?.lower === 'hundreds';
 
 function isHyphenated(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '-' && tokens[at]?.spaced === false;

@@ -39,7 +39,8 @@ function onePersonAt(tokens: readonly Token[], at: number): FigureSpan | undefin
     if (PRONOUNS.has(tokens[head]?.lower ?? '') || AUXILIARIES.has(tokens[head]?.lower ?? '')) return undefined;
     head++;
   }
-  if (!CASE_PERSONS.has(tokens[head]?.lower ?? '') || /^(?:'s|’s)$/.test(tokens[head + 1]?.lower ?? ''))
+  // "a father of three" tells of somebody else; "a man of 34" of himself.
+  if (!CASE_PERSONS.has(tokens[head]?.lower ?? '') || /^(?:'s|’s|of)$/.test(tokens[head + 1]?.lower ?? ''))
     return undefined;
   return isOfCase(tokens, head + 1)
     ? limited(tokens, { first: at, next: head + 1, value: 1, unit: 'persons' })
@@ -50,7 +51,7 @@ function onePersonAt(tokens: readonly Token[], at: number): FigureSpan | undefin
 const VERB_REACH = 24;
 
 /** Whether something befalls whoever was named: "was … arrested", "died"; a verb of telling comes first when it is a source. */
-function isOfCase(tokens: readonly Token[], from: number): boolean {
+export function isOfCase(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + VERB_REACH; i++) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?:]$/.test(token.text)) return false;

@@ -84,6 +84,7 @@ export const BEFORE: ReadonlyMap<string, Comparator> = new Map<string, Comparato
     'did not exceed',
     'never exceeds',
     'never exceeded',
+    'within',
     'capped at',
     'a cap of',
     'a ceiling of',
