@@ -66,6 +66,11 @@ describe('F12: what a figure takes from around it', () => {
       'One of our drivers, a father of three, was arrested. Eight of ten teachers left.',
       ['One: = 1 persons', 'Eight of ten: = 0.8 share'],
     ],
+    [
+      'en',
+      'There were 17 raids. Of 60 women whom we asked, 48 said so.',
+      ['17: = 17 occurrences', '60: = 60 persons', '48: = 48 persons'],
+    ],
     ['zh', '四十个孩子中有十五个没有上学。', ['四十个: = 40 persons', '十五个: = 15 persons']],
     ['zh', '每举报一人奖励三百元，押金两千。', ['三百元: = 300 CNY', '两千: = 2000 CNY']],
     [

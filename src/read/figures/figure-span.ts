@@ -75,7 +75,9 @@ function readFigure(
     measure.unit === undefined && counts === undefined ? impliedMoney(tokens, number, { around, earlier }) : undefined;
   const own = measure.unit ?? paid ?? unitOf(tokens, number, counted, around);
   // "1,100 cards in August, against 1,450 in July": the noun said once is the noun of both.
-  const unit = own === '' && earlier !== undefined && isShared(tokens, number, earlier.unit) ? earlier.unit : own;
+  const alone = own === '' && opensClause(tokens, number) ? around.earlierUnit : undefined;
+  const unit =
+    own === '' && earlier !== undefined && isShared(tokens, number, earlier.unit) ? earlier.unit : (alone ?? own);
   if (isBare(tokens, number, unit, before)) return undefined;
   const full = /^(?:good|full|clear)$/.test(tokens[number.first + 1]?.lower ?? '') && number.form === 'fraction';
   const op = full ? '>=' : opOf(tokens, before, after, unit, earlier);
@@ -208,8 +210,7 @@ function unitOf(
   if (whole && readNumberAt(tokens, number.next + 2) !== undefined) {
     return firstPlural(tokens, number.first, /^:$/) ?? around.earlierUnit ?? '';
   }
-  const subject = opensClause(tokens, number) || AUXILIARIES.has(tokens[number.next]?.lower ?? '');
-  const elliptic = subject ? around.earlierUnit : undefined;
+  const elliptic = AUXILIARIES.has(tokens[number.next]?.lower ?? '') ? around.earlierUnit : undefined;
   return (
     headBefore(tokens, number.first) ??
     subjectUnit(tokens, number.first) ??
