@@ -299,6 +299,7 @@ function claimOf(
     dates,
     speech,
     leadIn,
+    sentence,
     isOrdered: onRules || lawIn(setting.text, sentence, lang) !== undefined,
   });
   if (saying === undefined) return undefined;
