@@ -10,7 +10,7 @@ import { claimDate, dateWords, type EarlierDate, goesOn } from './claim-date.ts'
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
 import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
-import { LEANING, ON_RULES } from './data/joining-words.ts';
+import { LEANING } from './data/joining-words.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { englishQuantities } from './english-figures.ts';
 import {
@@ -26,6 +26,7 @@ import { lawIn } from './laws.ts';
 import { leaningQuantities } from './leaning-quantities.ts';
 import { withLentRisks } from './lent-risk.ts';
 import { standsOnItsWords } from './make-claim.ts';
+import { onRulesAt } from './on-rules.ts';
 import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
 import { type SpokenDate, settledDates } from './pointed-dates.ts';
 import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointed-places.ts';
@@ -151,19 +152,6 @@ export function claimsOfBlock(
   const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
   return { drafts: lent, memory: { counted, border, places: spokenPlaces, spoken, paper, onRules } };
 }
-
-/** Whether what follows a heading, or a question that a page puts to itself, is told of rules. */
-function onRulesAt(text: string, block: Block, { start, end }: Span, before: boolean): boolean {
-  const words = text.slice(start, Math.min(end, start + 160)).trim();
-  const isQuestion = /[?？]$/.test(words) && (start === block.start || text[start - 1] === '\n');
-  const isHead =
-    block.kind === 'heading' ||
-    (start === block.start && end < block.end && HEAD_LINE.test(text.slice(start, start + 80)));
-  return isQuestion || isHead ? ON_RULES.test(words) : before;
-}
-
-/** A short line without a stop, above others. */
-const HEAD_LINE = /^[^\n.。!！]{2,50}\n/u;
 
 /** What a block's kind says of how much its lines must say to be statements. */
 function placeOf(kind: Block['kind']): SentenceContext['place'] {
