@@ -75,11 +75,18 @@ function leadWords(
   { lang, leadIn, sentence }: ClauseContext,
 ): string | undefined {
   const hung = leadIn && setting.text.slice(leadIn.start, leadIn.end);
-  if (genreOf(setting) !== 'notice') return hung;
+  if (genreOf(setting) !== 'notice' || !GOES_ON[lang].test(setting.text.slice(clause.start, clause.end))) return hung;
   const [start, end] = lang === 'ko' ? [clause.end, sentence.end] : [sentence.start, clause.start];
   const own = end - start < 12 ? undefined : setting.text.slice(start, end);
   return hung === undefined || own === undefined ? (hung ?? own) : `${hung}\n${own}`;
 }
+
+/** A clause that goes on with what its sentence orders: 并…, "to note down …"; in Korean one without a past. */
+const GOES_ON: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /^(?:and\s)?to\s\p{Ll}/u,
+  zh: /^(?:并|並|且|同时|同時)/u,
+  ko: /^[^았었했였됐갔왔났]*$/u,
+};
 
 /** Ages and spans of time count nothing of the world. */
 const SPANS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);

@@ -65,7 +65,8 @@ function isStatistic(
 
 /** A count inside of one happening: no total of a time, no share, no rate, no comparison. */
 function isIncident({ folded: small, input }: Clause): boolean {
-  if (input.genre === 'statement' && input.firstPerson === true) return false;
+  // What a body did, and what an office gives notice of, are counts.
+  if (input.genre === 'notice' || (input.genre === 'statement' && input.firstPerson === true)) return false;
   if (TOTALS[input.lang].test(small)) return false;
   return !(small.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).some((digits) => {
     const value = Number(digits.replaceAll(',', ''));
