@@ -83,14 +83,15 @@ function spokenOf(text: string, labelled: readonly Turn[], small: ReadonlySet<st
   for (const { key } of labelled) counts.set(key, (counts.get(key) ?? 0) + 1);
   const asks = (types.get('question') ?? 0) + (types.get('asking-role') ?? 0);
   const answers = (types.get('answer') ?? 0) + (types.get('answering-role') ?? 0);
-  const opening = labelled[0]?.block.start ?? 0;
+  const first = new Map<string, number>();
+  for (const { key, block } of labelled) if (!first.has(key)) first.set(key, block.start);
   const names = labelled.filter(({ block, label, key }) => {
     if (label.type === 'name') return !isPlainWording(label.name ?? label.words, small);
     // In Chinese and Korean any word before a colon has that form: it must be part of a name that the text gives in full.
     if (label.type === 'short-name' && /^[\p{Script=Han}\p{Script=Hangul}]/u.test(label.words))
       return (
         participant(text, label.words, block.start) !== undefined ||
-        ((counts.get(key) ?? 0) >= 2 && isPresented(text, label.words, opening))
+        ((counts.get(key) ?? 0) >= 2 && isPresented(text, label.words, first.get(key) ?? 0))
       );
     return label.type === 'short-name' && (counts.get(key) ?? 0) >= 2 && !isPlainWording(label.words, small);
   });

@@ -1,16 +1,15 @@
 import type { Span } from '../anchor.ts';
-import type { Attribution } from '../claim.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import { type FoundAttribution, readAttributions } from '../quotations/read-attributions.ts';
 import { turnLabelOf } from '../turn-label.ts';
+import { inherited, isPage, linkFor, sourcesAfter, underLaw, withoutPaper } from './block-sources.ts';
 import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate, goesOn } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
 import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
-import { LEANING, ON_RULES } from './data/joining-words.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { englishQuantities } from './english-figures.ts';
 import {
@@ -19,13 +18,13 @@ import {
   type PlaceWords,
   type QuantityWords,
   type ReadLanguage,
-  type SourceWords,
   within,
 } from './findings.ts';
 import { lawIn } from './laws.ts';
 import { leaningQuantities } from './leaning-quantities.ts';
 import { withLentRisks } from './lent-risk.ts';
 import { standsOnItsWords } from './make-claim.ts';
+import { onRulesAt } from './on-rules.ts';
 import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
 import { type SpokenDate, settledDates } from './pointed-dates.ts';
 import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointed-places.ts';
@@ -33,7 +32,7 @@ import type { ProvenanceWords } from './provenance.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
-import { isComplement, type SentenceContext, statementsOf } from './statements.ts';
+import { type SentenceContext, statementsOf } from './statements.ts';
 import { tenseOf } from './tense.ts';
 
 /** What earlier blocks of a document leave for later ones. */
@@ -151,19 +150,6 @@ export function claimsOfBlock(
   const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
   return { drafts: lent, memory: { counted, border, places: spokenPlaces, spoken, paper, onRules } };
 }
-
-/** Whether what follows a heading, or a question that a page puts to itself, is told of rules. */
-function onRulesAt(text: string, block: Block, { start, end }: Span, before: boolean): boolean {
-  const words = text.slice(start, Math.min(end, start + 160)).trim();
-  const isQuestion = /[?？]$/.test(words) && (start === block.start || text[start - 1] === '\n');
-  const isHead =
-    block.kind === 'heading' ||
-    (start === block.start && end < block.end && HEAD_LINE.test(text.slice(start, start + 80)));
-  return isQuestion || isHead ? ON_RULES.test(words) : before;
-}
-
-/** A short line without a stop, above others. */
-const HEAD_LINE = /^[^\n.。!！]{2,50}\n/u;
 
 /** What a block's kind says of how much its lines must say to be statements. */
 function placeOf(kind: Block['kind']): SentenceContext['place'] {
@@ -299,6 +285,7 @@ function claimOf(
     dates,
     speech,
     leadIn,
+    sentence,
     isOrdered: onRules || lawIn(setting.text, sentence, lang) !== undefined,
   });
   if (saying === undefined) return undefined;
@@ -327,87 +314,11 @@ function claimOf(
       };
 }
 
-/** A rule that a sentence has from a law is the law's first; an office that issues a notice has its own. */
-function underLaw(
-  attribution: readonly Attribution[],
-  {
-    clause,
-    sentence,
-    setting,
-    lang,
-  }: {
-    readonly clause: Span;
-    readonly sentence: Sentence;
-    readonly setting: DocumentSetting;
-    readonly lang: ReadLanguage;
-  },
-): readonly Attribution[] {
-  if (attribution.some(({ role }) => role === 'issuer')) return attribution;
-  const law = lawIn(setting.text, sentence, lang);
-  if (law === undefined || law.start >= clause.end) return attribution;
-  return [
-    linkFor(law, clause, sentence),
-    ...attribution.filter(({ name }) => !(name?.includes(law.link.name ?? '') ?? false)),
-  ];
-}
-
-/** Whoever told what a post passes on, and its paper, are not said a second time; what is quoted within them stays. */
-function withoutPaper(sources: Sources, { from, sources: passed }: PassedOn): Sources {
-  const last = passed.at(-1);
-  if (last === undefined || last.link.role === 'speaker') return sources;
-  if (last.link.role !== 'newspaper')
-    return sources.filter(({ link, start }) => link.name !== null && start > last.end);
-  return sources.filter((each) => each.start >= from && each.link.name !== last.link.name);
-}
-
-/**
- * In a text without an issuer an unnamed source holds for its paragraph, as insiders' accounts are told, until somebody else speaks or the
- * writer does. Behind a named one the writer goes on.
- */
-function inherited(
-  { start, end, tokens }: Sentence,
-  { text, document }: DocumentSetting,
-  sources: Sources,
-  lang: ReadLanguage,
-): Sources {
-  // "More than half of the adults", 其中: the figures go on, and so does whose they are.
-  const [first] = sources;
-  if (first?.link.role === 'data-source' && LEANING[lang].test(text.slice(start, Math.min(end, start + 80))))
-    return sources;
-  if (sources[0]?.link.type !== 'anonymous') return [];
-  return document?.issuer === undefined && !tokens.some(({ lower }) => lower === 'we' || lower === 'i') ? sources : [];
-}
-
-function sourcesAfter(
-  setting: DocumentSetting,
-  sentence: Sentence,
-  { speech, stated, data }: Findings,
-  { lang, sources }: { readonly lang: ReadLanguage; readonly sources: Sources },
-): Sources {
-  const said = speech.filter((each) => !isComplement(setting.text, each));
-  const context = { lang, isPage: isPage(setting), hasFigure: false };
-  const found = sourcesOf(setting.text, sentence, { speech: said, stated, data }, context);
-  return found.length > 0 ? found : sources;
-}
-
-/** A page that nobody signs, or a statement: what bodies say in it are its sources. Reports have authors, papers issuers, talks speakers. */
-function isPage({ document, carriers }: DocumentSetting): boolean {
-  if (carriers.group !== undefined) return true;
-  if (document?.issuer !== undefined) return document.role === 'contribution';
-  return carriers.author === undefined && carriers.agency === undefined;
-}
-
 /** Where what is said begins: behind the label of a turn. */
 function saidFrom({ text, document }: DocumentSetting, block: Block): number {
   if (document?.role !== 'contribution' || block.start !== document.start) return block.start;
   const label = turnLabelOf(text.slice(block.start, Math.min(block.end, block.start + 140)));
   return block.start + (label?.said ?? 0);
-}
-
-function linkFor({ link, start, end }: SourceWords, clause: Span, sentence: Span): Attribution {
-  if (clause.start <= start && end <= clause.end) return link;
-  const from = start >= sentence.start && end <= sentence.end ? 'same-sentence' : 'earlier-sentence';
-  return { ...link, basis: { from, start, end } };
 }
 
 function quantitiesOf(

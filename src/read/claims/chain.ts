@@ -18,10 +18,10 @@ export function chainOf(
   const author = isWritten ? carriers.author : undefined;
   const agency = voice === undefined ? carriers.agency : undefined;
   // "We demand" is the voice itself, and so is a group that names itself.
-  // An office that orders has its orders from nobody unnamed.
-  const own = sources.filter(
-    ({ name }) => voice === undefined || (name === null ? voice.role !== 'issuer' : !isSelf(name, voice)),
-  );
+  // An office that orders has its orders from nobody unnamed; "the Daily X has learned" is who publishes.
+  const own = sources
+    .filter(({ name }) => voice === undefined || (name === null ? voice.role !== 'issuer' : !isSelf(name, voice)))
+    .filter(({ name, role }) => role !== 'newspaper' || name !== carrier?.name);
   const chain = inThread ? [...own, voice] : [...own, voice, agency, author, carrier, carriers.translator];
   return chain.flatMap((link, i) => {
     if (link === undefined) return [];

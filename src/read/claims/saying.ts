@@ -17,6 +17,8 @@ export interface ClauseContext {
   readonly lang: ReadLanguage;
   /** The paragraph that it stands in, within reach of it: who tells it is often said a sentence before. */
   readonly passage: Span;
+  /** Its own sentence. */
+  readonly sentence: Span;
   readonly quantity: readonly Quantity[];
   readonly attribution: readonly Attribution[];
   readonly dates: readonly DateWords[];
@@ -28,7 +30,7 @@ export interface ClauseContext {
 
 /** Tells what kind of thing a clause says, and its parts (docs/read-kinds.md). */
 export function sayingOf(clause: Span, setting: DocumentSetting, context: ClauseContext): Saying | undefined {
-  const { lang, passage, quantity, attribution, speech, leadIn, isOrdered } = context;
+  const { lang, passage, quantity, attribution, speech, isOrdered } = context;
   const text = setting.text.slice(clause.start, clause.end);
   const statement = readStatement({
     text,
@@ -42,7 +44,7 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     hasFigure: quantity.some(({ value, low, unit }) => (value !== null || low !== null) && !SPANS.has(unit))
       ? true
       : undefined,
-    leadIn: leadIn && setting.text.slice(leadIn.start, leadIn.end),
+    leadIn: leadWords(clause, setting, context),
     isOrdered: isOrdered || (attribution[0]?.role === 'issuer' && setting.document?.issuer === undefined),
     speakerKind: speakerKind(attribution[0]),
   });
@@ -65,6 +67,26 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     ? { kind, rule, event, signal, option, stance, hedge: hedges }
     : { kind, subkind, rule, event, signal, option, stance, hedge: hedges };
 }
+
+/** The sentence that a provision hangs on; in a notice also what the sentence of a clause orders before it, in Korean behind it. */
+function leadWords(
+  clause: Span,
+  setting: DocumentSetting,
+  { lang, leadIn, sentence }: ClauseContext,
+): string | undefined {
+  const hung = leadIn && setting.text.slice(leadIn.start, leadIn.end);
+  if (genreOf(setting) !== 'notice' || !GOES_ON[lang].test(setting.text.slice(clause.start, clause.end))) return hung;
+  const [start, end] = lang === 'ko' ? [clause.end, sentence.end] : [sentence.start, clause.start];
+  const own = end - start < 12 ? undefined : setting.text.slice(start, end);
+  return hung === undefined || own === undefined ? (hung ?? own) : `${hung}\n${own}`;
+}
+
+/** A clause that goes on with what its sentence orders: 并…, "to note down …"; in Korean one without a past. */
+const GOES_ON: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /^(?:and\s)?to\s\p{Ll}/u,
+  zh: /^(?:并|並|且|同时|同時)/u,
+  ko: /^[^았었했였됐갔왔났]*$/u,
+};
 
 /** Ages and spans of time count nothing of the world. */
 const SPANS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);

@@ -1,7 +1,7 @@
 import type { Attribution, ClaimKind, ClaimSubkind } from '../claim.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { Carriers } from './carriers.ts';
-import { LIVED, PROMISED, UNKNOWN_END } from './data/predicate-words.ts';
+import { LENIENT, LIVED, PROMISED, UNKNOWN_END } from './data/predicate-words.ts';
 import type { ReadLanguage } from './findings.ts';
 
 /** What tells the kind of a claim beside its own clause. */
@@ -28,11 +28,14 @@ const TELLABLE: ReadonlySet<ClaimKind> = new Set(['statistic', 'assertion', 'eve
  * they tell of what they lived; what is not known or was not answered happened to nobody; what a group says that it will do is its promise.
  */
 export function settledKind<T extends Told>(told: T, telling: Telling): T {
-  const { text, lang, document, carriers } = telling;
+  const { text, lang, document, carriers, attribution } = telling;
   const { kind } = told;
   if (TELLABLE.has(kind) && isLivedVoice(telling)) return { ...told, kind: 'testimony' };
   if (kind === 'event' && told.subkind === undefined && UNKNOWN_END[lang].test(text))
     return { ...told, kind: 'assertion' };
+  // What a notice lets somebody off is a rule that no word of duty fits.
+  const isIssued = attribution[0]?.role === 'issuer' && document?.issuer !== undefined;
+  if (isIssued && kind !== 'rule' && LENIENT[lang].test(text)) return { ...told, kind: 'rule', subkind: undefined };
   const isGroup = carriers.group !== undefined && document?.role === undefined;
   if (kind === 'forecast' && isGroup && PROMISED[lang].test(text))
     return { ...told, kind: 'opinion', subkind: 'commitment' };

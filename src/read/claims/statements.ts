@@ -225,7 +225,10 @@ const LEADING: Readonly<Record<ReadLanguage, RegExp>> = {
 
 function leading(words: readonly string[], after: string): RegExp {
   const longestFirst = [...words].sort((a, b) => b.length - a.length).join('|');
-  return new RegExp(`^(?:${longestFirst})${after}|^that\\s+(?=\\S)|^(?:\\(?\\d{1,3}[.)]|[①-⑳]|[-•*·])\\s+`, 'iu');
+  return new RegExp(
+    `^(?:${longestFirst})${after}|^that\\s+(?=\\S)|^(?:\\(?\\d{1,3}[.)]|[①-⑳]|[-•*·])\\s+|^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、．])\\s*`,
+    'iu',
+  );
 }
 
 /** Quotation marks, commas and words of joining at the edges are left out, the mark that ends a sentence stays. */

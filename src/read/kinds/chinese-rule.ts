@@ -26,10 +26,19 @@ const DOER =
 const SUFFERS =
   /(?:的[^，。；]{0,8}|者|违反[^，。；]{1,20})[，,]?(?:一律|均|都|将|会|要|可|予以|立即|即)(?:一律|被|予以|会|依法)?(?:取消|吊销|扣|没收|送|遣|驱逐|关闭|查封|停|除名|开除|撤|免职|移交|移送|严|查处|处理|处罚|惩|清退|辞退|拆除|拘|逮捕|罚|列入|追|承担|抓|赶)/;
 
+/** 搭载上述人员的，吊销营运证: the sanction alone, behind its deed. */
+const BARE_SANCTION =
+  /[的者][，,](?:由[^，。；]{2,12})?(?:依法|一律|从严|从重)?(?:吊销|没收|取消|拘留|开除|注销|扣押|驱逐|遣送|移送|查封|停业|关闭|辞退|列入)/;
+
 /** What is announced against whoever does something; undefined when nobody is threatened. */
 export function chineseThreat({ folded }: Clause): Cue | undefined {
   const found = SUFFERS.exec(folded);
-  if (found === null) return undefined;
+  if (found === null) {
+    const bare = BARE_SANCTION.exec(folded);
+    return bare === null
+      ? undefined
+      : { tag: 'sanction.threat', start: bare.index + 2, end: bare.index + bare[0].length };
+  }
   const lead = /^(?:的[^，。；]{0,8}?|者|违反[^，。；]{1,20}?)[，,]?(?=一律|均|都|将|会|要|可|予以|立即|即)/.exec(
     found[0],
   );

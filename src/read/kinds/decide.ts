@@ -65,7 +65,8 @@ function isStatistic(
 
 /** A count inside of one happening: no total of a time, no share, no rate, no comparison. */
 function isIncident({ folded: small, input }: Clause): boolean {
-  if (input.genre === 'statement' && input.firstPerson === true) return false;
+  // What a body did, and what an office gives notice of, are counts.
+  if (input.genre === 'notice' || (input.genre === 'statement' && input.firstPerson === true)) return false;
   if (TOTALS[input.lang].test(small)) return false;
   return !(small.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).some((digits) => {
     const value = Number(digits.replaceAll(',', ''));
@@ -77,9 +78,9 @@ function isIncident({ folded: small, input }: Clause): boolean {
 const MOST_OF_ONE = 100;
 
 const TOTALS: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /\b(?:total|since|between|from \S+ (?:to|through)|so far|this year|last year|per|each|every|average|percent|per cent|than|compared|half|third|quarters?|of (?:the|them|these|those|all)|of \d|by the end|during|over the|in (?:the (?:first|second|last|past)|(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b(?! \d))|number of|rose|fell|doubled|tripled|dropped|grew|increased|decreased|hundreds|thousands|dozens|million)\b|%/,
-  zh: /共|总|總|累计|累計|以来|以來|截至|至今|自\d|至\d|期间|期間|全年|今年|去年|每|平均|[成%％]|分之|比|较|較|同期|其中|当中|當中|增|减|減|升|涨|漲|跌|倍|数百|數百|数千|數千|上半年|季度|个月|個月/,
-  ko: /모두|총|통틀어|누적|이후|부터|까지|동안|사이|기간|올해|지난해|작년|한 해|매달|매주|매년|평균|마다|당\s|퍼센트|%|할|가운데|중\s|보다|배|늘|줄|증가|감소|상승|하락|분기|상반기|하반기|한달에만|한 달에만|수백|수천/,
+  en: /\b(?:record|normally|usually|counted|as many as|total|since|between|from \S+ (?:to|through)|so far|this year|last year|per|each|every|average|percent|per cent|than|compared|half|third|quarters?|of (?:the|them|these|those|all)|of \d|by the end|during|over the|(?:last|this) (?:month|week|quarter|year)|in (?:the (?:first|second|last|past)|(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b(?! \d))|number of|rose|fell|doubled|tripled|dropped|grew|increased|decreased|hundreds|thousands|dozens|million)\b|%/,
+  zh: /通常|平时|平時|创|創|共|总|總|累计|累計|以来|以來|截至|至今|自\d|至\d|期间|期間|全年|今年|去年|每|平均|[成%％]|分之|比|较|較|同期|其中|当中|當中|增|减|減|升|涨|漲|跌|倍|数百|數百|数千|數千|上半年|季度|(?:上月|上个月|上個月|本月|上周|上週)(?![\d一二三初上中下末])|个月|個月/,
+  ko: /평소|보통|기록|모두|총|통틀어|누적|이후|부터|까지|동안|사이|기간|올해|지난해|작년|한 해|매달|매주|매년|평균|마다|당\s|퍼센트|%|할|가운데|중\s|보다|배|늘|줄|증가|감소|상승|하락|분기|상반기|하반기|한달에만|한 달에만|지난달(?!\s?(?:\d|초|말|중순|하순))|지난주(?!\s?\S요일)|수백|수천/,
 };
 
 /** What is issued, promised, held officially or supported. */

@@ -98,11 +98,15 @@ const ORDER =
 const BARE_PRESENT =
   /(?:[으로에까지서를을]\s|[^\s]{1,6})(?:이동|서명|제출|보고|신고|등록|납부|반납|대피|출석|휴대|지참|기재|작성|점검|청소|참가|참석|집합|비치|게시|부착|보관|기록|확인|교체|정리|복귀|귀가|퇴거)한다[.]?\s*$|문을 닫는다[.]?\s*$|으로 한다[.]?\s*$/;
 
-function imperative({ folded, tags }: Clause): Cue | undefined {
+/** In a notice any verb in the plain present tells what is to be done, but for what the office itself does. */
+const PLAIN_PRESENT =
+  /(?:을|를|에|에게|로|으로|까지|에서)\s[^\s]*(?<!않|못|통고|공포|시행|지급|준|포상|장려|보장|면제|처벌|처|용서)(?:한|[가-힣]*[긴긴인린친진킨건든둔운준쓴떤온는])다[.]?\s*$/;
+
+function imperative({ folded, tags, input }: Clause): Cue | undefined {
   if (['not.law', 'must.law', 'restricted', 'requested', 'not.weak', 'should'].some((tag) => tags.has(tag)))
     return undefined;
   const tail = folded.slice(-24);
-  const present = BARE_PRESENT.exec(tail);
+  const present = BARE_PRESENT.exec(tail) ?? (input.genre === 'notice' ? PLAIN_PRESENT.exec(tail) : null);
   if (present !== null) return { tag: 'imperative', start: folded.length - 4, end: folded.length - 4 };
   const match = ORDER.exec(tail);
   if (match === null || /(?:는|은|던)\s?것[.”"]?\s*$/.test(tail)) return undefined;

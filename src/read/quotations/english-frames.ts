@@ -29,8 +29,11 @@ export function readCiting(text: string, { covered, start, end, quotes }: Senten
     !/[,]\s.*[,]\s*$/.test(covered.slice(0, found.index));
   const behindAt = found.index + stated.length;
   const isFirst = found.index < 3;
-  let verb = VERB_ONCE.exec(isFirst || isMid ? covered.slice(behindAt) : covered.slice(0, found.index));
-  const isBehind = (isFirst || isMid) && verb !== null;
+  // "…, citing officials, that two men were shot": what is said stands behind both, the verb before them.
+  const thatAt = isMid ? /^,\s+that\s+/.exec(covered.slice(behindAt))?.[0].length : undefined;
+  const seeksBehind = isFirst || (isMid && thatAt === undefined);
+  let verb = VERB_ONCE.exec(seeksBehind ? covered.slice(behindAt) : covered.slice(0, found.index));
+  const isBehind = seeksBehind && verb !== null;
   if (verb === null) {
     VERB_ONCE.lastIndex = 0;
     verb = VERB_ONCE.exec(covered.slice(0, found.index));
@@ -48,8 +51,6 @@ export function readCiting(text: string, { covered, start, end, quotes }: Senten
   const that = /^[^,“"]{0,60}?\s+that\s+|^\s+/.exec(text.slice(verbEnd, end))?.[0].length ?? 0;
   const isBefore =
     !isBehind && /^[^\p{L}]*(?:on \w+|in \w+)?[^\p{L}]*$/u.test(covered.slice(verbEnd - start, found.index));
-  // "…, citing officials, that two men were shot": what is said stands behind both.
-  const thatAt = isMid && !isBehind ? /^,\s+that\s+/.exec(covered.slice(behindAt))?.[0].length : undefined;
   const clause =
     thatAt !== undefined
       ? trimmed(text, start + behindAt + thatAt, end)

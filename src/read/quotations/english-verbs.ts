@@ -8,6 +8,7 @@ import {
   SAY_VERBS,
   UNSAID,
 } from './data/english-speech.ts';
+import { isAppeal } from './english-appeals.ts';
 import { adjunctsAt, isAnonymous, type Subject, speakerAfter, subjectBefore } from './english-speakers.ts';
 import { type Sentence, type Span, trimmed } from './sentences.ts';
 
@@ -369,29 +370,6 @@ function appealAfter(
 const NAMING =
   /^(?:called|calls|branded|labelled|labeled|dubbed|hailed|condemn\w*|denounc\w*|critici[sz]\w*|dismiss\w*|praised|slammed|likened|reject\w*|blame\w*)$/;
 
-/** Whether verbs of one pattern say something with what stands behind them; undefined for those of several. */
-function isAppeal(
-  verb: string,
-  { behind, reach, isDocument }: { readonly behind: string; readonly reach: string; readonly isDocument: boolean },
-): boolean | undefined {
-  const near = reach.slice(0, 120);
-  if (/^(?:describe[sd]?|characteri\w+)$/.test(verb))
-    return / as |^ (?:how|\w+ing) |^ (?:\S+ ){0,2}\S+s \w{3,}ing /.test(` ${near} `);
-  if (/^accuse/.test(verb)) return /\sof\s/.test(near);
-  if (/^puts?$/.test(verb)) return PUT_AT.test(reach);
-  if (
-    /^(?:requires?|required|prohibit|prohibits|prohibited|forbids|forbade|forbid|bans|obliges|directs|directed)$/.test(
-      verb,
-    )
-  )
-    return isDocument;
-  if (/^urge[sd]?$/.test(verb)) return !/^\s+that\s/.test(behind) || undefined;
-  return undefined;
-}
-
-/** Put the number of missing at 200. */
-const PUT_AT =
-  /^(?:the|its|their|that) [^,]{3,60}? at (?:about |around |over |more than |less than |between |roughly )?[\d$€£]/;
 /** Expressed concern that …. */
 const FELT =
   /^\s+(?:\w+ ){0,2}?(?:concerns?|fears?|hopes?|regret|alarm|doubts?|confidence|outrage|disappointment|worr(?:y|ies)|dismay|scepticism|skepticism|suspicions?)\s+(?:that|about|over|at)\s+/;

@@ -40,3 +40,10 @@ export const PROMISED: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   zh: /^(?:本(?:联盟|聯盟|会|會|组织|組織|机构|機構|团体|團體|基金会|基金會)|我们|我們|我会|我會)[^，。]{0,12}?(?:将|將|会|會|不会|不會)|^(?:并|並)?(?:将|將)(?:于|於|在|继续|繼續|公布|公佈|发布|發佈)/u,
   ko: /(?:우리는|우리\s?(?:단체|모임|연대)[은는]|저희는|본회는)[^.]{0,80}?(?:것이다|것입니다|겠다|겠습니다|계획이다|할 예정)/u,
 };
+
+/** What an office lets somebody off. Our own lists. */
+export const LENIENT: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:will|shall|may|are to|is to) (?:not be (?:punished|fined|prosecuted|penalised|penalized|held)|be (?:treated leniently|pardoned|exempt(?:ed)?|spared|forgiven|excused))\b|\bwill face no (?:punishment|fine|penalty|charges)\b|\bare exempt from\b/iu,
+  zh: /(?:不予|免予|免于|可免|从轻|從輕|从宽|從寬|减轻|減輕|不再追究|不追究)(?:处罚|處罰|处理|處理|责任|責任|刑事)?/u,
+  ko: /처벌(?:하지|을 하지|받지)\s?않|처벌을\s?(?:면제|면한|감면|줄)|면제한다|용서한다|관대히|책임을 묻지 않/u,
+};

@@ -9,7 +9,7 @@ export const SOURCE_NOTES: RegExp =
 /** Who translated, as a label or a line of credit says. The first group is the name. Our own lists. */
 export const TRANSLATED_BY: readonly RegExp[] = [
   /\b[Tt]ranslat(?:ed|ion)(?:\s(?:in)?to\s\p{Lu}\p{L}+)?(?:\sfrom\s(?:the\s)?\p{Lu}\p{L}+(?:\soriginal)?)?(?:\s(?:in)?to\s\p{Lu}\p{L}+)?(?:\s(?:by|©)|:)\s{1,3}(?:the\s)?(\p{Lu}[\p{L}\p{M}'’.-]{0,40}?(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})(?=$|[\s.,;:)\]*_|])/mu,
-  /\b(?:[Tt]he English(?: (?:text|version|translation))? is by|[Ee]nglish text:|[Ii]nterpret(?:er:|ed by))\s{1,3}(?:by\s)?(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3}?)(?=$|[\s.,;:)\]])/mu,
+  /\b(?:[Tt]he English(?: (?:text|version|translation))? is by|[Ee]nglish text:|[Ii]nterpret(?:er:|ed by))\s{1,3}(?:by\s)?(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})(?=$|[\s.,;:)\]])/mu,
   /(?:통역|口译|口譯)\s?[:：]\s?([가-힣]{2,4}|[\p{Script=Han}]{2,4})(?=$|[\s.,;)）\]。])/u,
   /\b[Tt]ranslator:\s{0,3}(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})/u,
   /(?:译者|譯者|翻译|翻譯|中译|中譯|编译|編譯|译|譯)\s?[:：/／|｜]\s?([\p{Script=Han}·]{2,12}|\p{Lu}[\p{L}'’.-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,3})/u,
