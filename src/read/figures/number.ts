@@ -32,11 +32,13 @@ export interface NumberSpan {
 export function readNumberAt(tokens: readonly Token[], at: number): NumberSpan | undefined {
   const token = tokens[at];
   if (token === undefined || (token.kind === 'word' && !STARTERS.has(token.lower))) return undefined;
+  if (token.kind === 'symbol' && !MARKS.has(token.text)) return undefined;
   const sign = readSign(tokens, at);
   const from = at + sign.length;
   const found = readMagnitude(tokens, from);
   if (found === undefined) return undefined;
-  return { ...found, first: at, value: sign.negative ? -found.value : found.value };
+  const { next, value, form, scale } = found;
+  return { first: at, next, value: sign.negative ? -value : value, form, scale };
 }
 
 /** All numbers of a text, left to right, not overlapping. Read once for each list of tokens: several grammars ask of a sentence. */
@@ -79,12 +81,17 @@ const STARTERS: ReadonlySet<string> = new Set([
   'negative',
 ]);
 
+/** Marks that a number can begin with: a sign, and ½. */
+const MARKS: ReadonlySet<string> = new Set(['-', '−', ...VULGAR_FRACTIONS.keys()]);
+
 type Part = Omit<NumberSpan, 'first'>;
+
+const NO_SIGN = { length: 0, negative: false };
 
 function readSign(tokens: readonly Token[], at: number): { readonly length: number; readonly negative: boolean } {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token === undefined || next === undefined) return { length: 0, negative: false };
+  if (token === undefined || next === undefined || token.kind === 'number') return NO_SIGN;
   if (token.lower === 'minus' || token.lower === 'negative') return { length: 1, negative: true };
   // A hyphen is a sign only where nothing stands before it; "50-60" and "mid-90s" are not negative.
   const isSign = (token.text === '-' || token.text === '−') && token.spaced && !next.spaced && next.kind === 'number';
