@@ -1,3 +1,4 @@
+import { sought } from '../sought.ts';
 import type { Clause, FoundModality, RuleParts } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -19,12 +20,14 @@ const CONDITIONS: readonly RegExp[] = [
   /违者/,
 ];
 /** 对举报线索的群众，…: whoever is rewarded or punished, and for what. */
-const DOER =
-  /(?:凡是?|对于?|如有?|若有?|任何)?([^，。；：]{2,80}?)(?:的(个人|单位|群众|人员|居民|村民|公民|举报人|组织|人|单位和个人|单位或个人|企业|干部|房主|雇主)?|者)[，,]?(?:一律|由[^，。；]{1,16}|将|可|会|可获|应)?$/;
+const DOER = sought(
+  /(?:凡是?|对于?|如有?|若有?|任何)?([^，。；：]{2,80}?)(?:的(个人|单位|群众|人员|居民|村民|公民|举报人|组织|人|单位和个人|单位或个人|企业|干部|房主|雇主)?|者)[，,]?(?:一律|由[^，。；]{1,16}|将|可|会|可获|应)?$/,
+);
 
 /** What will be done to whoever does it: 持有外币的商贩将被送去劳动队. */
-const SUFFERS =
-  /(?:的[^，。；]{0,8}|者|违反[^，。；]{1,20})[，,]?(?:一律|均|都|将|会|要|可|予以|立即|即)(?:一律|被|予以|会|依法)?(?:取消|吊销|扣|没收|送|遣|驱逐|关闭|查封|停|除名|开除|撤|免职|移交|移送|严|查处|处理|处罚|惩|清退|辞退|拆除|拘|逮捕|罚|列入|追|承担|抓|赶)/;
+const SUFFERS = sought(
+  /(?:的[^，。；]{0,8}|者|违反[^，。；]{1,20})[，,]?(?:一律|均|都|将|会|要|可|予以|立即|即)(?:一律|被|予以|会|依法)?(?:取消|吊销|扣|没收|送|遣|驱逐|关闭|查封|停|除名|开除|撤|免职|移交|移送|严|查处|处理|处罚|惩|清退|辞退|拆除|拘|逮捕|罚|列入|追|承担|抓|赶)/,
+);
 
 /** What is announced against whoever does something; undefined when nobody is threatened. */
 export function chineseThreat({ folded }: Clause): Cue | undefined {

@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import { attributionsBy, type FoundAttribution, ofTheNearest, type SpeakersSoFar } from './attribution.ts';
 import {
   readCiting,
@@ -30,10 +31,11 @@ const OTHER_BEGINS = new RegExp(
   'u',
 );
 /** Who declines to say one thing says another: declined to comment, but said …. */
-const DECLINED = /(?<![\w-])(?:declin(?:ed|es)|refus(?:ed|es)) to(?![\w-])/;
+const DECLINED = sought(/(?<![\w-])(?:declin(?:ed|es)|refus(?:ed|es)) to(?![\w-])/);
 /** Who says all that stands before, at the end of a sentence. */
-const SAID_AT_END =
-  /,\s+[^,;:“"\ufffc]{1,60}\s(?:said|says?|added|adds|recalled|recalls|explained|explains|wrote|writes)[.!?]?["”]?\s*$/;
+const SAID_AT_END = sought(
+  /,\s+[^,;:“"\ufffc]{1,60}\s(?:said|says?|added|adds|recalled|recalls|explained|explains|wrote|writes)[.!?]?["”]?\s*$/,
+);
 /** Those that may well be of what somebody says: "said the guards came and told them to leave". */
 const IN_STORIES =
   /^(?:told|tells|called|asked|ordered|reported|found|shows?|described|wrote|writes|promised|responded|appealed|complain(?:s|ed)?|suggest(?:s|ed)?)$/;
