@@ -5,14 +5,17 @@
 export function needsOf({ source, flags }: RegExp): readonly string[] | undefined {
   const reader = { source, at: 0, foldsCase: flags.includes('i') };
   const found = alternativesAt(reader);
-  return found === undefined || found.length > MOST_WAYS ? undefined : found;
+  if (found === undefined) return undefined;
+  // Where "warn" is enough, "warned" need not be asked for.
+  const shortest = found.filter((way) => !found.some((other) => other !== way && way.includes(other)));
+  return shortest.length > MOST_WAYS ? undefined : shortest;
 }
 
 /** The digits of a number are one need, whichever they are. */
 export const ANY_DIGIT = '\0';
 
 /** With more ways than this, asking for them is no quicker than the pattern. */
-const MOST_WAYS = 160;
+const MOST_WAYS = 320;
 
 interface SourceReader {
   readonly source: string;
@@ -40,7 +43,7 @@ function sequenceAt(reader: SourceReader): Ways {
   let best: Ways;
   let run: readonly string[] = [''];
   const offer = (ways: Ways): void => {
-    if (ways !== undefined && ways.every((way) => tells(way)) && isBetter(ways, best)) best = ways;
+    if (ways?.every((way) => tells(way)) && isBetter(ways, best)) best = ways;
   };
   const endRun = (): void => {
     offer(run);

@@ -128,6 +128,12 @@ function pushNumbers(tokens: Token[], piece: string, start: number, spaced: bool
   }
 }
 
+/** Whether a word begins with a capital. */
+export function startsCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
+}
+
 /** The value of a number token: separators of thousands removed, a decimal comma read as one. */
 export function digitsValue(text: string): number {
   if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));

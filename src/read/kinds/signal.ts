@@ -2,7 +2,7 @@ import type { Signal, SignalDirection } from '../claim.ts';
 import { onceOf } from '../once.ts';
 import type { Clause, FoundModality } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
-import { COMPOSITES, STRONG } from './risk-composites.ts';
+import { ABOUT, categoriesOf, compositesOf, MOST, type Named } from './named-risks.ts';
 
 /**
  * The risk that the words of a clause speak of and where it goes (docs/read-kinds.md RK7); null when no word names a
@@ -37,17 +37,9 @@ export function signalOf(
     const theirs = OF_ORGANISATIONS.has(category) ? (isOrganisations ? THEIRS : -THEIRS) : 0;
     scores.set(category, score + theirs + (CLOSER[category] ?? 0));
   }
-  let best: Directed | undefined;
   const told = new Set(named.filter(({ direction }) => direction !== undefined).map(({ category }) => category));
   const about = aboutOf(clause, { subjects, bound }).filter(({ category }) => !told.has(category));
-  for (const each of [...named, ...about]) {
-    if (each.direction === undefined || each.direction === 'unsaid') continue;
-    const [score, held] = [scores.get(each.category) ?? 0, best === undefined ? 0 : (scores.get(best.category) ?? 0)];
-    const isSame = each.category === best?.category;
-    const isEarlier = each.start < (best?.start ?? Number.POSITIVE_INFINITY);
-    const isHeavier = each.weight > (best?.weight ?? 0) || (each.weight === best?.weight && isEarlier);
-    if (best === undefined || (isSame ? isHeavier : score > held || (score === held && isEarlier))) best = each;
-  }
+  const best = heaviest([...named, ...about], scores);
   if (best?.direction === undefined || best.direction === 'unsaid') return null;
   // Who asks that something end does not say that it does; and what nobody knows goes nowhere yet.
   const isOpen = tags.has('direction-unknown') || (isWish && best.direction === 'down');
@@ -55,16 +47,18 @@ export function signalOf(
   return { category: best.category, direction, stated: text.slice(best.start, best.end) };
 }
 
-interface Named {
-  readonly category: string;
-  readonly strength: 'harm' | 'frame' | 'plain' | 'good' | 'weak' | 'eased' | 'worse';
-  readonly weight: number;
-  readonly start: number;
-  readonly end: number;
-  /** Whether two groups of words make it together. */
-  readonly isMade?: boolean;
-  /** Of what two groups make, what is done: what words of direction speak of. */
-  readonly deed?: Cue;
+/** Of what is said to go somewhere what has the highest score; of one kind the heaviest, then the earliest. */
+function heaviest(all: readonly Directed[], scores: ReadonlyMap<string, number>): Directed | undefined {
+  let best: Directed | undefined;
+  for (const each of all) {
+    if (each.direction === undefined || each.direction === 'unsaid') continue;
+    const [score, held] = [scores.get(each.category) ?? 0, best === undefined ? 0 : (scores.get(best.category) ?? 0)];
+    const isSame = each.category === best?.category;
+    const isEarlier = each.start < (best?.start ?? Number.POSITIVE_INFINITY);
+    const isHeavier = each.weight > (best?.weight ?? 0) || (each.weight === best?.weight && isEarlier);
+    if (best === undefined || (isSame ? isHeavier : score > held || (score === held && isEarlier))) best = each;
+  }
+  return best;
 }
 
 /** A risk with where it goes; `unsaid` where nothing is said of it. */
@@ -185,91 +179,19 @@ const ENOUGH = 2;
 const PLENTY = 2;
 /** What is said of organisations is likelier meant where they are spoken of. */
 const THEIRS = 0.3;
-const ABOUT = 'about:';
-const GROUP = 'group:';
 /** How much of its weight a subject keeps of which no word beside it tells where it goes. */
 const FAINT = 0.45;
-const WEIGHTS = { harm: 2, frame: 2.6, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
-/** Of what sort somebody is, is seldom what is said of them: asylum seekers, workers without papers. */
-const DESCRIBED = 0.3;
 /** How near a word of direction inside a frame counts: one beside it may be nearer. */
 const WITHIN = 6;
 /** How far from the word that names a risk a word of direction still speaks of it, in UTF-16 units. */
 const REACH = 70;
 const CHARACTER_REACH = 24;
 const NEAR = 30;
-/** How far apart two groups of words may stand to make a risk, in UTF-16 units. */
-const MEETING = 110;
-const CHARACTER_MEETING = 36;
-/** A clause is a sentence; of a text without ends no more is looked at than this. */
-const MOST = 40;
 const COMMA = 12;
 const NEGATION_REACH = 12;
 const CHARACTER_NEGATION_REACH = 2;
 /** Korean negates behind the verb: 체포하지 않았다. */
 const AFTER_NEGATION_REACH = 3;
-
-function categoriesOf(cues: readonly Cue[], described: readonly Cue[]): readonly Named[] {
-  const found: Named[] = [];
-  for (const { tag, start, end } of cues) {
-    const named = namedBy(tag);
-    if (named === undefined) continue;
-    const { category, strength } = named;
-    const weight = WEIGHTS[strength] * (standsIn(described, start, end) ? DESCRIBED : 1);
-    found.push({ category, strength, weight, start, end });
-    if (found.length === MOST) break;
-  }
-  return found;
-}
-
-type RiskTag = Pick<Named, 'category' | 'strength'>;
-
-/** What a tag says of a risk, as in `harm:border-control`; most words tell of a subject alone. There are as many tags as lists. */
-const namedBy: (tag: string) => RiskTag | undefined = onceOf((tag) => {
-  const colon = tag.startsWith(ABOUT) ? -1 : tag.indexOf(':');
-  const strength = tag.slice(0, Math.max(0, colon));
-  return colon > 0 && isStrength(strength) ? { category: tag.slice(colon + 1), strength } : undefined;
-});
-
-function isStrength(word: string): word is Named['strength'] {
-  return Object.hasOwn(WEIGHTS, word);
-}
-
-function standsIn(others: readonly Cue[], start: number, end: number): boolean {
-  return others.some((other) => start >= other.start && end <= other.end);
-}
-
-function compositesOf({ cues, tags, input }: Clause, described: readonly Cue[]): readonly Named[] {
-  // Each of them takes a group.
-  if (!cues.some(({ tag }) => tag.startsWith(GROUP))) return [];
-  const reach = input.lang === 'en' ? MEETING : CHARACTER_MEETING;
-  const found: Named[] = [];
-  for (const { category, groups: pair, weight, strength = 'harm' } of COMPOSITES) {
-    const [first, second] = pair;
-    if (!tags.has(first) || !tags.has(second)) continue;
-    const met = meeting(withTag(cues, first).slice(0, MOST), withTag(cues, second).slice(0, MOST));
-    if (met === undefined || standsIn(described, met.start, met.end)) continue;
-    if (met.end - met.start > (weight === STRONG ? 400 : reach)) continue;
-    const { deed, start, end } = met;
-    found.push({ category, strength, weight, isMade: true, start, end, ...(weight === STRONG ? {} : { deed }) });
-  }
-  return found;
-}
-
-/** The nearest two of two groups that are not the same words. */
-function meeting(
-  ones: readonly Cue[],
-  others: readonly Cue[],
-): { readonly start: number; readonly end: number; readonly deed: Cue } | undefined {
-  let best: { readonly start: number; readonly end: number; readonly deed: Cue } | undefined;
-  for (const one of ones)
-    for (const other of others) {
-      if (other.end > one.start && other.start < one.end) continue;
-      const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
-      if (best === undefined || end - start < best.end - best.start) best = { start, end, deed: other };
-    }
-  return best;
-}
 
 interface Subject {
   readonly words: number;
