@@ -25,3 +25,16 @@ export function oncePer<Key extends object, T>(compute: (key: Key) => T): (key: 
     return kept.value;
   };
 }
+
+/** Computes once for each word of a list that a program holds, such as its tags; never for the words of a text, of which there is no end. */
+export function onceOf<T>(compute: (word: string) => T): (word: string) => T {
+  const held = new Map<string, { readonly value: T }>();
+  return (word) => {
+    let kept = held.get(word);
+    if (kept === undefined) {
+      kept = { value: compute(word) };
+      held.set(word, kept);
+    }
+    return kept.value;
+  };
+}

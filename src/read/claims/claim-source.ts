@@ -3,6 +3,7 @@ import { tokensOf } from '../figures/tokens.ts';
 import { isOffice, isPublication } from '../imprint.ts';
 import { SURNAMES as HAN_SURNAMES } from '../mentions/data/chinese.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
+import { sought } from '../sought.ts';
 import { ALLEGATIONS, NOBODY } from './data/denial-words.ts';
 import { AGENCY, BARE_PAPER, BODY_END, KIN, NO_NAME, ORDER_PAPERS, ORDERING, TITLED } from './data/source-words.ts';
 import { describedSource, statedSource } from './english-source.ts';
@@ -67,8 +68,9 @@ function saidBy(
 }
 
 /** A frame that leans on somebody's figures or word, rather than has them speak. */
-const LEANING =
-  /according|based|count|estimat|record|document|calculat|found|puts?\b|show|据|據|统计|統計|估计|估計|调查|調查|记录|記錄|指出|介绍|따르|의하|집계|추산|추정|조사|기록/iu;
+const LEANING = sought(
+  /according|based|count|estimat|record|document|calculat|found|puts?\b|show|据|據|统计|統計|估计|估計|调查|調查|记录|記錄|指出|介绍|따르|의하|집계|추산|추정|조사|기록/iu,
+);
 
 /** The role of a source by what it is: a paper or agency, an office that orders, a body whose figures these are, or who speaks. */
 function inRole(source: SourceWords, cue: string | undefined, { isPage, hasFigure }: SourceContext): SourceWords {

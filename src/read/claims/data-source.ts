@@ -1,5 +1,6 @@
 import type { Span } from '../anchor.ts';
 import { isPublication } from '../imprint.ts';
+import { sought } from '../sought.ts';
 import { BODY_END, DATA_BRACKETS, DATA_FRAMES, NO_MAKER } from './data/source-words.ts';
 import type { ReadLanguage, SourceWords } from './findings.ts';
 
@@ -10,6 +11,17 @@ export interface DataSource {
   readonly reach: Span;
 }
 
+const FRAMES = {
+  en: DATA_FRAMES.en.map(sought),
+  zh: DATA_FRAMES.zh.map(sought),
+  ko: DATA_FRAMES.ko.map(sought),
+} as const;
+const BRACKETS = {
+  en: sought(DATA_BRACKETS.en),
+  zh: sought(DATA_BRACKETS.zh),
+  ko: sought(DATA_BRACKETS.ko),
+} as const;
+
 /**
  * The makers of figures that a sentence names (docs/read-claims.md RC13): `according to figures from X`, 据X统计, X 자료에 따르면, and in brackets
  * behind a statement. Empty when it names none. Looks at the beginning of a long sentence alone.
@@ -17,7 +29,7 @@ export interface DataSource {
 export function dataSourcesIn(text: string, sentence: Span, lang: ReadLanguage): readonly DataSource[] {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
   const found: DataSource[] = [];
-  for (const frame of DATA_FRAMES[lang]) {
+  for (const frame of FRAMES[lang]) {
     const match = frame.exec(words);
     const name = match?.[1];
     if (match === null || name === undefined || !isMaker(name)) continue;
@@ -25,7 +37,7 @@ export function dataSourcesIn(text: string, sentence: Span, lang: ReadLanguage):
     found.push({ source: sourceOf(name, start), reach: sentence });
     break;
   }
-  const bracket = DATA_BRACKETS[lang].exec(words);
+  const bracket = BRACKETS[lang].exec(words);
   const name = bracket?.[1];
   if (bracket !== null && name !== undefined && isMaker(name)) {
     const at = sentence.start + bracket.index;

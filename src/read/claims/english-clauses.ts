@@ -187,7 +187,7 @@ function cutAt(tokens: readonly Token[], at: number): number | undefined {
     return next === 'which' ? at + 1 : undefined;
   }
   // "while living there": no statement of its own.
-  if (/^(?:while|whereas)$/.test(token.lower) && /ing$/.test(tokens[at + 1]?.lower ?? '')) return undefined;
+  if (WHILE.has(token.lower) && /ing$/.test(tokens[at + 1]?.lower ?? '')) return undefined;
   return COORDINATORS.has(token.lower) ? skipJoint(tokens, at) : undefined;
 }
 
@@ -245,3 +245,5 @@ const BARE_FORMS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const WHILE: ReadonlySet<string> = new Set(['while', 'whereas']);

@@ -5,6 +5,7 @@ import { countedWords, type FigureSpan } from '../figures/figure-span.ts';
 import { isMoney } from '../figures/measure.ts';
 import { figuresOf } from '../figures/sentence-figures.ts';
 import type { Token } from '../figures/tokens.ts';
+import { startsCapital } from '../figures/tokens.ts';
 import { isThing, unitOfPlural } from '../figures/unit.ts';
 import type { CountedBefore } from './counted-before.ts';
 import type { DateWords, QuantityWords } from './findings.ts';
@@ -104,7 +105,7 @@ function spanOf(tokens: readonly Token[], { first, next }: TokenSpan): Span {
 
 function firstUnit(tokens: readonly Token[]): string | undefined {
   for (const [i, token] of tokens.entries()) {
-    const unit = i > 0 && /^\p{Lu}/u.test(token.text) ? undefined : unitOfPlural(token.lower);
+    const unit = i > 0 && startsCapital(token.text) ? undefined : unitOfPlural(token.lower);
     if (unit !== undefined && isThing(unit)) return unit;
   }
   return undefined;

@@ -12,6 +12,7 @@ import {
 } from '../figures/data/attribution-words.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../figures/data/function-words.ts';
 import type { Token } from '../figures/tokens.ts';
+import { startsCapital } from '../figures/tokens.ts';
 
 /** The source a sentence names for what it says; `first` and `next` are the tokens of its words, `next` exclusive. */
 export interface StatedSource {
@@ -186,7 +187,7 @@ function asideStart(tokens: readonly Token[], comma: number): number | undefined
 /** "Statistics from X show", "data released by X". */
 function dataFrom(tokens: readonly Token[], text: string): StatedSource | undefined {
   for (let at = 0; at < tokens.length; at++) {
-    if (!/^(?:statistics|figures|data|records|estimates)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!FIGURE_NOUNS.has(tokens[at]?.lower ?? '')) continue;
     for (let i = at + 1; i < at + 4; i++) {
       if (!/^(?:from|by)$/.test(tokens[i]?.lower ?? '')) continue;
       const next = verbAfter(tokens, i + 1);
@@ -230,7 +231,7 @@ function sourceOf(
   const head = words.slice(0, headLength(words));
   const capital = head.some(
     (word, i) =>
-      /^\p{Lu}/u.test(word.text) &&
+      startsCapital(word.text) &&
       !(i === 0 && isFunctionWord(word.lower)) &&
       (first + i > 0 || words.length > 1 || !SOURCE_NOUNS.has(word.lower)),
   );
@@ -277,7 +278,7 @@ function endsPhrase(words: readonly Token[], at: number): boolean {
     PREPOSITIONS.has(next.lower) ||
     CONJUNCTIONS.has(next.lower) ||
     /^(?:who|which|that)$/.test(next.lower) ||
-    /^\p{Lu}/u.test(next.text)
+    startsCapital(next.text)
   );
 }
 
@@ -303,3 +304,5 @@ function namesPerson(words: readonly Token[], noun: number): boolean {
     words[2]?.text === ','
   );
 }
+
+const FIGURE_NOUNS: ReadonlySet<string> = new Set(['statistics', 'figures', 'data', 'records', 'estimates']);

@@ -1,4 +1,5 @@
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../figures/data/function-words.ts';
+import { startsCapital } from '../figures/tokens.ts';
 import { CHINESE_EVENTS } from '../kinds/data/chinese-events.ts';
 import { ENGLISH_PAST_EVENTS } from '../kinds/data/english-events.ts';
 import {
@@ -34,7 +35,7 @@ export function isHeadline(sentence: Sentence, { lang, words, counts }: Line): b
   const { tokens } = sentence;
   const spoken = tokens.filter(({ kind }) => kind === 'word');
   if (spoken.length < 6) return false;
-  const capitals = spoken.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  const capitals = spoken.filter(({ text }) => startsCapital(text)).length;
   if (capitals > spoken.length * 0.6) return false;
   return tokens.some((token, i) => i > 0 && (isVerb(tokens, i) || /^\p{Ll}{3,}(?:[^su']s)$/u.test(token.text)));
 }

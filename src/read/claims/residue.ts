@@ -1,4 +1,5 @@
 import type { Span } from '../anchor.ts';
+import { sought } from '../sought.ts';
 import { linesOf } from '../text-lines.ts';
 import {
   CREDIT_DEEDS,
@@ -13,6 +14,9 @@ import {
 } from './data/residue-words.ts';
 import { type ReadLanguage, within } from './findings.ts';
 import type { Sentence } from './sentence-parts.ts';
+
+const RESIDUES = { en: RESIDUE.en.map(sought), zh: RESIDUE.zh.map(sought), ko: RESIDUE.ko.map(sought) } as const;
+const WORKS = { en: REFERENCES.en.map(sought), zh: REFERENCES.zh.map(sought), ko: REFERENCES.ko.map(sought) } as const;
 
 /** Credits, closings and calls are short; a longer line is text, whatever it begins with. UTF-16 units. */
 const LONGEST = 260;
@@ -82,13 +86,13 @@ function isListed(words: string, lang: ReadLanguage): boolean {
   // What is longer is a list behind a label, or text.
   if (words.length > LONGEST_FORMULA && !/^.{1,24}[:：]/u.test(words)) return false;
   return (
-    RESIDUE[lang].some((pattern) => pattern.test(words)) ||
+    RESIDUES[lang].some((pattern) => pattern.test(words)) ||
     (lang !== 'en' && /^[ -~\s©—–’“”]/u.test(words) && isListed(words, 'en'))
   );
 }
 
 function namesWork(words: string, lang: ReadLanguage): boolean {
-  return /\d/.test(words) && REFERENCES[lang].some((pattern) => pattern.test(words));
+  return /\d/.test(words) && WORKS[lang].some((pattern) => pattern.test(words));
 }
 
 /** Sentences as far as they lie in spoken stretches, without those that only stand around them, and without their edges. */
@@ -162,9 +166,11 @@ function isStageDirection(words: string): boolean {
   return /^.[^()[\]（）【】\d]{1,36}[)\]）】]\.?$/u.test(words) && (words.match(/\s/g) ?? []).length <= 3;
 }
 
+const ADDRESS = sought(/[\w.+-]+@[\w-]+\.[\w.]{2,}|\b(?:www\.|https?:\/\/)|\+\d[\d\s-]{6,}/u);
+
 /** A line with an address of mail or telephone, and little else. */
 function isContact(words: string): boolean {
-  if (!/[\w.+-]+@[\w-]+\.[\w.]{2,}|\b(?:www\.|https?:\/\/)|\+\d[\d\s-]{6,}/u.test(words)) return false;
+  if (!ADDRESS.test(words)) return false;
   const rest = words.replace(/[\w.+-]+@[\w-]+\.[\w.]{2,}|(?:www\.|https?:\/\/)\S+|\+?\d[\d\s()-]{5,}/gu, ' ');
   const spoken = rest.match(/[\p{Script=Latin}\p{N}]+|[\p{Script=Han}\p{Script=Hangul}]{2}/gu) ?? [];
   return spoken.length <= 10;

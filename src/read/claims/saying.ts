@@ -3,6 +3,7 @@ import type { Attribution, Claim, Quantity } from '../claim.ts';
 import { readStatement, type StatementInput } from '../kinds/statement.ts';
 import type { DocumentRole, LayerDocument } from '../layer.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
+import { sought } from '../sought.ts';
 import { DENIALS } from './data/denial-words.ts';
 import type { DateWords, ReadLanguage } from './findings.ts';
 import { softenersIn } from './hedges.ts';
@@ -90,10 +91,11 @@ const GOES_ON: Readonly<Record<ReadLanguage, RegExp>> = {
 
 /** Ages and spans of time count nothing of the world. */
 const SPANS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
+const SOUGHT_DENIALS = { en: sought(DENIALS.en), zh: sought(DENIALS.zh), ko: sought(DENIALS.ko) } as const;
 
 /** A word that says that something is not so is kept with the claim, so that nobody takes what is denied for what is said. */
 function denialIn(text: string, lang: ReadLanguage): readonly string[] {
-  const found = DENIALS[lang].exec(text)?.[0];
+  const found = SOUGHT_DENIALS[lang].exec(text)?.[0];
   return found === undefined ? [] : [found];
 }
 

@@ -28,7 +28,7 @@ export const ENGLISH_JOINTS: Joints = {
 
 /** The date that begins at a place of a folded text; undefined when none does. */
 export function englishDateAt(text: string, at: number, reference: Reference): Moment | undefined {
-  if (/\w/.test(text[at - 1] ?? ' ') || !mayBeginDate(text, at)) return undefined;
+  if (isWordCode(text.charCodeAt(at - 1)) || !mayBeginDate(text, at)) return undefined;
   const behind = weekdayBefore(text, at);
   if (behind > at) {
     const date = readDate(text, behind, reference) ?? readDayAlone(text, behind, reference);
@@ -47,6 +47,13 @@ export function englishDateAt(text: string, at: number, reference: Reference): M
     readStep(text, at, reference) ??
     readDayWord(text, at, reference) ??
     readDayAlone(text, at, reference)
+  );
+}
+
+/** What `\w` stands for; written out, since it is asked of every letter. */
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
   );
 }
 

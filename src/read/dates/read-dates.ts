@@ -1,4 +1,5 @@
 import { parsePartialDate } from '../figures/calendar.ts';
+import { oncePer } from '../once.ts';
 import { simplifiedText } from '../terms/character-classes.ts';
 import { foldText, givenSpan } from '../terms/folded-text.ts';
 import { CHINESE_JOINTS, CHINESE_START, chineseDateAt } from './chinese-dates.ts';
@@ -32,6 +33,17 @@ const GRAMMARS = {
   ko: { start: KOREAN_START, at: koreanDateAt, joints: KOREAN_JOINTS },
 } as const;
 
+/** Whether a date may begin with a character; the answers for plain ones are kept. */
+function mayStart(start: RegExp, text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const plain = PLAIN_STARTS(start);
+  return code < plain.length ? plain[code] === 1 : start.test(text[at] ?? '');
+}
+
+const PLAIN_STARTS: (start: RegExp) => Uint8Array = oncePer((start) =>
+  Uint8Array.from({ length: 0x80 }, (_, code) => (start.test(String.fromCharCode(code)) ? 1 : 0)),
+);
+
 function scan(
   text: string,
   grammar: {
@@ -46,7 +58,7 @@ function scan(
   for (let at = 0; at < text.length; ) {
     if (text[at] === '《') depth++;
     else if (text[at] === '》') depth = Math.max(0, depth - 1);
-    const moment = grammar.start.test(text[at] ?? '') ? grammar.at(text, at, grammar.reference) : undefined;
+    const moment = mayStart(grammar.start, text, at) ? grammar.at(text, at, grammar.reference) : undefined;
     if (moment !== undefined && moment.end > at) {
       // Words of a title say nothing of the time of whoever cites it: 《明日之后》.
       if (!(moment.relative && depth > 0)) moments.push(moment);

@@ -66,9 +66,11 @@ const STARTERS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’', '‘']);
+
 function mayBegin(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return token.kind === 'number' || STARTERS.has(token.lower) || SMALL.has(token.lower) || /^['’‘]$/.test(token.text);
+  return token.kind === 'number' || STARTERS.has(token.lower) || SMALL.has(token.lower) || APOSTROPHES.has(token.text);
 }
 
 function readDateAt(tokens: readonly Token[], at: number, context: DateContext): DateSpan | undefined {

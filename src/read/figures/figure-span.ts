@@ -8,6 +8,7 @@ import { isChange, isMoney, type Measure, measureOf, withPeriod } from './measur
 import { isNotFigure } from './not-figures.ts';
 import { type NumberSpan, readNumberAt } from './number.ts';
 import type { Token } from './tokens.ts';
+import { startsCapital } from './tokens.ts';
 import { type Counted, countedAt, modifiersEnd, unitOfPlural } from './unit.ts';
 
 /** A quantity and where its words stand, as token indexes; `next` is exclusive and lies before the counted noun. */
@@ -248,7 +249,7 @@ function firstPlural(tokens: readonly Token[], at: number, ends = /^[;:]$/): str
     const token = tokens[i];
     if (token === undefined || ends.test(token.text)) break;
     // A capital inside a sentence belongs to a name: "the Varnow Times" counts nothing.
-    if (i > 0 && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}{2,}s$/u.test(token.text)) continue;
+    if (i > 0 && startsCapital(token.text) && !/^\p{Lu}{2,}s$/u.test(token.text)) continue;
     // "According to the offices, crossers number …": the part after the comma has the subject.
     if (token.text === ',' && found !== undefined) break;
     found = unitOfPlural(token.lower) ?? found;

@@ -5,6 +5,7 @@ import type { DateSpan } from './date-expression.ts';
 import type { NumberSpan } from './number.ts';
 import { isOfCase } from './spoken-counts.ts';
 import type { Token } from './tokens.ts';
+import { startsCapital } from './tokens.ts';
 import { unitOfPlural } from './unit.ts';
 
 // Addresses, mail, handles and file names: whatever digits they hold count nothing. Bounded, no nested repetition.
@@ -110,7 +111,7 @@ export function isAge(tokens: readonly Token[], span: NumberSpan): boolean {
   const comma = tokens[span.first - 1]?.text === ',' && /^[,)]$/.test(tokens[span.next]?.text ?? '');
   return (
     comma &&
-    (/^\p{Lu}/u.test(tokens[span.first - 2]?.text ?? '') || SINGULAR_UNITS.get(word(span.first - 2)) === 'persons') &&
+    (startsCapital(tokens[span.first - 2]?.text ?? '') || SINGULAR_UNITS.get(word(span.first - 2)) === 'persons') &&
     Number.isInteger(span.value) &&
     span.value > 0 &&
     span.value < 110
@@ -211,7 +212,7 @@ const COMPOUND_MEASURES =
 function isStreet(tokens: readonly Token[], span: NumberSpan): boolean {
   for (let i = span.next; i < span.next + 4; i++) {
     const token = tokens[i];
-    if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false;
+    if (token === undefined || !startsCapital(token.text)) return false;
     if (i > span.next && STREETS.has(token.lower)) return true;
   }
   return false;

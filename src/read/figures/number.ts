@@ -31,12 +31,13 @@ export interface NumberSpan {
  */
 export function readNumberAt(tokens: readonly Token[], at: number): NumberSpan | undefined {
   const token = tokens[at];
-  if (token === undefined || (token.kind === 'word' && !STARTERS.has(token.lower))) return undefined;
+  if (token === undefined || (token.kind !== 'number' && !STARTERS.has(token.lower))) return undefined;
   const sign = readSign(tokens, at);
   const from = at + sign.length;
   const found = readMagnitude(tokens, from);
   if (found === undefined) return undefined;
-  return { ...found, first: at, value: sign.negative ? -found.value : found.value };
+  const { next, value, form, scale } = found;
+  return { first: at, next, value: sign.negative ? -value : value, form, scale };
 }
 
 /** All numbers of a text, left to right, not overlapping. Read once for each list of tokens: several grammars ask of a sentence. */
@@ -63,7 +64,7 @@ export function numbersOf(text: string): { readonly start: number; readonly end:
   }));
 }
 
-/** Words that a number can begin with: most tokens are passed over by one look. */
+/** Words and marks that a number can begin with: most tokens are passed over by one look. */
 const STARTERS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
   ...TENS.keys(),
@@ -77,6 +78,9 @@ const STARTERS: ReadonlySet<string> = new Set([
   'hundreds',
   'minus',
   'negative',
+  '-',
+  '−',
+  ...VULGAR_FRACTIONS.keys(),
 ]);
 
 type Part = Omit<NumberSpan, 'first'>;
@@ -84,7 +88,7 @@ type Part = Omit<NumberSpan, 'first'>;
 function readSign(tokens: readonly Token[], at: number): { readonly length: number; readonly negative: boolean } {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token === undefined || next === undefined) return { length: 0, negative: false };
+  if (token === undefined || next === undefined || token.kind === 'number') return { length: 0, negative: false };
   if (token.lower === 'minus' || token.lower === 'negative') return { length: 1, negative: true };
   // A hyphen is a sign only where nothing stands before it; "50-60" and "mid-90s" are not negative.
   const isSign = (token.text === '-' || token.text === '−') && token.spaced && !next.spaced && next.kind === 'number';

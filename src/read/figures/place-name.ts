@@ -1,5 +1,5 @@
 import type { ThemeRow } from '../theme-pack.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { startsCapital, type Token, tokensOf } from './tokens.ts';
 
 /** Names of a pack's rows by their first word, longest first. */
 export type NameIndex = ReadonlyMap<string, readonly IndexedName[]>;
@@ -45,7 +45,7 @@ export function findNames(tokens: readonly Token[], index: NameIndex): NameSpan[
   const spans: NameSpan[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || !/^\p{Lu}/u.test(token.text)) continue;
+    if (token === undefined || !startsCapital(token.text)) continue;
     const name = index.get(token.lower)?.find(({ words }) => words.every((word, i) => tokens[at + i]?.lower === word));
     if (name === undefined) continue;
     spans.push({ first: at, next: at + name.words.length, rows: name.rows });

@@ -32,7 +32,7 @@ export function tokensOf(text: string, offset = 0): Token[] {
     if (letter > 0) {
       const end = wordEnd(text, at + letter);
       const word = text.slice(at, end);
-      const lower = word.toLowerCase().replaceAll('’', "'");
+      const lower = plainApostrophes(word.toLowerCase());
       tokens.push({ start: offset + at, end: offset + end, text: word, lower, kind: 'word', spaced });
       at = end;
     } else if (isDigit(code) || (code === POINT && isDigit(text.charCodeAt(at + 1)) && !glued(text, at))) {
@@ -50,8 +50,14 @@ export function tokensOf(text: string, offset = 0): Token[] {
   return tokens;
 }
 
+/** Most words have none, and asking is cheaper than replacing. */
+function plainApostrophes(word: string): string {
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
+}
+
 const POINT = 0x2e;
 const COMMA = 0x2c;
+const SMALL_E = 0x65;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -103,6 +109,7 @@ function numberEnd(text: string, from: number): number {
     else if ((code === POINT || code === COMMA) && isDigit(text.charCodeAt(at + 1))) at++;
     else break;
   }
+  if ((text.charCodeAt(at) | 0x20) !== SMALL_E) return at;
   const exponent = /^[eE][+-]?\d{1,3}(?![\p{L}\d])/u.exec(text.slice(at, at + 6));
   return exponent === null ? at : at + exponent[0].length;
 }
@@ -119,6 +126,12 @@ function pushNumbers(tokens: Token[], piece: string, start: number, spaced: bool
     tokens.push({ start: at, end: at + part.length, text: part, lower: part, kind, spaced: spaced && at === start });
     at += part.length;
   }
+}
+
+/** Whether a word begins with a capital. */
+export function startsCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
 }
 
 /** The value of a number token: separators of thousands removed, a decimal comma read as one. */

@@ -28,7 +28,13 @@ const LONGEST_PHRASE = 9;
 export function unitOfPlural(word: string): string | undefined {
   const listed = PLURAL_UNITS.get(word);
   if (listed !== undefined) return listed;
-  if (word.length > 5 && /(?:ers|ees|ists|ians|men|women)$/.test(word) && !NOT_PEOPLE.has(word)) return 'persons';
+  if (
+    word.length > 5 &&
+    (word.endsWith('s') || word.endsWith('n')) &&
+    /(?:ers|ees|ists|ians|men|women)$/.test(word) &&
+    !NOT_PEOPLE.has(word)
+  )
+    return 'persons';
   return undefined;
 }
 

@@ -29,7 +29,7 @@ export function findVague(
 }
 
 function readVague(tokens: readonly Token[], at: number, earlierUnit: string | undefined): FigureSpan | undefined {
-  const phrase = longest(VAGUE, tokens, at);
+  const phrase = longest(VAGUE_BY_FIRST, tokens, at);
   if (phrase === 0 || NOT_VAGUE_AFTER.has(tokens[at - 1]?.lower ?? '')) return undefined;
   const next = at + phrase;
   const last = tokens[next - 1]?.lower ?? '';
@@ -67,7 +67,7 @@ function readShare(tokens: readonly Token[], at: number): FigureSpan | undefined
       amount: { first: at, next: at + 1 },
     };
   }
-  const phrase = longest(SHARES, tokens, at);
+  const phrase = longest(SHARES_BY_FIRST, tokens, at);
   if (phrase === 0 || /^(?:the|at|very|my|your)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const next = at + phrase;
   const of = tokens[next]?.lower === 'of' ? 1 : 0;
@@ -133,13 +133,29 @@ function vagueFigure(first: number, next: number, unit: string, counted?: Figure
   return { first, next, value: null, low: null, high: null, op: '?', unit, counted, amount: { first, next } };
 }
 
-function longest(phrases: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {
-  let length = 0;
+type PhrasesByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirst(phrases: readonly (readonly string[])[]): PhrasesByFirst {
+  const map = new Map<string, (readonly string[])[]>();
   for (const phrase of phrases) {
+    const first = phrase[0] ?? '';
+    map.set(first, [...(map.get(first) ?? []), phrase]);
+  }
+  return map;
+}
+
+const VAGUE_BY_FIRST = byFirst(VAGUE);
+const SHARES_BY_FIRST = byFirst(SHARES);
+
+function longest(phrases: PhrasesByFirst, tokens: readonly Token[], at: number): number {
+  let length = 0;
+  for (const phrase of phrases.get(tokens[at]?.lower ?? '') ?? NONE) {
     if (phrase.length > length && phrase.every((word, i) => tokens[at + i]?.lower === word)) length = phrase.length;
   }
   return length;
 }
+
+const NONE: readonly (readonly string[])[] = [];
 
 function subject(tokens: readonly Token[], at: number): string | undefined {
   let found: string | undefined;

@@ -1,5 +1,6 @@
 import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
+import { sought } from '../sought.ts';
 import { chineseEvent } from './chinese-event.ts';
 import { chineseRule, chineseThreat } from './chinese-rule.ts';
 import { isChineseContinued, isChineseLived, isChineseWitness, namesChineseWitness } from './chinese-voice.ts';
@@ -56,9 +57,12 @@ export const CHINESE: Grammar = {
   toward,
 };
 
-const DATE = /(?:[\d〇零一二三四五六七八九]{4}年)[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/;
-const OFFICE =
-  /(?:政府|局|法院|检察院|部|厅|委员会|委|办公室|派出所|总站|支队|公安|处|署|协会|基金会|中心|大使馆|党委|指挥部)\s*$/;
+const DATE = sought(
+  /(?:[\d〇零一二三四五六七八九]{4}年)[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/,
+);
+const OFFICE = sought(
+  /(?:政府|局|法院|检察院|部|厅|委员会|委|办公室|派出所|总站|支队|公安|处|署|协会|基金会|中心|大使馆|党委|指挥部)\s*$/,
+);
 
 function line({ folded }: Clause): 'issuance' | 'provenance' | undefined {
   const text = folded.trim();
@@ -119,9 +123,10 @@ function imperative({ folded, tags }: Clause): Cue | undefined {
 const NUMBER =
   /((?:\d[\d,.]{0,14}|[〇零一二两三四五六七八九十百千]{1,8}|[数几上])\s?[十百千]?[万亿]?)(?:多|余|来)?\s?(名|人|个|位|起|件|家|次|宗|例|户|条|所|座|处|元|吨|艘|辆|批|对|倍|成(?!为|立|功|年|员|本|果|了|都|人|长)|%|％|美元|头|间|具|份|封|张|班|袋|辆次|条船|户人家|万|亿|千|百)|百分之[\d一二三四五六七八九十百点]+/g;
 /** 过半, and a number that the noun before it counts: 人数为六十三. */
-const SHARE =
-  /[一二两三四五六七八九十]分之[一二两三四五六七八九十]|过半|半数|近半|[一大]半(?=[^天路夜]|$)|(?:人数|总数|数量|件数|户数|比例|率|均价|价格|费用)(?:为|是|达|约|升至|降至|增至|减至)[\d一二三四五六七八九十百千]{2}/;
-const MONEY = /元/;
+const SHARE = sought(
+  /[一二两三四五六七八九十]分之[一二两三四五六七八九十]|过半|半数|近半|[一大]半(?=[^天路夜]|$)|(?:人数|总数|数量|件数|户数|比例|率|均价|价格|费用)(?:为|是|达|约|升至|降至|增至|减至)[\d一二三四五六七八九十百千]{2}/,
+);
+const MONEY = sought(/元/);
 const NAMED = /(?:第|[年月日路号])$/;
 
 function figure({ folded, tags }: Clause): FigureWeight | undefined {

@@ -1,3 +1,5 @@
+import { placeIn, trieOf, type WordTrie } from './word-trie.ts';
+
 /** Lists of words by tag. `/` parts words that may stand for each other, `*` is any ending, `…` a few words of any kind, `……` more. */
 export type CueLists = Readonly<Record<string, readonly string[]>>;
 
@@ -6,22 +8,35 @@ export type CueIndex = WordIndex | CharacterIndex;
 
 export interface WordIndex {
   readonly script: 'letters';
-  readonly byWord: ReadonlyMap<string, WordEntries>;
-  readonly byStart: ReadonlyMap<string, readonly Entry[]>;
-  /** The first three letters of the keys of `byStart`: with most words nothing begins. */
-  readonly starts: ReadonlySet<number>;
+  readonly trie: WordTrie;
+  /** By places of the trie, undefined with most: what begins with a word, and what with the letters up to there, the longest first. */
+  readonly byWord: readonly (WordEntries | undefined)[];
+  readonly byStart: readonly (readonly Entry[] | undefined)[];
+  readonly marks: Marks;
+}
+
+/**
+ * What a search notes of the text that it is in: up to where each tag has been found, and which of the needed parts stand there. It is
+ * kept for the next text, for which `base` is raised beyond all that was noted, so that nothing need be wiped.
+ */
+export interface Marks {
+  base: number;
+  readonly endOfTag: Float64Array;
+  readonly parts: Float64Array;
 }
 
 /** What begins with a word: by the word behind it, since most rows of a common word need not be asked, and whatever follows. */
 interface WordEntries {
-  readonly bySecond: ReadonlyMap<string, readonly Entry[]>;
+  readonly bySecond: ReadonlyMap<number, readonly Entry[]>;
   readonly any: readonly Entry[];
 }
 
 export interface CharacterIndex {
   readonly script: 'characters';
-  /** By codes of characters, so that no text is cut to be looked up. */
-  readonly byFirst: ReadonlyMap<number, CharacterEntries>;
+  /** Which of `entries` begin with a character, by its code; 0 with most, where nothing does. */
+  readonly byFirst: Uint16Array;
+  readonly entries: readonly CharacterEntries[];
+  readonly marks: Marks;
 }
 
 /** What begins with a character: by the next that is no space, by the next, and whatever follows. */
@@ -33,15 +48,17 @@ interface CharacterEntries {
 
 export interface Entry {
   readonly tag: string;
+  /** The number of its tag among those of the index. */
+  readonly tagAt: number;
   /** What it begins with; most of what could begin here does not, and no expression need be asked. */
   readonly literal: string;
   /** Undefined where its beginning is all of it: of characters that alone, of letters the word that begins so. */
   readonly pattern: RegExp | undefined;
   /**
-   * Words, or codes of pairs of characters, of which one stands somewhere in whatever it finds: a text without any need not be asked.
-   * Undefined where none are sure.
+   * Words, as places of the trie, or slots of pairs of characters, of which one stands somewhere in whatever it finds: a text without any
+   * need not be asked. Undefined where none are sure.
    */
-  readonly needs: readonly (string | number)[] | undefined;
+  readonly needs: readonly number[] | undefined;
 }
 
 /** Fewest and most letters by which a row is found that gives only the beginning of its first word. */
@@ -69,34 +86,72 @@ export function onlyTags(lists: CueLists, tags: readonly string[]): CueLists {
 
 /** An index of lists of English words and phrases; a row begins with a letter and is compared in lower case. */
 export function indexWords(lists: CueLists): CueIndex {
-  const byWord = new Map<string, { readonly bySecond: Map<string, Row[]>; readonly any: Row[] }>();
-  const byStart = new Map<string, Row[]>();
-  for (const [tag, row] of rowsOf(lists)) {
-    for (const each of startsOf(row)) {
-      const first = /^[a-z']+/.exec(each)?.[0] ?? '';
-      const isStart = each[first.length] === '*';
-      const isWhole = first === each || (isStart && each.length === first.length + 1);
-      const pattern = isWhole ? undefined : new RegExp(`${wordSource(each)}(?![a-z]|'[a-z])`, 'y');
-      const seconds = isStart ? [] : secondWordsOf(each);
-      const needs = neededWords(each.split(' ').slice(seconds.length === 0 ? 1 : 2));
-      const entry = { tag, literal: first, pattern, needs, length: each.length };
-      if (isStart) {
-        add(
-          held(byStart, first.slice(0, LONG_START), () => []),
-          entry,
-        );
-        continue;
-      }
-      const entries = held(byWord, first, () => ({ bySecond: new Map(), any: [] }));
-      for (const second of seconds)
-        add(
-          held(entries.bySecond, second, () => []),
-          entry,
-        );
-      if (seconds.length === 0) add(entries.any, entry);
+  const rows = rowsOf(lists).flatMap(({ tag, tagAt, row }) => startsOf(row).map((each) => wordRow(each, tag, tagAt)));
+  const trie = trieOf(
+    rows.flatMap(({ literal, isStart, seconds, neededWords: needed = [] }) => [
+      isStart ? literal.slice(0, LONG_START) : literal,
+      ...seconds,
+      ...needed,
+    ]),
+  );
+  const byWord: (undefined | { readonly bySecond: Map<number, Row[]>; readonly any: Row[] })[] = new Array(trie.size);
+  const byStart: (Row[] | undefined)[] = new Array(trie.size);
+  for (const { tag, tagAt, literal, pattern, length, isStart, seconds, neededWords: needed } of rows) {
+    // Written out, as all entries are: what is asked of them at each word is answered fastest when they are made alike.
+    const entry = { tag, tagAt, literal, pattern, needs: needed?.map((word) => placeIn(trie, word)), length };
+    const place = placeIn(trie, isStart ? literal.slice(0, LONG_START) : literal);
+    if (isStart) {
+      byStart[place] ??= [];
+      add(byStart[place], entry);
+      continue;
+    }
+    byWord[place] ??= { bySecond: new Map(), any: [] };
+    const entries = byWord[place];
+    for (const second of seconds)
+      add(
+        held(entries.bySecond, placeIn(trie, second), () => []),
+        entry,
+      );
+    if (seconds.length === 0) add(entries.any, entry);
+  }
+  const marks = marksFor(Object.keys(lists).length, trie.size);
+  return { script: 'letters', trie, byWord, byStart: withShorter(byStart, rows, trie), marks };
+}
+
+/** What begins with the letters up to a place: that place's own rows, then those of fewer letters. */
+function withShorter(
+  byStart: readonly (readonly Row[] | undefined)[],
+  rows: readonly WordRow[],
+  trie: WordTrie,
+): readonly (readonly Row[] | undefined)[] {
+  const all: (readonly Row[] | undefined)[] = new Array(trie.size);
+  const words = rows.flatMap(({ literal, seconds, neededWords: needed = [] }) => [literal, ...seconds, ...needed]);
+  for (const word of words) {
+    let held: readonly Row[] | undefined;
+    for (let length = START; length <= Math.min(LONG_START, word.length); length++) {
+      const place = placeIn(trie, word.slice(0, length));
+      const own = byStart[place];
+      held = own === undefined || held === undefined ? (own ?? held) : [...own, ...held];
+      all[place] = held;
     }
   }
-  return { script: 'letters', byWord, byStart, starts: new Set([...byStart.keys()].map(startCode)) };
+  return all;
+}
+
+type WordRow = Omit<Row, 'needs'> & {
+  readonly isStart: boolean;
+  readonly seconds: readonly string[];
+  readonly neededWords: readonly string[] | undefined;
+};
+
+function wordRow(row: string, tag: string, tagAt: number): WordRow {
+  const literal = /^[a-z']+/.exec(row)?.[0] ?? '';
+  const isStart = row[literal.length] === '*';
+  const isWhole = literal === row || (isStart && row.length === literal.length + 1);
+  const pattern = isWhole ? undefined : new RegExp(`${wordSource(row)}(?![a-z]|'[a-z])`, 'y');
+  const seconds = isStart ? [] : secondWordsOf(row);
+  const needed = neededWords(row.split(' ').slice(seconds.length === 0 ? 1 : 2));
+  return { tag, tagAt, literal, pattern, length: row.length, isStart, seconds, neededWords: needed };
 }
 
 /** The plain words that may stand second in a row; none when something else may. */
@@ -118,18 +173,23 @@ function neededWords(words: readonly string[]): readonly string[] | undefined {
 
 /** An index of lists of Chinese or Korean patterns; `…` is a few characters, and a space may be left out. */
 export function indexCharacters(lists: CueLists): CueIndex {
-  const byFirst = new Map<
-    number,
-    { readonly spaced: Map<number, Row[]>; readonly paired: Map<number, Row[]>; readonly any: Row[] }
-  >();
-  const entriesOf = (first: string) =>
-    held(byFirst, first.charCodeAt(0), () => ({ spaced: new Map(), paired: new Map(), any: [] }));
-  for (const [tag, row] of rowsOf(lists)) {
+  const byFirst = new Uint16Array(0x10000);
+  const all: { readonly spaced: Map<number, Row[]>; readonly paired: Map<number, Row[]>; readonly any: Row[] }[] = [
+    { spaced: new Map(), paired: new Map(), any: [] },
+  ];
+  const entriesOf = (first: string) => {
+    const code = first.charCodeAt(0);
+    if (byFirst[code] === 0) byFirst[code] = all.push({ spaced: new Map(), paired: new Map(), any: [] }) - 1;
+    const entries = all[byFirst[code] ?? 0];
+    if (entries === undefined) throw new Error('a character of an index has no entries');
+    return entries;
+  };
+  for (const { tag, tagAt, row } of rowsOf(lists)) {
     const literal = plainStart(row);
     const source = row.replaceAll('…', CHARACTERS_BETWEEN).replaceAll(' ', '\\s?');
     const pattern = literal === row ? undefined : new RegExp(source, 'y');
     const needs = pattern === undefined ? undefined : neededPairs(row.slice(literal.length));
-    const entry = { tag, literal, pattern, needs, length: row.length };
+    const entry = { tag, tagAt, literal, pattern, needs, length: row.length };
     const spaced = /^([^\\()[\]?*+|.…^$ {}]) ([^\\()[\]?*+|.…^$ {}])(?![?*{|])/.exec(row);
     if (spaced !== null && !/[|]/.test(row)) {
       add(
@@ -145,18 +205,22 @@ export function indexCharacters(lists: CueLists): CueIndex {
       add(rows, entry);
     }
   }
-  return { script: 'characters', byFirst };
+  return {
+    script: 'characters',
+    byFirst,
+    entries: all,
+    marks: marksFor(Object.keys(lists).length, PAIR_SLOTS),
+  };
 }
 
-/** The first letters of a word, by which its beginning is found, as one number. */
-export function startCode(word: string): number {
-  return (word.charCodeAt(0) * 128 + word.charCodeAt(1)) * 128 + word.charCodeAt(2);
+function marksFor(tags: number, parts: number): Marks {
+  return { base: 1, endOfTag: new Float64Array(tags), parts: new Float64Array(parts) };
 }
 
 type Row = Entry & { readonly length: number };
 
-function* rowsOf(lists: CueLists): Generator<readonly [string, string]> {
-  for (const [tag, rows] of Object.entries(lists)) for (const row of rows) yield [tag, row];
+function rowsOf(lists: CueLists): readonly { readonly tag: string; readonly tagAt: number; readonly row: string }[] {
+  return Object.entries(lists).flatMap(([tag, rows], tagAt) => rows.map((row) => ({ tag, tagAt, row })));
 }
 
 /** What a map holds under a key, made when there is nothing yet. */
@@ -174,9 +238,12 @@ function add(rows: Row[], row: Row): void {
   rows.splice(at < 0 ? rows.length : at, 0, row);
 }
 
-/** Two characters as one number, small enough to be kept without a box. */
-export function pairCode(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+/** In how many slots pairs of characters are noted. Different ones may share a slot: then a pattern is asked in vain. */
+const PAIR_SLOTS = 4096;
+
+/** The slot of the two characters at a place. */
+export function pairSlot(text: string, at: number): number {
+  return (text.charCodeAt(at) * 61 + text.charCodeAt(at + 1)) & (PAIR_SLOTS - 1);
 }
 
 /**
@@ -201,7 +268,7 @@ function neededPairs(row: string): readonly number[] | undefined {
   if (outside.includes('|')) return undefined;
   const runs = outside.replace(/.[?*{]/g, '\0').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   const longest = runs.toSorted((a, b) => b.length - a.length)[0];
-  return longest === undefined ? fromGroup : [pairCode(longest, 0)];
+  return longest === undefined ? fromGroup : [pairSlot(longest, 0)];
 }
 
 function pairsOfAny(alternatives: readonly string[]): readonly number[] | undefined {

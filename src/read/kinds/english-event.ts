@@ -1,5 +1,6 @@
 import type { EventTerms } from '../claim.ts';
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import type { Clause } from './clause.ts';
 import { placesOf } from './cues.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
@@ -110,8 +111,9 @@ const PRESENT: ReadonlySet<string> = new Set([
   'faces',
 ]);
 /** "a case when …", "an incident in which …": the verb of what happened stands in the clause behind. */
-const HAPPENING_FRAME =
-  /\b(?:case|incident|occasion|episode|day|night|week|time)\b[^.;]{0,40}\b(?:when|where|in which|who|involving)\b/;
+const HAPPENING_FRAME = sought(
+  /\b(?:case|incident|occasion|episode|day|night|week|time)\b[^.;]{0,40}\b(?:when|where|in which|who|involving)\b/,
+);
 const AMBIGUOUS =
   /ed$|^(?:born|made|held|left|built|hidden|shot|caught|held|sent|taken|brought|beaten|killed|found|hit|cut|set|told|given|sold|bought|paid)$/;
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'got']);

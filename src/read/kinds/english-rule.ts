@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import type { Clause, FoundModality, RuleParts } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -8,15 +9,16 @@ const CONDITION =
 /** "without a pass", "only with a permit". */
 const LACK =
   /\b(?:without|except(?! the)|unless|save (?:for|with)|failing|in the absence of)\b[^,;.]{2,200}?(?=\s(?:may|must|shall|will|can|is|are)\b|[,;.]|$)|(?<=\bonly )(?:if|with|when|after|by|upon|on|during|between|through)\b[^,;.]{2,200}/;
-const TIME_CONDITION = /\b(?:after|upon|on request|while|during)\b[^,;.]{2,300}/;
+const TIME_CONDITION = sought(/\b(?:after|upon|on request|while|during)\b[^,;.]{2,300}/);
 const PERSON_CLAUSE =
   /\b(?:anyone|anybody|whoever|those|everyone|any person|persons|any individual|individuals|a person|people|all who|residents|citizens|employers|landlords|foreigners|any resident|any citizen|any unit)\b(?: [a-z]+){0,3}? (?:who|that|which|found|caught|having)\b[^,;.]{2,200}?(?=\s(?:will|shall|may|must|can|are|is|stands?|faces?|should|risks?)\b|[,;.]|$)|\bwhoever\b[^,;.]{2,200}?(?=\s(?:will|shall|may|must|are|is)\b|[,;.]|$)/;
 const LEADING_CONDITION =
   /^\s*(?:if|unless|when|where|in case|in the event|after|before|upon|from|under|as of|effective|starting|beginning)\b[^,;]{0,300},\s*/;
 const OBJECT_OF_ORDER =
   /^(?:orders?|ordered|instructs?|instructed|directs?|directed|requires?|required|obliges?|compels?|(?:has|have|had) (?:ordered|instructed|directed|allowed)|allows?|permits?) (.+?) (?:not )?to$/;
-const TO_PERSONS =
-  /\b(?:for|to) ((?:those|anyone|people|persons|residents|citizens|informants|local residents|whoever|whistleblowers|members of the public)\b(?: who| that)?)\s?(.*)$/;
+const TO_PERSONS = sought(
+  /\b(?:for|to) ((?:those|anyone|people|persons|residents|citizens|informants|local residents|whoever|whistleblowers|members of the public)\b(?: who| that)?)\s?(.*)$/,
+);
 
 /** Whoever is found at it: "vendors caught with foreign money". */
 const FOUND_DOING =

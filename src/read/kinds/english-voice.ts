@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import type { Clause } from './clause.ts';
 import { OFFICE_PEOPLE, PRIVATE_PEOPLE } from './data/english-people.ts';
 import { isPastForm } from './english-past.ts';
@@ -9,26 +10,37 @@ const TELL =
 const TELLS =
   /\b(?:sa(?:id|ys?)|t[eo]l(?:d|ls?|ling)|recall|remember|recount|describ|testif|explain|add(?:ed|s)|confirm|report|claim|noted|admit|relate|wrote|complain|whisper|sp[eo]ke?|put it|went on|according|account|interview|testimon|words of|reminisced|confided|who )/;
 /** One who tells stands before the verb, behind it, or behind "according to". */
-const PERSON_TELLS = new RegExp(`\\b(?:${PRIVATE_PEOPLE})\\b[^.;:…]{0,90}?\\b${TELL}\\b`);
-const TELLS_PERSON = new RegExp(
-  `\\b${TELL} (?:by )?(?:(?:a|an|the|one|another|two|three|several|many|some|his|her|their) )?(?:[a-z0-9'-]+,? ){0,3}?(?:${PRIVATE_PEOPLE})\\b`,
+const PERSON_TELLS = sought(new RegExp(`\\b(?:${PRIVATE_PEOPLE})\\b[^.;:…]{0,90}?\\b${TELL}\\b`));
+const TELLS_PERSON = sought(
+  new RegExp(
+    `\\b${TELL} (?:by )?(?:(?:a|an|the|one|another|two|three|several|many|some|his|her|their) )?(?:[a-z0-9'-]+,? ){0,3}?(?:${PRIVATE_PEOPLE})\\b`,
+  ),
 );
-const ACCORDING = new RegExp(
-  `\\b(?:according to|account of|accounts of|accounts from|accounts by|testimony of|testimonies of|interview with|interviews with|in the words of) (?:[a-z0-9'-]+ ){0,4}?(?:${PRIVATE_PEOPLE})\\b`,
+const ACCORDING = sought(
+  new RegExp(
+    `\\b(?:according to|account of|accounts of|accounts from|accounts by|testimony of|testimonies of|interview with|interviews with|in the words of) (?:[a-z0-9'-]+ ){0,4}?(?:${PRIVATE_PEOPLE})\\b`,
+  ),
 );
 /** What only those who were there do. */
-const REMEMBERS =
-  /\b(?:recalled|recalls|remembered|remembers|recounted|testified|reminisced|confided|described how|told of|spoke of (?:how|his|her|their))\b/;
-const TOLD_TO =
-  /\b(?:told|tells|telling) (?:us|me|our|the (?:researchers?|interviewers?|team|staff|radio|station|paper|group|site|outlet|committee|commission|author|mission|reporter|daily))\b/;
-const UNNAMED =
-  /\b(?:anonymi(?:ty|zed)|anonymous(?:ly)?|not be(?:ing)? (?:named|used|identified|published)|name(?:s)? (?:withheld|changed|has been changed|have been changed)|not (?:his|her|their) real name|pseudonym|only (?:by )?(?:his|her|their) (?:surname|first name|given name|initials?|nickname)|with (?:direct )?knowledge of|familiar with (?:the|how|what)|insiders?|interviewee \d+|respondent \d+|participant \d+|witness [a-z0-9]\b)/;
-/** Ana, 41, who left in 2011, said. */
-const AGED = new RegExp(
-  `,? (?:aged |now )?\\d\\d,[^.;…]{0,90}?\\b${TELL}\\b|\\b${TELL} [^.;…]{0,40}?, (?:aged |now )?\\d\\d\\b|\\bwho (?:fled|left|escaped|crossed|defected|spent|lived|survived|was (?:held|sent|returned|deported|sold|detained|there))\\b`,
+const REMEMBERS = sought(
+  /\b(?:recalled|recalls|remembered|remembers|recounted|testified|reminisced|confided|described how|told of|spoke of (?:how|his|her|their))\b/,
 );
-const OFFICE = new RegExp(
-  `\\b(?:(?:former|retired|ex)[- ])?(?:${OFFICE_PEOPLE})\\b[^.;:…]{0,60}?\\b${TELL}\\b|\\b(?:said|says|added|explained|noted|claimed|confirmed|wrote) (?:[a-z0-9'-]+,? ){0,4}?(?:${OFFICE_PEOPLE})\\b|\\baccording to (?:[a-z0-9'-]+ ){0,3}?(?:${OFFICE_PEOPLE})\\b`,
+const TOLD_TO = sought(
+  /\b(?:told|tells|telling) (?:us|me|our|the (?:researchers?|interviewers?|team|staff|radio|station|paper|group|site|outlet|committee|commission|author|mission|reporter|daily))\b/,
+);
+const UNNAMED = sought(
+  /\b(?:anonymi(?:ty|zed)|anonymous(?:ly)?|not be(?:ing)? (?:named|used|identified|published)|name(?:s)? (?:withheld|changed|has been changed|have been changed)|not (?:his|her|their) real name|pseudonym|only (?:by )?(?:his|her|their) (?:surname|first name|given name|initials?|nickname)|with (?:direct )?knowledge of|familiar with (?:the|how|what)|insiders?|interviewee \d+|respondent \d+|participant \d+|witness [a-z0-9]\b)/,
+);
+/** Ana, 41, who left in 2011, said. */
+const AGED = sought(
+  new RegExp(
+    `,? (?:aged |now )?\\d\\d,[^.;…]{0,90}?\\b${TELL}\\b|\\b${TELL} [^.;…]{0,40}?, (?:aged |now )?\\d\\d\\b|\\bwho (?:fled|left|escaped|crossed|defected|spent|lived|survived|was (?:held|sent|returned|deported|sold|detained|there))\\b`,
+  ),
+);
+const OFFICE = sought(
+  new RegExp(
+    `\\b(?:(?:former|retired|ex)[- ])?(?:${OFFICE_PEOPLE})\\b[^.;:…]{0,60}?\\b${TELL}\\b|\\b(?:said|says|added|explained|noted|claimed|confirmed|wrote) (?:[a-z0-9'-]+,? ){0,4}?(?:${OFFICE_PEOPLE})\\b|\\baccording to (?:[a-z0-9'-]+ ){0,3}?(?:${OFFICE_PEOPLE})\\b`,
+  ),
 );
 const FORMER = /\b(?:former|retired|ex)[- ]/;
 
@@ -49,8 +61,10 @@ export function isEnglishWitness(around: string): boolean {
 }
 
 /** In the clause itself who tells stands right before the verb, or behind it at the end: "…, said a trader". */
-const NAMES = new RegExp(
-  `\\b(?:${PRIVATE_PEOPLE})(?:,? (?:in|from|at|of|near|who|now|aged)\\b[^.;:…]{1,60}?)?,? (?:also |later |then |has |have )?(?:told|said|says|say|recalled|recalls|remembered|remember|remembers|described|describes|describe|recounted|testified|explained|confided|reported)\\b|, (?:said|recalled|says|explained) (?:a|an|one|another|the) (?:[a-z0-9'-]+ ){0,3}?(?:${PRIVATE_PEOPLE})\\b`,
+const NAMES = sought(
+  new RegExp(
+    `\\b(?:${PRIVATE_PEOPLE})(?:,? (?:in|from|at|of|near|who|now|aged)\\b[^.;:…]{1,60}?)?,? (?:also |later |then |has |have )?(?:told|said|says|say|recalled|recalls|remembered|remember|remembers|described|describes|describe|recounted|testified|explained|confided|reported)\\b|, (?:said|recalled|says|explained) (?:a|an|one|another|the) (?:[a-z0-9'-]+ ){0,3}?(?:${PRIVATE_PEOPLE})\\b`,
+  ),
 );
 
 /** Whether a clause names itself who tells it. */
@@ -65,29 +79,36 @@ export function isEnglishContinued(around: string): boolean {
   );
 }
 
-const KIN =
-  /\bmy (?:own |late |younger |older |elder |little |big |twin )?(?:mother|father|mum|mom|dad|parents|brothers?|sisters?|sons?|daughters?|uncle|aunt|cousins?|wife|husband|grandmother|grandfather|child|children|family|relatives?|friends?|neighbou?rs?|baby|village|hands|feet|legs)\b/;
+const KIN = sought(
+  /\bmy (?:own |late |younger |older |elder |little |big |twin )?(?:mother|father|mum|mom|dad|parents|brothers?|sisters?|sons?|daughters?|uncle|aunt|cousins?|wife|husband|grandmother|grandfather|child|children|family|relatives?|friends?|neighbou?rs?|baby|village|hands|feet|legs)\b/,
+);
 const SUBJECT =
   /\b(?:i|we)(?:'d| had| was| were| could| did)?(?:n't)?(?: (?:never|also|once|then|still|just|all|both|only|often|even|always|not|[a-z]{2,12}ly))? ([a-z']+)/g;
-const WAS = /\b(?:i|we) (?:was|were|had|could|couldn't|didn't|did|wasn't|weren't|hadn't|used to)\b/;
-const EYES = /\b(?:with my own eyes|in front of (?:me|us|my)|before my eyes|i saw|i've seen|i have seen|i witnessed)\b/;
+const WAS = sought(/\b(?:i|we) (?:was|were|had|could|couldn't|didn't|did|wasn't|weren't|hadn't|used to)\b/);
+const EYES = sought(
+  /\b(?:with my own eyes|in front of (?:me|us|my)|before my eyes|i saw|i've seen|i have seen|i witnessed)\b/,
+);
 /** A post without its subject: "Saw two lorries this morning". */
 const BARE_SAW = /^(?:just |only )?(?:saw|heard|met|walked|passed|spent|watched|lived|got stopped)\b/;
 /** What somebody lives with now. */
-const LIVES =
-  /\b(?:i|we) (?:still |now |just )?(?:continue to|keep|struggle|live|cannot|can't|dare not|don't dare|hide|work|eat|sleep|have (?:no|not|to|lost|been)|am (?:afraid|hiding|living|in))\b/;
+const LIVES = sought(
+  /\b(?:i|we) (?:still |now |just )?(?:continue to|keep|struggle|live|cannot|can't|dare not|don't dare|hide|work|eat|sleep|have (?:no|not|to|lost|been)|am (?:afraid|hiding|living|in))\b/,
+);
 /** She said she had seen. */
-const OF_THEMSELVES =
-  /\b(?:s?he|they) (?:said|says|recalled|recounted|told [a-z]+) (?:that )?(?:s?he|they|his|her|their) /;
+const OF_THEMSELVES = sought(
+  /\b(?:s?he|they) (?:said|says|recalled|recounted|told [a-z]+) (?:that )?(?:s?he|they|his|her|their) /,
+);
 const FELT: ReadonlySet<string> = new Set(
   'thought felt knew kept wanted needed lived went came had feared loved got ran'.split(' '),
 );
 /** What was done to us, or to what is ours. */
-const UNDERGONE =
-  /\bwe (?:were|have been|had been|was)\b|\bour [^.;,]{1,40}? (?:was|were|has been|have been|had been)\b|\b(?:from|of|on|at|to) us\b/;
+const UNDERGONE = sought(
+  /\bwe (?:were|have been|had been|was)\b|\bour [^.;,]{1,40}? (?:was|were|has been|have been|had been)\b|\b(?:from|of|on|at|to) us\b/,
+);
 const OBJECT = /\b(?:me|us)\b/;
-const JUDGES =
-  /\b(?:in my (?:view|opinion|experience|mind|judge?ment|eyes)|(?:was|were) (?:wrong|right|naive) to|used to (?:believe|think)|no (?:intention|doubt|illusions?|reason|position|objection|comment)|my (?:hope|view|opinion|point|question|concern|worry|fear|advice|guess|impression|sense|feeling|organi[sz]ation)|what worries me|i (?:hope|wish|agree|disagree|would|want|mean|guess|suppose|wonder))\b/;
+const JUDGES = sought(
+  /\b(?:in my (?:view|opinion|experience|mind|judge?ment|eyes)|(?:was|were) (?:wrong|right|naive) to|used to (?:believe|think)|no (?:intention|doubt|illusions?|reason|position|objection|comment)|my (?:hope|view|opinion|point|question|concern|worry|fear|advice|guess|impression|sense|feeling|organi[sz]ation)|what worries me|i (?:hope|wish|agree|disagree|would|want|mean|guess|suppose|wonder))\b/,
+);
 
 /** Whether whoever says "I" or "we" tells what they went through: they, or their kin, did or suffered something. */
 export function isEnglishLived({ folded, input, tags, isQuoted }: Clause, hasEvent: boolean): boolean {

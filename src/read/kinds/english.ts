@@ -1,5 +1,6 @@
 import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
+import { sought } from '../sought.ts';
 import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
 import { type CueLists, indexWords, joined, onlyTags } from './cue-index.ts';
 import type { Cue } from './cues.ts';
@@ -63,11 +64,14 @@ export const ENGLISH: Grammar = {
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const DATE = new RegExp(
-  `\\b(?:(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d)\\b`,
+const DATE = sought(
+  new RegExp(
+    `\\b(?:(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d)\\b`,
+  ),
 );
-const OFFICE =
-  /\b(?:government|bureau|court|ministry|department|committee|office|council|police|commission|administration|station|congress|embassy|secretariat|headquarters|authority|organi[sz]ation|foundation|association|party)\b/;
+const OFFICE = sought(
+  /\b(?:government|bureau|court|ministry|department|committee|office|council|police|commission|administration|station|congress|embassy|secretariat|headquarters|authority|organi[sz]ation|foundation|association|party)\b/,
+);
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|be|been|isn't|aren't|don't|can't|won't)\b/;
 const SHORT_LINE = 220;
@@ -95,8 +99,9 @@ function line({ folded, tags }: Clause): 'issuance' | 'provenance' | undefined {
   return isSigned && !/[.!?]\s*$/.test(text.replace(/\.$/, '')) && !PREDICATE.test(rest) ? 'issuance' : undefined;
 }
 
-const PREDICATE =
-  /\b(?:said|announced|ordered|issued|reported|told|arrested|held|met|banned|signed|adopted|passed|opened|closed|warned)\b/;
+const PREDICATE = sought(
+  /\b(?:said|announced|ordered|issued|reported|told|arrested|held|met|banned|signed|adopted|passed|opened|closed|warned)\b/,
+);
 
 /** No words, or a few capitalised ones without any verb. */
 function isBare({ text, folded, cues, tags }: Clause): boolean {
@@ -144,22 +149,25 @@ function imperative({ folded }: Clause): Cue | undefined {
 
 const NUMBER =
   /(?<![\w.,[#]|[a-z]-)(\d+(?:,\d{3})*(?:\.\d+)?)(?!\d)(%|\s?(?:per ?cent|percent|million|billion|thousand|hundred|yuan|rmb|won|dollars|euros?)\b)?(?:\s+([a-z'-]+))?/g;
-const WORD_NUMBER =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/;
-const LARGE_WORDS =
-  /\b(?:hundreds?|thousands?|millions?|dozens?|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|tens of|(?:by|over|about|nearly) a (?:third|quarter)|a (?:third|quarter) of|on average|half of|by (?:nearly |almost |about |over |more than )?half|(?:more|less|fewer) than half|twice as (?:many|much)|(?:three|four|five|ten) times|(?:doubled|tripled|trebled|quadrupled|halved)|two-thirds|three-quarters|per ?cent)\b/;
-const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\.?\\s*$`);
+const WORD_NUMBER = sought(
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)\s+(?!of the law|sessions?\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b)[a-z]/,
+);
+const LARGE_WORDS = sought(
+  /\b(?:hundreds?|thousands?|millions?|dozens?|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|tens of|(?:by|over|about|nearly) a (?:third|quarter)|a (?:third|quarter) of|on average|half of|by (?:nearly |almost |about |over |more than )?half|(?:more|less|fewer) than half|twice as (?:many|much)|(?:three|four|five|ten) times|(?:doubled|tripled|trebled|quadrupled|halved)|two-thirds|three-quarters|per ?cent)\b/,
+);
+const MONTH_BEFORE = sought(new RegExp(`(?:${MONTH})\\.?\\s*$`));
 const MONTH_ALONE = new RegExp(`^(?:${MONTH})$`);
 const TIME_UNIT =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|am|pm|a\.m|p\.m|o'clock|th|st|nd|rd|km|kilomet|meters?|metres?|miles?|degrees)/;
 /** Three in ten. */
-const SHARE =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}) ?(?!january|february|march|april|may|june|july|august|september|october|november|december)[a-z]/;
+const SHARE = sought(
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}) ?(?!january|february|march|april|may|june|july|august|september|october|november|december)[a-z]/,
+);
 /** 10 or 15 years ago. */
 const TIME_RANGE = /^\d+\s?(?:or|to|-|–|and)\s?\d+\s(?:years?|months?|weeks?|days?|hours?|minutes?)\b/;
 /** Below this the people of one happening are no figure about the world. */
 const SMALL = 10;
-const STANDS_AT = /(?:stands? at|stood at|reached|rose to|fell to|totall?ed|numbered|up to|down to|came to)\s$/;
+const STANDS_AT = sought(/(?:stands? at|stood at|reached|rose to|fell to|totall?ed|numbered|up to|down to|came to)\s$/);
 const NAMED_NUMBER =
   /(?:article|section|no\.?|number|chapter|paragraph|page|route|unit|office|bureau|highway|age|aged|clause|item|line)\s*$/;
 

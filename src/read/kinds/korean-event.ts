@@ -1,5 +1,6 @@
 import type { EventTerms } from '../claim.ts';
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import type { Clause } from './clause.ts';
 import { REPORTING_TAIL, STATIVE_PAST } from './data/korean-predicates.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -11,11 +12,13 @@ const TAIL_SS = 20;
 /** 했다, 됐으며, 갔고, 잡혔습니다: what follows the past syllable of a predicate. */
 const ENDING = /^(?:다|습니다|으며|고|는데|으나|지만|음|어요|다가|으면서도)(?:[\s.,!"”’)]|$|고|며|는)/;
 const STATIVE = new Set(STATIVE_PAST);
-const NOT_DONE =
-  /(?:수|적이|바|일이|계획이|예정이)\s?(?:있었|없었)$|지\s?(?:않았|못했)$|(?:려고|고자)\s?했$|(?:고|어|아)\s?있었$|(?:하|되|이)?면\s|(?:내다봤|전망했|예상했|예측했|관측했|우려했|추산했|기대했)$/;
+const NOT_DONE = sought(
+  /(?:수|적이|바|일이|계획이|예정이)\s?(?:있었|없었)$|지\s?(?:않았|못했)$|(?:려고|고자)\s?했$|(?:고|어|아)\s?있었$|(?:하|되|이)?면\s|(?:내다봤|전망했|예상했|예측했|관측했|우려했|추산했|기대했)$/,
+);
 /** 잦아졌다, 완화됐다, 줄었다: how things have become. */
-const BECOMING =
-  /(?:[해아어워커빠려]졌|(?:완화|강화|증가|감소|악화|개선|심화|확대|축소|위축|급증|급감|고조|냉각|둔화)(?:됐|되었|했)|늘었|줄었|늘어났|줄어들었|나아졌|사라졌|높아졌|올랐|내렸|떨어졌)$/;
+const BECOMING = sought(
+  /(?:[해아어워커빠려]졌|(?:완화|강화|증가|감소|악화|개선|심화|확대|축소|위축|급증|급감|고조|냉각|둔화)(?:됐|되었|했)|늘었|줄었|늘어났|줄어들었|나아졌|사라졌|높아졌|올랐|내렸|떨어졌)$/,
+);
 const MODALS = /^(?:있|없|겠)/;
 
 /** What a Korean clause tells of as having happened: its predicate is past, and a verb of action; undefined otherwise. */
@@ -71,7 +74,7 @@ function isStative(word: string): boolean {
   return false;
 }
 
-const PASSIVE = /(?:됐|되었|당했|받았|잡혔|혔|졌|렸|뺏겼|넘겨졌)$/;
+const PASSIVE = sought(/(?:됐|되었|당했|받았|잡혔|혔|졌|렸|뺏겼|넘겨졌)$/);
 /** What stands before the object itself: when, where, of whom. */
 const OBLIQUE = /^(?:.*(?:에서|에게|으로|부터|까지|에|로|일|월|년|은|는|이|가)\s)(?=\S)/u;
 const PART = 40;

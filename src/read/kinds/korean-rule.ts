@@ -1,3 +1,4 @@
+import { sought } from '../sought.ts';
 import type { Clause, FoundModality, RuleParts } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
 import { trimmedWords } from './trimmed-words.ts';
@@ -23,14 +24,16 @@ const DOING = new RegExp(
   `((?:[^\\s,.]+\\s){1,6}?[^\\s,.]*[${Array.from({ length: 399 }, (_, i) => String.fromCharCode(0xac00 + i * 28 + 4)).join('')}])(?=\\s[^\\s,.]{1,8}(?:은|는|에게는|에게|을|를)\\s)`,
   'u',
 );
-const DOER =
-  /((?:[^\s,.]+\s){0,14}?[^\s,.]+)\s(자|사람|주민|시민|공민|단체|업주|신고자|기관)(?:은|는|에게는|에게|에 대해서는|에 대하여|을|를|이|가|들에게|들은)(?=\s)/u;
+const DOER = sought(
+  /((?:[^\s,.]+\s){0,14}?[^\s,.]+)\s(자|사람|주민|시민|공민|단체|업주|신고자|기관)(?:은|는|에게는|에게|에 대해서는|에 대하여|을|를|이|가|들에게|들은)(?=\s)/u,
+);
 const TOPIC =
   /^(누구든지|누구도|(?:[^\s,.]+\s){0,8}?[^\s,.]+?(?=은\s|는\s|에서는\s|께서는\s|이\s|가\s))(?:은|는|에서는|께서는|이|가)?(?=[\s,])/u;
 
 /** Whoever does something, and what is done to them: 지닌 장사꾼은 노동대로 보낸다. */
-const SUFFERS =
-  /(?:자|사람|이|경우|때|[가-힣]면|(?:ㄴ|은|는|한|된|진|닌|린|친|긴)\s[가-힣]{1,8})(?:들)?(?:은|는|을|를|에게는|에게|에는|,)?\s(?:[^.!?]{0,40}?\s)?((?:[가-힣]{0,6}(?:회수|몰수|압수|취소|정지|폐쇄|추방|박탈|제명|퇴거|철거|체포|구금|송환|이송|해고|제외|연행|처리|처벌|조치)(?:한다|된다|합니다|됩니다|될|할|하며|당한다|시킨다))|보낸다|보내진다|넘긴다|넘겨진다|쫓아낸다|쫓겨난다|내쫓|잃는다|잃게 된다|끌려간다)/u;
+const SUFFERS = sought(
+  /(?:자|사람|이|경우|때|[가-힣]면|(?:ㄴ|은|는|한|된|진|닌|린|친|긴)\s[가-힣]{1,8})(?:들)?(?:은|는|을|를|에게는|에게|에는|,)?\s(?:[^.!?]{0,40}?\s)?((?:[가-힣]{0,6}(?:회수|몰수|압수|취소|정지|폐쇄|추방|박탈|제명|퇴거|철거|체포|구금|송환|이송|해고|제외|연행|처리|처벌|조치)(?:한다|된다|합니다|됩니다|될|할|하며|당한다|시킨다))|보낸다|보내진다|넘긴다|넘겨진다|쫓아낸다|쫓겨난다|내쫓|잃는다|잃게 된다|끌려간다)/u,
+);
 
 /** What is announced against whoever does something; undefined when nobody is threatened. */
 export function koreanThreat({ folded }: Clause): Cue | undefined {

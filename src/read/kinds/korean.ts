@@ -1,5 +1,6 @@
 import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
+import { sought } from '../sought.ts';
 import { AROUND_TAGS, type Clause, type FigureWeight, type Grammar } from './clause.ts';
 import { type CueLists, indexCharacters, joined, onlyTags } from './cue-index.ts';
 import type { Cue } from './cues.ts';
@@ -56,9 +57,10 @@ export const KOREAN: Grammar = {
   toward,
 };
 
-const DATE = /(?:\d{4}|주체\s?\d{2,3})년\s?\d{1,2}월\s?\d{1,2}일/;
-const OFFICE =
-  /(?:정부|국|법원|부|청|위원회|처|소|단체|협회|재단|성|인민위원회|당|사령부|공안국|안전부|보위부|총국|대사관|지부)\s*$/;
+const DATE = sought(/(?:\d{4}|주체\s?\d{2,3})년\s?\d{1,2}월\s?\d{1,2}일/);
+const OFFICE = sought(
+  /(?:정부|국|법원|부|청|위원회|처|소|단체|협회|재단|성|인민위원회|당|사령부|공안국|안전부|보위부|총국|대사관|지부)\s*$/,
+);
 
 function line({ folded }: Clause): 'issuance' | 'provenance' | undefined {
   const text = folded.trim();
@@ -91,12 +93,14 @@ function isQuestion({ folded }: Clause): boolean {
   );
 }
 
-const ORDER =
-  /(?:할 것|하라|하시오|하십시오|지킬 것|말 것|받을 것|보고할 것|시오|십시오|도록 할 것|도록 하라|것)[.”"]?\s*$|(?:시킬 것|둘 것|줄 것|낼 것|올 것|갈 것|놓을 것|세울 것)[.]?\s*$/;
+const ORDER = sought(
+  /(?:할 것|하라|하시오|하십시오|지킬 것|말 것|받을 것|보고할 것|시오|십시오|도록 할 것|도록 하라|것)[.”"]?\s*$|(?:시킬 것|둘 것|줄 것|낼 것|올 것|갈 것|놓을 것|세울 것)[.]?\s*$/,
+);
 
 /** A notice tells in the present what is to be done: 두 주인이 서명한다. */
-const BARE_PRESENT =
-  /(?:[으로에까지서를을]\s|[^\s]{1,6})(?:이동|서명|제출|보고|신고|등록|납부|반납|대피|출석|휴대|지참|기재|작성|점검|청소|참가|참석|집합|비치|게시|부착|보관|기록|확인|교체|정리|복귀|귀가|퇴거)한다[.]?\s*$|문을 닫는다[.]?\s*$|으로 한다[.]?\s*$/;
+const BARE_PRESENT = sought(
+  /(?:[으로에까지서를을]\s|[^\s]{1,6})(?:이동|서명|제출|보고|신고|등록|납부|반납|대피|출석|휴대|지참|기재|작성|점검|청소|참가|참석|집합|비치|게시|부착|보관|기록|확인|교체|정리|복귀|귀가|퇴거)한다[.]?\s*$|문을 닫는다[.]?\s*$|으로 한다[.]?\s*$/,
+);
 
 /** In a notice any verb in the plain present tells what is to be done, but for what the office itself does. */
 const PLAIN_PRESENT =
@@ -116,7 +120,7 @@ function imperative({ folded, tags, input }: Clause): Cue | undefined {
 
 const NUMBER =
   /(\d[\d,.]{0,14}\s?(?:백|천|만|억|조)?(?:\s?\d{1,4})?\s?(?:만|천)?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천|수만|십여|몇십|몇백)(?=\s?(?:명|건|곳|개|차례|가구|척|대|배)))\s?(?:여\s?)?(명|건|곳|개(?!월)|차례|회|가구|세대|척|대(?=[\s를가의]|$)|원|위안|달러|퍼센트|%|％|배|톤|만(?!에|의 |나)|살(?!인|해|포)|인(?=[\s의이을])|마리|편|권|호|장(?=[이을은의\s])|할(?=[은이의가\s]))/g;
-const MONEY = /원|위안|달러/;
+const MONEY = sought(/원|위안|달러/);
 const COUNTERS: Readonly<Record<string, number>> = {
   한: 1,
   두: 2,

@@ -1,6 +1,7 @@
 import { CURRENCY_WORDS } from '../figures/data/currencies.ts';
 import { numbersOf } from '../figures/number.ts';
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import { CHINESE_CURRENCIES, KOREAN_CURRENCIES } from './data/currencies.ts';
 
 /** An amount of money that words state: of a range its upper end. */
@@ -38,7 +39,7 @@ const WORD = new RegExp(
   'g',
 );
 /** A range gives its currency once, and then behind: 500 to 2,000 yuan. */
-const BARE_RANGE = new RegExp(`${NUMBER}\\s?(?:to|and|-|–)\\s?$`);
+const BARE_RANGE = sought(new RegExp(`${NUMBER}\\s?(?:to|and|-|–)\\s?$`));
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 const SIGNS: Readonly<Record<string, string>> = {
   us$: 'USD',

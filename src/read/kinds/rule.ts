@@ -1,4 +1,5 @@
 import type { Modality } from '../claim.ts';
+import { sought } from '../sought.ts';
 import type { Clause, FoundModality, Grammar } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
 import { moneyIn } from './money.ts';
@@ -149,7 +150,7 @@ const BINDS: ReadonlySet<Modality> = new Set(['must', 'must-not']);
 /** Words of duty that who argues says as often as who orders. */
 const DUTY_WORD = /^(?:应|必须|须|需|务必|must|shall)|안\s(?:된|됩|되|돼)|야\s/;
 /** Who is asked to keep a rule has to, however politely. */
-const OBEY = /\b(?:in accordance|comply|obey|abide|adhere)\b|遵照|遵守|照此|按此|준수|따르/;
+const OBEY = sought(/\b(?:in accordance|comply|obey|abide|adhere)\b|遵照|遵守|照此|按此|준수|따르/);
 /** What parts an order from the threat behind it. */
 const PARTS = /[,;，；。.]|\bor\b|\band\b|否则|고\s|며\s/;
 

@@ -1,7 +1,8 @@
 import type { Signal, SignalDirection } from '../claim.ts';
+import { onceOf } from '../once.ts';
 import type { Clause, FoundModality } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
-import { COMPOSITES, STRONG } from './risk-composites.ts';
+import { ABOUT, categoriesOf, compositesOf, MOST, type Named } from './named-risks.ts';
 
 /**
  * The risk that the words of a clause speak of and where it goes (docs/read-kinds.md RK7); null when no word names a
@@ -13,16 +14,18 @@ export function signalOf(
 ): Signal | null {
   const { text, cues, tags, input } = clause;
   const isOrganisations = tags.has('organisation') || input.genre === 'roundtable' || input.genre === 'statement';
-  const directions = withTag(cues, ...DIRECTIONS);
-  const described = withTag(cues, 'described').slice(0, MOST);
-  const named = [...categoriesOf(cues, described), ...compositesOf(clause, described)]
-    .filter(({ category, strength }) => isOrganisations || !OF_ORGANISATIONS.has(category) || strength !== 'weak')
-    .map((each) => {
-      const direction = boundDirection(each, cues, bound) ?? directionOf(each, clause, directions);
-      if (direction !== undefined) return { ...each, direction };
-      return { ...each, weight: each.weight * FAINT, direction: faintDirection(each, clause, bound) };
-    });
+  const described = tags.has('described') ? withTag(cues, 'described').slice(0, MOST) : [];
+  const words = [...categoriesOf(cues, described), ...compositesOf(clause, described)];
   const subjects = subjectsOf(clause);
+  if (words.length === 0 && subjects.size === 0) return null;
+  const directions = cues.filter(({ tag }) => DIRECTIONS.has(tag));
+  const named = words
+    .filter(({ category, strength }) => isOrganisations || !OF_ORGANISATIONS.has(category) || strength !== 'weak')
+    .map((each): Directed => {
+      const direction = boundDirection(each, cues, bound) ?? directionOf(each, clause, directions);
+      if (direction !== undefined) return directed(each, each.weight, direction);
+      return directed(each, each.weight * FAINT, faintDirection(each, clause, bound));
+    });
   const scores = new Map<string, number>();
   for (const { category, weight } of named) {
     const held = scores.get(category) ?? 0;
@@ -34,35 +37,41 @@ export function signalOf(
     const theirs = OF_ORGANISATIONS.has(category) ? (isOrganisations ? THEIRS : -THEIRS) : 0;
     scores.set(category, score + theirs + (CLOSER[category] ?? 0));
   }
-  let best: (Named & { readonly direction: SignalDirection }) | undefined;
   const told = new Set(named.filter(({ direction }) => direction !== undefined).map(({ category }) => category));
   const about = aboutOf(clause, { subjects, bound }).filter(({ category }) => !told.has(category));
-  for (const each of [...named, ...about]) {
-    if (each.direction === undefined || each.direction === 'unsaid') continue;
-    const [score, held] = [scores.get(each.category) ?? 0, best === undefined ? 0 : (scores.get(best.category) ?? 0)];
-    const isSame = each.category === best?.category;
-    const isEarlier = each.start < (best?.start ?? Number.POSITIVE_INFINITY);
-    const isHeavier = each.weight > (best?.weight ?? 0) || (each.weight === best?.weight && isEarlier);
-    if (best === undefined || (isSame ? isHeavier : score > held || (score === held && isEarlier)))
-      best = { ...each, direction: each.direction };
-  }
-  if (best === undefined) return null;
+  const best = heaviest([...named, ...about], scores);
+  if (best?.direction === undefined || best.direction === 'unsaid') return null;
   // Who asks that something end does not say that it does; and what nobody knows goes nowhere yet.
   const isOpen = tags.has('direction-unknown') || (isWish && best.direction === 'down');
   const direction = isOpen && best.direction !== 'volatile' ? 'unknown' : best.direction;
   return { category: best.category, direction, stated: text.slice(best.start, best.end) };
 }
 
-interface Named {
-  readonly category: string;
-  readonly strength: 'harm' | 'frame' | 'plain' | 'good' | 'weak' | 'eased' | 'worse';
-  readonly weight: number;
-  readonly start: number;
-  readonly end: number;
-  /** Whether two groups of words make it together. */
-  readonly isMade?: boolean;
-  /** Of what two groups make, what is done: what words of direction speak of. */
-  readonly deed?: Cue;
+/** Of what is said to go somewhere what has the highest score; of one kind the heaviest, then the earliest. */
+function heaviest(all: readonly Directed[], scores: ReadonlyMap<string, number>): Directed | undefined {
+  let best: Directed | undefined;
+  for (const each of all) {
+    if (each.direction === undefined || each.direction === 'unsaid') continue;
+    const [score, held] = [scores.get(each.category) ?? 0, best === undefined ? 0 : (scores.get(best.category) ?? 0)];
+    const isSame = each.category === best?.category;
+    const isEarlier = each.start < (best?.start ?? Number.POSITIVE_INFINITY);
+    const isHeavier = each.weight > (best?.weight ?? 0) || (each.weight === best?.weight && isEarlier);
+    if (best === undefined || (isSame ? isHeavier : score > held || (score === held && isEarlier))) best = each;
+  }
+  return best;
+}
+
+/** A risk with where it goes; `unsaid` where nothing is said of it. */
+interface Directed extends Named {
+  readonly direction: SignalDirection | 'unsaid' | undefined;
+}
+
+function directed(
+  { category, strength, start, end }: Named,
+  weight: number,
+  direction: Directed['direction'],
+): Directed {
+  return { category, strength, weight, start, end, direction };
 }
 
 /** What is said of organisations alone: a word that could mean anything counts where they are spoken of. */
@@ -136,7 +145,7 @@ const CLOSER: Readonly<Record<string, number>> = {
 };
 /** What a duty grants to those it is about. */
 const GRANTED: ReadonlySet<string> = new Set(['access-to-services', 'host-community', 'access']);
-const DIRECTIONS = ['more', 'less', 'gain', 'relief', 'steady', 'volatile'] as const;
+const DIRECTIONS: ReadonlySet<string> = new Set(['more', 'less', 'gain', 'relief', 'steady', 'volatile']);
 /** Words that say something of a subject, rather than name it. */
 const PREDICATES = [
   'more',
@@ -170,82 +179,19 @@ const ENOUGH = 2;
 const PLENTY = 2;
 /** What is said of organisations is likelier meant where they are spoken of. */
 const THEIRS = 0.3;
-const ABOUT = 'about:';
-const GROUP = 'group:';
 /** How much of its weight a subject keeps of which no word beside it tells where it goes. */
 const FAINT = 0.45;
-const WEIGHTS = { harm: 2, frame: 2.6, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
-/** Of what sort somebody is, is seldom what is said of them: asylum seekers, workers without papers. */
-const DESCRIBED = 0.3;
 /** How near a word of direction inside a frame counts: one beside it may be nearer. */
 const WITHIN = 6;
 /** How far from the word that names a risk a word of direction still speaks of it, in UTF-16 units. */
 const REACH = 70;
 const CHARACTER_REACH = 24;
 const NEAR = 30;
-/** How far apart two groups of words may stand to make a risk, in UTF-16 units. */
-const MEETING = 110;
-const CHARACTER_MEETING = 36;
-/** A clause is a sentence; of a text without ends no more is looked at than this. */
-const MOST = 40;
 const COMMA = 12;
 const NEGATION_REACH = 12;
 const CHARACTER_NEGATION_REACH = 2;
 /** Korean negates behind the verb: 체포하지 않았다. */
 const AFTER_NEGATION_REACH = 3;
-
-function categoriesOf(cues: readonly Cue[], described: readonly Cue[]): readonly Named[] {
-  const named: Named[] = [];
-  for (const { tag, start, end } of cues) {
-    // Most words tell of a subject alone.
-    const colon = tag.startsWith(ABOUT) ? -1 : tag.indexOf(':');
-    const strength = tag.slice(0, Math.max(0, colon));
-    if (colon > 0 && isStrength(strength)) {
-      const weight = WEIGHTS[strength] * (standsIn(described, start, end) ? DESCRIBED : 1);
-      named.push({ category: tag.slice(colon + 1), strength, weight, start, end });
-    }
-    if (named.length === MOST) break;
-  }
-  return named;
-}
-
-function isStrength(word: string): word is Named['strength'] {
-  return Object.hasOwn(WEIGHTS, word);
-}
-
-function standsIn(others: readonly Cue[], start: number, end: number): boolean {
-  return others.some((other) => start >= other.start && end <= other.end);
-}
-
-function compositesOf({ cues, tags, input }: Clause, described: readonly Cue[]): readonly Named[] {
-  // Each of them takes a group.
-  if (!cues.some(({ tag }) => tag.startsWith(GROUP))) return [];
-  const reach = input.lang === 'en' ? MEETING : CHARACTER_MEETING;
-  return COMPOSITES.flatMap(({ category, groups: [first, second], weight, ...made }): Named[] => {
-    const strength: Named['strength'] = made.strength ?? 'harm';
-    if (!tags.has(first) || !tags.has(second)) return [];
-    const met = meeting(withTag(cues, first).slice(0, MOST), withTag(cues, second).slice(0, MOST));
-    if (met === undefined || standsIn(described, met.start, met.end)) return [];
-    if (met.end - met.start > (weight === STRONG ? 400 : reach)) return [];
-    const { deed, start, end } = met;
-    return [{ category, strength, weight, isMade: true, start, end, ...(weight === STRONG ? {} : { deed }) }];
-  });
-}
-
-/** The nearest two of two groups that are not the same words. */
-function meeting(
-  ones: readonly Cue[],
-  others: readonly Cue[],
-): { readonly start: number; readonly end: number; readonly deed: Cue } | undefined {
-  let best: { readonly start: number; readonly end: number; readonly deed: Cue } | undefined;
-  for (const one of ones)
-    for (const other of others) {
-      if (other.end > one.start && other.start < one.end) continue;
-      const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
-      if (best === undefined || end - start < best.end - best.start) best = { start, end, deed: other };
-    }
-  return best;
-}
 
 interface Subject {
   readonly words: number;
@@ -257,31 +203,42 @@ const NO_SUBJECTS: ReadonlyMap<string, Subject> = new Map();
 
 /** How many different words of each subject a clause holds; a word of several subjects is worth less to each. */
 function subjectsOf({ cues, folded }: Clause): ReadonlyMap<string, Subject> {
-  const about = cues.filter(({ tag }) => tag.startsWith(ABOUT)).slice(0, MOST_ABOUT);
+  const about = cues.filter(({ tag }) => subjectOf(tag) !== undefined).slice(0, MOST_ABOUT);
   if (about.length === 0) return NO_SUBJECTS;
   const sharers = new Map<number, number>();
   for (const { start } of about) sharers.set(start, (sharers.get(start) ?? 0) + 1);
   const seen = new Map<string, Map<string, Cue>>();
   for (const cue of about) {
-    const words = seen.get(cue.tag) ?? new Map<string, Cue>();
+    let words = seen.get(cue.tag);
+    if (words === undefined) {
+      words = new Map<string, Cue>();
+      seen.set(cue.tag, words);
+    }
     const word = folded.slice(cue.start, Math.min(cue.end, cue.start + SAME));
     if (!words.has(word)) words.set(word, cue);
-    seen.set(cue.tag, words);
   }
-  return new Map(
-    [...seen].map(([tag, words]) => {
-      const found = [...words.values()];
-      const weight = found.reduce((sum, { start }) => sum + 1 / Math.sqrt(sharers.get(start) ?? 1), 0);
-      return [tag.slice(ABOUT.length), { words: found.length, weight, first: found[0] }];
-    }),
-  );
+  const subjects = new Map<string, Subject>();
+  for (const [tag, words] of seen) {
+    let [weight, first]: [number, Cue | undefined] = [0, undefined];
+    for (const cue of words.values()) {
+      first ??= cue;
+      weight += 1 / Math.sqrt(sharers.get(cue.start) ?? 1);
+    }
+    subjects.set(subjectOf(tag) ?? '', { words: words.size, weight, first });
+  }
+  return subjects;
 }
+
+/** The subject that a tag is of; undefined for every other tag. */
+const subjectOf: (tag: string) => string | undefined = onceOf((tag) =>
+  tag.startsWith(ABOUT) ? tag.slice(ABOUT.length) : undefined,
+);
 
 /** Subjects that no phrase names, of which enough words stand in a clause that says something of them. */
 function aboutOf(
   clause: Clause,
   { subjects, bound }: { readonly subjects: ReadonlyMap<string, Subject>; readonly bound: FoundModality | undefined },
-): readonly (Named & { readonly direction: SignalDirection | undefined })[] {
+): readonly Directed[] {
   // A promise of help names what it helps with.
   if (clause.tags.has('commitment')) return [];
   return [...subjects]
@@ -289,7 +246,7 @@ function aboutOf(
     .map(([category, { first, words }]) => {
       const { start, end } = first ?? { start: 0, end: 0 };
       const each: Named = { category, strength: 'weak', weight: 0, start, end };
-      return { ...each, direction: faintDirection(each, clause, bound, words >= PLENTY) };
+      return directed(each, 0, faintDirection(each, clause, bound, words >= PLENTY));
     });
 }
 

@@ -1,5 +1,6 @@
 import { matchesIn } from '../matches.ts';
 import { once } from '../once.ts';
+import { sought } from '../sought.ts';
 import { ACCOUNTS, MESSENGERS, PAPERS, PLATES, REPORTING, STREETS, TELEPHONE } from './data/contacts.ts';
 import type { Finding, Stretch } from './finding.ts';
 import { CONTACT, HANDLE, NUMBER, REPORTING_CHANNEL } from './markings.ts';
@@ -81,13 +82,18 @@ const RUN =
 
 const JOIN =
   '(?:\\s?(?:number|numbers|numbered|no|nos|num|id|号码|號碼|号|號|번호|证|證|码))?\\.?(?:(?:는|은|이|가|로|으로)(?=\\s))?\\s?(?:[:：=]|is|was|are|on|at|the|to|为|為|是|即)?\\s?(?:number\\s|the\\s)?["“(（]?$';
-const AFTER_TELEPHONE = new RegExp(
-  `(?:^|[^\\p{L}]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${TELEPHONE})${JOIN}`,
-  'iu',
+const AFTER_TELEPHONE = sought(
+  new RegExp(`(?:^|[^\\p{L}]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${TELEPHONE})${JOIN}`, 'iu'),
 );
-const AFTER_PAPERS = new RegExp(`(?:^|[^\\p{L}]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${PAPERS})${JOIN}`, 'iu');
-const AFTER_ACCOUNT = new RegExp(`(?:^|[^\\p{L}]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${ACCOUNTS})${JOIN}`, 'iu');
-const AFTER_PLATE = new RegExp(`(?:^|[^\\p{L}]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${PLATES})${JOIN}`, 'iu');
+const AFTER_PAPERS = sought(
+  new RegExp(`(?:^|[^\\p{L}]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${PAPERS})${JOIN}`, 'iu'),
+);
+const AFTER_ACCOUNT = sought(
+  new RegExp(`(?:^|[^\\p{L}]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${ACCOUNTS})${JOIN}`, 'iu'),
+);
+const AFTER_PLATE = sought(
+  new RegExp(`(?:^|[^\\p{L}]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${PLATES})${JOIN}`, 'iu'),
+);
 /** A telephone by its shape: an international prefix, an area code, a mobile of China or Korea. */
 const TELEPHONE_SHAPE =
   /^(?:[+＋]\d{1,3}[ ()-]{1,2}\d[\d ()-]{5,18}|[(（]?0\d{1,3}[)）]?[ -]\d{3,4}[ -]?\d{4}|0\d{2,3}[ -]\d{7,8}|1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}|01[016-9][ -]?\d{3,4}[ -]?\d{4})$/u;
@@ -123,7 +129,7 @@ function lastLine(text: string): string {
   return text.slice(text.lastIndexOf('\n') + 1);
 }
 
-const REPORTS = new RegExp(REPORTING, 'iu');
+const REPORTS = sought(new RegExp(REPORTING, 'iu'));
 
 /** How far above and below a contact the words that ask for reports may stand. */
 const ABOVE = 300;

@@ -142,8 +142,8 @@ function findIndividuals(tokens: readonly Token[]): Small[] {
   const found: Small[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const lead = tokens[at]?.lower ?? '';
-    const kin = /^(?:his|her|my|their|whose)$/.test(lead);
-    if (!kin && !/^(?:an?|another)$/.test(lead)) continue;
+    const kin = WHOSE.has(lead);
+    if (!kin && !ONE_OF_MANY.has(lead)) continue;
     for (let head = at + 1; head <= at + (kin ? 2 : 8); head++) {
       const token = tokens[head];
       if (token === undefined || !continuesPerson(tokens, head, at)) break;
@@ -193,7 +193,7 @@ function describesNext(tokens: readonly Token[], head: number): boolean {
 function findRepeats(tokens: readonly Token[], memory: EnglishMemory): Small[] {
   const found: Small[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (!/^(?:the|these|those|both)$/.test(token.lower)) continue;
+    if (!SPOKEN_OF.has(token.lower)) continue;
     const noun = tokens[at + 1]?.lower ?? '';
     if (memory.few.has(noun)) found.push({ first: at, next: at + 2, head: at + 1 });
   }
@@ -261,7 +261,7 @@ function withArticle(tokens: readonly Token[], first: number): number {
 function sourceNouns(tokens: readonly Token[]): Span[] {
   const found: Span[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (!/^(?:sources?|informants?|insiders?|whistleblowers?|eyewitness(?:es)?|tipsters?)$/.test(token.lower)) continue;
+    if (!HIDDEN_VOICES.has(token.lower)) continue;
     const before = tokens[at - 1]?.lower ?? '';
     if (NOT_SOURCES_BEFORE.has(before) || tokens[at + 1]?.lower === 'of') continue;
     if (tokens[at + 1]?.text === ':') continue;
@@ -362,3 +362,24 @@ function outermost(spans: readonly Span[]): Span[] {
   for (const span of sorted) if ((kept.at(-1)?.next ?? -1) < span.next) kept.push(span);
   return kept;
 }
+
+const WHOSE: ReadonlySet<string> = new Set(['his', 'her', 'my', 'their', 'whose']);
+
+const ONE_OF_MANY: ReadonlySet<string> = new Set(['a', 'an', 'another']);
+
+const SPOKEN_OF: ReadonlySet<string> = new Set(['the', 'these', 'those', 'both']);
+
+const HIDDEN_VOICES: ReadonlySet<string> = new Set([
+  'source',
+  'sources',
+  'informant',
+  'informants',
+  'insider',
+  'insiders',
+  'whistleblower',
+  'whistleblowers',
+  'eyewitness',
+  'eyewitnesses',
+  'tipster',
+  'tipsters',
+]);

@@ -1,4 +1,5 @@
 import type { Span } from '../anchor.ts';
+import { sought } from '../sought.ts';
 import { ALL_UNSEEN, UNSEEN } from '../terms/folded-text.ts';
 
 /**
@@ -43,7 +44,7 @@ const COMPATIBLE =
   '\\uff0b\\uff0d\\uff0e\\uff10-\\uff19\\uff20-\\uff3a\\uff3f\\uff41-\\uff5a\\uffa1-\\uffdc\\ufb00-\\ufb06\\u{1d400}-\\u{1d7ff}\\u2010\\u2011\\u00a0\\u2000-\\u200a\\u202f\\u205f';
 const SINGLE = '\\uf900-\\ufaff\\u212a\\u212b';
 const VOWELS = '\\u1160-\\u11ff\\ud7b0-\\ud7fb';
-const OTHER = new RegExp(`[${UNSEEN}\\p{M}${VOWELS}${COMPATIBLE}${SINGLE}]`, 'u');
+const OTHER = sought(new RegExp(`[${UNSEEN}\\p{M}${VOWELS}${COMPATIBLE}${SINGLE}]`, 'u'));
 /** What is composed or written anew as one: Hangul letters of one syllable, a letter with its marks. Bounded, so linear. */
 const CLUSTER = new RegExp(
   `[\\u1100-\\u115e\\ua960-\\ua97c]{0,3}[\\uac00-\\ud7a3]?[${VOWELS}]{1,4}|[^\\p{M}\\p{Cf}\\s]?\\p{M}{1,8}|[${UNSEEN}]{1,64}|[${COMPATIBLE}${SINGLE}]`,

@@ -1,3 +1,4 @@
+import { startsCapital } from '../figures/tokens.ts';
 import { matchesIn } from '../matches.ts';
 import { FUNCTION_WORDS, NOT_NAMES, NOT_PLACE_AFTER, PEOPLES_NAMES, SURNAMES } from './data/english-places.ts';
 import {
@@ -43,7 +44,7 @@ export function latinWords(text: string): readonly Word[] {
       end: index + word.length,
       text: word,
       key: latinKey(word),
-      capital: /^\p{Lu}/u.test(word),
+      capital: startsCapital(word),
       gap,
     });
     before = index + found.length;
@@ -56,7 +57,7 @@ export function englishHits(text: string, words: readonly Word[], pack: PlaceNam
   const hits: Hit[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at];
-    if (word === undefined || !(word.capital || /^\p{Lu}/u.test(word.text))) {
+    if (word === undefined || !(word.capital || startsCapital(word.text))) {
       at++;
       continue;
     }

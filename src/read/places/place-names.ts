@@ -36,12 +36,23 @@ export interface NamedPlace {
 /** A word in Latin letters as names are compared: small, without accents, apostrophes and points. */
 export function latinKey(word: string): string {
   const small = word.toLowerCase();
-  return /^[a-z0-9]+$/.test(small) ? small : small.normalize('NFD').replace(/[\p{M}'’‘ʼ`.]/gu, '');
+  return isPlain(small) ? small : small.normalize('NFD').replace(/[\p{M}'’‘ʼ`.]/gu, '');
 }
+
+function isPlain(small: string): boolean {
+  for (let at = 0; at < small.length; at++) {
+    const code = small.charCodeAt(at);
+    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39))) return false;
+  }
+  return small !== '';
+}
+
+/** What an s may be where case is not minded. */
+const ENDING_S: ReadonlySet<string> = new Set('sSſ');
 
 /** A word without the possessive's s. */
 export function withoutPossessive(word: string): string {
-  return word.replace(/['’ʼ]s$/iu, '');
+  return ENDING_S.has(word.at(-1) ?? '') ? word.replace(/['’ʼ]s$/iu, '') : word;
 }
 
 /** Words of Latin letters, initials with points as one. */

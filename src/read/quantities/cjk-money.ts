@@ -1,8 +1,9 @@
+import { sought } from '../sought.ts';
 import { type CjkNumber, spaces, stickyEnd, stickyMatch } from './cjk-number.ts';
 import { CURRENCY_CODES, CURRENCY_LEADS, SMALL_CHANGE } from './data/cjk-currencies.ts';
 import { longestFirst } from './phrases.ts';
 
-const LEAD = new RegExp(`(?:${longestFirst(CURRENCY_LEADS.keys())})(?= {0,2}$)`);
+const LEAD = sought(new RegExp(`(?:${longestFirst(CURRENCY_LEADS.keys())})(?= {0,2}$)`));
 const CODE = new RegExp(` ?(?:${longestFirst(CURRENCY_CODES.keys())})(?![a-z])`, 'y');
 const CHANGE = new RegExp(longestFirst(SMALL_CHANGE.keys()), 'y');
 const LONGEST_LEAD = 6;

@@ -1,3 +1,4 @@
+import { sought } from '../sought.ts';
 import { contentOf, type FoundAttribution, type SaidContent } from './attribution.ts';
 import { isAnonymous, isDescription, subjectIn } from './chinese-speakers.ts';
 import { OPENINGS, SOURCELESS, SOURCELESS_LATER } from './data/chinese-speech.ts';
@@ -10,8 +11,9 @@ const CITES =
 const ACCORDING =
   /^(?:(?:但|而|不过|另|此外|另外|同时|其中)[，]?|[^，。“「]{1,14}[日天]，)?(?:根据|据|按照|依据|按)([^，。“「]{2,44}?)(的?(?:报道称|报道|消息称|消息|透露|介绍|称|说|估计|说法|讲述|回忆|描述|披露|证实|分析|预测|推测|反映|供述|统计)(?:显示|称|说|表示)?|显示)?[，：:]/u;
 /** What speaks by itself in 据…, : a report, figures, a survey. */
-const DOCUMENT =
-  /(?:报告|数据|统计|调查|研究|文件|规定|条例|法律|通知|公告|声明|资料|记录|民调|消息|报道|公报|协议|公约|办法|通报|结果|决议|名单|档案|证词|图像|判决书|白皮书|文章|信息)$/u;
+const DOCUMENT = sought(
+  /(?:报告|数据|统计|调查|研究|文件|规定|条例|法律|通知|公告|声明|资料|记录|民调|消息|报道|公报|协议|公约|办法|通报|结果|决议|名单|档案|证词|图像|判决书|白皮书|文章|信息)$/u,
+);
 const IN_WORDS =
   /^(?:用|以|按照?|照|依照?)([^，。“「]{2,24}?)(的话(?:来)?说|的说法|的话来讲|的话讲)[，：:]?|^在([^，。“「]{1,24}?)(看来|眼里|眼中)，/u;
 /** 在沈若川看来: a name that nothing describes; not 在目前看来. */

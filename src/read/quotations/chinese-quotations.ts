@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import {
   attributionsBy,
   contentOf,
@@ -27,7 +28,7 @@ const longestFirst = (verbs: readonly string[]): string =>
 const STRONG = longestFirst(STRONG_VERBS);
 /** Parts of other words are none: 据说, 听说, 名称, 说明, 问题, 知道. */
 const VERB_SOURCE = `(?:${STRONG})(?![的者书])|(?:${SHORT_VERBS.join('|')})(?![的者])`;
-const VERB = new RegExp(VERB_SOURCE, 'u');
+const VERB = sought(new RegExp(VERB_SOURCE, 'u'));
 /** Only to be read with `matchAll`, which leaves it as it is. */
 const EACH_VERB = new RegExp(VERB_SOURCE, 'gu');
 /** The marks behind a quotation. */

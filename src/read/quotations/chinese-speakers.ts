@@ -1,3 +1,4 @@
+import { sought } from '../sought.ts';
 import { BETWEEN, KINDS_OF_PEOPLE, NAMED, OPENINGS, PREDICATE, SPEAKERS } from './data/chinese-speech.ts';
 import { type Span, trimmed } from './sentences.ts';
 
@@ -8,8 +9,9 @@ const LONGEST_HEAD = 10;
 /** UTF-16 units before a verb that may tell when, where and to whom. */
 const LONGEST_BETWEEN = 48;
 /** What makes whoever follows somebody else than the subject. */
-const NOT_SUBJECT =
-  /(?:对|向|给|朝|跟|和|同|让|叫|把|为|替|拉|看|望|瞅|问|劝|被|冲|与|找|指着|盯着|朝着|抱|扶|没等|告诉)[^，]*$/u;
+const NOT_SUBJECT = sought(
+  /(?:对|向|给|朝|跟|和|同|让|叫|把|为|替|拉|看|望|瞅|问|劝|被|冲|与|找|指着|盯着|朝着|抱|扶|没等|告诉)[^，]*$/u,
+);
 const EDGES = /[\s，,、：:；;。“”"「」『』（(]/u;
 
 /** Who speaks, out of the words of a clause before a verb; undefined when none of them can. `names` are known to be of the text. */

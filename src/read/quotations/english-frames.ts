@@ -1,3 +1,4 @@
+import { sought } from '../sought.ts';
 import { contentOf, type FoundAttribution, type SaidContent } from './attribution.ts';
 import { BODIES, KINDS_OF_PEOPLE, OPENINGS } from './data/english-speech.ts';
 import { adjunctsAt, isAnonymous, nounPhrase, subjectBefore } from './english-speakers.ts';
@@ -5,17 +6,20 @@ import { SLACK, VERB_SOURCE } from './english-verbs.ts';
 import { type Sentence, type Span, trimmed } from './sentences.ts';
 
 const VERB_ONCE = new RegExp(VERB_SOURCE, 'g');
-const CITING = /(?<!\w)([Cc]iting|[Qq]uoting)\s+([^,.;]{2,90})/;
+const CITING = sought(/(?<!\w)([Cc]iting|[Qq]uoting)\s+([^,.;]{2,90})/);
 const FRAME =
   /(?<!\w)(?:([Aa]ccording to|[Ii]n the (?:words|view|opinion|account|telling) of|[Ii]n the eyes of)\s|(?:,\s)?(?:[Aa]s|in) (?=[^,.;:\ufffc]{2,90}?(?:\s(?:put|puts|has put|sees|saw|tells|told) it|[’']s? (?:words|view|opinion|account|telling|phrase))[,\s]))/;
 const AS_PUT =
   /^([^,.;:\ufffc]{2,90}?)(?:\s((?:has )?(?:put|puts|sees|saw|tells|told) it)|([’']s? (?:words|view|opinion|account|telling|phrase)))(?:,|(?=\s)|$)/;
-const QUOTED =
-  /(?<!\w)(?:quoted|quotes|cited)\s+([^,.;:“"]{2,90}?)\s+as\s+(saying|telling \w+|writing|warning|claiming)|(?<!\w)(?:is|was|were|are|been) (?:widely )?(quoted(?: by [^,.;:“"]{2,60}?)?(?: in [^,.;:“"]{2,40}?)? as (?:saying|telling \w+|writing|warning|claiming))/;
-const SOURCELESS =
-  /(?<!\w)(?:[Ii]t (?:is|was|has been|had been) (?:widely |also |often |generally )?(?:said|reported|believed|rumou?red|alleged|understood|thought|feared|claimed|estimated|assumed) (?:that|there)|(?:[Uu]nconfirmed |[Mm]edia |[Pp]ress |[Ll]ocal |[Ss]ome |[Ee]arly |[Oo]ther )?(?:[Rr]eports|[Rr]umou?rs|[Aa]ccounts)(?: [^,.;:]{0,50}?)? (?:say|says|said|suggest|suggests|suggested|had it|indicate|indicated|claim|claimed|circulated|spread|swirled)(?: that)?|(?:[Aa]mid|[Tt]here (?:are|were|have been|had been)) (?:\w+ ){0,2}?(?:reports|rumou?rs|claims|allegations|suggestions) that|[Ww]ord (?:has it|spread|went round|was) that|[Rr]umou?r has it that|[Tt]he (?:rumou?r|word|talk) (?:is|was|went) that)\s+/;
-const PASSIVE =
-  /(?<!\w)(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were) (?:also |now |widely |still )?(?:said|reported|believed|rumou?red|alleged|understood|thought|feared|claimed|estimated|known) to)(?!\w)/;
+const QUOTED = sought(
+  /(?<!\w)(?:quoted|quotes|cited)\s+([^,.;:“"]{2,90}?)\s+as\s+(saying|telling \w+|writing|warning|claiming)|(?<!\w)(?:is|was|were|are|been) (?:widely )?(quoted(?: by [^,.;:“"]{2,60}?)?(?: in [^,.;:“"]{2,40}?)? as (?:saying|telling \w+|writing|warning|claiming))/,
+);
+const SOURCELESS = sought(
+  /(?<!\w)(?:[Ii]t (?:is|was|has been|had been) (?:widely |also |often |generally )?(?:said|reported|believed|rumou?red|alleged|understood|thought|feared|claimed|estimated|assumed) (?:that|there)|(?:[Uu]nconfirmed |[Mm]edia |[Pp]ress |[Ll]ocal |[Ss]ome |[Ee]arly |[Oo]ther )?(?:[Rr]eports|[Rr]umou?rs|[Aa]ccounts)(?: [^,.;:]{0,50}?)? (?:say|says|said|suggest|suggests|suggested|had it|indicate|indicated|claim|claimed|circulated|spread|swirled)(?: that)?|(?:[Aa]mid|[Tt]here (?:are|were|have been|had been)) (?:\w+ ){0,2}?(?:reports|rumou?rs|claims|allegations|suggestions) that|[Ww]ord (?:has it|spread|went round|was) that|[Rr]umou?r has it that|[Tt]he (?:rumou?r|word|talk) (?:is|was|went) that)\s+/,
+);
+const PASSIVE = sought(
+  /(?<!\w)(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were) (?:also |now |widely |still )?(?:said|reported|believed|rumou?red|alleged|understood|thought|feared|claimed|estimated|known) to)(?!\w)/,
+);
 
 /** Citing X, the paper reported that …; the paper reported …, citing X. */
 export function readCiting(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
@@ -182,8 +186,9 @@ export function readToldBy(text: string, { covered, start, end, quotes }: Senten
   return made(text, contentOf(clause, quotes, SLACK), { speaker, cue: { start: cueAt, end: cueAt + verb.length } });
 }
 
-const TOLD_BY =
-  /(?<!\w)(?:was|were|been) (?:\w+ly )?(told|informed|warned|assured|reminded) by ([^,.;:“"\ufffc]{2,60}?) that\s+/;
+const TOLD_BY = sought(
+  /(?<!\w)(?:was|were|been) (?:\w+ly )?(told|informed|warned|assured|reminded) by ([^,.;:“"\ufffc]{2,60}?) that\s+/,
+);
 
 const shifted = (span: Span | undefined, by: number): Span | undefined =>
   span && { start: span.start + by, end: span.end + by };

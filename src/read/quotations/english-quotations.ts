@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import { attributionsBy, type FoundAttribution, ofTheNearest, type SpeakersSoFar } from './attribution.ts';
 import {
   readCiting,
@@ -17,6 +18,8 @@ import { COVER, cutSentence, type Sentence, type Span } from './sentences.ts';
 const VERB = new RegExp(VERB_SOURCE, 'g');
 /** The same, where the other is in the midst of its own search. */
 const VERB_ONCE = new RegExp(VERB_SOURCE, 'g');
+/** Whether any of them stands in a text. */
+const HAS_VERB = sought(new RegExp(VERB_SOURCE));
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|St|Fr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|vs|etc|U\.S|U\.N|a\.m|p\.m)|\b[A-Z])$/;
 const PRONOUN = /^(?:he|she|they|it|we|I|you)$/i;
@@ -30,10 +33,11 @@ const OTHER_BEGINS = new RegExp(
   'u',
 );
 /** Who declines to say one thing says another: declined to comment, but said …. */
-const DECLINED = /(?<![\w-])(?:declin(?:ed|es)|refus(?:ed|es)) to(?![\w-])/;
+const DECLINED = sought(/(?<![\w-])(?:declin(?:ed|es)|refus(?:ed|es)) to(?![\w-])/);
 /** Who says all that stands before, at the end of a sentence. */
-const SAID_AT_END =
-  /,\s+[^,;:“"\ufffc]{1,60}\s(?:said|says?|added|adds|recalled|recalls|explained|explains|wrote|writes)[.!?]?["”]?\s*$/;
+const SAID_AT_END = sought(
+  /,\s+[^,;:“"\ufffc]{1,60}\s(?:said|says?|added|adds|recalled|recalls|explained|explains|wrote|writes)[.!?]?["”]?\s*$/,
+);
 /** Those that may well be of what somebody says: "said the guards came and told them to leave". */
 const IN_STORIES =
   /^(?:told|tells|called|asked|ordered|reported|found|shows?|described|wrote|writes|promised|responded|appealed|complain(?:s|ed)?|suggest(?:s|ed)?)$/;
@@ -91,6 +95,7 @@ function inSentence(text: string, sentence: Sentence): readonly FoundAttribution
 
 /** Whom a clause is about in which nothing is said: who says something in the next. */
 function leadIn({ covered, start }: Sentence): Span | undefined {
+  if (!HAS_VERB.mayBeIn(covered) && !DECLINED.mayBeIn(covered)) return undefined;
   VERB_ONCE.lastIndex = 0;
   const verb = DECLINED.exec(covered) ?? VERB_ONCE.exec(covered);
   const subject = verb === null ? undefined : subjectBefore(covered, { from: 0, end: verb.index, follows: true });
@@ -120,6 +125,7 @@ function inPiece(text: string, piece: Sentence, inherited: Span | undefined): re
 
 function readVerbs(text: string, piece: Sentence, inherited: Span | undefined): readonly FoundAttribution[] | 'unsaid' {
   const { covered, start } = piece;
+  if (!HAS_VERB.mayBeIn(covered)) return [];
   VERB.lastIndex = 0;
   for (let verb = VERB.exec(covered); verb !== null; verb = VERB.exec(covered)) {
     const at = VERB.lastIndex;
@@ -159,8 +165,12 @@ function readSourcelessClause(text: string, piece: Sentence): FoundAttribution |
   return read !== undefined && read.content.start > piece.start ? read : undefined;
 }
 
+const NOWHERE: readonly number[] = [];
+
 /** Where clauses of other speakers begin, and further ones of the same: "…, while the ministry said …", "… and warned …". */
 function jointsOf({ covered, start, quotes }: Sentence): readonly number[] {
+  // A clause goes on only behind one in which somebody speaks.
+  if (!HAS_VERB.mayBeIn(covered) && !covered.includes('ccording to') && !DECLINED.mayBeIn(covered)) return NOWHERE;
   const places: number[] = [];
   let from = 0;
   for (const joint of matchesIn(covered, JOINT)) {

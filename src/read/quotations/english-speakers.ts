@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import { ADJUNCTS, BEFORE_VERB, KINDS_OF_PEOPLE, OPENINGS } from './data/english-speech.ts';
 import { type Span, trimmed } from './sentences.ts';
 
@@ -8,13 +9,13 @@ const MOST_SUBJECT = 260;
 const MOST_APPOSITION = 70;
 
 const ADJUNCT = new RegExp(`^,?\\s+(?:${ADJUNCTS.join('|')})(?=[\\s,:;.“"\\ufffc]|$)`, 'u');
-const BETWEEN = new RegExp(`[\\s,]+${BEFORE_VERB}[\\s,]*$`);
+const BETWEEN = sought(new RegExp(`[\\s,]+${BEFORE_VERB}[\\s,]*$`));
 /** When and where, between a subject and its verb. */
-const ADJUNCT_AT_END = new RegExp(`[\\s,]+(?:${ADJUNCTS.slice(0, 3).join('|')}),?\\s*$`, 'u');
+const ADJUNCT_AT_END = sought(new RegExp(`[\\s,]+(?:${ADJUNCTS.slice(0, 3).join('|')}),?\\s*$`, 'u'));
 /** A verb of a clause: what holds one is no description of somebody. */
 const FINITE =
   /(?<![\w-])(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|went|came|took|rose|fell|became|began|made|got|gave|left|lost|kept|held|remains?|needs?)(?![\w-])/;
-const RELATIVE = /,?\s+(?:who|which|whose|whom|where)\s|\s+that\s|,\s+(?:speaking|asked|\w+ing)\s/;
+const RELATIVE = sought(/,?\s+(?:who|which|whose|whom|where)\s|\s+that\s|,\s+(?:speaking|asked|\w+ing)\s/);
 
 /** UTF-16 units before a subject that are none of it: marks, words that open a sentence, when and where, another clause. */
 function leadOf(words: string): number {

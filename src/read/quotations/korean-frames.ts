@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import { contentOf as contentWith, type FoundAttribution, type SaidContent } from './attribution.ts';
 import { SOURCELESS } from './data/korean-speech.ts';
 import { NOUNS, STEMS } from './korean-marks.ts';
@@ -7,10 +8,12 @@ import { cutSentence, type Sentence, type Span, trimmed } from './sentences.ts';
 
 const ACCORDING =
   /^(.{1,90}?)(?:의\s?(설명|보도|발표|증언|말|전언|주장|진술|조사|집계|분석)|\s(설명|발표|보도|증언|전언|집계|분석)|\s등)?(에 따르면|에 의하면|에 따르자면|(?<=말|설명|증언|보도|자료|통계|보고서|진술|발표|전언|조사|기록)(?:을|를) (?:보면|종합하면|종합해 보면))[,\s]/u;
-const CITED = /(?:의 말을|의 발언을|의 보도를|을|를) (인용해|인용하여|인용하며|인용한|빌려|인용)(?=[\s,])/u;
-const THUS = new RegExp(
-  `(?:이렇게|다음과 같이|이같이|이처럼)\\s((?:${STEMS})[가-힣]*)[.:]?$|(?:은|는|이|가)\\s((?:${STEMS})[가-힣]*)[.:]?$`,
-  'u',
+const CITED = sought(/(?:의 말을|의 발언을|의 보도를|을|를) (인용해|인용하여|인용하며|인용한|빌려|인용)(?=[\s,])/u);
+const THUS = sought(
+  new RegExp(
+    `(?:이렇게|다음과 같이|이같이|이처럼)\\s((?:${STEMS})[가-힣]*)[.:]?$|(?:은|는|이|가)\\s((?:${STEMS})[가-힣]*)[.:]?$`,
+    'u',
+  ),
 );
 const OF_WHOM =
   /^(?:이는\s|이것이\s)?(.{2,60}?)의\s(?:[가-힣]+\s)?(말|설명|얘기|이야기|증언|주장|전언|하소연|호소|회고|지적|반응|심정|반박|대답|답|답변|당부|경고|진단|분석|한탄|탄식|외침|절규|고백|소감|각오|푸념|목소리)(?:이다|다|이었다|였다)[.]?$/u;
@@ -49,7 +52,7 @@ const withKind = (
   anonymous: isAnonymous(text.slice(speaker.start, speaker.end)),
 });
 
-const UNSAID_AT_END = /(?:않|못|거부|거절|피했|아꼈|삼갔)[가-힣]*[.]?$/u;
+const UNSAID_AT_END = sought(/(?:않|못|거부|거절|피했|아꼈|삼갔)[가-힣]*[.]?$/u);
 
 /** X에 따르면 …. */
 export function readAccording(text: string, { covered, start, end, quotes }: Sentence): FoundAttribution | undefined {
@@ -251,8 +254,9 @@ export function headlinesIn(sentence: Sentence): readonly Sentence[] {
 }
 
 /** …는 설명이다, without whose it is: it is that of whoever spoke before. */
-const IS_OF_THE_SAME =
-  /는 (?:[가-힣]+\s)?(?:설명|주장|얘기|이야기|말|증언|지적|전언|판단|생각|입장|의견|분석|전망|호소|하소연|해명|반박|진단|제안|요구|답변)(?:이다|다|이었다|였다|입니다)$/u;
+const IS_OF_THE_SAME = sought(
+  /는 (?:[가-힣]+\s)?(?:설명|주장|얘기|이야기|말|증언|지적|전언|판단|생각|입장|의견|분석|전망|호소|하소연|해명|반박|진단|제안|요구|답변)(?:이다|다|이었다|였다|입니다)$/u,
+);
 
 /** What is known, told, or said to be so, and by nobody: 알려졌다, …다고 한다, 소문, 지적이 나온다. */
 export function isNobodys(cue: string): boolean {

@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.ts';
+import { sought } from '../sought.ts';
 import { SPEECH_NOUNS, SPEECH_STEMS, UNSAID } from './data/korean-speech.ts';
 import type { Sentence, Span } from './sentences.ts';
 
@@ -6,9 +7,11 @@ export const STEMS: string = SPEECH_STEMS.join('|');
 export const NOUNS: string = SPEECH_NOUNS.join('|');
 const VERBS = new RegExp(`(?<![^\\s])(?:${STEMS})[가-힣]*`, 'gu');
 /** A noun for what is said, or a name that begins like one, and no verb: 보도를, 강변방송에. */
-const IS_NOUN = new RegExp(
-  `(?<![하되]|고)(?:을|를|에|에서|에게|의|와|과|으로|로|부터|까지)$|^(?:${STEMS})(?:이|가|도|만|이나|보다|처럼)$|^(?=[가-힣]{3,}$)(?:${STEMS})은$`,
-  'u',
+const IS_NOUN = sought(
+  new RegExp(
+    `(?<![하되]|고)(?:을|를|에|에서|에게|의|와|과|으로|로|부터|까지)$|^(?:${STEMS})(?:이|가|도|만|이나|보다|처럼)$|^(?=[가-힣]{3,}$)(?:${STEMS})은$`,
+    'u',
+  ),
 );
 /** What stands behind a verb and belongs to it: 적혀 있다, 보고 있다. */
 const AUXILIARY = /^\s(?:있|계시|계신|왔|놓았|두었|버렸|나섰)[가-힣]*/u;
@@ -23,10 +26,13 @@ const CLAUSE = new RegExp(
   'gu',
 );
 /** 자신을 교사라고 밝힌 여성은: a description of who speaks. */
-const CALLING_ONESELF = /(?:자신|스스로|본인)(?:을|를)?\s[^,.]{1,40}라고\s?(?:밝힌|소개한|주장한|밝히며|소개하며)$/u;
+const CALLING_ONESELF = sought(
+  /(?:자신|스스로|본인)(?:을|를)?\s[^,.]{1,40}라고\s?(?:밝힌|소개한|주장한|밝히며|소개하며)$/u,
+);
 /** 가족에게서 전해 들은 이야기라며 “…”: where it is from, and not yet what is said. */
-const PASSED_ON =
-  /(?:에게서|에게|로부터|한테|한테서)\s(?:전해\s|직접\s)?(?:들은|접한)\s(?:이야기|얘기|소식|말|내용)이?라(?:며|면서)$/u;
+const PASSED_ON = sought(
+  /(?:에게서|에게|로부터|한테|한테서)\s(?:전해\s|직접\s)?(?:들은|접한)\s(?:이야기|얘기|소식|말|내용)이?라(?:며|면서)$/u,
+);
 const DIRECTIVE =
   /^(?:촉구|요구|권고|주문|당부|지시|명령|호소|제안|약속|다짐|요청|부탁|허용|강조|경고|선언|결정|부인|시인|인정|자백|표|규정|명시|의무)/u;
 const ESTIMATE =
@@ -41,10 +47,11 @@ const THING = new RegExp(
 );
 const STEM = new RegExp(`^(?:${STEMS})`, 'u');
 /** 신원을 밝히지 말아 달라고 요청한: nothing is told by it. */
-const HIDING =
-  /(?:익명|신분|신원|이름|실명)[을은으][^,.]{0,20}(?:고|것을|기를|도록)\s?(?:요청|요구|부탁|당부|전제)한$/u;
+const HIDING = sought(
+  /(?:익명|신분|신원|이름|실명)[을은으][^,.]{0,20}(?:고|것을|기를|도록)\s?(?:요청|요구|부탁|당부|전제)한$/u,
+);
 /** What is heard or believed is said by somebody else. */
-const HEARD = /(?:들었|들은|듣|접했|접하|받았|믿|알게|퍼뜨|유포|지어)/u;
+const HEARD = sought(/(?:들었|들은|듣|접했|접하|받았|믿|알게|퍼뜨|유포|지어)/u);
 
 /** An ending or particle behind words that are said. */
 export interface Mark {

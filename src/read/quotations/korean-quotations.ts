@@ -1,3 +1,4 @@
+import { sought } from '../sought.ts';
 import {
   attributionsBy,
   type FoundAttribution,
@@ -356,8 +357,9 @@ function mentionedIn(text: string, sentence: Sentence): readonly Mentioned[] {
 
 /** Two of whom a sentence tells together. */
 const BOTH = /^(.{2,30})[와과]\s(.{2,30}(?<!들))$/u;
-const MET =
-  /(?:^|\s)((?:[가-힣]{2,8}\s){0,2}[가-힣]{1,8}\s?[가-힣]+)(?:을|를|와|과)\s(?:[^,.]{0,20}\s)?(?:만났|찾았|찾아갔|인터뷰했|통화했|마주 앉)/u;
+const MET = sought(
+  /(?:^|\s)((?:[가-힣]{2,8}\s){0,2}[가-힣]{1,8}\s?[가-힣]+)(?:을|를|와|과)\s(?:[^,.]{0,20}\s)?(?:만났|찾았|찾아갔|인터뷰했|통화했|마주 앉)/u,
+);
 
 const WHOSE = new RegExp(`^([^,.]{2,30})의 (?:${NOUNS}|한마디)(?:은|는|이|가|도)\\s`, 'u');
 
