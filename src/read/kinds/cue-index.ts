@@ -62,7 +62,7 @@ export interface Entry {
 }
 
 /** Fewest and most letters by which a row is found that gives only the beginning of its first word. */
-export const START = 3;
+const START = 3;
 export const LONG_START = 5;
 /** Characters by which a row is found that begins with so many plain ones. */
 export const PAIR = 2;
