@@ -1,3 +1,4 @@
+import { DAY_COUNTS } from '../dates/data/korean-dates.ts';
 import { stickyMatch } from './cjk-number.ts';
 import { NATIVE_NUMBERS } from './data/korean-numbers.ts';
 import { KOREAN_COUNTERS } from './data/korean-units.ts';
@@ -9,17 +10,8 @@ const NONE =
 /** 열에 일곱, 열 명 중 일곱 명, 10곳 가운데 4곳: a share told by tens. */
 const OF_TEN =
   /(?:열|10)(?: ?(명|사람|곳|가구|집|건|개))?(?:에|(?: ?(?:중에서|중에|중|가운데)))? ?(하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|한|두|세|네|[1-9])(?: ?(명|사람|곳|가구|집|건|개))?(?=은|는|이|가|을|를|도|꼴|의|로|만|뿐|쯤|정도| [^명사곳가집건개]|,|\.|$)/y;
-const DAYS: ReadonlyMap<string, number> = new Map([
-  ['사흘', 3],
-  ['나흘', 4],
-  ['닷새', 5],
-  ['엿새', 6],
-  ['이레', 7],
-  ['여드레', 8],
-  ['아흐레', 9],
-  ['열흘', 10],
-  ['보름', 15],
-]);
+/** 하루 and 이틀 are seldom how long something took, and said of much else. */
+const DAYS: ReadonlyMap<string, number> = new Map([...DAY_COUNTS].filter(([, days]) => days > 2));
 const DAY =
   /(사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름)(?:간| 동안| 만에)?(?! ?(?:이 멀다|전|뒤|후|달|이 머다))/y;
 const HALVED = /반 ?토막/y;
