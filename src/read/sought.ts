@@ -33,28 +33,32 @@ export function sought(pattern: RegExp): Sought {
 const LONGEST = 1500;
 
 /** Slots for the letters of a text, by one, two and three; different ones may share a slot, and then a pattern is asked in vain. */
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 12;
+
+/** Turns are counted up to here, in two bytes: what is looked at so often should lie close together. */
+const LAST_TURN = 0xffff;
 
 /** Which letters stand in a text: the slots that hold `turn`. */
 interface Letters {
   text: string;
   turn: number;
-  readonly slots: Uint32Array;
+  readonly slots: Uint16Array;
 }
 
 /**
  * The letters of the texts that were asked about last: of one sentence, its clauses and its other forms. They are looked at once for all the
  * patterns that are asked of them, and forgotten with the next sentences.
  */
-const latest: Letters[] = Array.from({ length: 4 }, () => ({ text: '', turn: 0, slots: new Uint32Array(SLOTS) }));
+const latest: Letters[] = Array.from({ length: 4 }, () => ({ text: '', turn: 0, slots: new Uint16Array(SLOTS) }));
 let next = 0;
 
 function lettersOf(text: string): Letters {
   for (const letters of latest) if (letters.text === text) return letters;
-  const letters = latest[next] ?? { text: '', turn: 0, slots: new Uint32Array(SLOTS) };
+  const letters = latest[next] ?? { text: '', turn: 0, slots: new Uint16Array(SLOTS) };
   next = (next + 1) % latest.length;
   letters.text = text;
-  letters.turn++;
+  letters.turn = (letters.turn + 1) % LAST_TURN;
+  if (letters.turn === 0) letters.slots.fill(LAST_TURN);
   note(letters);
   return letters;
 }

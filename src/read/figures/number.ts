@@ -70,16 +70,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...TENS.keys(),
   ...SCALES.keys(),
   ...DOZENS,
-  'a',
-  'an',
-  'half',
-  'quarter',
-  'hundred',
-  'hundreds',
-  'minus',
-  'negative',
-  '-',
-  '−',
+  ...'a an half quarter hundred hundreds minus negative - −'.split(' '),
   ...VULGAR_FRACTIONS.keys(),
 ]);
 
