@@ -1,5 +1,5 @@
 import { CONTACT_LINE, IMPRINT_LINE, OFFICE, PAPER_KIND } from './data/notice-words.ts';
-import { isHouse } from './imprint.ts';
+import { isHouse, isOffice } from './imprint.ts';
 import type { Block, Found } from './layer.ts';
 import {
   dateLine,
@@ -141,7 +141,8 @@ function closingOf(text: string, all: readonly TextLine[], first: number, last: 
     return undefined;
   if (names.some(({ words }) => findStatedDate(words) !== undefined || labelOf(words) !== undefined)) return undefined;
   // An office above the title of its paper opens it.
-  if (names.length > 1 && names.slice(1).some(({ words }) => PAPER_KIND.test(words))) return undefined;
+  if (names.length > 1 && names.slice(1).some(({ words }) => PAPER_KIND.test(words) && !isOffice(words)))
+    return undefined;
   return {
     first,
     last,

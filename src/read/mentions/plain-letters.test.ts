@@ -60,6 +60,12 @@ describe('M17: mentions are read in plain letters', () => {
     ]);
   });
 
+  it('a part of what was composed leads back to all of it', () => {
+    const plain = plainLetters('ﬁaﬁ\u0301');
+    expect(plain?.text).toBe('fiafí');
+    expect(plain?.given({ start: 4, end: 5 })).toEqual({ start: 2, end: 4 });
+  });
+
   it('every stretch leads back to the letters it came from', () => {
     const piece = fc.constantFrom(
       'a',

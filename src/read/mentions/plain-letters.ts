@@ -21,7 +21,7 @@ export interface PlainLetters {
 export function plainLetters(given: string): PlainLetters | undefined {
   if (!OTHER.test(given)) return undefined;
   const pieces: string[] = [];
-  /** Four numbers for each place where lengths differ: its start and end in the given text and in this one. */
+  /** Four numbers for each place where characters do not stand for one another: its start and end in the given text and in this one. */
   const edits: number[] = [];
   let at = 0;
   let length = 0;
@@ -31,7 +31,8 @@ export function plainLetters(given: string): PlainLetters | undefined {
     pieces.push(given.slice(at, index), plain);
     length += index - at;
     at = index + cluster.length;
-    if (plain.length !== cluster.length) edits.push(index, at, length, length + plain.length);
+    // A ligature and a mark become two letters as well, but neither of them leads back to one of the two.
+    if (plain.length !== cluster.length || cluster.length > 1) edits.push(index, at, length, length + plain.length);
     length += plain.length;
   }
   if (at === 0) return undefined;
