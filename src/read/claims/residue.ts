@@ -15,9 +15,6 @@ import {
 import { type ReadLanguage, within } from './findings.ts';
 import type { Sentence } from './sentence-parts.ts';
 
-const RESIDUES = { en: RESIDUE.en.map(sought), zh: RESIDUE.zh.map(sought), ko: RESIDUE.ko.map(sought) } as const;
-const WORKS = { en: REFERENCES.en.map(sought), zh: REFERENCES.zh.map(sought), ko: REFERENCES.ko.map(sought) } as const;
-
 /** Credits, closings and calls are short; a longer line is text, whatever it begins with. UTF-16 units. */
 const LONGEST = 260;
 const LONGEST_FORMULA = 170;
@@ -86,13 +83,13 @@ function isListed(words: string, lang: ReadLanguage): boolean {
   // What is longer is a list behind a label, or text.
   if (words.length > LONGEST_FORMULA && !/^.{1,24}[:：]/u.test(words)) return false;
   return (
-    RESIDUES[lang].some((pattern) => pattern.test(words)) ||
+    RESIDUE[lang].some((pattern) => pattern.test(words)) ||
     (lang !== 'en' && /^[ -~\s©—–’“”]/u.test(words) && isListed(words, 'en'))
   );
 }
 
 function namesWork(words: string, lang: ReadLanguage): boolean {
-  return /\d/.test(words) && WORKS[lang].some((pattern) => pattern.test(words));
+  return /\d/.test(words) && REFERENCES[lang].some((pattern) => pattern.test(words));
 }
 
 /** Sentences as far as they lie in spoken stretches, without those that only stand around them, and without their edges. */
