@@ -128,6 +128,14 @@ describe('when', () => {
   });
 });
 
+it('RC8: a number in words that could be a year stops no reading', () => {
+  for (const text of [
+    'A crowd of two thousand women was sent back.',
+    'The bridge of two thousand was closed in two thousand.',
+  ])
+    expect(quotesOf(text, 'en')).toEqual([text]);
+});
+
 describe('where', () => {
   const placesIn = (
     text: string,

@@ -120,6 +120,7 @@ export function readDate(text: string, at: number, reference: Reference): Moment
   const year = match(YEAR_ALONE, text, at);
   if (
     year === undefined ||
+    isCount(text, at + year[0].length, year[0]) ||
     !(isLed(text, at) || isYearByItself(text, at) || beginsRange(text, at) || marksAnEvent(text, at))
   )
     return undefined;
@@ -169,8 +170,20 @@ function isLed(text: string, at: number): boolean {
   );
 }
 
+/** "of two thousand women": a round number in words before a noun is how many, "in two thousand" when. */
+function isCount(text: string, end: number, words: string): boolean {
+  return (
+    /^[a-z]+ (?:thousand|hundred)$/.test(words) &&
+    /^\s(?!and\s|or\s|to\s|was\s|were\s|the\s|in\s|at\s|by\s|when\s|after\s|before\s)\p{L}/u.test(
+      text.slice(end, end + 10),
+    )
+  );
+}
+
 function isYearByItself(text: string, at: number): boolean {
-  return /^\s*$/.test(text.slice(Math.max(0, at - 12), at)) && /^\d{4}\s*(?:$|[-–:])/.test(text.slice(at, at + 12));
+  const isAlone = /^\s*$/.test(text.slice(Math.max(0, at - 12), at));
+  if (isAlone && match(YEAR_ALONE, text, at)?.[0].length === text.length - at) return true;
+  return isAlone && /^\d{4}\s*(?:$|[-–:])/.test(text.slice(at, at + 12));
 }
 
 /** "the 2019 summit", "a 2018 survey": a year behind an article or a word of whose, before what is not a number of people or things. */

@@ -38,6 +38,11 @@ describe('English dates', () => {
       'the mid-1990s = 1994~/1996~; early 2004 = 2004-01/2004-04; late March 2020 = 2020-03-21/2020-03-31',
     ],
     ['RD3', 'A 2018 survey and the 1986 protocol', '2018 = 2018; 1986 = 1986'],
+    [
+      'RD3',
+      'a crowd of two thousand women; the flood of two thousand; of nineteen hundred carts',
+      'two thousand = 2000',
+    ],
     ['RD3', 'a 2018 count of 300 refugees; the 2014 refugees', '2018 = 2018'],
     [
       'RD6',
