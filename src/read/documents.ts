@@ -141,8 +141,7 @@ function namedPaper(text: string, part: readonly Block[], closing: Closing | und
 
 /** Whoever prints papers says when and under which title, unless it is a paper that says so; who that is, the page tells. */
 function hostWords(role: DocumentRole, { title, date }: Metadata, span: Span): Partial<LayerDocument> {
-  const isHosts = (found: Found) =>
-    found.start === undefined || found.from === 'heading' || (found.start >= span.start && found.start < span.end);
+  const isHosts = (found: Found) => found.start === undefined || found.from === 'heading' || isWithin(found, span);
   return { role, ...(title && isHosts(title) && { title }), ...(date && isHosts(date) && { date }) };
 }
 

@@ -12,7 +12,7 @@ import {
   WROTE,
 } from './data/post-words.ts';
 import { NO_SPEAKER } from './data/speaker-words.ts';
-import { findStatedDate, findStatedDay, type StatedDay } from './stated-date.ts';
+import { findStatedDate, findStatedDay, type StatedDateSpan, type StatedDay } from './stated-date.ts';
 
 /** Who posted, and when, as the line above a post says. Offsets are within the line. */
 export interface PostHeader {
@@ -52,7 +52,7 @@ export function postHeaderOf(line: string): PostHeader | undefined {
     // A floor and a name alone.
     const name = line.slice(from).trim();
     return floor > 0 && !/^(?:#|No)/.test(line) && isHandle(name)
-      ? { handle: handleAt(line, from, name), ...dated(line), certain: false }
+      ? { handle: handleAt(line, from, name), ...dated(line, date), certain: false }
       : undefined;
   }
   const timeEnd = date?.end ?? timeAt + (time?.[0].length ?? 0);
@@ -74,7 +74,7 @@ export function postHeaderOf(line: string): PostHeader | undefined {
         '',
       )
       .trim();
-    return isHandle(name) ? { handle: handleAt(line, from, name), ...dated(line), certain: false } : undefined;
+    return isHandle(name) ? { handle: handleAt(line, from, name), ...dated(line, date), certain: false } : undefined;
   }
   return undefined;
 }
@@ -86,13 +86,13 @@ export function inlineHeaderOf(line: string): PostHeader | undefined {
     const match = pattern.exec(head);
     const name = match?.[1];
     if (match === null || name === undefined) continue;
-    return { handle: handleAt(line, match.index, name), ...dated(match[0]), certain: true };
+    return { handle: handleAt(line, match.index, name), ...dated(match[0], findStatedDate(match[0])), certain: true };
   }
   for (const pattern of INLINE_NAMES) {
     const match = pattern.exec(head);
     const name = match?.[1];
     if (match === null || name === undefined || !isHandle(name) || name.includes('@')) continue;
-    return { handle: handleAt(line, match.index, name), ...dated(match[0]), certain: false };
+    return { handle: handleAt(line, match.index, name), ...dated(match[0], findStatedDate(match[0])), certain: false };
   }
   return undefined;
 }
@@ -112,7 +112,7 @@ function timeFirst(line: string): PostHeader | undefined {
   if (!isHandle(name.replace(/^@/, '')) || (!name.startsWith('@') && /\s/.test(name))) return undefined;
   return {
     handle: { value: name, start: lead.length, end: lead.length + name.length },
-    ...dated(lead),
+    ...dated(lead, findStatedDate(lead)),
     certain: name.startsWith('@'),
   };
 }
@@ -136,14 +136,13 @@ function atHeader(line: string, at: number, handle: string): PostHeader | undefi
     return undefined;
   return {
     handle: { value: handle, start: at, end: at + handle.length },
-    ...dated(line),
+    ...dated(line, date),
     certain: timed || dashed || headsThread,
   };
 }
 
 /** When a post was written, as some words of its header say. */
-function dated(words: string): Pick<PostHeader, 'date' | 'day'> {
-  const date = findStatedDate(words);
+function dated(words: string, date: StatedDateSpan | undefined): Pick<PostHeader, 'date' | 'day'> {
   if (date !== undefined) return { date: { value: date.edtf, start: date.start, end: date.end } };
   const day = findStatedDay(words);
   return day === undefined ? {} : { day };

@@ -99,6 +99,7 @@ export function claimsOfBlock(
       places: within(places, sentence),
       stated: lang === 'en' ? statedIn(setting.text, sentence) : undefined,
       speech: speechOf[at] ?? [],
+      law: lawIn(setting.text, sentence, lang),
       data: dataSourcesIn(setting.text, sentence, lang),
     };
     const spokenBefore = withPlaces(spokenPlaces, findings.places);
@@ -286,11 +287,11 @@ function claimOf(
     speech,
     leadIn,
     sentence,
-    isOrdered: onRules || lawIn(setting.text, sentence, lang) !== undefined,
+    isOrdered: onRules || findings.law !== undefined,
   });
   if (saying === undefined) return undefined;
   const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
-  const chain = kind === 'rule' ? underLaw(attribution, { clause, sentence, setting, lang }) : attribution;
+  const chain = kind === 'rule' ? underLaw(attribution, findings.law, { clause, sentence }) : attribution;
   const date = claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier });
   const place = claimPlaces(clause, findings.places, setting, { lang, sentence, border, memory: spokenPlaces, before });
   // Written out: spread, each claim would be put together member by member.

@@ -3,7 +3,6 @@ import type { Attribution } from '../claim.ts';
 import { type Sources, sourcesOf } from './claim-source.ts';
 import { LEANING } from './data/joining-words.ts';
 import type { Findings, ReadLanguage, SourceWords } from './findings.ts';
-import { lawIn } from './laws.ts';
 import type { PassedOn } from './passed-on.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { DocumentSetting } from './setting.ts';
@@ -12,25 +11,13 @@ import { isComplement } from './statements.ts';
 /** A rule that a sentence has from a law is the law's first; an office that issues a notice has its own. */
 export function underLaw(
   attribution: readonly Attribution[],
-  {
-    clause,
-    sentence,
-    setting,
-    lang,
-  }: {
-    readonly clause: Span;
-    readonly sentence: Sentence;
-    readonly setting: DocumentSetting;
-    readonly lang: ReadLanguage;
-  },
+  law: SourceWords | undefined,
+  { clause, sentence }: { readonly clause: Span; readonly sentence: Span },
 ): readonly Attribution[] {
-  if (attribution.some(({ role }) => role === 'issuer')) return attribution;
-  const law = lawIn(setting.text, sentence, lang);
-  if (law === undefined || law.start >= clause.end) return attribution;
-  return [
-    linkFor(law, clause, sentence),
-    ...attribution.filter(({ name }) => !(name?.includes(law.link.name ?? '') ?? false)),
-  ];
+  if (law === undefined || law.start >= clause.end || attribution.some(({ role }) => role === 'issuer'))
+    return attribution;
+  const others = attribution.filter(({ name }) => name?.includes(law.link.name ?? '') !== true);
+  return [linkFor(law, clause, sentence), ...others];
 }
 
 /** Whoever told what a post passes on, and its paper, are not said a second time; what is quoted within them stays. */
@@ -56,7 +43,7 @@ export function inherited(
   const [first] = sources;
   if (first?.link.role === 'data-source' && LEANING[lang].test(text.slice(start, Math.min(end, start + 80))))
     return sources;
-  if (sources[0]?.link.type !== 'anonymous') return [];
+  if (first?.link.type !== 'anonymous') return [];
   return document?.issuer === undefined && !tokens.some(({ lower }) => lower === 'we' || lower === 'i') ? sources : [];
 }
 

@@ -49,6 +49,8 @@ export interface Findings {
   readonly speech: readonly FoundAttribution[];
   /** The source that an English sentence names by the grammar of figures; undefined when it names none. */
   readonly stated: SourceWords | undefined;
+  /** The law that the sentence has its rules from; undefined when it names none. */
+  readonly law: SourceWords | undefined;
   /** Whose figures the sentence gives. */
   readonly data: readonly DataSource[];
 }

@@ -17,8 +17,7 @@ export function lawIn(text: string, sentence: Span, lang: ReadLanguage): SourceW
     if (match === null || name === undefined) continue;
     const start = sentence.start + match.index + match[0].indexOf(name);
     if (!SAME_LAW.test(name)) return sourceAt(name, start);
-    const before = lawsBefore(text, start);
-    return before;
+    return lawsBefore(text, start);
   }
   return undefined;
 }

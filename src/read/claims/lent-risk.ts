@@ -5,10 +5,8 @@ import type { ReadLanguage } from './findings.ts';
 import type { ClaimDraft } from './setting.ts';
 
 /** A risk that the words of a claim name, and where. */
-interface NamedRisk {
+interface NamedRisk extends Span {
   readonly signal: Signal;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What says where a text comes from speaks of no risk, and a question says nothing yet. */
@@ -50,5 +48,5 @@ function lent(
 function riskOf(text: string, { signal, start, end }: ClaimDraft): NamedRisk | undefined {
   const at = signal === null ? -1 : text.slice(start, end).indexOf(signal.stated);
   if (signal === null || at < 0) return undefined;
-  return { signal, start: start + at, end: start + at + signal.stated.length } satisfies NamedRisk & Span;
+  return { signal, start: start + at, end: start + at + signal.stated.length };
 }

@@ -14,7 +14,6 @@ import {
 } from './data/korean-dates.ts';
 import { anyOf, type Joints, match } from './joints.ts';
 import {
-  dayFrom,
   decadeOf,
   fullYear,
   lastWeekday,
@@ -134,10 +133,8 @@ export function koreanDateAt(text: string, at: number, reference: Reference): Mo
 function readNear(text: string, at: number, reference: Reference): Moment | undefined {
   const day = match(NEAR_DAY, text, at);
   if (day !== undefined) {
-    const number = Number(day[2]);
-    const last = withMonth(reference, number);
-    const next = reference?.month === undefined ? undefined : dayFrom(reference, number);
-    return whole({ start: at, end: at + day[0].length }, day[1] === '지난' ? last : next, { relative: true });
+    const date = withMonth(reference, Number(day[2]), day[1] === '지난' ? 'back' : 'ahead');
+    return whole({ start: at, end: at + day[0].length }, date, { relative: true });
   }
   const month = match(NEAR_MONTH, text, at);
   if (month !== undefined) {

@@ -65,12 +65,13 @@ export function withYear(
   return isReal({ year, ...date }) ? { year, ...date } : undefined;
 }
 
-/** A day without its month: the latest that is not after the document. */
-export function withMonth(reference: Reference, day: number): PartialDate | undefined {
+/** A day without its month: the latest that is not after the document, or, looking ahead, the first that is not before it. */
+export function withMonth(reference: Reference, day: number, look: 'back' | 'ahead' = 'back'): PartialDate | undefined {
   const full = fullDate(reference);
   if (full === undefined) return undefined;
-  for (let step = day > full.day ? 1 : 0; step < 3; step++) {
-    const date = { ...addMonths(full, -step), day };
+  const sign = look === 'ahead' ? 1 : -1;
+  for (let step = (day - full.day) * sign < 0 ? 1 : 0; step < 3; step++) {
+    const date = { ...addMonths(full, step * sign), day };
     if (isReal(date)) return date;
   }
   return undefined;
@@ -86,17 +87,6 @@ export function monthFrom(
   const isHere = date.month === reference.month && (date.day ?? reference.day) === reference.day;
   const next = { ...last, year: last.year + (isHere && last.year === reference.year ? 0 : 1) };
   return isReal(next) ? next : undefined;
-}
-
-/** A day without its month: the first that is not before the document. */
-export function dayFrom(reference: Reference, day: number): PartialDate | undefined {
-  const full = fullDate(reference);
-  if (full === undefined) return undefined;
-  for (let step = day < full.day ? 1 : 0; step < 3; step++) {
-    const date = { ...addMonths(full, step), day };
-    if (isReal(date)) return date;
-  }
-  return undefined;
 }
 
 /** A date so many units from another, at the precision of the unit where that is a month or a year. */

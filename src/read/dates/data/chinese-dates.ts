@@ -59,6 +59,15 @@ export const STEP_WORDS: ReadonlyMap<string, number> = new Map([
   ['下下', 2],
 ]);
 
+export const SEASON_MONTHS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>(
+  [
+    ['春', [3, 5]],
+    ['夏', [6, 8]],
+    ['秋', [9, 11]],
+    ['冬', [12, 2]],
+  ],
+);
+
 export const PARTS: ReadonlyMap<string, DatePart> = new Map<string, DatePart>([
   ['年初', 'early'],
   ['年中', 'middle'],
@@ -80,25 +89,7 @@ export const PARTS: ReadonlyMap<string, DatePart> = new Map<string, DatePart>([
   ['前半年', { months: [1, 6] }],
   ['下半年', { months: [7, 12] }],
   ['后半年', { months: [7, 12] }],
-  ['春季', { months: [3, 5] }],
-  ['春天', { months: [3, 5] }],
-  ['春', { months: [3, 5] }],
-  ['夏季', { months: [6, 8] }],
-  ['夏天', { months: [6, 8] }],
-  ['夏', { months: [6, 8] }],
-  ['秋季', { months: [9, 11] }],
-  ['秋天', { months: [9, 11] }],
-  ['秋', { months: [9, 11] }],
-  ['冬季', { months: [12, 2] }],
-  ['冬天', { months: [12, 2] }],
-  ['冬', { months: [12, 2] }],
+  ...[...SEASON_MONTHS].flatMap(([name, months]): [string, DatePart][] =>
+    ['季', '天', ''].map((ending) => [name + ending, { months }]),
+  ),
 ]);
-
-export const SEASON_MONTHS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>(
-  [
-    ['春', [3, 5]],
-    ['夏', [6, 8]],
-    ['秋', [9, 11]],
-    ['冬', [12, 2]],
-  ],
-);

@@ -95,6 +95,13 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['다섯', 5],
 ]);
 
+export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
+  ['봄', [3, 5]],
+  ['여름', [6, 8]],
+  ['가을', [9, 11]],
+  ['겨울', [12, 2]],
+]);
+
 export const PARTS: ReadonlyMap<string, DatePart> = new Map<string, DatePart>([
   ['초', 'early'],
   ['초순', 'first third'],
@@ -107,10 +114,7 @@ export const PARTS: ReadonlyMap<string, DatePart> = new Map<string, DatePart>([
   ['상반년', { months: [1, 6] }],
   ['하반년', { months: [7, 12] }],
   ['하반기', { months: [7, 12] }],
-  ['봄', { months: [3, 5] }],
-  ['여름', { months: [6, 8] }],
-  ['가을', { months: [9, 11] }],
-  ['겨울', { months: [12, 2] }],
+  ...[...SEASONS].map(([name, months]): [string, DatePart] => [name, { months }]),
 ]);
 
 /** Seasons that say of which year they are: as one word, or behind one. */
@@ -120,12 +124,6 @@ export const SEASON_STEPS: ReadonlyMap<string, number> = new Map([
   ['이번', 0],
   ['오는', 0],
   ['다가오는', 0],
-]);
-export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
-  ['봄', [3, 5]],
-  ['여름', [6, 8]],
-  ['가을', [9, 11]],
-  ['겨울', [12, 2]],
 ]);
 
 /** The ends of the document's year, in the spelling of both states. */
