@@ -12,7 +12,9 @@ describe('the demo', () => {
   afterAll(() => desk.remove());
 
   it('shows the whole way in under 40 lines of at most 100 cells, and the README shows them', async () => {
-    const run = await desk.run(['demo'], { env: { COLUMNS: '100', NO_COLOR: '1', LC_ALL: 'C.UTF-8' } });
+    // Started as the README says, by ./daybook.
+    const env = { COLUMNS: '100', NO_COLOR: '1', LC_ALL: 'C.UTF-8', DAYBOOK_TYPED: './daybook' };
+    const run = await desk.run(['demo'], { env });
     expect([run.code, run.err]).toEqual([0, '']);
     const lines = run.out.trimEnd().split('\n');
     expect(lines.length).toBeLessThan(40);

@@ -117,9 +117,9 @@ export function checkLines({ record, blobs, condition, names }: Verdict): readon
 /** What to type now. */
 export function nextLines(shown: string): readonly string[] {
   return [
-    `./${DAYBOOK} open ${shown}/vault --passphrase-file ${shown}/passphrase.txt`,
+    `${DAYBOOK} open ${shown}/vault --passphrase-file ${shown}/passphrase.txt`,
     'opens it; then type: show, figures, brief --about "guest card", verify, help',
-    `./${DAYBOOK} init`,
+    `${DAYBOOK} init`,
     'makes a vault of your own; its passphrase is shown once and kept nowhere.',
     'The passphrase of this demo lies beside it. Never do that with a vault that matters.',
   ];
