@@ -70,3 +70,28 @@ describe('RK17: a guess with a time that lies ahead is a forecast, also where so
     expect(kind(lang, text, { genre: 'roundtable' })).toBe('forecast');
   });
 });
+
+describe('RK17: what binds is told from what somebody thinks must be, and from what nobody can', () => {
+  const modality = (lang: StatementInput['lang'], text: string, given: Given): string | undefined =>
+    readStatement({ lang, text, counts: [], ...given }).rule?.modality;
+
+  it.each([
+    ['en', 'Now a skipper would be fined up to 4,000 yuan.', { genre: 'roundtable' }, 'must-not'],
+    [
+      'en',
+      'Boatmen who report a stranger now earn 700 yuan, twice what was paid before.',
+      { genre: 'news' },
+      'may (rewarded)',
+    ],
+    ['en', 'The charter never mentions boats, and that is the trouble.', { genre: 'roundtable' }, undefined],
+    ['zh', '码头派出所至今仍要求船主出具担保书。', { genre: 'report' }, 'must'],
+    ['zh', '当局应当先给船工办理临时证件。', { genre: 'news', speakerKind: 'organisation' }, undefined],
+    ['zh', '借船给人不是犯罪。', { genre: 'statement' }, undefined],
+    ['ko', '증명서가 없으면 배에 탈 수 없다.', { genre: 'report' }, 'must-not'],
+    ['ko', '임시 정박은 6개월을 넘지 못합니다.', { genre: 'report' }, 'restricted'],
+    ['ko', '밤배가 적발되면 배를 몰수한다.', { genre: 'news' }, 'must-not'],
+    ['ko', '이런 일은 결코 있어서는 안 된다.', { genre: 'news', speakerKind: 'organisation' }, undefined],
+  ] as const)('%s: %s', (lang, text, given, wanted) => {
+    expect(modality(lang, text, given)).toBe(wanted);
+  });
+});

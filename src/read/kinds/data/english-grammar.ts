@@ -19,6 +19,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'government/governments/authorities/state/community/world/nations/leaders … must/should/ought',
   ],
   'must.law': [
+    'police/schools/banks/hospitals/offices/officials/bureaus/landlords still/now/routinely demand/require/insist/ask',
     'ordered/instructed/directed/told all/every/each …… to',
     'has/have told … to',
     'have/has been instructed/ordered/told … to',
@@ -90,6 +91,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'you will need',
     'must',
     'has/have to',
+    'has/have/had had to',
     'need/needs to',
     'is/are to be',
     'are to',
@@ -196,7 +198,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     "can't",
     'do not',
     "don't",
-    'never',
+    'must/should/may/shall never',
     'refrain from',
     'no …… can',
     'is/are not to',
@@ -254,6 +256,8 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'please',
   ],
   restricted: [
+    'may/must/shall/can not exceed/last',
+    'cannot exceed/last',
     'only registered/licensed/authorised/authorized/approved/residents/holders/those/members/persons/people/citizens/organisations/organizations/groups/vehicles/boats …… can/may/will/shall',
     'only … is/are let/allowed/permitted/admitted/granted/eligible/entitled',
     'solely/only upon/on/against presentation',
@@ -307,7 +311,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
 
     'restricts/restricted',
     'is/are confined to',
-    'no more than',
+    'bring/take/carry/buy/stay/hold/sell/keep/house no more than',
     'unless authorised/authorized/approved',
     'restriction* on',
     'limits … to',
@@ -436,6 +440,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'threatening … with',
   ],
   'sanction.future': [
+    'criminal responsibility/liability/proceedings/charges … pursued/brought/borne/sought/investigated/filed',
     'can/could/may/will/shall be jailed/fined/imprisoned/punished/prosecuted/sentenced/blacklisted/banned',
     'can/may/will lead to fines/fine/detention/prison/jail/closure/penalties/prosecution',
     'violations/violation/breaches/breach/offences/offenses … fine/fines/detention/prison/jail/closure/penalties/punish*',
