@@ -2,7 +2,7 @@ import type { Modality } from '../claim.ts';
 import { sought } from '../sought.ts';
 import type { Clause, FoundModality, Grammar } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
-import { GUESSES, LACKS } from './data/kind-signs.ts';
+import { COMPLIANCE, EFFECTIVE, GUESSES, LACKS } from './data/kind-signs.ts';
 import { moneyIn } from './money.ts';
 
 /** Words that bind, by how: of those that begin together the first here is meant. */
@@ -11,6 +11,7 @@ const STRONG: readonly (readonly [string, Modality])[] = [
   ['restricted', 'restricted'],
   ['requested', 'requested'],
   ['must.law', 'must'],
+  ['may.power', 'may'],
   ['may.law', 'may'],
 ];
 const WEAK: readonly (readonly [string, Modality])[] = [
@@ -105,7 +106,7 @@ const PAID_OUT =
 
 /** What is got for a report, with a number or a reward beside it. */
 const PAID: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /\b(?:(?:now |will |can )?(?:earns?|gets?|receives?|collects?)|(?:is|are|will be) (?:paid|given)|pays?)\s(?:up to |as much as |about |at least |a reward of |a bounty of )?\d[\d,]*\b/,
+  en: /\b\d[\d,]* (?:yuan|won|dollars|rmb) (?:now )?(?:goes|is paid|is given|will go|will be paid) to (?:anyone|whoever|those|people|villagers|residents|anybody)\b|\b(?:(?:now |will |can )?(?:earns?|gets?|receives?|collects?)|(?:is|are|will be) (?:paid|given)|pays?)\s(?:up to |as much as |about |at least |a reward of |a bounty of )?\d[\d,]*\b/,
   zh: /(?:举报|檢舉|检举|举報|舉報|报告|報告|线索)[^，。；]{0,16}?(?:奖|獎|可?以?拿|可?得|领|領|给|給|付)(?:励|勵|到|了)?[^，。；]{0,4}?[\d一二两三四五六七八九十百千万]/,
   ko: /(?:신고|제보)[^.,]{0,24}?[\d천만백]+\s?(?:원|위안|달러)[^.,]{0,8}?(?:준|주|받|지급|장려|포상)/,
 };
@@ -114,7 +115,8 @@ const PAID: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
 function punishmentOf(clause: Clause, grammar: Grammar, { isOfficial, isOwn, isVoiced }: Voice): Cue | undefined {
   const { tags, cues, around } = clause;
   const isOrder = isOfficial || isOwn || around.has('order-text');
-  const isTold = !isVoiced && !tags.has('first-person');
+  const isTold = !tags.has('first-person') && !tags.has('cognition');
+  // "They will be lost without us" foresees.
   const isOpen = !isOrder && (tags.has('forecast') || GUESSES[clause.input.lang].test(clause.folded));
   const threat = !isOpen && (isTold || (!isVoiced && isOrder)) ? grammar.threat(clause) : undefined;
   const sanction = firstOf(cues, 'sanction.future') ?? firstOf(cues, 'sanction.rule');
@@ -145,7 +147,7 @@ function hasTerms({ folded, input }: Clause): boolean {
 }
 
 const TERM: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /\b(?:\w+ )?(?:days|months|years) (?:in (?:prison|jail|custody|detention|a camp)|of (?:detention|imprisonment|labou?r))\b/,
+  en: /\bfined (?:up to |as much as |at least )?\d|\b(?:\w+ )?(?:days|months|years) (?:in (?:prison|jail|custody|detention|a camp)|of (?:detention|imprisonment|labou?r))\b/,
   zh: /[\d一二三四五六七八九十]+(?:日|天|个?月|年)[^，。；]{0,6}(?:拘留|徒刑|拘役|劳教|监禁)/,
   ko: /\d+ ?(?:일|개월|년) ?(?:이하의 |이상의 |의 )?(?:구류|징역|구금|노동)/,
 };
@@ -160,11 +162,19 @@ function arguedDuty(
   // What a law says goes on in the sentences behind it.
   const isUnderLaw = LAW_BEFORE[input.lang].test(passage) && !tags.has('cognition') && !tags.has('appeal');
   const isOwnDuty = tags.has('first-person');
+  const isLacking = LACKS[input.lang].test(folded);
+  const isUnable = duty !== undefined && UNABLE.test(folded.slice(duty.cue.start, duty.cue.end));
+  const isLaid =
+    isLacking || (!isUnable && (COMPLIANCE[input.lang].test(folded) || EFFECTIVE[input.lang].test(folded)));
+  const isAdvice = isOwnDuty || tags.has('should') || tags.has('appeal') || tags.has('conditional');
+  if (isLaid && !isAdvice && duty !== undefined && duty.modality !== 'may' && duty.modality !== 'requested')
+    return duty;
   if (strong?.modality === 'requested') return around.has('members') && !tags.has('appeal') ? strong : undefined;
   if (strong !== undefined) {
     const isDuty = DUTY_WORD.test(folded.slice(strong.cue.start, strong.cue.end));
     // "They can turn to families": only a law makes that a permission.
-    if (strong.modality === 'may') return input.isOrdered === true ? strong : undefined;
+    if (strong.modality === 'may')
+      return input.isOrdered === true || strong.cue.tag === 'may.power' ? strong : undefined;
     return (isOrdered && !(isDuty && isOwnDuty)) ||
       ((tags.has('regulated') || isUnderLaw) && !(isDuty && !isUnderLaw) && !isOwnDuty)
       ? strong
@@ -181,13 +191,14 @@ function toldDuty(
   strong: FoundModality | undefined,
   duty: FoundModality | undefined,
 ): FoundModality | undefined {
-  const isBound = tags.has('regulated') || around.has('law') || LACKS[input.lang].test(folded);
+  const isBound =
+    tags.has('regulated') || around.has('law') || COMPLIANCE[input.lang].test(folded) || LACKS[input.lang].test(folded);
   if (strong !== undefined) {
     const words = folded.slice(strong.cue.start, strong.cue.end);
     // What somebody who is quoted says must be is what they think, where neither a law nor an order stands beside it.
     const isThought =
       DUTY_WORD.test(words) && SPOKEN.has(input.speakerKind ?? '') && !around.has('law') && !around.has('order-text');
-    if (isThought || (!isBound && UNABLE.test(words))) return undefined;
+    if (isThought || (!isBound && input.lang === 'ko' && UNABLE.test(words))) return undefined;
     return strong.modality !== 'requested' || isBound ? strong : undefined;
   }
   if (duty === undefined || tags.has('first-person')) return undefined;
@@ -198,7 +209,7 @@ function toldDuty(
 /** Whoever speaks for themselves. */
 const SPOKEN: ReadonlySet<string> = new Set(['person', 'organisation', 'anonymous']);
 /** What nobody can do, as often as what nobody may. */
-const UNABLE = sought(/못[한합하]|수 없/);
+const UNABLE = sought(/못[한합하]|수 없|cannot|can't|can not|不能/);
 const LAW_BEFORE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /\b(?:under|by|according to) (?:the|that|this|its|a|new|current) (?:[a-z-]+ ){0,4}(?:law|act|statute|regulations?|rules)\b|\bthe law (?:says|requires|bars|bans|forbids|demands)/,
   zh: /(?:依照|依据|根据|按照?)[^，。；]{0,20}(?:法|条例|规定|办法)|[该本此]法(?=规定|要求|，)|法律规定/,

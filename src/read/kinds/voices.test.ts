@@ -90,6 +90,16 @@ describe('RK17: what binds is told from what somebody thinks must be, and from w
     ['ko', '증명서가 없으면 배에 탈 수 없다.', { genre: 'report' }, 'must-not'],
     ['ko', '임시 정박은 6개월을 넘지 못합니다.', { genre: 'report' }, 'restricted'],
     ['ko', '밤배가 적발되면 배를 몰수한다.', { genre: 'news' }, 'must-not'],
+    ['en', 'Every foreign crew needs a supervisory office.', { genre: 'roundtable' }, 'must'],
+    ['en', 'The police may inspect cabins and copy files.', { genre: 'report' }, 'may'],
+    ['en', 'New poster by the stairs: anyone lodging strangers gets fined 5,000.', { genre: 'post' }, 'must-not'],
+    ['zh', '每家境外船行都必须挂靠一个主管单位。', { genre: 'roundtable' }, 'must'],
+    ['zh', '没有船证的人不能租泊位。', { genre: 'report' }, 'must-not'],
+    ['zh', '从下周一起上船都要刷脸。', { genre: 'post' }, 'must'],
+    ['zh', '公安机关有权查阅船行账目。', { genre: 'report' }, 'may'],
+    ['ko', '배를 타려면 선착장 허가를 받아야 합니다.', { genre: 'roundtable' }, 'restricted'],
+    ['ko', '알고도 신고하지 않은자는 같은 죄로 다스린다.', { genre: 'notice' }, 'must-not'],
+    ['ko', '공안은 선실에 들어가 장부를 열람할 수 있다.', { genre: 'report' }, 'may'],
     ['ko', '이런 일은 결코 있어서는 안 된다.', { genre: 'news', speakerKind: 'organisation' }, undefined],
   ] as const)('%s: %s', (lang, text, given, wanted) => {
     expect(modality(lang, text, given)).toBe(wanted);

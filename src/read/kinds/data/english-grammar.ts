@@ -76,6 +76,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'will be required to',
   ],
   'must.weak': [
+    'need/needs/require/requires a/an/the/two/written/its … sponsor/guarantor/permit/licence/license/supervisory/certificate/plan/audit/registration',
     'each/every/all/both/units/villages/residents/households/schools … is/are to *',
     'bear/bears responsibility',
     'is/are answerable for',
@@ -98,6 +99,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'it is essential/necessary/vital that/to',
   ],
   'not.law': [
+    'no more … without/until/unless',
     'warned/cautioned … not to',
     'makes/make/made it an offence/offense/crime',
     'makes it illegal/unlawful/punishable',
@@ -257,6 +259,9 @@ export const ENGLISH_GRAMMAR: CueLists = {
   ],
   restricted: [
     'may/must/shall/can not exceed/last',
+    'is/are permitted/allowed …… only',
+    'good/valid for … at most',
+    'need/needs …… letter/pass/permit/stamp/certificate/card …… to stay/enter/leave/travel/cross/work/live/fish',
     'cannot exceed/last',
     'only registered/licensed/authorised/authorized/approved/residents/holders/those/members/persons/people/citizens/organisations/organizations/groups/vehicles/boats …… can/may/will/shall',
     'only … is/are let/allowed/permitted/admitted/granted/eligible/entitled',
@@ -316,6 +321,10 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'restriction* on',
     'limits … to',
     'with prior/written approval/permission/consent',
+  ],
+  'may.power': [
+    'police/authorities/officers/bureau/bureaus/inspectors/officials may/can inspect/enter/search/copy/freeze/seize/detain/question/summon/revoke/close/collect/check/demand/call',
+    'police/authorities/officers/bureau/bureaus/inspectors/officials is/are entitled/empowered/authorised/authorized to',
   ],
   'may.law': [
     'is/are exempt/exempted from',
@@ -416,6 +425,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'disciplinary',
   ],
   'sanction.rule': [
+    'punishes/penalises/penalizes anyone/those/whoever/people/persons/anybody',
     'on pain of',
     'under threat of',
     'or face/be',
@@ -1002,6 +1012,10 @@ export const ENGLISH_GRAMMAR: CueLists = {
   ],
   law: [
     'statute',
+    'convention',
+    'treaty',
+    'covenant',
+    'protocol',
     'the act',
     'permit/permits',
     'code',

@@ -39,9 +39,9 @@ export const ASKED_BEHIND: Signs = {
 
 /** A body, or whoever speaks for it, that says how it stands to something. */
 export const OWN_STANCE: Signs = {
-  en: /^(?:we|our (?:group|coalition|network|alliance|organi[sz]ation|association|member\w*)|the (?:group|coalition|network|alliance|association|undersigned))(?: (?:also|strongly|deeply|warmly|firmly|utterly|unreservedly|once again|again|therefore|do|must|too|are|remain|stand))* ?(?:deeply |gravely |profoundly |very |seriously |outraged |extremely )?(?:welcomes?|condemns?|deplores?|regrets?|alarmed|concerned|shocked|outraged|dismayed|saddened|appalled|disappointed|troubled|disturbed|horrified|grateful|heartened|encouraged|convinced|oppose[sd]?|supports?|rejects?|denounces?|protests?|applauds?|commends?|mourns?|fears?|believes?|insists?|reminds?|stress(?:es)?|salutes?|honou?rs?|thanks?|praises?|takes? note|holds? that|refuses? to|cannot accept|in solidarity|with)\b/,
-  zh: /^(?:我们|本(?:会|盟|联盟|组织|机构|团体|基金会)|我会|联盟)[^，。]{0,6}?(?:强烈|严正|坚决|深感|深切|极为|高度|郑重|再次|对[^，。]{1,30}?(?:表示|感到|深感))?(?:谴责|欢迎|抗议|反对|支持|遗憾|关切|忧虑|忧心|担忧|担心|痛心|愤慨|震惊|不安|认为|坚信|深信|相信|重申|敬佩|感谢|声援|悼念|敬意|失望)/,
-  ko: /^(?:우리|저희|본회|본 단체|연대|이 단체)[^.]{0,80}?(?:규탄|환영|반대|지지|우려|유감|분노|확신|애도|경악|개탄|존경|감사|연대(?:의|를)|실망|충격|통탄|경의)(?:한다|합니다|하며|하고|를 (?:표|금)|을 (?:표|금)|스럽|의 뜻)/,
+  en: /^(?:we|our (?:group|coalition|network|alliance|organi[sz]ation|association|member\w*)|the (?:group|coalition|network|alliance|association|undersigned))(?: (?:also|strongly|deeply|warmly|firmly|utterly|unreservedly|once again|again|therefore|do|must|too|are|remain|stand))* ?(?:deeply |gravely |profoundly |very |seriously |outraged |extremely )?(?:welcomes?|condemns?|deplores?|regrets?|alarmed|concerned|shocked|outraged|dismayed|saddened|appalled|disappointed|troubled|disturbed|horrified|grateful|heartened|encouraged|convinced|oppose[sd]?|supports?|rejects?|denounces?|protests?|applauds?|commends?|mourns?|fears?|believes?|insists?|reminds?|stress(?:es)?|salutes?|honou?rs?|thanks?|praises?|takes? note|holds? that|refuses? to|cannot accept|in solidarity|urges?|demands?|ask|asks|call|calls|appeals?|recommends?|proposes?|implores?)\b/,
+  zh: /^(?:我们|本(?:会|盟|联盟|组织|机构|团体|基金会)|我会|联盟)[^，。]{0,6}?(?:强烈|严正|坚决|深感|深切|极为|高度|郑重|再次|对[^，。]{1,30}?(?:表示|感到|深感))?(?:要求|敦促|呼吁|促请|恳请|期待|主张|建议|谴责|欢迎|抗议|反对|支持|遗憾|关切|忧虑|忧心|担忧|担心|痛心|愤慨|震惊|不安|认为|坚信|深信|相信|重申|敬佩|感谢|声援|悼念|敬意|失望)/,
+  ko: /^(?:우리|저희|본회|본 단체|연대|이 단체)[^.]{0,80}?(?:촉구|요구|호소|제안|규탄|환영|반대|지지|우려|유감|분노|확신|애도|경악|개탄|존경|감사|연대(?:의|를)|실망|충격|통탄|경의)(?:한다|합니다|하며|하고|를 (?:표|금)|을 (?:표|금)|스럽|의 뜻)/,
 };
 
 /** What an action would lead to, said to argue for it or against it: no day, no plan. */
@@ -61,8 +61,22 @@ export const OLD_TIMES: Signs = {
 /** Whoever lacks something may not: 没有户口就不能上学. */
 export const LACKS: Signs = {
   en: /\b(?:without|unless|lacking)\b[^.;]{0,60}\b(?:can(?:not| ?not|'t)|may not|(?:is|are) (?:not allowed|unable|barred|refused))\b|\b(?:cannot|can't|may not)\b[^.;]{0,60}\b(?:without|unless)\b/,
-  zh: /(?:没有|没|无|未[^，。]{1,6})[^，。；]{0,16}[，,]?(?:就|便|则|者|的)?(?:不能|无法|不得|不可)(?:入学|上学|就读|就医|看病|结婚|落户|工作|出行|乘|买|租|坐|办|参加|领|报名|就业|升学|住)/,
+  zh: /(?:没有|没|无|未[^，。]{1,6})[^，。；]{0,16}[，,]?(?:就|便|则|者|的[^，。；]{0,6})?(?:都|也|均)?(?:不能|无法|不得|不可|不享有|不能享受)(?:入学|上学|就读|就医|看病|结婚|落户|工作|出行|乘|买|租|坐|办|参加|领|报名|就业|升学|住|开户|开设|雇|募|聘|设|筹|接受|享|医|进|出|贷)?|(?:没有|没|无)[^，。；]{1,10}(?:买|坐|住|上|办|进|看|领|租|开|找)不了/,
   ko: /(?:없으면|없이는?|없는 [가-힣]{1,8}(?:은|는)|않으면)[^.]{0,40}(?:수 없|못[하한합])/,
+};
+
+/** Papers, offices and dealings of those whom rules bind: with them a word of duty is what holds, not what somebody advises. */
+export const COMPLIANCE: Signs = {
+  en: /\b(?:register(?:ed|s|ing)?|registration|sponsor|supervisory|permits?|permission|licen[cs]es?|licen[cs]ed|approval|approved|authori[sz]ation|filings?|file (?:a|an|with)|certificates?|identity cards?|id cards?|residence cards?|travel documents?|stamped|declare|notify|audits?|annual reports?|pledge|guarantor|deposit|fingerprint\w*|(?:scan|photograph) (?:their|his|her|every)|sign a)\b/,
+  zh: /登记|注册|备案|报备|主管单位|挂靠|许可|批准|审批|证明|证件|身份证|通行证|户口|签证|申报|报告|保证书|担保|刷脸|人脸|实名|年检|审计|押金|盖章|介绍信|手续|亲子鉴定|担保人/,
+  ko: /등록|신고|주관 ?(?:단위|기관)|허가|승인|비준|증명서|신분증|통행증|호구|비자|보고서|서약서|보증|안면|얼굴 인식|지문|감사|신청|도장|인감|서류|계좌/,
+};
+
+/** The day from which something holds. */
+export const EFFECTIVE: Signs = {
+  en: /^(?:as of|effective|starting|beginning|from) (?:next|this|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|now on|today|tomorrow)/,
+  zh: /(?:从|自|打)[^，。；]{1,12}(?:起|开始)|即日起|现在起/,
+  ko: /(?:주|달|월|일|년|오늘|내일|이제|요일)부터/,
 };
 
 /** Whoever asks in a post, or says what not to do. */
