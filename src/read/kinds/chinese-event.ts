@@ -45,6 +45,14 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
       continue;
     return termsOf(text, folded, { start: match.index, end });
   }
+  // 被抓, 遭枪杀: what was done to somebody, whoever did it.
+  for (const match of matchesIn(folded, DONE_TO)) {
+    const before = folded.slice(Math.max(0, match.index - 16), match.index);
+    if (UNDONE.test(before) || TO_COME.test(before) || NOMINAL.test(folded.slice(match.index + match[0].length)))
+      continue;
+    if (conditions.isWithin(0, match.index) || habits.isWithin(match.index - 30, match.index)) continue;
+    return termsOf(text, folded, { start: match.index + 1, end: match.index + match[0].length });
+  }
   // 就关了, 都没了 foresee or tell how things are where 了 ends what somebody says.
   for (const match of matchesIn(folded, DONE)) {
     if (GROWN.test(match[0])) continue;
@@ -55,6 +63,10 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
   }
   return undefined;
 }
+
+/** Somebody was taken, beaten, fined or moved. */
+const DONE_TO =
+  /(?:被|遭)(?:[^，。；！？]{0,10}?)(?:抓|捕|拘|押|带走|打|杀|扣|罚|判|遣|赶出|抢|卖|骗|关进|关押|查处|查封|送|审|搜|没收|逮|驱|枪|撞|烧|拆|约谈|传唤|解雇|开除|叫停|叫去|拦)(?![^，。；]{0,3}(?:的|者|率|人员))/g;
 
 /** Any verb that 了 closes, with something behind it, but words of growing, being and time: 修好了围栏. */
 const DONE =

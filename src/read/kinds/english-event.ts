@@ -23,6 +23,8 @@ export function englishEvent(clause: Clause): EventTerms | undefined {
     const group = groupBefore(words, i);
     if (group === undefined) continue;
     const isActive = group.type === 'active';
+    // ", the source explained" ends what is told, and tells nothing more.
+    if (isActive && TELLING.test(word.word) && /^[\s.,"”]*$/.test(folded.slice(word.end))) continue;
     if (isActive && isUnderPresent(words, i, firstPresent) && !HAPPENING_FRAME.test(folded)) continue;
     if (isActive && (isReduced(words, i) || /^(?:who|which|that)$/.test(words[i - 1]?.word ?? ''))) continue;
     if (isActive && words[i + 1]?.word === 'by' && AMBIGUOUS.test(word.word)) continue;
@@ -114,6 +116,7 @@ const PRESENT: ReadonlySet<string> = new Set([
 const HAPPENING_FRAME = sought(
   /\b(?:case|incident|occasion|episode|day|night|week|time)\b[^.;]{0,40}\b(?:when|where|in which|who|involving)\b/,
 );
+const TELLING = /^(?:said|explained|added|told|noted|recalled|claimed|reported|wrote|continued|confirmed)$/;
 const AMBIGUOUS =
   /ed$|^(?:born|made|held|left|built|hidden|shot|caught|held|sent|taken|brought|beaten|killed|found|hit|cut|set|told|given|sold|bought|paid)$/;
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'got']);

@@ -24,7 +24,14 @@ export const KOREAN_HEADLINE_ENDS: RegExp =
 export const LIVED: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /\b(?:I|[Ww]e)(?:['’]ve)?\s(?:(?:also|never|once|just|then|still|only|\p{L}+ly)\s)?(?:was|were|had|have (?:been|seen|heard|scraped|lived|lost)|saw|heard|went|came|crossed|lived|left|took|got|worked|ran|helped|closed|lost|drove|used to|carried|spent|met|paid|hid|fled|walked|counted|passed|stood|slept|sold|sent|found|gave|kept|tried)\b|\b[Mm]y\s(?:[\p{L}-]+\s){0,2}?(?:(?:sister|brother|mother|father)(?:-in-law)?|mum|mom|dad|parents|cousin|aunt|uncle|wife|husband|son|daughter|grandmother|grandfather|niece|nephew|neighbou?rs?|friend|family|partner)\b|(?:^|[.!?]\s|\n)(?:Went|Saw|Heard|Walked|Drove|Just (?:got|came|saw|back)|Got (?:back|stopped))\b/u,
   zh: /我(?:们|們)?[^，。？！\s]{0,10}?(?:了|过|過|被|亲|親|帮|幫|住|在[^，。]{1,6}(?:里|裡|上)|从|從)|我(?:们|們)?(?:家|的)?[^，。]{0,2}?(?:表|堂|大|小|二|老)?(?:姐|妹|哥|弟|姊|妈|媽|爸|舅|姨|姑|叔|嫂|婆|丈夫|妻|老公|老婆|邻居|鄰居|朋友|同学|同學)|家[里裡][^，。]{0,8}了/u,
-  ko: /(?:저는|저도|제가|나는|내가|우리는|우리가|저희는|저희가|우리\s[가-힣]+(?:가|이)|제\s[가-힣]+(?:가|이))\s?[^.!?\n]{0,60}?(?:[했었았였갔왔봤났됐]|겪|살|건넜|일했)|(?:우리|저희|제)\s?(?:집|식구|가족|어머니|엄마|아버지|언니|누나|오빠|형|동생|올케|시누|남편|아내|삼촌|이모|고모|조카|사촌|친구|이웃|동네)/u,
+  ko: /(?:저는|저도|제가|나는|내가|우리는|우리가|저희는|저희가|우리\s[가-힣]+(?:가|이)|제\s[가-힣]+(?:가|이))\s?[^.!?\n]{0,60}?(?:[했었았였갔왔봤났됐]|겪|살|건넜|일했)|(?:우리|저희)\s?쪽|\d+\s?년째|(?:우리|저희|제)\s?(?:집|식구|가족|어머니|엄마|아버지|언니|누나|오빠|형|동생|올케|시누|남편|아내|삼촌|이모|고모|조카|사촌|친구|이웃|동네)/u,
+};
+
+/** People and places that are those of whoever tells. Our own lists. */
+export const BESIDE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:our|my) (?:\p{L}+ ){0,2}?(?:staff|colleagues?|neighbou?rs?|village|street|partners?|driver|cook|teachers?|volunteers?|families|shelter|clinic|school)\b|\b(?:worked|lived|stayed) with (?:me|us)\b/u,
+  zh: /我(?:们|們)?(?:村|家|那儿|那裡|那里|这儿|這裡|这里|同事|邻居|鄰居|身边|身邊|所里|校)|跟我(?:们|們)?一起|从[^，。]{2,8}(?:年代|年)[^，。]{0,4}就/u,
+  ko: /함께 (?:일|살|지내)|같이 (?:일|살|지내)|(?<![가-힣])(?:우리|저희) (?:동네|마을|집|직원|동료|이웃|쉼터|학교)/u,
 };
 
 /** What came of something is not known, or nobody answered: nothing happened. Our own lists. */
