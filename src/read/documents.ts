@@ -6,7 +6,7 @@ import { headIssuerOf } from './head-issuer.ts';
 import type { Block, DocumentRole, Found, LayerDocument, Metadata } from './layer.ts';
 import { dominantLanguage } from './metadata.ts';
 import { isRunningText } from './notice-lines.ts';
-import { foreignLead, isSourceNote, labelledOpenings, openingOf } from './opening-block.ts';
+import { foreignLead, isSourceNote, labelledOpenings, numberedOpenings, openingOf } from './opening-block.ts';
 import { type Post, postsOf } from './posts.ts';
 import { dayBefore } from './stated-date.ts';
 
@@ -46,7 +46,9 @@ function partsOf(text: string, body: readonly Block[]): readonly Part[] {
   const closings = closingsOf(text, body);
   const closed = new Set(closings.flatMap(({ first, last }) => range(first, last + 1)));
   // What looks like a title above labels may be the signature of the paper before.
-  const openings = labelledOpenings(text, body).map((at) => (closed.has(at) ? at + 1 : at));
+  const numbered = numberedOpenings(text, body, { areClosed: closings.length >= 2 });
+  const labelled = numbered.length > 0 ? numbered : labelledOpenings(text, body);
+  const openings = labelled.map((at) => (closed.has(at) ? at + 1 : at));
   if (closings.length === 0 && openings.length < 2) return [];
   const opened = new Set(openings);
   const bounds = [...new Set([0, ...openings, ...closings.map(({ last }) => last + 1), body.length])].sort(
@@ -132,8 +134,13 @@ function isWithin({ start }: Found, span: Span): boolean {
 
 function namedPaper(text: string, part: readonly Block[], closing: Closing | undefined): Partial<LayerDocument> {
   const opening = openingOf(text, part);
+  // A paper that nobody signs at its foot says at its head who issues it.
+  const issuer = closing === undefined && opening.issuer === undefined ? headIssuerOf(text, part) : undefined;
+  const date = issuer === undefined || opening.date !== undefined ? undefined : paperDateOf(text, part, undefined);
   return {
     ...opening,
+    ...(issuer && { issuer }),
+    ...(date && { date }),
     ...(closing && { issuer: closing.issuer, date: closing.date }),
     ...(closing?.copies && { copies: closing.copies }),
   };
