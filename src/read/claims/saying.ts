@@ -1,5 +1,6 @@
 import type { Span } from '../anchor.ts';
 import type { Attribution, Claim, Quantity } from '../claim.ts';
+import { parsePartialDate } from '../figures/calendar.ts';
 import { readStatement, type StatementInput } from '../kinds/statement.ts';
 import type { DocumentRole, LayerDocument } from '../layer.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
@@ -52,6 +53,7 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     isDated: dates.some(
       ({ start, end, weak, norm }) => !weak && norm !== null && start >= clause.start && end <= clause.end,
     ),
+    futureReference: liesAhead(clause, setting, dates),
     ...voiceOf(attribution[0], setting, context),
   });
   if (!statement.isContent && quantity.length === 0) return undefined;
@@ -97,6 +99,24 @@ const GOES_ON: Readonly<Record<ReadLanguage, RegExp>> = {
 /** Ages and spans of time count nothing of the world. */
 const SPANS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
 const SOUGHT_DENIALS = { en: sought(DENIALS.en), zh: sought(DENIALS.zh), ko: sought(DENIALS.ko) } as const;
+
+/** Whether a date of the clause lies after the document's. */
+function liesAhead(
+  { start, end }: Span,
+  { documentDate }: DocumentSetting,
+  dates: readonly DateWords[],
+): boolean | undefined {
+  if (documentDate === undefined) return undefined;
+  const isAfter = dates.some((date) => {
+    const day = date.start >= start && date.end <= end && !date.weak ? parsePartialDate(date.norm ?? '') : undefined;
+    if (day === undefined) return false;
+    if (day.year !== documentDate.year) return day.year > documentDate.year;
+    if (day.month === undefined || documentDate.month === undefined) return false;
+    if (day.month !== documentDate.month) return day.month > documentDate.month;
+    return day.day !== undefined && documentDate.day !== undefined && day.day > documentDate.day;
+  });
+  return isAfter ? true : undefined;
+}
 
 /** The quantities of a clause that count something of the world. */
 function countsOf(quantity: readonly Quantity[]): StatementInput['counts'] {
@@ -199,7 +219,7 @@ function speakerKind(first: Attribution | undefined): StatementInput['speakerKin
  */
 function voiceOf(
   first: Attribution | undefined,
-  { text, carriers }: DocumentSetting,
+  { text, carriers, document }: DocumentSetting,
   { lang, sentence, speech }: ClauseContext,
 ): Pick<StatementInput, 'speakerKind' | 'voice'> {
   const kind = speakerKind(first);
@@ -207,6 +227,8 @@ function voiceOf(
   const { start, end } = first.basis;
   const isEarlier = end <= sentence.start && speech.length === 0;
   if (isEarlier && carriers.group !== undefined) return { speakerKind: 'organisation' };
+  // At a table and in a post whoever speaks goes on for themselves.
+  if (isEarlier && document?.role !== undefined) return { speakerKind: 'person' };
   if (OUTSIDERS[lang].test(text.slice(start, end))) return { speakerKind: 'organisation', voice: 'outsider' };
   return { speakerKind: kind, voice: isEarlier ? 'inherited' : 'insider' };
 }

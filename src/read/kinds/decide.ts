@@ -1,7 +1,16 @@
 import type { ClaimKind, ClaimSubkind, EventTerms } from '../claim.ts';
 import type { Clause, Grammar } from './clause.ts';
 import { type Count, countIn } from './counted.ts';
-import { AHEAD, ARGUES, ASKED_BEFORE, ASKED_BEHIND, GUESSES, OWN_STANCE, PLEADS } from './data/kind-signs.ts';
+import {
+  AHEAD,
+  ARGUES,
+  ASKED_BEFORE,
+  ASKED_BEHIND,
+  GUESSES,
+  OF_ITSELF,
+  OWN_STANCE,
+  PLEADS,
+} from './data/kind-signs.ts';
 import { folded } from './fold.ts';
 
 /** A kind, its closer word, and what happened where it is an event. */
@@ -12,6 +21,9 @@ export interface DecidedKind {
 }
 
 const ARGUED: ReadonlySet<string> = new Set(['roundtable', 'post', 'statement']);
+
+/** Where bodies and those who study them speak for themselves. */
+const COUNTED_BY: ReadonlySet<string> = new Set(['roundtable', 'statement']);
 
 const SIDES: readonly string[] = [
   'hostile.before',
@@ -40,19 +52,23 @@ export function kindOf(
   // A body that says how many it helped gives a figure.
   const isBody = input.genre === 'statement' && !clause.isQuoted && !tags.has('narrator');
   if (isBody && OWN_STANCE[input.lang].test(clause.folded)) return { kind: 'opinion' };
+  if (isBody && OF_ITSELF[input.lang].test(clause.folded)) return { kind: 'assertion' };
   if (isBody && countIn(clause, { grammar, isTold: true }) === 'point' && !tags.has('forecast'))
     return { kind: 'statistic' };
   const isLived = isInsider(clause) && grammar.isLived(clause, told !== undefined);
   const isGuessed = told === undefined && isGuess(clause);
   const isFuture =
     isGuessed ||
-    input.futureReference === true ||
+    (input.futureReference === true && told === undefined && !tags.has('effect')) ||
     tags.has('forecast') ||
     (tags.has('forecast.will') && !tags.has('habit') && !tags.has('cognition')) ||
     (tags.has('likelihood') && !tags.has('likelihood.past'));
   if (isGuessed && !demands(tags)) return { kind: 'forecast' };
-  if (isLived && !tags.has('cognition') && !(isFuture && told === undefined)) return { kind: 'testimony' };
   const count = countIn(clause, { grammar, isTold: told !== undefined });
+  // Who reports what they counted gives a figure; who tells their own story tells it with its figures.
+  const isCounted = count === 'point' && COUNTED_BY.has(input.genre ?? 'unknown') && !clause.isQuoted;
+  if (isLived && !tags.has('cognition') && !(isFuture && told === undefined) && !isCounted)
+    return { kind: 'testimony' };
   const inside = insideKind(clause, { told, isFuture, count });
   if (inside !== undefined) return inside;
   const state = { told, isFuture, isLived, isWitnessed: isWitnessed(clause, grammar) };
@@ -95,13 +111,18 @@ function insideKind(
 ): DecidedKind | undefined {
   const { tags, input, isQuoted } = clause;
   if (input.voice !== 'insider' && input.voice !== 'inherited') return undefined;
+  // What stands behind an account, and is neither quoted nor said to go on with it, is told by whoever writes.
+  if (input.voice === 'inherited' && !isQuoted && !GOES_ON[input.lang].test(clause.folded)) return told;
   if (tags.has('cognition') || tags.has('speculation') || tags.has('commitment')) return undefined;
   if (told !== undefined)
     return isCase(clause) ? told : count === 'point' && !isQuoted ? undefined : { kind: 'testimony' };
   if (isFuture) return undefined;
   if (opinionOf(clause, false) !== undefined) return undefined;
-  if (count === 'point' && !isQuoted && !tags.has('conditional') && !tags.has('habit')) return { kind: 'statistic' };
-  return { kind: 'testimony' };
+  // Prices and sums are those of whoever deals in them.
+  const isPrice =
+    input.counts?.every(({ unit }) => /^[A-Z]{3}$/.test(unit)) === true && (input.counts?.length ?? 0) > 0;
+  const isFigure = count === 'point' && !isQuoted && !isPrice && !tags.has('conditional') && !tags.has('habit');
+  return { kind: isFigure ? 'statistic' : 'testimony' };
 }
 
 /** Whether an event is one case: dated, or with the people of it, and not what is done to everybody, to us or to a mere "they". */
@@ -110,6 +131,13 @@ function isCase({ input, folded: small }: Clause): boolean {
   const isSaid = input.isDated === true || hasPeople || OF_ONE[input.lang].test(small);
   return isSaid && !OF_MANY[input.lang].test(small);
 }
+
+/** Whoever spoke before is meant: she, 他, 그는. */
+const GOES_ON: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:he|she|they|his|her|their|i|we|my|our)\b/,
+  zh: /[他她我咱]|听说|^(?:商人|村民|居民|消息人士|知情者?|此人|对方|两人)/,
+  ko: /(?<![가-힣])(?:그는|그녀는|그의|그들|이 (?:소식통|주민|상인|활동가)|나는|저는|우리|저희|내가|제가)/,
+};
 
 /** People who were told of before. */
 const OF_ONE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {

@@ -2,7 +2,7 @@ import type { Modality } from '../claim.ts';
 import { sought } from '../sought.ts';
 import type { Clause, FoundModality, Grammar } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
-import { COMPLIANCE, EFFECTIVE, GUESSES, LACKS } from './data/kind-signs.ts';
+import { COMPLIANCE, EFFECTIVE, GUESSES, LACKS, PROPOSED } from './data/kind-signs.ts';
 import { moneyIn } from './money.ts';
 
 /** Words that bind, by how: of those that begin together the first here is meant. */
@@ -26,6 +26,7 @@ const OPINION_GENRES: ReadonlySet<string> = new Set(['roundtable', 'post', 'stat
 
 /** How a clause binds somebody, and the words that say so (docs/read-kinds.md RK3); undefined when it is no rule. */
 export function ruleModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
+  if (clause.input.genre !== 'notice' && PROPOSED[clause.input.lang].test(clause.folded)) return undefined;
   return ownModality(clause, grammar) ?? leadModality(clause);
 }
 
@@ -102,7 +103,7 @@ function rewardOf({ cues, tags, folded, input }: Clause, { isVoiced }: Voice): C
 }
 
 const PAID_OUT =
-  /(?:已|共|累计|合计|收到|季度|以来|[去今]年)[^。；]{0,30}?(?:发放|奖励|发出|支付|兑现)[^。；]{0,12}?[\d一二三四五六七八九十百千万]/;
+  /(?:已|共|累计|合计|收到|线索[\d一二三四五六七八九十百千]+|季度|以来|[去今]年)[^。；]{0,30}?(?:发放|奖励|发出|支付|兑现)[^。；]{0,12}?[\d一二三四五六七八九十百千万]/;
 
 /** What is got for a report, with a number or a reward beside it. */
 const PAID: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
@@ -115,7 +116,7 @@ const PAID: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
 function punishmentOf(clause: Clause, grammar: Grammar, { isOfficial, isOwn, isVoiced }: Voice): Cue | undefined {
   const { tags, cues, around } = clause;
   const isOrder = isOfficial || isOwn || around.has('order-text');
-  const isTold = !tags.has('first-person') && !tags.has('cognition');
+  const isTold = !OURSELVES[clause.input.lang].test(clause.folded) && !tags.has('cognition');
   // "They will be lost without us" foresees.
   const isOpen = !isOrder && (tags.has('forecast') || GUESSES[clause.input.lang].test(clause.folded));
   const threat = !isOpen && (isTold || (!isVoiced && isOrder)) ? grammar.threat(clause) : undefined;
@@ -141,13 +142,20 @@ function isLaidDown({ tags, input, folded }: Clause): boolean {
   );
 }
 
+/** Whoever speaks is the one who acts; "in our township" others do. */
+const OURSELVES: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:i|we|me|us|my)\b/,
+  zh: /我(?!们?(?:[县村乡镇市省州区国校家]|单位|这|那))/,
+  ko: /(?<![가-힣])(?:나는|내가|저는|제가|우리는|우리가|저희는|저희가)/,
+};
+
 /** How much, or how long: what makes a penalty one that is laid down. */
 function hasTerms({ folded, input }: Clause): boolean {
   return moneyIn(folded, input.lang) !== null || TERM[input.lang].test(folded);
 }
 
 const TERM: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /\bfined (?:up to |as much as |at least )?\d|\b(?:\w+ )?(?:days|months|years) (?:in (?:prison|jail|custody|detention|a camp)|of (?:detention|imprisonment|labou?r))\b/,
+  en: /\b(?:held|detained|jailed|barred|banned|imprisoned|locked up|shut|suspended|(?:prison|jail|class|camp)) for (?:up to |at least |as long as )?[\w-]+ (?:days|months|years)\b|\bfined (?:up to |as much as |at least )?\d|\b(?:\w+ )?(?:days|months|years) (?:in (?:prison|jail|custody|detention|a camp)|of (?:detention|imprisonment|labou?r))\b/,
   zh: /[\d一二三四五六七八九十]+(?:日|天|个?月|年)[^，。；]{0,6}(?:拘留|徒刑|拘役|劳教|监禁)/,
   ko: /\d+ ?(?:일|개월|년) ?(?:이하의 |이상의 |의 )?(?:구류|징역|구금|노동)/,
 };
@@ -211,7 +219,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['person', 'organisation', 'anonymou
 /** What nobody can do, as often as what nobody may. */
 const UNABLE = sought(/못[한합하]|수 없|cannot|can't|can not|不能/);
 const LAW_BEFORE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /\b(?:under|by|according to) (?:the|that|this|its|a|new|current) (?:[a-z-]+ ){0,4}(?:law|act|statute|regulations?|rules)\b|\bthe law (?:says|requires|bars|bans|forbids|demands)/,
+  en: /\bart(?:icle|\.)? \d+|\b(?:under|by|according to) (?:the|that|this|its|a|new|current) (?:[a-z-]+ ){0,4}(?:law|act|statute|regulations?|rules)\b|\bthe law (?:says|requires|bars|bans|forbids|demands)/,
   zh: /(?:依照|依据|根据|按照?)[^，。；]{0,20}(?:法|条例|规定|办法)|[该本此]法(?=规定|要求|，)|法律规定/,
   ko: /(?:법|법률|규정|조례|시행령)(?:에 따르면|상|에 따라|에 의하면|은|을 보면)/,
 };

@@ -100,8 +100,36 @@ describe('RK17: what binds is told from what somebody thinks must be, and from w
     ['ko', '배를 타려면 선착장 허가를 받아야 합니다.', { genre: 'roundtable' }, 'restricted'],
     ['ko', '알고도 신고하지 않은자는 같은 죄로 다스린다.', { genre: 'notice' }, 'must-not'],
     ['ko', '공안은 선실에 들어가 장부를 열람할 수 있다.', { genre: 'report' }, 'may'],
+    ['en', 'Any boat built here may be entered in the register.', { genre: 'report' }, 'may'],
+    ['en', 'A draft amendment that would allow night fishing is due next year.', { genre: 'report' }, undefined],
+    [
+      'en',
+      'Member organisations are asked to postpone all crossings.',
+      { genre: 'statement', speakerKind: 'organisation' },
+      'requested',
+    ],
+    ['en', 'Anyone caught with a second net goes to study class for ten days.', { genre: 'post' }, 'must-not'],
+    ['zh', '渡船管理条例修订草案规定不得夜航。', { genre: 'report' }, undefined],
     ['ko', '이런 일은 결코 있어서는 안 된다.', { genre: 'news', speakerKind: 'organisation' }, undefined],
   ] as const)('%s: %s', (lang, text, given, wanted) => {
     expect(modality(lang, text, given)).toBe(wanted);
+  });
+});
+
+describe('RK17: what lasts, what a body says of itself, and what goes on with what happened', () => {
+  it.each([
+    ['en', 'Night crossings have been suspended since the flood in January.', { genre: 'report' }, 'assertion'],
+    ['en', 'None of the three carried nets.', { genre: 'statement', speakerKind: 'organisation' }, 'assertion'],
+    ['en', 'The Ferry Alliance was founded in 2006.', { genre: 'statement', speakerKind: 'organisation' }, 'assertion'],
+    ['zh', '本会创立于2006年。', { genre: 'statement', speakerKind: 'organisation' }, 'assertion'],
+    ['ko', '이 모임은 2006년에 결성됐다.', { genre: 'statement', speakerKind: 'organisation' }, 'assertion'],
+    [
+      'en',
+      'taking away five dockers',
+      { genre: 'news', sentence: 'Guards raided the quay last Thursday, taking away five dockers.' },
+      'event',
+    ],
+  ] as const)('%s: %s', (lang, text, given, wanted) => {
+    expect(kind(lang, text, given, lang === 'en' && text.includes('five') ? persons(5) : [])).toBe(wanted);
   });
 });

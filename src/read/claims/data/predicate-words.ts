@@ -37,13 +37,13 @@ export const BESIDE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
 /** What came of something is not known, or nobody answered: nothing happened. Our own lists. */
 export const UNKNOWN_END: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /\b(?:is|are|was|were|remains?|went|go|goes)\s(?:still\s)?(?:unknown|unanswered|unclear|unconfirmed|not known|unheard|unexplained)\b|\b(?:could not|cannot|can't|couldn't)\s(?:independently\s|immediately\s)?(?:verify|confirm|be (?:verified|confirmed|reached|independently))|\b(?:did not|didn't|has not|have not) (?:respond|repl(?:y|ied)|answer(?:ed)?|responded|comment(?:ed)?)\b|\bhardly any\b/iu,
-  zh: /未获(?:答复|答覆|回应|回應)|未(?:予|作|做)?(?:回应|回應|答复|答覆|置评|置評)|没有(?:回应|回應|答复)|沒有(?:回應|答覆)|无法(?:核实|證實|证实)|無法(?:核實|證實)/u,
+  zh: /(?:未|没有|沒有)(?:获|獲|能|得到)?(?:确认|確認|证实|證實|核实|核實)|音讯全无|音訊全無|无从得知|無從得知|杳无音|杳無音|未获(?:答复|答覆|回应|回應)|未(?:予|作|做)?(?:回应|回應|答复|答覆|置评|置評)|没有(?:回应|回應|答复)|沒有(?:回應|答覆)|无法(?:核实|證實|证实)|無法(?:核實|證實)/u,
   ko: /(?:답|응답|대답|답변|회신)(?:하지|을 하지|을 주지)\s?않|(?:확인|알려지)(?:하지|되지|지)\s?(?:못|않)|소식이 (?:끊|없)|연락이 (?:끊|닿지)/u,
 };
 
 /** What whoever speaks says that they will do. Our own lists. */
 export const PROMISED: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /^(?:we|our (?:\p{L}+\s){1,3}?|the (?:group|coalition|network|alliance|association)|we for our part)\s(?:\p{L}+\s){0,4}?(?:will|shall|are going to|intend to|plan to)\b|^will\s(?:also\s|continue\s|publish|keep|go on|not)/iu,
+  en: /^(?:we|our (?:\p{L}+\s){1,3}?|the (?:group|coalition|network|alliance|association)|we for our part)\s(?:\p{L}+\s){0,4}?(?:will|shall|are going to|intend to|plan to)\b|^will\s(?:also\s|continue\s|publish|keep|go on|not)|^(?:an?|the|our)\s(?:\p{L}+\s){0,2}(?:report|list|update|dossier|briefing|petition|vigil|rally|letter)\s(?:[^.]{0,30}\s)?will\sbe\b/iu,
   zh: /^(?:本(?:联盟|聯盟|会|會|组织|組織|机构|機構|团体|團體|基金会|基金會)|我们|我們|我会|我會)[^，。]{0,12}?(?:将|將|会|會|不会|不會)|^(?:并|並)?(?:将|將)(?:于|於|在|继续|繼續|公布|公佈|发布|發佈)/u,
   ko: /(?:우리는|우리\s?(?:단체|모임|연대)[은는]|저희는|본회는)[^.]{0,80}?(?:것이다|것입니다|겠다|겠습니다|계획이다|할 예정)/u,
 };

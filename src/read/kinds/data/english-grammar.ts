@@ -20,6 +20,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
   ],
   'must.law': [
     'police/schools/banks/hospitals/offices/officials/bureaus/landlords still/now/routinely demand/require/insist/ask',
+    'police/schools/banks/hospitals/offices/stations/counties/bureaus/registrars demand/require/insist',
     'ordered/instructed/directed/told all/every/each …… to',
     'has/have told … to',
     'have/has been instructed/ordered/told … to',
@@ -346,6 +347,8 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'allows/allow/permits/permit … to',
     'has/have allowed … to',
     'may apply',
+    'may/can be entered/registered/enrolled/admitted in/at/to/by',
+    'may/can still/now/also register/enrol/enroll/apply/attend/obtain/remain',
     'may lodge/file/appeal/request',
   ],
   'may.weak': ['may', 'can'],
@@ -450,6 +453,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'threatening … with',
   ],
   'sanction.future': [
+    'can/could/may be held/detained/barred/expelled/deported/closed/suspended for/from',
     'criminal responsibility/liability/proceedings/charges … pursued/brought/borne/sought/investigated/filed',
     'can/could/may/will/shall be jailed/fined/imprisoned/punished/prosecuted/sentenced/blacklisted/banned',
     'can/may/will lead to fines/fine/detention/prison/jail/closure/penalties/prosecution',
@@ -794,6 +798,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'it is right to',
   ],
   forecast: [
+    'expect/expects the/their/its/prices/checks/controls/arrests/returns/numbers …… to',
     'may/might/could close/open/leave/end/stop/come/lose/grow/rise/fall/happen/return/change/follow/spread … next/soon/this/by/later/in',
     'can/may be expected',
     'i/we expect',
@@ -970,6 +975,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
   ],
   members: [
     'members',
+    'member organisations/organizations/groups/churches/associations/bodies',
     'participants',
     'attendees',
     'delegates',

@@ -60,14 +60,14 @@ export const OLD_TIMES: Signs = {
 
 /** Whoever lacks something may not: 没有户口就不能上学. */
 export const LACKS: Signs = {
-  en: /\b(?:without|unless|lacking)\b[^.;]{0,60}\b(?:can(?:not| ?not|'t)|may not|(?:is|are) (?:not allowed|unable|barred|refused))\b|\b(?:cannot|can't|may not)\b[^.;]{0,60}\b(?:without|unless)\b/,
+  en: /\b(?:unregistered|undocumented|paperless|unlicensed|uncertified)\b[^.;]{0,40}\b(?:cannot|can't|may not|(?:is|are) (?:not allowed|barred|refused))\b|\b(?:without|unless|lacking)\b[^.;]{0,60}\b(?:can(?:not| ?not|'t)|may not|(?:is|are) (?:not allowed|unable|barred|refused))\b|\b(?:cannot|can't|may not)\b[^.;]{0,60}\b(?:without|unless)\b/,
   zh: /(?:没有|没|无|未[^，。]{1,6})[^，。；]{0,16}[，,]?(?:就|便|则|者|的[^，。；]{0,6})?(?:都|也|均)?(?:不能|无法|不得|不可|不享有|不能享受)(?:入学|上学|就读|就医|看病|结婚|落户|工作|出行|乘|买|租|坐|办|参加|领|报名|就业|升学|住|开户|开设|雇|募|聘|设|筹|接受|享|医|进|出|贷)?|(?:没有|没|无)[^，。；]{1,10}(?:买|坐|住|上|办|进|看|领|租|开|找)不了/,
   ko: /(?:없으면|없이는?|없는 [가-힣]{1,8}(?:은|는)|않으면)[^.]{0,40}(?:수 없|못[하한합])/,
 };
 
 /** Papers, offices and dealings of those whom rules bind: with them a word of duty is what holds, not what somebody advises. */
 export const COMPLIANCE: Signs = {
-  en: /\b(?:register(?:ed|s|ing)?|registration|sponsor|supervisory|permits?|permission|licen[cs]es?|licen[cs]ed|approval|approved|authori[sz]ation|filings?|file (?:a|an|with)|certificates?|identity cards?|id cards?|residence cards?|travel documents?|stamped|declare|notify|audits?|annual reports?|pledge|guarantor|deposit|fingerprint\w*|(?:scan|photograph) (?:their|his|her|every)|sign a)\b/,
+  en: /\b(?:register(?:ed|s|ing)?|registration|sponsor|supervisory|permits?|permission|licen[cs]es?|licen[cs]ed|approval|approved|authori[sz]ation|filings?|files?(?: (?:a|an|with|on))?|temporary activit\w+|certificates?|identity cards?|id cards?|residence cards?|travel documents?|stamped|declare|notify|audits?|annual reports?|pledge|guarantor|deposit|fingerprint\w*|(?:scan|photograph) (?:their|his|her|every)|sign a)\b/,
   zh: /登记|注册|备案|报备|主管单位|挂靠|许可|批准|审批|证明|证件|身份证|通行证|户口|签证|申报|报告|保证书|担保|刷脸|人脸|实名|年检|审计|押金|盖章|介绍信|手续|亲子鉴定|担保人/,
   ko: /등록|신고|주관 ?(?:단위|기관)|허가|승인|비준|증명서|신분증|통행증|호구|비자|보고서|서약서|보증|안면|얼굴 인식|지문|감사|신청|도장|인감|서류|계좌/,
 };
@@ -77,6 +77,20 @@ export const EFFECTIVE: Signs = {
   en: /^(?:as of|effective|starting|beginning|from) (?:next|this|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|now on|today|tomorrow)/,
   zh: /(?:从|自|打)[^，。；]{1,12}(?:起|开始)|即日起|现在起/,
   ko: /(?:주|달|월|일|년|오늘|내일|이제|요일)부터/,
+};
+
+/** What is only proposed binds nobody yet. */
+export const PROPOSED: Signs = {
+  en: /\b(?:draft|bill|proposal|proposed|planned|amendment)\b[^.;]{0,60}\b(?:would|could|is (?:due|expected|likely)|are (?:due|expected|likely))\b/,
+  zh: /草案|征求意见稿|修订稿|拟议|提案/,
+  ko: /(?:개정안|초안|법안|제정안|입법예고)(?:은|는|이|가|에)/,
+};
+
+/** What a body says of itself: when it began, who belongs to it, who pays. */
+export const OF_ITSELF: Signs = {
+  en: /\b(?:was|were) (?:founded|established|set up|formed|created) in\b|\bhas \w+ members?\b|\btakes? no (?:money|funding|funds)\b|^(?:\S+ ){1,6}is (?:an?|the) (?:\S+ ){0,3}(?:coalition|network|alliance|group|charity|organi[sz]ation|association)\b/,
+  zh: /(?:成立|创立|创办|组建|发起)于|(?:现有|由)[^，。]{0,10}(?:会员|成员|团体)(?:组成)?|不接受[^，。]{0,10}(?:资助|拨款|捐款)/,
+  ko: /(?:설립|창립|결성|발족|출범)(?:됐|되었|한|된|했)|(?:회원|단체)(?:으로|로) (?:구성|이루어)|지원을 받지 않/,
 };
 
 /** Whoever asks in a post, or says what not to do. */
