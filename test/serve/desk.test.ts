@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api, IntakeItemView, VerifyLine } from '../../src/serve/api.ts';
+import { makePdf } from '../read/pdf-maker.ts';
 import { Desk, PASSPHRASE, page } from './daybook.ts';
 import { isAlive } from './process-tree.ts';
 import { RunningDesk } from './running-desk.ts';
@@ -43,6 +44,16 @@ describe('the desk, asked as its pages ask it', () => {
     const { imports } = await desk.call('today', {});
     expect(imports[0]).toMatchObject({ received: 3, stored: 1, alreadyHere: 1, refused: 1, failed: 0 });
     expect((await desk.file(intake, 'late.txt', 'x')).status).toBe(404);
+    const later = await desk.call('intake-begin', { files: 2, reason: 'from another box', origin: 'a friend' });
+    const known: IntakeItemView = JSON.parse((await desk.file(later.intake, 'one.txt', page('12,000'))).body);
+    expect([known.outcome, known.why]).toEqual(['already-here', 'reason-and-origin-stand']);
+    const pages = [
+      [{ x: 50, y: 60, text: 'The first page has a text of its own.' }],
+      [{ x: 99, y: 99, text: '', size: 300 }],
+    ];
+    const partly: IntakeItemView = JSON.parse((await desk.file(later.intake, 'half.pdf', await makePdf(pages))).body);
+    expect([partly.outcome, partly.why]).toEqual(['partly-read', 'pages-to-recognise']);
+    await desk.call('intake-end', { intake: later.intake });
   });
 
   it('D14: a suggestion is accepted, taken back, edited and rejected, and counts accordingly', async () => {

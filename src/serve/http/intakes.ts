@@ -150,14 +150,23 @@ function itemView(outcome: IntakeOutcome): IntakeItemView {
   const nothing = { source: null, claims: 0, documents: 0 };
   switch (outcome.type) {
     case 'stored': {
-      const { source, reading } = outcome;
+      const { source, reading, unread, toRecognise } = outcome;
       if (typeof reading === 'string') return { ...nothing, outcome: 'not-read', why: reading, source };
-      return { outcome: 'stored', why: null, source, claims: reading.claims, documents: reading.documents };
+      const { claims, documents } = reading;
+      if (unread.length === 0) return { outcome: 'stored', why: null, source, claims, documents };
+      const why = toRecognise.length > 0 ? 'pages-to-recognise' : 'parts-unread';
+      return { outcome: 'partly-read', why, source, claims, documents };
     }
     case 'already-here':
-      return { ...nothing, outcome: 'already-here', why: null, source: outcome.source };
+      return { ...nothing, outcome: 'already-here', why: standsAlready(outcome.again.notKept), source: outcome.source };
     case 'refused':
     case 'failed':
       return { ...nothing, outcome: outcome.type, why: outcome.reason };
   }
+}
+
+/** What was said anew of a document that is here already and is not kept, since what was said when it came stands; null when nothing was. */
+function standsAlready(notKept: Extract<IntakeOutcome, { type: 'already-here' }>['again']['notKept']): string | null {
+  if (notKept.length === 0) return null;
+  return notKept.length > 1 ? 'reason-and-origin-stand' : `${notKept[0]}-stands`;
 }

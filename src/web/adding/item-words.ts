@@ -29,11 +29,18 @@ const REASONS: Readonly<Record<string, string>> = {
   'not-as-signed': 'adding.why.not-as-signed',
   'reader-too-large': 'adding.why.reader-too-large',
   broken: 'adding.why.broken',
+  'parts-unread': 'adding.why.parts-unread',
+  'pages-to-recognise': 'adding.why.pages-to-recognise',
+  'reason-stands': 'adding.why.reason-stands',
+  'origin-stands': 'adding.why.origin-stands',
+  'reason-and-origin-stand': 'adding.why.reason-and-origin-stand',
 };
 
 /** What became of a file: a message and how good the news is. */
-export function outcomeOf({ outcome }: IntakeItemView): readonly [message: string, tone: ItemTone] {
-  return OUTCOMES[outcome];
+export function outcomeOf({ outcome, why }: IntakeItemView): readonly [message: string, tone: ItemTone] {
+  const [message, tone] = OUTCOMES[outcome];
+  // Somebody typed words that nobody will read again: that is to be seen.
+  return [message, outcome === 'already-here' && why !== null ? 'warn' : tone];
 }
 
 /** The sentence for a reason; undefined for one that has none, whose code is then shown. */
