@@ -2,6 +2,7 @@ import { canonicalJson, type Sha256 } from '../../base/index.ts';
 import { sha256 } from '../../preserve/index.ts';
 import * as datesChineseDates from '../dates/data/chinese-dates.ts';
 import * as datesEnglishDates from '../dates/data/english-dates.ts';
+import * as datesFeasts from '../dates/data/feasts.ts';
 import * as datesKoreanDates from '../dates/data/korean-dates.ts';
 import * as figuresAttributionWords from '../figures/data/attribution-words.ts';
 import * as figuresCalendar from '../figures/data/calendar.ts';
@@ -94,6 +95,7 @@ export const READER: { readonly name: string; readonly version: string } = {
 const DATA = {
   datesChineseDates,
   datesEnglishDates,
+  datesFeasts,
   datesKoreanDates,
   figuresAttributionWords,
   figuresCalendar,

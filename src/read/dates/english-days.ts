@@ -47,7 +47,7 @@ const COMPACT = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/uy;
 const SLASHED = new RegExp(`${EDGE}(\\d\\d?)([-/.])(\\d\\d?)\\2(${YEAR_NUMBER})`, 'uy');
 
 const YEAR_ALONE = new RegExp(
-  `(?<![\\w$€£.,])(?<!(?<!\\d{4}|\\s)-)(${YEAR_NUMBER}|${SPELLED_YEAR})(?![\\w]|[.,]\\d|\\s?(?:people|persons|refugees|dollars|euros|yuan|won|km|miles|kg))`,
+  `(?<![\\w$€£.,])(?<!(?<!\\d{4}|\\s|mid)-)(${YEAR_NUMBER}|${SPELLED_YEAR})(?![\\w]|[.,]\\d|\\s?(?:people|persons|refugees|dollars|euros|yuan|won|km|miles|kg))`,
   'uy',
 );
 

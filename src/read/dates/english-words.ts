@@ -1,5 +1,6 @@
 import { MONTHS, SEASONS, WEEKDAYS } from '../figures/data/calendar.ts';
 import { CARDINAL_DAYS, COUNT_WORDS, DECADES, NAMED_DAYS, ORDINAL_WORDS, STEPS } from './data/english-dates.ts';
+import { FEASTS } from './data/feasts.ts';
 import { anyOf } from './joints.ts';
 import type { TimeUnit } from './moment.ts';
 
@@ -52,6 +53,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...firstWords(STEPS.keys()),
   ...firstWords(DECADES.keys()),
   ...firstWords(NAMED_DAYS.keys()),
+  ...firstWords(FEASTS.en.keys()),
   ...`the early earlier mid middle late later latter very beginning start end close week w q h in within about around some nearly almost day
    yesterday today tonight tomorrow year month now to date`.split(/\s+/),
 ]);

@@ -25,7 +25,7 @@ export interface Joints {
   readonly betweenLead?: RegExp;
 }
 
-const LOOK_BACK = 12;
+const LOOK_BACK = 16;
 
 /** Joins dates that stand beside each other, and opens those that the words around them open; in the order of the text. */
 export function joinDates(text: string, given: readonly Moment[], joints: Joints): readonly FoundDate[] {

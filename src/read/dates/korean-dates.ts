@@ -12,6 +12,7 @@ import {
   YEAR_ENDS,
   YEAR_WORDS,
 } from './data/korean-dates.ts';
+import { readFeast } from './feasts.ts';
 import { anyOf, type Joints, match } from './joints.ts';
 import {
   decadeOf,
@@ -46,15 +47,20 @@ const NO_MORE =
   '(?![가-힣])|(?=(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|에는|에도|에서|까지|부터|이후|이래|이전|간|동안|사이|내|중|안|안으로|안에|께)(?![가-힣]{3}))';
 
 const YEAR = new RegExp(
-  `(?<!\\d)(\\d{4})\\s?년(?!간|대|전|생|형|만|째|여|동안|\\s(?:전|후|뒤|동안))|(${anyOf(YEAR_WORDS.keys())})|['’]?(?<!\\d)(\\d\\d)년(?=\\s?\\d{1,2}월)`,
+  `(?<!\\d)(\\d{4})\\s?년(?!간|대|전|생|형|만에|째|여|동안|\\s(?:전|후|뒤|동안))|(${anyOf(YEAR_WORDS.keys())}|(?<![가-힣])올(?=\\s(?:상반기|하반기|들어|[1-4]\\s?분기|1?\\d월|초(?![가-힣])|말(?![가-힣]))))|['’]?(?<!\\d)(\\d\\d)년(?=\\s?\\d{1,2}월|\\s?(?:봄|여름|가을|겨울|초|말|중반|상반기|하반기)(?![가-힣]{2}))`,
   'uy',
 );
 const MONTH = new RegExp(
-  `(?<![\\d가-힣])(1[0-2]|0?[1-9])\\s?월(?:달)?|(?<![가-힣])(십일|십이|시|일|이|삼|사|오|유|육|칠|팔|구|십)월|(?<![가-힣])(${STEP})\\s?(?:달|월)(?!러|걀|리|성)`,
+  `(?<![\\d가-힣])(1[0-2]|0?[1-9])\\s?월(?:달)?|(?<![가-힣])(십일|십이|시|일|이|삼|사|오|유|육|칠|팔|구|십)월|(?<![가-힣])(${STEP}|내(?=달))\\s?(?:달|월)(?!러|걀|리|성)`,
   'uy',
 );
 const DAY = new RegExp(
   `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만|여|\\s?(?:전|후|뒤|동안|이내|안에|내로))|(?<=월\\s?)(${SINO_TO_99})일`,
+  'uy',
+);
+/** Behind its month a day may stand right before 전 and 후: 4월 15일전으로. */
+const DAY_OF_MONTH = new RegExp(
+  `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만에|여|\\s?(?:동안|이내))|(?<=월\\s?)(${SINO_TO_99})일`,
   'uy',
 );
 const PART_AT = new RegExp(`(?:의)?\\s?(${PART})(?:${NO_MORE})`, 'uy');
@@ -100,7 +106,7 @@ const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR }
 
 /** What a date can begin with. */
 export const KOREAN_START: RegExp =
-  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌봄가겨연년]/u;
+  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌봄가겨연년음설구춘단추부성크양신태광공정]/u;
 
 export const KOREAN_JOINTS: Joints = {
   joint: /(?:\s?[-–~∼]\s?|(?:부터|에서)\s?)/uy,
@@ -109,7 +115,7 @@ export const KOREAN_JOINTS: Joints = {
   list: /(?:,|과|와|·|\s또는)\s?/uy,
   close: /(?:까지)?(?:\s?사이)?/uy,
   since: /부터|\s?이래/uy,
-  until: /까지|\s?이전/uy,
+  until: /(?:까지|\s?이전)(?:에|의|는)?|\s?전(?=으로|까지|에(?!서)|$|[,.])/uy,
   after: /\s?이후/uy,
   lead: /(?!)/u,
   untilLead: /(?!)/u,
@@ -119,6 +125,7 @@ export const KOREAN_JOINTS: Joints = {
 export function koreanDateAt(text: string, at: number, reference: Reference): Moment | undefined {
   return (
     readNumeric(text, at, NUMERIC) ??
+    readFeast(text, at, 'ko', reference) ??
     readDecade(text, at) ??
     readAgo(text, at, reference) ??
     readNear(text, at, reference) ??
@@ -169,7 +176,7 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
     year?.[1] !== undefined
       ? Number(year[1])
       : year?.[2] !== undefined
-        ? yearAt(reference, YEAR_WORDS.get(year[2]))
+        ? yearAt(reference, YEAR_WORDS.get(year[2]) ?? 0)
         : year?.[3] === undefined
           ? undefined
           : fullYear(Number(year[3]));
@@ -178,7 +185,7 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
   const month = take(MONTH);
   const afterMonth = at;
   if (month !== undefined && text[at] === ' ') at++;
-  const day = year !== undefined && month === undefined ? undefined : take(DAY);
+  const day = year !== undefined && month === undefined ? undefined : take(month === undefined ? DAY : DAY_OF_MONTH);
   if (day === undefined) at = month === undefined ? afterYear : afterMonth;
   if (year === undefined && month === undefined && day === undefined) return readStepQuarter(text, start, reference);
   const relative = year?.[2] !== undefined || year === undefined;
@@ -247,7 +254,7 @@ function saidOf({
   return {
     year,
     month: month?.[1] !== undefined ? Number(month[1]) : month?.[2] !== undefined ? spelledMonth(month[2]) : undefined,
-    monthStep: month?.[3] === undefined ? undefined : (STEP_WORDS.get(month[3]) ?? 0),
+    monthStep: month?.[3] === undefined ? undefined : month[3] === '내' ? 1 : (STEP_WORDS.get(month[3]) ?? 0),
     day: day?.[1] !== undefined ? Number(day[1]) : day?.[2] !== undefined ? sinoNumber(day[2]) : undefined,
   };
 }
