@@ -80,8 +80,11 @@ const WEEKDAY = new RegExp(
 );
 const DAY_WORD = new RegExp(`(?<![가-힣])(?:${anyOf(DAY_WORDS.keys())})`, 'uy');
 const STEP_WEEK = new RegExp(`(?<![가-힣])(${STEP})\\s?주(?!말|요|민|장|일|로)`, 'uy');
-const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())})|(${NUMBER})\\s?(${UNIT}))`;
-const AGO = new RegExp(`${COUNT}\\s?(?:(전)|(뒤|후)(?!반))(?![가-힣]{2}(?<!부터|까지|에는|에도))`, 'uy');
+const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())})|(${NUMBER})(?:여|\\s?여)?\\s?(${UNIT}))`;
+const AGO = new RegExp(
+  `${COUNT}(?:도\\s(?:더|훨씬)|\\s?넘게)?\\s?(?:(전)|(뒤|후)(?!반))(?![가-힣]{2}(?<!부터|까지|에는|에도))`,
+  'uy',
+);
 const WITHIN = new RegExp(
   `(?:(지난|최근|과거)|(앞으로|향후|다가오는|다음))\\s?${COUNT}(?:\\s?(?:동안|간|사이|안|이내|내))?`,
   'uy',
