@@ -92,6 +92,8 @@ export function claimsOfBlock(
   const poster = setting.document?.role === 'post' ? (setting.document.issuer?.value ?? '') : undefined;
   const passedOn =
     poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
+  // A title is no claim, and still says what the text is about.
+  if (sentences.length === 0) spokenPlaces = withPlaces(spokenPlaces, places);
   for (const [at, sentence] of sentences.entries()) {
     onRules = onRulesAt(setting.text, block, sentence, onRules);
     const tenseHere = tenseIn(setting.text, sentence, sentence, lang);
@@ -149,7 +151,7 @@ export function claimsOfBlock(
     spokenPlaces = spokenBefore;
     const held =
       findings.places.findLast(({ place, openBorder }) => place.relation === undefined && !openBorder) ??
-      pointedPlaces(setting.text, sentence, spokenPlaces, lang)[0]?.target;
+      pointedPlaces(setting.text, sentence, spokenPlaces, { lang, isNamed: false })[0]?.target;
     if (held !== undefined) lastPlace = { words: held, tense: tenseHere };
     else if (before === undefined) lastPlace = undefined;
     spoken = withDates(spoken, told);
@@ -237,6 +239,7 @@ export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting
       border: undefined,
       memory: NO_PLACES,
       before: undefined,
+      kind: 'event',
     }),
   };
 }
@@ -328,7 +331,14 @@ function claimOf(
     saysOn: speech.length > 0 && leans(setting.text, sentence, lang),
     isRule: kind === 'rule',
   });
-  const place = claimPlaces(clause, findings.places, setting, { lang, sentence, border, memory: spokenPlaces, before });
+  const place = claimPlaces(clause, findings.places, setting, {
+    lang,
+    sentence,
+    border,
+    memory: spokenPlaces,
+    before,
+    kind,
+  });
   // Written out: spread, each claim would be put together member by member.
   return subkind === undefined
     ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution: chain, date, place, quantity }

@@ -1,10 +1,20 @@
 import type { Span } from '../anchor.ts';
-import type { Basis, StatedPlace } from '../claim.ts';
+import type { Basis, ClaimKind, StatedPlace } from '../claim.ts';
 import type { Found } from '../layer.ts';
+import { matchesIn } from '../matches.ts';
+import { packNames, worldNames } from '../places/place-names.ts';
 import { type FoundPlace, placeReader } from '../places/read-places.ts';
 import type { ThemePack } from '../theme-pack.ts';
-import { type PlaceWords, type ReadLanguage, within } from './findings.ts';
-import { type PlaceMemory, placeBefore, pointedPlaces } from './pointed-places.ts';
+import {
+  CAPITALS,
+  FAR_SIDE,
+  OPPOSITE_BEFORE,
+  OPPOSITE_BEHIND,
+  STATE_BEFORE,
+  STATE_BEHIND,
+} from './data/place-turns.ts';
+import { type AbovePlace, type PlaceWords, type ReadLanguage, within } from './findings.ts';
+import { countryOf, type PlaceMemory, placeBefore, pointedPlaces } from './pointed-places.ts';
 import type { DocumentSetting } from './setting.ts';
 
 /** Reads the places of a stretch of a layer's text; made once for a pack. */
@@ -15,28 +25,107 @@ export function placeWordsReader(pack: ThemePack): PlaceWordsReader {
   const read = placeReader(pack);
   const rows = new Map(pack.places.map((row) => [row.id, row]));
   const shownId = (id: string): string => rows.get(id)?.showAs ?? id;
-  return (text, span, lang) =>
-    read(text.slice(span.start, span.end), { lang })
-      .filter((found) => lang !== 'zh' || !WHOLE.test(found.stated))
-      .map((found): PlaceWords => {
-        const { start, end, stated, norm, id, candidates } = found;
-        const relation = relationOf(text.slice(span.start, span.end), found, lang);
-        const countries = rows.get(id ?? '')?.countries ?? [];
-        return {
-          start: span.start + start,
-          end: span.start + end,
-          place: {
-            stated,
-            ...(norm === undefined ? {} : { norm }),
-            ...(id === undefined || !rows.has(id) ? {} : { id: shownId(id) }),
-            ...(candidates === undefined ? {} : { candidates: [...new Set(candidates.map(shownId))] }),
-            ...(relation === undefined ? {} : { relation }),
-          },
-          border: countries.length === 2 ? `${countries.join('-')} border` : found.type === 'border' ? norm : undefined,
-          openBorder: found.type === 'border' && norm === undefined,
-          type: found.type,
-        };
-      });
+  const above = aboveReader(pack);
+  return (text, span, lang) => {
+    const said = text.slice(span.start, span.end);
+    const found = read(said, { lang }).filter(({ stated }) => lang !== 'zh' || !WHOLE.test(stated));
+    return found.map((each, at): PlaceWords => {
+      const { start, end, type, id } = each;
+      const state = stateMeant(said, each, lang);
+      const around = each.norm === undefined ? enclosing(said, found, at) : undefined;
+      const countries = rows.get(id ?? '')?.countries ?? [];
+      const place =
+        state === undefined
+          ? named(each, around, relationOf(said, each, lang))
+          : { stated: each.stated, ...country(state) };
+      const higher =
+        state !== undefined ? [] : around === undefined ? above(id ?? '') : [around, ...above(around.id ?? '')];
+      return {
+        start: span.start + start,
+        end: span.start + end,
+        place,
+        border: countries.length === 2 ? `${countries.join('-')} border` : type === 'border' ? each.norm : undefined,
+        openBorder: type === 'border' && each.norm === undefined,
+        type: state === undefined ? type : 'country',
+        ...(higher.length > 0 && { above: higher }),
+      };
+    });
+  };
+
+  function country(code: string): Pick<StatedPlace, 'norm' | 'id'> {
+    return { norm: code, ...(rows.has(code) && { id: code }) };
+  }
+
+  function named(
+    { stated, norm, id, candidates }: FoundPlace,
+    around: AbovePlace | undefined,
+    relation: StatedPlace['relation'],
+  ): StatedPlace {
+    const own = norm ?? (around === undefined ? undefined : `${around.norm} ${stated}`);
+    return {
+      stated,
+      ...(own === undefined ? {} : { norm: own }),
+      ...(id === undefined || !rows.has(id) ? {} : { id: shownId(id) }),
+      ...(candidates === undefined ? {} : { candidates: [...new Set(candidates.map(shownId))] }),
+      ...(relation === undefined ? {} : { relation }),
+    };
+  }
+}
+
+/** What lies around a place that a pack or the lists of the world know, the nearest first. */
+function aboveReader(pack: ThemePack): (id: string) => readonly AbovePlace[] {
+  const [own, world] = [packNames(pack).byId, worldNames().byId];
+  return (id) => {
+    const place = own.get(id) ?? world.get(id);
+    return (place?.above ?? []).flatMap((each): AbovePlace[] => {
+      const known = own.get(each) ?? world.get(each);
+      return known === undefined || known.norm === '' ? [] : [{ type: known.type, norm: known.norm, id: known.id }];
+    });
+  };
+}
+
+/**
+ * The province or prefecture beside a division that no list knows (黑龙江省柳原县, *Tanjiang County in Jilin*): the division is written behind its
+ * code under its own name (docs/read-claims.md RC5b). Undefined when none stands there.
+ */
+function enclosing(text: string, found: readonly FoundPlace[], at: number): AbovePlace | undefined {
+  const here = found[at];
+  if (here === undefined || !DIVISIONS.has(here.type)) return undefined;
+  const [before, after] = [found[at - 1], found[at + 1]];
+  const leads = before !== undefined && /^(?:\s?|['’]s\s|的|의\s)$/u.test(text.slice(before.end, here.start));
+  const follows =
+    after !== undefined && /^(?:,\s|\s\(|,?\s(?:in|of)\s(?:the\s)?)$/u.test(text.slice(here.end, after.start));
+  const around = leads ? before : follows ? after : undefined;
+  if (around?.norm === undefined || (around.level !== 'province' && around.level !== 'prefecture')) return undefined;
+  const code = /^[A-Z]{2}(?:-\d\d)?(?=\s|$)/u.exec(around.norm)?.[0];
+  return code === undefined
+    ? undefined
+    : { type: around.type, norm: code, ...(around.id !== undefined && { id: around.id }) };
+}
+
+const DIVISIONS: ReadonlySet<string> = new Set([
+  'county',
+  'city',
+  'county-city',
+  'district',
+  'town',
+  'township',
+  'prefecture',
+]);
+
+/** The country whose government the name of its capital stands for: *Beijing denies*, 北京不想, 평양은 … 부인했다. Undefined where the city is meant. */
+function stateMeant(text: string, { start, end, stated }: FoundPlace, lang: ReadLanguage): string | undefined {
+  const country = CAPITALS.get(stated);
+  if (country === undefined) return undefined;
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (STATE_BEFORE[lang].test(before)) return country;
+  if (
+    lang === 'en'
+      ? /\b(?:in|from|to|near|at|of|around|outside|for|via|through|into|between)\s$/iu.test(before)
+      : /[在从從到去赴驻駐离離自往]$/u.test(before)
+  )
+    return undefined;
+  return STATE_BEHIND[lang].test(text.slice(end, end + 80)) ? country : undefined;
 }
 
 /** 全州, the whole prefecture, is no name where nothing says that it is one. */
@@ -133,7 +222,7 @@ function depth({ norm = '' }: StatedPlace): number {
 const OWN_AREA: Readonly<Record<ReadLanguage, RegExp>> = {
   en: /\b(?:our|this|the) (?:area|areas|city|county|prefecture|province|district|region|town|township|village|jurisdiction)\b/iu,
   zh: /(?:我|本)(?:市|县|縣|州|省|区|區|地区|地區|镇|鎮|乡|鄉)/u,
-  ko: /(?:우리|본|이) (?:시|군|도|구|지역|마을|성)(?=[은는이가을를의에\s])/u,
+  ko: /(?:우리|본|이) (?:시|군|도|구|지역|마을|성|현|진|향|주)(?=[은는이가을를의에\s])/u,
 };
 
 /** What the text around a clause says of where it holds. */
@@ -145,6 +234,7 @@ export interface PlaceContext {
   readonly memory: PlaceMemory;
   /** Where the sentence before held, when this one goes on with it. */
   readonly before: PlaceWords | undefined;
+  readonly kind: ClaimKind;
 }
 
 /**
@@ -156,29 +246,96 @@ export function claimPlaces(
   clause: Span,
   named: readonly PlaceWords[],
   { text, issuerPlace }: DocumentSetting,
-  { lang, sentence, border, memory, before }: PlaceContext,
+  { lang, sentence, border, memory, before, kind }: PlaceContext,
 ): StatedPlace[] {
   const places: StatedPlace[] = [];
   for (const words of within(named, clause)) {
     if (!places.some(({ stated }) => stated === words.place.stated))
       places.push(isOthers(text, words, named) ? words.place : withBorder(words, border));
   }
-  const here = places.filter(({ relation }) => relation === undefined);
+  const here = places.filter((place) => place.relation === undefined && !isOpposite(text, clause, place, lang));
   const elsewhere = places.filter(({ relation }) => relation !== undefined);
   const own = OWN_AREA[lang].exec(text.slice(clause.start, clause.end))?.[0];
   if (issuerPlace !== undefined && own !== undefined)
     return [{ ...issuerPlace.place, basis: issuerPlace.basis, stated: own }, ...here, ...elsewhere];
-  const pointed = pointedPlaces(text, clause, memory, lang).flatMap(({ place }) =>
+  const isNamed = here.some(({ norm }) => norm !== undefined);
+  const pointed = pointedPlaces(text, clause, memory, { lang, isNamed }).flatMap(({ place }) =>
     here.some(({ norm }) => norm === place.norm) ? [] : [place],
   );
-  const said = [...here, ...pointed];
+  const far = farSide(text, clause, { lang, border, memory, issuerPlace });
+  const said = [...here, ...pointed, ...(far === undefined || here.some(({ norm }) => norm === far.norm) ? [] : [far])];
   // "the border" alone does not say where it is.
   const known = said.some(({ norm, candidates }) => norm !== undefined || candidates !== undefined);
-  if (known) return [...said, ...elsewhere];
-  const near = placeBefore(sentence, clause, named);
+  const issuers = issuerPlace && { ...issuerPlace.place, basis: issuerPlace.basis };
+  // A paper that speaks of the border or a river speaks of the part that is its own.
+  if (known && issuers !== undefined && far === undefined && said.every(({ norm }) => isLine(norm)))
+    return [...said, issuers, ...elsewhere];
+  // What somebody thinks or asks holds nowhere but where it says so.
+  if (known || (kind === 'opinion' && issuers === undefined)) return [...said, ...elsewhere];
+  const near = placeBefore(sentence, clause, named) ?? pointedBefore(text, { sentence, clause }, memory, lang);
   if (near !== undefined) return [...said, near, ...elsewhere];
-  if (issuerPlace !== undefined) return [...said, { ...issuerPlace.place, basis: issuerPlace.basis }, ...elsewhere];
+  if (issuers !== undefined) return [...said, issuers, ...elsewhere];
   return before === undefined ? [...said, ...elsewhere] : [...said, goneOn(before), ...elsewhere];
+}
+
+/** *In the prefecture …, and a third of them …*: what the words before a clause in its sentence point to, under the words that named it. */
+function pointedBefore(
+  text: string,
+  { sentence, clause }: { readonly sentence: Span; readonly clause: Span },
+  memory: PlaceMemory,
+  lang: ReadLanguage,
+): StatedPlace | undefined {
+  const before = { start: sentence.start, end: clause.start };
+  const last = pointedPlaces(text, before, memory, { lang, isNamed: false }).at(-1);
+  return last && { ...last.place, stated: last.target.place.stated };
+}
+
+/** Whether a norm is that of a border or river, which is long. */
+function isLine(norm: string | undefined): boolean {
+  return norm !== undefined && / (?:border|River)$/u.test(norm);
+}
+
+/** 临江对面, *across from Linjiang*: what lies opposite a place does not lie in it. */
+function isOpposite(text: string, { start, end }: Span, { stated }: StatedPlace, lang: ReadLanguage): boolean {
+  const at = text.slice(start, end).indexOf(stated);
+  if (at < 0) return false;
+  const [from, to] = [start + at, start + at + stated.length];
+  return (
+    OPPOSITE_BEHIND[lang].test(text.slice(to, to + 12)) ||
+    OPPOSITE_BEFORE.test(text.slice(Math.max(0, from - 32), from))
+  );
+}
+
+/**
+ * The country on the other bank (docs/read-claims.md RC5c): of the two on the border that the text speaks of, the one where it was not. Its basis is
+ * the place that it was at. Undefined where the words do not say it, or nothing says on which side the text is.
+ */
+function farSide(
+  text: string,
+  clause: Span,
+  {
+    lang,
+    border,
+    memory,
+    issuerPlace,
+  }: Pick<PlaceContext, 'lang' | 'border' | 'memory'> & Pick<DocumentSetting, 'issuerPlace'>,
+): StatedPlace | undefined {
+  const [first, second] = /^([A-Z]{2})-([A-Z]{2}) border$/u.exec(border?.border ?? '')?.slice(1) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const [found] = matchesIn(text.slice(clause.start, clause.end), FAR_SIDE[lang]);
+  if (found === undefined) return undefined;
+  const near = issuerPlace ?? memory.lastDivision;
+  const country =
+    near === undefined
+      ? undefined
+      : 'basis' in near
+        ? /^[A-Z]{2}(?=$|[\s-])/u.exec(near.place.norm ?? '')?.[0]
+        : countryOf(near);
+  const far = country === first ? second : country === second ? first : undefined;
+  if (near === undefined || far === undefined) return undefined;
+  const basis =
+    'basis' in near ? near.basis : ({ from: 'earlier-sentence', start: near.start, end: near.end } as const);
+  return { stated: found[0], norm: far, ...(far !== undefined && { id: far }), basis };
 }
 
 /** The place of the sentence before. */

@@ -2,7 +2,7 @@ import type { Span } from '../anchor.ts';
 import type { StatedPlace } from '../claim.ts';
 import { matchesIn } from '../matches.ts';
 import type { ThemeName, ThemePack } from '../theme-pack.ts';
-import { AREA_KINDS, AREA_WORDS, type AreaKind } from './data/area-words.ts';
+import { AREA_KINDS, AREA_WORDS, type AreaKind, KINDS_OF_COUNTRIES } from './data/area-words.ts';
 import { type PlaceWords, type ReadLanguage, within } from './findings.ts';
 
 /** A place that words point to, and the words that named it. */
@@ -16,9 +16,18 @@ export interface PlaceMemory {
   /** The last one that a statement held in, and the last of each kind. */
   readonly last: PlaceWords | undefined;
   readonly byKind: ReadonlyMap<AreaKind, PlaceWords>;
+  /** The last one that is a division of a country: on which side of a border the text is, and in which country. */
+  readonly lastDivision: PlaceWords | undefined;
+  /** The countries that were named, or in which places lie that were. */
+  readonly countries: ReadonlySet<string>;
 }
 
-export const NO_PLACES: PlaceMemory = { last: undefined, byKind: new Map() };
+export const NO_PLACES: PlaceMemory = {
+  last: undefined,
+  byKind: new Map(),
+  lastDivision: undefined,
+  countries: new Set(),
+};
 
 /** What is remembered when a sentence has been read. */
 export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[]): PlaceMemory {
@@ -29,8 +38,14 @@ export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[]): 
     const kind = kindOf(words);
     if (kind !== undefined) byKind.set(kind, words);
   }
-  const last = said.findLast(({ place, openBorder }) => place.relation === undefined && !openBorder) ?? memory.last;
-  return { last, byKind };
+  const held = said.filter(({ place, openBorder }) => place.relation === undefined && !openBorder);
+  const division = held.findLast(({ type }) => type !== 'country' && type !== 'river' && type !== 'border');
+  const countries = new Set(memory.countries);
+  for (const words of held) {
+    const country = countryOf(words);
+    if (country !== undefined) countries.add(country);
+  }
+  return { last: held.at(-1) ?? memory.last, byKind, lastDivision: division ?? memory.lastDivision, countries };
 }
 
 /** The division that a place is, by its type or its word of kind; undefined for what is none. */
@@ -41,19 +56,23 @@ function kindOf({ place, type }: PlaceWords): AreaKind | undefined {
   return AREA_KINDS.get((ending?.[1] ?? ending?.[2] ?? '').toLowerCase());
 }
 
-function countryOf({ place: { norm } }: PlaceWords): string | undefined {
-  return /^([A-Z]{2})(?=$|[\s-])/u.exec(norm ?? '')?.[1];
+/** The country in which a place lies: by its norm, else by a word of kind that only one of the countries of the field has. */
+export function countryOf({ place: { norm, stated } }: PlaceWords): string | undefined {
+  const code = /^([A-Z]{2})(?=$|[\s-])/u.exec(norm ?? '')?.[1];
+  if (code !== undefined) return /^[A-Z]{2}-[A-Z]{2} border$/u.test(norm ?? '') ? undefined : code;
+  return KINDS_OF_COUNTRIES.find(([pattern]) => pattern.test(stated))?.[1];
 }
 
 /**
  * The places that words of a clause point to (docs/read-claims.md RC5a): *the county*, 全县, 현지 are the last of that kind that the document spoke
- * of, *nationwide* the country of the last place. Without one they are left out: nothing is guessed.
+ * of, *nationwide* the country of the last place. Without one they are left out: nothing is guessed. *There* points to no other place where the clause
+ * names one itself (`isNamed`).
  */
 export function pointedPlaces(
   text: string,
   clause: Span,
   memory: PlaceMemory,
-  lang: ReadLanguage,
+  { lang, isNamed }: { readonly lang: ReadLanguage; readonly isNamed: boolean },
 ): readonly PointedPlace[] {
   if (memory.last === undefined && memory.byKind.size === 0) return [];
   const places: PointedPlace[] = [];
@@ -61,7 +80,12 @@ export function pointedPlaces(
     const word = match.slice(1, 4).find((group) => group !== undefined && AREA_KINDS.has(group.toLowerCase()));
     const kind = word === undefined ? undefined : AREA_KINDS.get(word.toLowerCase());
     const isCountry = match.groups?.['all'] !== undefined;
-    const target = kind === undefined ? memory.last : memory.byKind.get(kind);
+    if (kind === undefined && !isCountry && isNamed) continue;
+    const target = isCountry
+      ? nationOf(memory)
+      : kind === undefined
+        ? memory.last
+        : (memory.byKind.get(kind) ?? aroundLast(memory, kind));
     if (target === undefined) continue;
     const norm = isCountry ? countryOf(target) : (target.place.norm ?? target.place.stated);
     if (norm === undefined || places.some(({ place }) => place.norm === norm)) continue;
@@ -70,6 +94,20 @@ export function pointedPlaces(
     places.push({ place: { stated: match[0], norm, ...(id !== undefined && !isCountry && { id }), basis }, target });
   }
   return places;
+}
+
+/** The place whose country *nationwide* means: the last division, or the last place where the text named one country only. */
+function nationOf({ last, lastDivision, countries }: PlaceMemory): PlaceWords | undefined {
+  if (lastDivision !== undefined && countryOf(lastDivision) !== undefined) return lastDivision;
+  return countries.size === 1 ? last : undefined;
+}
+
+/** The division of a kind in which the last place lies: *the prefecture* after Yanji. The words that named that place stand for it. */
+function aroundLast({ last }: PlaceMemory, kind: AreaKind): PlaceWords | undefined {
+  const found = last?.above?.find(({ type, norm }) => AREA_KINDS.get(type) === kind && norm.includes(' '));
+  if (last === undefined || found === undefined) return undefined;
+  const { norm, id } = found;
+  return { ...last, place: { stated: last.place.stated, norm, ...(id !== undefined && { id }) }, type: found.type };
 }
 
 /** Where a statement without a place holds: where the words before it in its sentence do, the last of them. Undefined when they name none. */

@@ -78,6 +78,7 @@ import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsAreaWords from './data/area-words.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
+import * as claimsPlaceTurns from './data/place-turns.ts';
 import * as claimsPointingWords from './data/pointing-words.ts';
 import * as claimsPredicateWords from './data/predicate-words.ts';
 import * as claimsPresentWords from './data/present-words.ts';
@@ -170,6 +171,7 @@ const DATA = {
   claimsAreaWords,
   claimsDenialWords,
   claimsJoiningWords,
+  claimsPlaceTurns,
   claimsPointingWords,
   claimsPresentWords,
   claimsPredicateWords,

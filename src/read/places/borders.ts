@@ -201,7 +201,8 @@ function sidesBehind(
   return sides.length === 0 ? undefined : { end, sides };
 }
 
-const CHINESE_BORDER = /(?:边境|国境|边界|交界|接壤)(?:线|处)?(?:地区|地带|一带|沿线|城市|城镇|县市|村庄|区域|县)?/gu;
+const CHINESE_BORDER =
+  /(?:边境|国境(?!内)|边界|交界|接壤)(?:线|处)?(?:地区|地带|一带|沿线|城市|城镇|县市|村庄|区域|县)?/gu;
 const KOREAN_BORDER = /(?:국경|접경)(?:선)?(?:\s?(?:지역|지대|일대|도시|마을))?/gu;
 
 /** Borders in Chinese, whose text is in simplified characters. */
