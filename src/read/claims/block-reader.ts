@@ -37,6 +37,9 @@ import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
 import { type SentenceContext, statementsOf } from './statements.ts';
 import { tenseOf } from './tense.ts';
 
+/** So far the head of a document reaches: its title and first lines, in UTF-16 units. */
+const HEAD = 300;
+
 /** What earlier blocks of a document leave for later ones. */
 export interface BlockMemory {
   readonly counted: CountedBefore;
@@ -84,6 +87,7 @@ export function claimsOfBlock(
   const drafts: ClaimDraft[] = [];
   const sentenceOf: number[] = [];
   const places = setting.places(setting.text, block, lang);
+  const isHead = block.start - (setting.document?.start ?? 0) < HEAD;
   let { counted, border, spoken, onRules, places: spokenPlaces } = memory;
   let lastPlace: { readonly words: PlaceWords; readonly tense: Tense } | undefined;
   let earlier = sentences[0] !== undefined && leans(setting.text, sentences[0], lang) ? memory.earlier : undefined;
@@ -93,7 +97,7 @@ export function claimsOfBlock(
   const passedOn =
     poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
   // A title is no claim, and still says what the text is about.
-  if (sentences.length === 0) spokenPlaces = withPlaces(spokenPlaces, places);
+  if (sentences.length === 0) spokenPlaces = withPlaces(spokenPlaces, places, isHead);
   for (const [at, sentence] of sentences.entries()) {
     onRules = onRulesAt(setting.text, block, sentence, onRules);
     const tenseHere = tenseIn(setting.text, sentence, sentence, lang);
@@ -110,7 +114,7 @@ export function claimsOfBlock(
       law: lawIn(setting.text, sentence, lang),
       data: dataSourcesIn(setting.text, sentence, lang),
     };
-    const spokenBefore = withPlaces(spokenPlaces, findings.places);
+    const spokenBefore = withPlaces(spokenPlaces, findings.places, isHead);
     border = findings.places.find((each) => each.border !== undefined) ?? border ?? setting.border;
     const before = lastPlace !== undefined && goesOn(lastPlace.tense, tenseHere) ? lastPlace.words : undefined;
     for (const clause of statementsOf(sentence, { text: setting.text, lang, place: placeOf(block.kind), findings })) {

@@ -245,9 +245,10 @@ export interface PlaceContext {
 export function claimPlaces(
   clause: Span,
   named: readonly PlaceWords[],
-  { text, issuerPlace }: DocumentSetting,
+  setting: DocumentSetting,
   { lang, sentence, border, memory, before, kind }: PlaceContext,
 ): StatedPlace[] {
+  const { text, issuerPlace } = setting;
   const places: StatedPlace[] = [];
   for (const words of within(named, clause)) {
     if (!places.some(({ stated }) => stated === words.place.stated))
@@ -266,6 +267,9 @@ export function claimPlaces(
   const said = [...here, ...pointed, ...(far === undefined || here.some(({ norm }) => norm === far.norm) ? [] : [far])];
   // "the border" alone does not say where it is.
   const known = said.some(({ norm, candidates }) => norm !== undefined || candidates !== undefined);
+  const isDivision = within(named, clause).some(
+    ({ type = '', place }) => place.relation === undefined && DIVISIONS.has(type),
+  );
   const issuers = issuerPlace && { ...issuerPlace.place, basis: issuerPlace.basis };
   // A paper that speaks of the border or a river speaks of the part that is its own.
   if (known && issuers !== undefined && far === undefined && said.every(({ norm }) => isLine(norm)))
@@ -275,7 +279,19 @@ export function claimPlaces(
   const near = placeBefore(sentence, clause, named) ?? pointedBefore(text, { sentence, clause }, memory, lang);
   if (near !== undefined) return [...said, near, ...elsewhere];
   if (issuers !== undefined) return [...said, issuers, ...elsewhere];
-  return before === undefined ? [...said, ...elsewhere] : [...said, goneOn(before), ...elsewhere];
+  const on = before ?? (HAPPENINGS.has(kind) && !isDivision ? topicOf(setting, memory) : undefined);
+  return on === undefined ? [...said, ...elsewhere] : [...said, goneOn(on), ...elsewhere];
+}
+
+/** What happens somewhere, or holds there: of these a text about one place needs not say again where. */
+const HAPPENINGS: ReadonlySet<ClaimKind> = new Set(['event', 'statistic', 'rule']);
+
+/** The one division that a report or thread is about (docs/read-claims.md RC5d); talks, answers and statements speak of many
+ * things. */
+function topicOf({ document, carriers }: DocumentSetting, { topic }: PlaceMemory): PlaceWords | undefined {
+  const speaksOfMany =
+    document?.role === 'contribution' || document?.turn !== undefined || carriers.group !== undefined;
+  return topic === 'none' || speaksOfMany ? undefined : topic;
 }
 
 /** *In the prefecture …, and a third of them …*: what the words before a clause in its sentence point to, under the words that named it. */

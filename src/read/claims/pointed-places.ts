@@ -20,6 +20,8 @@ export interface PlaceMemory {
   readonly lastDivision: PlaceWords | undefined;
   /** The countries that were named, or in which places lie that were. */
   readonly countries: ReadonlySet<string>;
+  /** The one division that the text is about: named at its head, with no other named since but what lies around it; `none` when there are several. */
+  readonly topic: PlaceWords | 'none' | undefined;
 }
 
 export const NO_PLACES: PlaceMemory = {
@@ -27,10 +29,11 @@ export const NO_PLACES: PlaceMemory = {
   byKind: new Map(),
   lastDivision: undefined,
   countries: new Set(),
+  topic: undefined,
 };
 
-/** What is remembered when a sentence has been read. */
-export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[]): PlaceMemory {
+/** What is remembered when a sentence has been read; `isHead` when it stands at the head of its document. */
+export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[], isHead: boolean): PlaceMemory {
   const said = places.filter(({ place }) => (place.norm ?? place.stated) !== '' && place.candidates === undefined);
   if (said.length === 0) return memory;
   const byKind = new Map(memory.byKind);
@@ -45,8 +48,30 @@ export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[]): 
     const country = countryOf(words);
     if (country !== undefined) countries.add(country);
   }
-  return { last: held.at(-1) ?? memory.last, byKind, lastDivision: division ?? memory.lastDivision, countries };
+  const topic = said.reduce((before, words) => topicWith(before, words, isHead), memory.topic);
+  return { last: held.at(-1) ?? memory.last, byKind, lastDivision: division ?? memory.lastDivision, countries, topic };
 }
+
+function topicWith(topic: PlaceMemory['topic'], words: PlaceWords, isHead: boolean): PlaceMemory['topic'] {
+  const { type = '', place } = words;
+  if (topic === 'none' || NO_DIVISIONS.has(type)) return topic;
+  if (topic === undefined) return isHead && place.relation === undefined ? words : 'none';
+  const [here, there] = [topic.place.norm ?? topic.place.stated, place.norm ?? place.stated];
+  if (here === there || topic.above?.some(({ norm }) => norm === there) === true) return topic;
+  // What lies in it is the nearer topic, as long as it stands at the head too.
+  const isNearer = isHead && words.above?.some(({ norm }) => norm === here) === true;
+  return isNearer ? words : 'none';
+}
+
+const NO_DIVISIONS: ReadonlySet<string> = new Set([
+  'country',
+  'river',
+  'border',
+  'region',
+  'mountain',
+  'sea',
+  'unknown',
+]);
 
 /** The division that a place is, by its type or its word of kind; undefined for what is none. */
 function kindOf({ place, type }: PlaceWords): AreaKind | undefined {
