@@ -31,6 +31,10 @@ const AUTHORS: readonly RegExp[] = [
   /(?:^|[\s(（[【=])([가-힣]{2,4}(?:[·,・]\s?[가-힣]{2,4}){0,4})\s?(?:선임\s?|수습\s?|전문\s?|인턴\s?)?(?:기자|특파원|통신원|논설위원)(?=$|[\s)）\]】|=/.])/u,
   /(?:^|[\s|｜(（])(?:文|图文|圖文|撰文|采写|採寫|撰稿|供稿|执笔|執筆|报道|報導)\s?[:：/／|｜]\s?([\p{Script=Han}·]{2,6})(?=$|[\s|｜/／)）\]】])/u,
   /(?:记者|記者)\s?([\p{Script=Han}]{2,3}?)\s?[／/|｜]?\s?(?:[\p{Script=Han}]{2,4})?(?:报道|報導|报导|发自|發自|电|電)/u,
+  // `인터뷰·글 아무개`, `글 아무개 (…) · …`: a credit and a name behind it.
+  /(?:^|[|｜│]\s?)(?:(?:인터뷰|취재|정리|사진|번역)\s?[·/&,・]\s?){0,2}(?:글|취재|인터뷰|글쓴이)(?:\s?[·/&,・]\s?(?:사진|정리|취재)){0,2}\s([가-힣]{2,4})(?=$|\s?[|｜│(（·/,]|\s(?:기자|작가|연구|편집))/u,
+  // A name alone before what it writes in: `某某　《河岸笔记》网站`.
+  /^(?!(?:长读|長讀|专题|專題|解读|解讀|深度|书评|書評|推荐|推薦|来源|來源|摘自|原载|原載|转自|轉自|选自|選自|载于|刊于|本文)\s)([\p{Script=Han}]{2,4})[\s\u3000]+(?=《[^《》\n]{2,24}》(?:[\p{Script=Han}]{0,4}(?:网站|網站|专栏|專欄|周刊|週刊|月刊|记者|記者|编辑|編輯|作者))?(?:[\s\u3000]|$))/u,
   /(?:취재|기자|보도)\s?[:：=]\s?([가-힣]{2,4}(?:[·,・]\s?[가-힣]{2,4}){0,3})(?=$|[\s)\]|/])/u,
   /(?:글쓴이|작성자|지은이|글)\s?[:：]\s?([가-힣]{2,10}(?:[·,・]\s?[가-힣]{2,4}){0,4})/u,
   /(?:^|[\s|｜│])(?:작성|글|집필|필자|정리)\s?[:：]?\s([가-힣]{2,4})\s(?:선임\s?|책임\s?)?(?:연구원|연구위원|간사|팀장|활동가|교수|기자|편집위원|편집장)(?=$|[\s|｜│)）/])/u,
@@ -135,10 +139,11 @@ function readParts(text: string): Byline | undefined {
   const date = findStatedDate(text);
   if (date === undefined) return undefined;
   const rest = text.slice(0, date.start) + ' '.repeat(date.end - date.start) + text.slice(date.end);
-  const parts = [...rest.matchAll(/[^|｜·•／,，]+?(?=\s*[|｜·•／,，]|\s[—–-]\s|$)/gu)].map((match) => {
+  const parts = [...rest.matchAll(/[^|｜·•／,，\u3000]+?(?=\s*[|｜·•／,，\u3000]|\s[—–-]\s|$)/gu)].map((match) => {
     const lead =
-      /^(?:[\s—–/-]|[Bb]y\s|BY\s|[Uu]pdated:?|[Pp]ublished:?|(?:From|Source:?)\s(?:the\s|The\s)?)*/u.exec(match[0])?.[0]
-        .length ?? 0;
+      /^(?:[\s—–/-]|[Bb]y\s|BY\s|[Uu]pdated:?|[Pp]ublished:?|(?:From|Source:?)\s(?:the\s|The\s)?|(?:整理|编辑|編輯|编译|編譯|制作|製作|来源|來源|稿源|出处|出處|발행|정리|편집|작성|출처)\s?[:：]\s?)*/u.exec(
+        match[0],
+      )?.[0].length ?? 0;
     const value = match[0].slice(lead).trimEnd();
     return { value, start: match.index + lead, end: match.index + lead + value.length };
   });

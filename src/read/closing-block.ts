@@ -1,4 +1,4 @@
-import { CONTACT_LINE, IMPRINT_LINE, OFFICE, PAPER_KIND } from './data/notice-words.ts';
+import { BEHIND_DAY, CONTACT_LINE, IMPRINT_LINE, OFFICE, PAPER_KIND } from './data/notice-words.ts';
 import { isHouse, isOffice } from './imprint.ts';
 import type { Block, Found } from './layer.ts';
 import {
@@ -123,7 +123,10 @@ function issuerCount(lines: readonly TextLine[]): number {
 
 function closingOf(text: string, all: readonly TextLine[], first: number, last: number): Closing | undefined {
   if (!all.every(({ words }) => isShortLine(words))) return undefined;
-  const lines = all.filter(({ words }) => !isSealLine(words) && !CONTACT_LINE.test(words));
+  const signed = all.filter(({ words }) => !isSealLine(words) && !CONTACT_LINE.test(words) && !isAside(words));
+  // Who had a copy may stand right below the day.
+  const copied = signed.findIndex(({ words }) => labelOf(words)?.label === 'copies');
+  const lines = copied > 0 ? signed.slice(0, copied) : signed;
   const datedAt = lines.findIndex(({ words }) => dayLine(words) !== undefined);
   const dated = lines[datedAt];
   if (dated === undefined || (datedAt !== 0 && datedAt !== lines.length - 1)) return undefined;
@@ -139,6 +142,7 @@ function closingOf(text: string, all: readonly TextLine[], first: number, last: 
     !names.some(({ words }) => OFFICE.test(withoutSeal(words)))
   )
     return undefined;
+  const copies = copied > 0 ? copiesIn(text, signed[copied]) : undefined;
   if (names.some(({ words }) => findStatedDate(words) !== undefined || labelOf(words) !== undefined)) return undefined;
   // An office above the title of its paper opens it.
   if (names.length > 1 && names.slice(1).some(({ words }) => PAPER_KIND.test(words) && !isOffice(words)))
@@ -158,7 +162,18 @@ function closingOf(text: string, all: readonly TextLine[], first: number, last: 
       start: head.start,
       end: Math.min(tail.end, text.length),
     },
+    ...(copies && { copies }),
   };
+}
+
+/** `(not to be made public)`, （此件不公开）: a remark that whoever signs puts above their name. */
+function isAside(words: string): boolean {
+  return /^[(（【[][^()（）]{2,60}[)）】\]]$/u.test(words);
+}
+
+function copiesIn(text: string, line: TextLine | undefined): Found | undefined {
+  const label = line && labelOf(line.words);
+  return line && label && foundIn(text, line.start + label.length, line.end, 'closing-block');
 }
 
 /** `河谷县桥梁局 2031年4月5日`, `Valley County Office of Bridges, 5 April 2031`: an office and the date in one line. */
@@ -202,7 +217,7 @@ function nameBeside(words: string, date: StatedDateSpan): string | undefined {
 
 /** The day that a line of a closing is, alone or behind the place: `Lanquan, 12 May 2031`. */
 function dayLine(words: string): StatedDateSpan | undefined {
-  const date = dateLine(words);
+  const date = dateLine(words) ?? dateLine(words.replace(BEHIND_DAY, ''));
   if (date !== undefined) return date;
   const place = /^\p{Lu}[\p{L} ’'-]{1,24},\s/u.exec(words)?.[0];
   if (place === undefined || isHouse(place.slice(0, -2))) return undefined;
@@ -212,8 +227,7 @@ function dayLine(words: string): StatedDateSpan | undefined {
 
 /** Takes in what stands directly below: seals, copies, imprints. */
 function withTrailers(text: string, body: readonly Block[], closing: Closing): Closing {
-  let { last } = closing;
-  let copies: Found | undefined;
+  let { last, copies } = closing;
   for (const block of body.slice(last + 1, last + 5)) {
     const words = text.slice(block.start, Math.min(block.end, block.start + 600));
     if (block.kind === 'heading' || block.end - block.start > 400) break;

@@ -7,7 +7,7 @@ import { headIssuerOf } from './head-issuer.ts';
 import type { Block, DocumentRole, Found, LayerDocument, Metadata } from './layer.ts';
 import { dominantLanguage } from './metadata.ts';
 import { headLines, isRunningText } from './notice-lines.ts';
-import { foreignLead, isSourceNote, labelledOpenings, openingOf } from './opening-block.ts';
+import { foreignLead, isSourceNote, labelledOpenings, numberedOpenings, openingOf } from './opening-block.ts';
 import { type Post, postsOf } from './posts.ts';
 import { dayBefore } from './stated-date.ts';
 
@@ -49,10 +49,12 @@ function partsOf(text: string, body: readonly Block[]): readonly Part[] {
   const closings = closingsOf(text, body).filter(({ first }) => !heads.has(first));
   const closed = new Set(closings.flatMap(({ first, last }) => range(first, last + 1)));
   // What looks like a title above labels may be the signature of the paper before.
-  const labelled = labelledOpenings(text, body).map((at) => (closed.has(at) ? at + 1 : at));
-  const dated = [...datedOpenings(text, body, closed), ...headed.map(({ at }) => at)];
+  const numbered = numberedOpenings(text, body, { areClosed: closings.length >= 2 });
+  const labelled = numbered.length > 0 ? numbered : labelledOpenings(text, body);
+  const moved = labelled.map((at) => (closed.has(at) ? at + 1 : at));
+  const dated = numbered.length > 0 ? [] : [...datedOpenings(text, body, closed), ...headed.map(({ at }) => at)];
   const openings =
-    dated.length + closings.length < 2 ? labelled : [...new Set([...labelled, ...dated])].sort((a, b) => a - b);
+    dated.length + closings.length < 2 ? moved : [...new Set([...moved, ...dated])].sort((a, b) => a - b);
   if (closings.length === 0 && openings.length < 2) return [];
   const opened = new Set(openings);
   const bounds = [...new Set([0, ...openings, ...closings.map(({ last }) => last + 1), body.length])].sort(

@@ -139,16 +139,23 @@ function mastheadOf(text: string, body: readonly Block[]): Found | undefined {
 
 /** What can be the name of a paper or page by its form: capitals, or a few characters without the signs of a sentence. */
 function isTitleName(value: string): boolean {
-  if (value.length < 2 || value.length > LONGEST_NAME || KIND_LABEL.test(value) || !isName(value)) return false;
+  const bare = value
+    .replace(/(?<=.)[（(][^（()）]{1,8}[)）]$/u, '')
+    .replace(/^[[【(（〈<［]\s?|\s?[\]】)）〉>］]$/gu, '')
+    .replace(/^(?:공동|긴급|연대|联合|聯合|共同|紧急|緊急)\s?(?=[\p{L}]{2})/u, '');
+  if (value.length < 2 || value.length > LONGEST_NAME || KIND_LABEL.test(bare) || !isName(value)) return false;
   if (/[.。!！?？,，;；:：、]|\d{3}/u.test(value)) return false;
   return /\p{Script=Latin}/u.test(value) || value.length <= 14;
 }
+
+/** Before the name of whoever made a page: 整理：…, 정리: …. */
+const MADE_BY = /^(?:整理|编辑|編輯|编|編|编译|編譯|制作|製作|发布|發布|정리|편집|작성|제공|펴낸\s?곳)\s?[:：]\s?/u;
 
 /** The parts of a line that bars or dots part. */
 function partsOf(words: string): readonly string[] {
   return words
     .split(/\s*[|｜·•‧／›»∣]\s*|\s+[—–/-]\s+|\u3000+/u)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(MADE_BY, ''))
     .filter((part) => part !== '');
 }
 

@@ -127,7 +127,7 @@ describe('metadata', () => {
       'a.html',
     );
     expect(chinese).toMatchObject({
-      author: ['白杨', 'byline'],
+      author: ['白杨', 'dateline'],
       publisher: ['河谷日报', 'byline'],
       date: ['2031-04-05', 'dateline'],
       language: ['zh-Hans', 'script-of-text'],

@@ -64,7 +64,9 @@ export function isShortLine(words: string): boolean {
 
 /** `평안군수 (직인)`, `县公安局（公章）`: the seal is no part of the name. */
 export function withoutSeal(words: string): string {
-  const at = words.search(/\s{0,4}[（([【]?(?:직인|관인|公章|印章|盖章|蓋章|seal)(?:\s?생략)?[)）\]】]?$/i);
+  const at = words.search(
+    /\s{0,4}(?:[（([【]\s?(?:인|印|章|L\.?S\.?)\s?[)）\]】]|[（([【]?(?:직인|관인|公章|印章|盖章|蓋章|seal)(?:\s?생략)?[)）\]】]?)$/i,
+  );
   return at > 0 ? words.slice(0, at) : words;
 }
 

@@ -1,11 +1,13 @@
 import type { NoticeLabel } from './data/notice-words.ts';
 import {
   ADDRESSED_OFFICE,
+  BARE_MARK,
   FOLLOW_WORDS,
   GREETINGS,
   NOTE_OPENING,
   NUMBER_LINE,
   OFFICE,
+  PAPER_MARKS,
   PAPER_WORDS,
   SOURCE_NOTE,
 } from './data/notice-words.ts';
@@ -121,7 +123,7 @@ function titleOf(
     if (block === undefined || block.end - block.start > 200) continue;
     // The number of a paper may stand in a line of its own directly above or below the title.
     const lines = linesIn(text, block);
-    const named = lines.filter(({ words }) => !NUMBER_LINE.test(words));
+    const named = lines.filter(({ words }) => !NUMBER_LINE.test(words) && !isPaperMark(words) && !isAddressed(words));
     const [first, last] = named.length < lines.length ? [named[0], named.at(-1)] : [lines[0], lines.at(-1)];
     if (first === undefined || last === undefined) continue;
     const words = text.slice(first.start, last.end);
@@ -175,6 +177,41 @@ export function labelledOpenings(text: string, body: readonly Block[]): readonly
   }
   end();
   return starts;
+}
+
+/**
+ * Where papers begin that whoever prints them has numbered in a line above each (`Document 2`, 文件一, 【문서 가】), as indexes into the body.
+ * None unless two at least are numbered, each otherwise and in the same way. A number alone counts where papers are closed.
+ */
+export function numberedOpenings(
+  text: string,
+  body: readonly Block[],
+  { areClosed }: { readonly areClosed: boolean },
+): readonly number[] {
+  for (const mark of areClosed ? [...PAPER_MARKS, BARE_MARK] : PAPER_MARKS) {
+    const numbers = new Set<string>();
+    const starts = body.flatMap((block, i): readonly number[] => {
+      if (block.kind === 'table-row' || block.label === 'boilerplate') return [];
+      const [line = ''] = text.slice(block.start, Math.min(block.end, block.start + 160)).split('\n');
+      const match = isRunningText(line) ? null : mark.exec(line);
+      const number = match?.[1]?.toLowerCase();
+      if (number === undefined || numbers.has(number)) return [];
+      numbers.add(number);
+      return [i];
+    });
+    if (starts.length >= 2) return starts;
+  }
+  return [];
+}
+
+/** Whether a line beside a title says to whom a paper goes. */
+function isAddressed(words: string): boolean {
+  return labelOf(words)?.label === 'to' || greetingLead(words) !== undefined;
+}
+
+/** Whether a line numbers a paper and says nothing else. */
+function isPaperMark(words: string): boolean {
+  return [...PAPER_MARKS, BARE_MARK].some((mark) => (mark.exec(words)?.[2] ?? words).trim() === '');
 }
 
 /** A title stands in one line directly above. */

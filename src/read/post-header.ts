@@ -30,7 +30,7 @@ const AT = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,39}/u;
 
 /** What may stand behind the day in such a line: an hour, a device, counts and buttons. */
 const BEHIND_TIME =
-  /^[\s,，.|·•‧)）\]】—–-]*(?:[(（]?(?:(?:周|星期)?[一二三四五六日]|[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)[)）]?\s?)?(?:at\s)?(?:(?:오전|오후|上午|下午|早上|晚上|凌晨|中午)\s?)?(?:\d{1,2}[:时時시點点]\s?(?:\d{2})?(?:[:分분]\s?(?:\d{2})?)?\s?(?:[ap]\.?m\.?|분)?)?(?:\s?(?:UTC|GMT|KST|CST|[(（]?[+-]\d{1,2}[)）]?))?(?:\s?(?:(?:来自|來自)\s?|via\s|에서\s?작성)[^\n]{0,24})?(?:\s?[(（]?(?:edited|수정됨|已编辑|已編輯)[)）]?)?(?:[\s|·•‧#-]*(?:回复|回覆|赞|點讚|点赞|举报|reply|like|report|permalink|답글|신고|추천|공감|\d{1,6}|第?\d{1,5}[楼樓]))*\s*[)）\]】]?[:：]?\s*$/i;
+  /^[\s,，.|·•‧)）\]】—–-]*(?:[(（]?(?:(?:周|星期)?[一二三四五六日]|[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)[)）]?\s?)?(?:at\s)?(?:(?:오전|오후|上午|下午|早上|晚上|凌晨|中午)\s?)?(?:\d{1,2}[:时時시點点]\s?(?:\d{2})?(?:[:分분]\s?(?:\d{2})?)?\s?(?:[ap]\.?m\.?|분)?)?(?:\s?(?:UTC|GMT|KST|CST|[(（]?[+-]\d{1,2}[)）]?))?(?:\s?[·•|]?\s?(?:(?:来自|來自|自)\s?|via\s|from\s|에서\s?작성)[^\n]{0,24})?(?:\s?[(（]?(?:edited|수정됨|已编辑|已編輯)[)）]?)?(?:[\s|·•‧#-]*(?:回复|回覆|赞|點讚|点赞|举报|reply|like|report|permalink|답글|신고|추천|공감|\d{1,6}|第?\d{1,5}[楼樓]))*\s*[)）\]】]?[:：]?\s*$/i;
 
 /** Reads a line as the header of a post: `@name · 3h`, `name 2031-04-05 17:02`, `3楼 name`, `닉네임 | 2031.04.05`. */
 export function postHeaderOf(line: string): PostHeader | undefined {
@@ -149,7 +149,10 @@ function dated(words: string, date: StatedDateSpan | undefined): Pick<PostHeader
 }
 
 function handleAt(line: string, from: number, given: string): PostHeader['handle'] {
-  const name = given.replace(AROUND_HANDLE, '') || given;
+  // A handle may end in a line; emphasis has one before it too.
+  const emphasised = /[*_]$/.test(line.slice(from, line.indexOf(given, from)));
+  const bare = given.replace(AROUND_HANDLE, '') || given;
+  const name = emphasised ? bare : (/^@[\p{L}\p{N}_.-]*_(?=\s|$)/u.exec(given)?.[0] ?? bare);
   const start = line.indexOf(name, from);
   return { value: name, start, end: start + name.length };
 }
@@ -158,10 +161,13 @@ function handleAt(line: string, from: number, given: string): PostHeader['handle
 const AROUND_HANDLE =
   /^(?:[*_]{1,2}|[【[(（]\s?#?\d{1,4}\s?(?:楼|樓|번)?\s?[】\])）]\s?|[BF]\d{1,4}[\s\u3000]+)+|(?:[*_]{1,2}|\s?[—–-]|\s?[(（[](?:OP|op|author|mod(?:erator)?|楼主|樓主|版主|作者|작성자|글쓴이)[)）\]]|\s(?:回复|回覆|답글)\s?@.*)+$/gu;
 
+/** Behind the time of a post: where, or with what, it was written. */
+const POSTED_FROM = /\s?[·•|,，]\s?(?:来自|來自|自|于|於|from|via|in|에서)?\s?[\p{L}][\p{L}\s]{0,20}$/u;
+
 /** Whether a line says when something was posted and nothing else. */
 export function isPostingTime(line: string): boolean {
   if (line.length > 60) return false;
-  const header = postHeaderOf(`x ${line}`);
+  const header = postHeaderOf(`x ${line.replace(POSTED_FROM, '')}`);
   return header?.handle.value === 'x';
 }
 

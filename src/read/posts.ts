@@ -62,13 +62,13 @@ function headedPosts(text: string, body: readonly Block[], metadata: Metadata): 
     const newline = text.slice(block.start, Math.min(block.end, block.start + 101)).indexOf('\n');
     const end = newline < 0 ? block.end : block.start + newline;
     const inline = inlineHeaderOf(text.slice(block.start, Math.min(block.end, block.start + 160)));
-    if (inline !== undefined && end - block.start > inline.handle.end + 20)
+    if (inline !== undefined && columnsOf(text.slice(block.start + inline.handle.end, end)) > 16)
       return [{ ...headerFor(inline, i, block), isByline }];
     if (end - block.start > 100) return [];
-    const header = postHeaderOf(text.slice(block.start, end)) ?? headerInTwoLines(text, body, i, end);
+    const header = headerInTwoLines(text, body, i, end) ?? postHeaderOf(text.slice(block.start, end));
     if (header === undefined) return [];
     const below = /^[—–―-]/.test(text.slice(block.start, block.start + 1));
-    if (!below && end === block.end && !isSaid(text, body[i + 1])) return [];
+    if (!below && end === block.end && !isSaid(text, body[isPartNumber(text, body[i + 1]) ? i + 2 : i + 1])) return [];
     if (below && !isSaid(text, body[i - 1])) return [];
     return [{ ...headerFor(header, i, block), below, isByline }];
   });
@@ -140,6 +140,13 @@ function headerInTwoLines(text: string, body: readonly Block[], at: number, end:
 
 function isPlain({ kind, label }: Block): boolean {
   return label === 'content' && kind !== 'table-row' && kind !== 'preformatted' && kind !== 'caption';
+}
+
+/** `1/6`, `(2)`: the number of a part of a thread, in a line of its own. */
+function isPartNumber(text: string, block: Block | undefined): boolean {
+  return (
+    block !== undefined && /^[(（[]?\d{1,2}(?:\s?[/／]\s?\d{1,2})?[)）\]./]?$/.test(text.slice(block.start, block.end))
+  );
 }
 
 /** Something said, however short: not a heading, no menu. */
@@ -258,7 +265,9 @@ function labelIn(text: string, block: Block): { readonly found: Found; readonly 
     (/[\p{Script=Han}\p{Script=Hangul}]/u.test(bare) &&
       /\p{Script=Han}\d{2,}$|\p{Script=Hangul}\d{2,}$/u.test(bare) &&
       !/[年月日号號년월일호第제]/.test(bare));
-  const alone = name.replace(/\s?[(（][^()（）]*[)）]$/u, '');
+  const alone = name
+    .replace(/\s?[(（][^()（）]*[)）]$/u, '')
+    .replace(/\s(?:回复|回覆|答复|答覆|답글|에게|reply(?:ing)? to|to|→|>)\s?@.*$/u, '');
   const value = alone === '' ? name : alone;
   return { found: { value, from: 'byline', start: block.start, end: block.start + value.length }, telling };
 }

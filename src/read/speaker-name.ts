@@ -1,4 +1,4 @@
-import { NAME_TITLE, NO_SPEAKER } from './data/speaker-words.ts';
+import { NAME_TITLE, NO_SPEAKER, WHO_IT_IS } from './data/speaker-words.ts';
 import type { Block } from './layer.ts';
 import { SURNAMES as HAN_SURNAMES } from './mentions/data/chinese.ts';
 import { COMMON_SURNAMES } from './mentions/data/korean.ts';
@@ -32,13 +32,20 @@ export function splitName(words: string): { readonly name: string; readonly rest
     .slice(from)
     .replace(/[)）\]]\s*$/, '')
     .trimEnd();
-  const named = isNameShaped(name) || (/[（(]/.test(cut[0]) && isForeignName(name));
+  const named = isNameShaped(name) || (/[（(]/.test(cut[0]) && (isForeignName(name) || isPresentedName(name, rest)));
   return named && rest !== '' ? { name, rest: { start: from, end: from + rest.length } } : undefined;
 }
 
 /** `마리아 코스타` before brackets: a name of another country in Korean letters. */
 function isForeignName(name: string): boolean {
   return /^\p{Script=Hangul}{1,6}(?:[\s·]\p{Script=Hangul}{1,8}){1,2}$/u.test(name) && !NO_SPEAKER.test(name);
+}
+
+/** Two to four characters before brackets that say what office or trade somebody has: a name, whatever its surname. */
+function isPresentedName(name: string, rest: string): boolean {
+  return (
+    /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u.test(name) && WHO_IT_IS.test(rest) && !NO_SPEAKER.test(name)
+  );
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 import type { Contribution } from './contributions.ts';
-import { CREDIT_LINE, FIRST_PERSON, HOST_LINE } from './data/speaker-words.ts';
+import { CREDIT_LINE, FIRST_PERSON, GUEST_ALIAS } from './data/speaker-words.ts';
 import type { Block, Found } from './layer.ts';
+import { hostBefore, rosterTurnsOf } from './roster.ts';
 import { isPlainWording } from './speaker-name.ts';
 import { type TurnLabel, turnLabelOf } from './turn-label.ts';
 
@@ -37,9 +38,13 @@ export function turnsOf(text: string, body: readonly Block[], small: ReadonlySet
   // Initials and last names are the person whom they stand for.
   const labelled = found.map((turn) => ({ ...turn, key: full.get(turn.key)?.value.toLowerCase() ?? turn.key }));
   const turns = spokenOf(text, labelled, small);
+  const presented = presentedTurns(text, body);
+  // A line that presents who talks is nearer to the truth than words before colons.
+  if (presented.length > turns.length) return presented;
   if (turns.length === 0) return [];
   const sides = sidesOf(text, turns);
-  const host = hostOf(text, turns[0]?.block.start ?? 0);
+  const host = hostBefore(text, turns[0]?.block.start ?? 0);
+  const guest = guestBefore(text, turns);
   const affiliations = new Map<string, Found>();
   for (const turn of turns) {
     const own = affiliationOf(text, turn);
@@ -48,7 +53,7 @@ export function turnsOf(text: string, body: readonly Block[], small: ReadonlySet
   return turns.map((turn, i): Contribution => {
     const next = turns[i + 1]?.at;
     const end = next ?? lastEnd(text, body, turn.at);
-    const speaker = speakerOf(turn, full, host);
+    const speaker = speakerOf(turn, full, { host, guest });
     const affiliation = affiliationOf(text, turn) ?? affiliations.get(turn.key);
     const side = sides.get(turn.key);
     return {
@@ -58,6 +63,25 @@ export function turnsOf(text: string, body: readonly Block[], small: ReadonlySet
       speaker,
       ...(affiliation && { affiliation }),
       ...(side && { turn: side }),
+    };
+  });
+}
+
+/** The turns of those whom a line at the head presents, who stand before what they say without a colon. */
+function presentedTurns(text: string, body: readonly Block[]): readonly Contribution[] {
+  const turns = rosterTurnsOf(text, body);
+  const host = hostBefore(text, body[turns[0]?.at ?? 0]?.start ?? 0);
+  return turns.map(({ at, participant }, i): Contribution => {
+    const next = turns[i + 1]?.at;
+    const { about } = participant ?? {};
+    return {
+      first: at,
+      end: next === undefined ? lastEnd(text, body, at) : endBeforeHeading(body, at, next),
+      speaker: participant === undefined ? host : participant.name,
+      ...(about && { affiliation: { value: text.slice(about.start, about.end), from: 'byline', ...about } }),
+      ...(turns.some((turn) => turn.participant === undefined) && {
+        turn: participant === undefined ? 'question' : 'answer',
+      }),
     };
   });
 }
@@ -73,6 +97,22 @@ function endBeforeHeading(body: readonly Block[], at: number, next: number): num
   let end = next;
   while (end > at + 1 && body[end - 1]?.kind === 'heading') end--;
   return end;
+}
+
+/** The name by which whoever answers goes, as the lines before the talk present them, where answers have no name and one person gives them. */
+function guestBefore(text: string, turns: readonly Turn[]): Found | undefined {
+  const until = turns[0]?.block.start ?? 0;
+  const answers = turns.filter(({ label }) => label.type === 'answer' || label.type === 'answering-role');
+  if (new Set(answers.map(({ key }) => key)).size !== 1) return undefined;
+  const before = text.slice(Math.max(0, until - 3000), until);
+  for (const pattern of GUEST_ALIAS) {
+    const match = pattern.exec(before);
+    const value = match?.[1];
+    if (match === null || value === undefined) continue;
+    const start = until - before.length + match.index + match[0].indexOf(value);
+    return { value, from: 'byline', start, end: start + value.length };
+  }
+  return undefined;
 }
 
 /** The labels that are speakers. */
@@ -159,16 +199,6 @@ function isPresented(text: string, name: string, until: number): boolean {
   return new RegExp(`(?<![\\p{L}])${escaped(name)}(?=\\s?[(（,，、–—:：]|\\s+\\p{L}{2})`, 'u').test(before);
 }
 
-/** Whoever leads the talk, when the text names them before it begins: `사회·정리: 곽…`, `主持／整理：…`, `Moderator: …`. */
-function hostOf(text: string, until: number): Found | undefined {
-  const before = text.slice(Math.max(0, until - 3000), until);
-  const match = HOST_LINE.exec(before);
-  const value = match?.[1] ?? match?.[2];
-  if (match === null || value === undefined) return undefined;
-  const start = until - before.length + match.index + match[0].length - value.length;
-  return { value, from: 'byline', start, end: start + value.length };
-}
-
 function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
@@ -177,9 +207,10 @@ function escaped(words: string): string {
 function speakerOf(
   { block, label }: Turn,
   full: ReadonlyMap<string, Found>,
-  host: Found | undefined,
+  { host, guest }: { readonly host: Found | undefined; readonly guest: Found | undefined },
 ): Found | undefined {
   if (label.type === 'asking-role') return host;
+  if (label.type === 'answer' || label.type === 'answering-role') return guest;
   if (label.type !== 'name' && label.type !== 'short-name') return undefined;
   const start = block.start + label.start;
   const value = label.name ?? label.words;

@@ -4,6 +4,7 @@ import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import { type FoundAttribution, readAttributions } from '../quotations/read-attributions.ts';
+import { namedUnits } from '../roster.ts';
 import { turnLabelOf } from '../turn-label.ts';
 import { inherited, isPage, linkFor, sourcesAfter, underLaw, withoutPaper } from './block-sources.ts';
 import { chainOf } from './chain.ts';
@@ -70,7 +71,7 @@ export const NOTHING_BEFORE: BlockMemory = {
 /** Reads the claims of one block, and what the next one may lean on. */
 export function claimsOfBlock(
   block: Block,
-  sentences: readonly Sentence[],
+  all: readonly Sentence[],
   setting: DocumentSetting,
   {
     lang,
@@ -79,6 +80,7 @@ export function claimsOfBlock(
   }: { readonly lang: ReadLanguage; readonly memory: BlockMemory; readonly leadIn: Span | undefined },
 ): { readonly drafts: readonly ClaimDraft[]; readonly memory: BlockMemory } {
   const from = saidFrom(setting, block);
+  const sentences = from === block.start ? all : saidSentences(all, from);
   const speech = readAttributions(setting.text.slice(from, block.end), { lang })
     .map((each) => shifted(each, from))
     .filter((each) => isSomebody(setting.text, each, lang));
@@ -364,11 +366,16 @@ function claimOf(
       };
 }
 
+/** Sentences without the label before the first of them. */
+function saidSentences(sentences: readonly Sentence[], from: number): readonly Sentence[] {
+  return sentences.flatMap((each) => (each.end <= from ? [] : [each.start < from ? { ...each, start: from } : each]));
+}
+
 /** Where what is said begins: behind the label of a turn. */
 function saidFrom({ text, document }: DocumentSetting, block: Block): number {
   if (document?.role !== 'contribution' || block.start !== document.start) return block.start;
-  const label = turnLabelOf(text.slice(block.start, Math.min(block.end, block.start + 140)));
-  return block.start + (label?.said ?? 0);
+  const head = text.slice(block.start, Math.min(block.end, block.start + 140));
+  return block.start + (turnLabelOf(head)?.said ?? namedUnits(head, document.issuer));
 }
 
 function quantitiesOf(

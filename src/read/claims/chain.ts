@@ -22,7 +22,11 @@ export function chainOf(
   const own = sources
     .filter(({ name }) => voice === undefined || (name === null ? voice.role !== 'issuer' : !isSelf(name, voice)))
     .filter(({ name, role }) => role !== 'newspaper' || name !== carrier?.name);
-  const chain = inThread ? [...own, voice] : [...own, voice, agency, author, carrier, carriers.translator];
+  // A house that translates prints what its translator gave it; of other papers somebody translated what they printed.
+  const carried = TRANSLATING_HOUSE.test(carrier?.name ?? '')
+    ? [carriers.translator, carrier]
+    : [carrier, carriers.translator];
+  const chain = inThread ? [...own, voice] : [...own, voice, agency, author, ...carried];
   return chain.flatMap((link, i) => {
     if (link === undefined) return [];
     const repeated = chain
@@ -31,6 +35,8 @@ export function chainOf(
     return repeated ? [] : [link];
   });
 }
+
+const TRANSLATING_HOUSE = /translat|译|譯|번역/iu;
 
 /** The chain that every claim of a document has, whatever its sentence says besides: for each document of a layer, in their order. */
 export function documentChains(layer: Layer): {

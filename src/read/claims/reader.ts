@@ -35,6 +35,7 @@ import * as kindsEnglishRiskWords from '../kinds/data/english-risk-words.ts';
 import * as kindsEnglishRisks from '../kinds/data/english-risks.ts';
 import * as kindsEnglishStances from '../kinds/data/english-stances.ts';
 import * as kindsEnglishSubjects from '../kinds/data/english-subjects.ts';
+import * as kindsKindSigns from '../kinds/data/kind-signs.ts';
 import * as kindsKoreanFrames from '../kinds/data/korean-frames.ts';
 import * as kindsKoreanGrammar from '../kinds/data/korean-grammar.ts';
 import * as kindsKoreanOptions from '../kinds/data/korean-options.ts';
@@ -86,6 +87,7 @@ import * as claimsProvenanceWords from './data/provenance-words.ts';
 import * as claimsResidueWords from './data/residue-words.ts';
 import * as claimsSourceWords from './data/source-words.ts';
 import * as claimsStatementWords from './data/statement-words.ts';
+import * as claimsVoiceWords from './data/voice-words.ts';
 
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
@@ -129,6 +131,7 @@ const DATA = {
   kindsEnglishRisks,
   kindsEnglishStances,
   kindsEnglishSubjects,
+  kindsKindSigns,
   kindsKoreanFrames,
   kindsKoreanGrammar,
   kindsKoreanOptions,
@@ -179,6 +182,7 @@ const DATA = {
   claimsResidueWords,
   claimsSourceWords,
   claimsStatementWords,
+  claimsVoiceWords,
 };
 
 /**

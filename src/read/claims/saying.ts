@@ -1,10 +1,12 @@
 import type { Span } from '../anchor.ts';
 import type { Attribution, Claim, Quantity } from '../claim.ts';
+import { parsePartialDate } from '../figures/calendar.ts';
 import { readStatement, type StatementInput } from '../kinds/statement.ts';
 import type { DocumentRole, LayerDocument } from '../layer.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
 import { sought } from '../sought.ts';
 import { DENIALS } from './data/denial-words.ts';
+import { OUTSIDERS } from './data/voice-words.ts';
 import type { DateWords, ReadLanguage } from './findings.ts';
 import { softenersIn } from './hedges.ts';
 import type { DocumentSetting } from './setting.ts';
@@ -31,7 +33,7 @@ export interface ClauseContext {
 
 /** Tells what kind of thing a clause says, and its parts (docs/read-kinds.md). */
 export function sayingOf(clause: Span, setting: DocumentSetting, context: ClauseContext): Saying | undefined {
-  const { lang, passage, quantity, attribution, speech, isOrdered } = context;
+  const { lang, passage, quantity, attribution, speech, dates, isOrdered } = context;
   const text = setting.text.slice(clause.start, clause.end);
   const statement = readStatement({
     text,
@@ -45,9 +47,14 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     hasFigure: quantity.some(({ value, low, unit }) => (value !== null || low !== null) && !SPANS.has(unit))
       ? true
       : undefined,
+    counts: countsOf(quantity),
     leadIn: leadWords(clause, setting, context),
     isOrdered: isOrdered || (attribution[0]?.role === 'issuer' && setting.document?.issuer === undefined),
-    speakerKind: speakerKind(attribution[0]),
+    isDated: dates.some(
+      ({ start, end, weak, norm }) => !weak && norm !== null && start >= clause.start && end <= clause.end,
+    ),
+    futureReference: liesAhead(clause, setting, dates),
+    ...voiceOf(attribution[0], setting, context),
   });
   if (!statement.isContent && quantity.length === 0) return undefined;
   const { kind, subkind } = settledKind(statement, {
@@ -92,6 +99,35 @@ const GOES_ON: Readonly<Record<ReadLanguage, RegExp>> = {
 /** Ages and spans of time count nothing of the world. */
 const SPANS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
 const SOUGHT_DENIALS = { en: sought(DENIALS.en), zh: sought(DENIALS.zh), ko: sought(DENIALS.ko) } as const;
+
+/** Whether a date of the clause lies after the document's. */
+function liesAhead(
+  { start, end }: Span,
+  { documentDate }: DocumentSetting,
+  dates: readonly DateWords[],
+): boolean | undefined {
+  if (documentDate === undefined) return undefined;
+  const isAfter = dates.some((date) => {
+    const day = date.start >= start && date.end <= end && !date.weak ? parsePartialDate(date.norm ?? '') : undefined;
+    if (day === undefined) return false;
+    if (day.year !== documentDate.year) return day.year > documentDate.year;
+    if (day.month === undefined || documentDate.month === undefined) return false;
+    if (day.month !== documentDate.month) return day.month > documentDate.month;
+    return day.day !== undefined && documentDate.day !== undefined && day.day > documentDate.day;
+  });
+  return isAfter ? true : undefined;
+}
+
+/** The quantities of a clause that count something of the world. */
+function countsOf(quantity: readonly Quantity[]): StatementInput['counts'] {
+  return quantity
+    .filter(({ unit }) => !SPANS.has(unit))
+    .map(({ value, low, high, unit, stated }) => ({
+      most: value ?? high ?? low,
+      unit,
+      isSpelt: !/\d/u.test(stated),
+    }));
+}
 
 /** A word that says that something is not so is kept with the claim, so that nobody takes what is denied for what is said. */
 function denialIn(text: string, lang: ReadLanguage): readonly string[] {
@@ -182,6 +218,26 @@ function speakerKind(first: Attribution | undefined): StatementInput['speakerKin
   if (first?.role === 'issuer') return 'government';
   if (first?.role === 'author' || first?.role === 'publisher' || first?.role === 'newspaper') return 'media';
   return first?.type === undefined ? undefined : KINDS[first.type];
+}
+
+/**
+ * Who speaks: of sources without a name, whether somebody from inside or who speaks for a body or from outside; what follows one in a group's own
+ * statement is the group's again.
+ */
+function voiceOf(
+  first: Attribution | undefined,
+  { text, carriers, document }: DocumentSetting,
+  { lang, sentence, speech }: ClauseContext,
+): Pick<StatementInput, 'speakerKind' | 'voice'> {
+  const kind = speakerKind(first);
+  if (kind !== 'anonymous' || first?.basis === undefined) return { speakerKind: kind };
+  const { start, end } = first.basis;
+  const isEarlier = end <= sentence.start && speech.length === 0;
+  if (isEarlier && carriers.group !== undefined) return { speakerKind: 'organisation' };
+  // At a table and in a post whoever speaks goes on for themselves.
+  if (isEarlier && document?.role !== undefined) return { speakerKind: 'person' };
+  if (OUTSIDERS[lang].test(text.slice(start, end))) return { speakerKind: 'organisation', voice: 'outsider' };
+  return { speakerKind: kind, voice: isEarlier ? 'inherited' : 'insider' };
 }
 
 const FIRST_PERSON: Readonly<Record<ReadLanguage, RegExp>> = {

@@ -62,4 +62,16 @@ describe('RK16: a claim has its kind by whose account it stands in', () => {
   ])('a notice: %s', (title, lines, office, date, words, kind) => {
     expect(kindOf(notice(title, lines, office, date), words)).toBe(kind);
   });
+
+  it('who remembers at a table tells of times that are gone, and who is asked alone tells one story', () => {
+    const table = [
+      '河岸对话',
+      '林美霞：我从九十年代末就在奥伦县摆渡。那时邻居都来帮忙。码头的屋顶该修了。',
+      '何立本：那时的法律没有提到船。法院也没有说过管谁。',
+      '林美霞：谁也不愿意出钱。',
+      '何立本：价格跟着河水走。',
+    ].join('\n\n');
+    expect(kindOf(table, '邻居都来帮忙')).toBe('testimony');
+    expect(kindOf(table, '那时的法律')).toBe('assertion');
+  });
 });

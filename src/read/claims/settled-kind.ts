@@ -1,7 +1,8 @@
 import type { Attribution, ClaimKind, ClaimSubkind } from '../claim.ts';
+import { OLD_TIMES } from '../kinds/data/kind-signs.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { Carriers } from './carriers.ts';
-import { LENIENT, LIVED, PROMISED, UNKNOWN_END } from './data/predicate-words.ts';
+import { BESIDE, LENIENT, LIVED, PROMISED, UNKNOWN_END } from './data/predicate-words.ts';
 import type { ReadLanguage } from './findings.ts';
 
 /** What tells the kind of a claim beside its own clause. */
@@ -30,9 +31,16 @@ const TELLABLE: ReadonlySet<ClaimKind> = new Set(['statistic', 'assertion', 'eve
 export function settledKind<T extends Told>(told: T, telling: Telling): T {
   const { text, lang, document, carriers, attribution } = telling;
   const { kind } = told;
-  if (TELLABLE.has(kind) && isLivedVoice(telling)) return { ...told, kind: 'testimony' };
-  if (kind === 'event' && told.subkind === undefined && UNKNOWN_END[lang].test(text))
+  const [first] = attribution;
+  const isUnnamed = first?.type === 'anonymous';
+  if (
+    (kind === 'event' || (kind === 'testimony' && isUnnamed)) &&
+    told.subkind === undefined &&
+    UNKNOWN_END[lang].test(text)
+  )
     return { ...told, kind: 'assertion' };
+  if (TELLABLE.has(kind) && isLivedVoice(telling)) return { ...told, kind: 'testimony' };
+  if (isRemembered(told, telling)) return { ...told, kind: 'testimony' };
   // What a notice lets somebody off is a rule that no word of duty fits.
   const isIssued = attribution[0]?.role === 'issuer' && document?.issuer !== undefined;
   if (isIssued && kind !== 'rule' && LENIENT[lang].test(text)) return { ...told, kind: 'rule', subkind: undefined };
@@ -51,8 +59,34 @@ function isLivedVoice({ lang, attribution, document, carriers, whole }: Telling)
   const isPost = document.role === 'post';
   if (!isPost && !(carriers.isInterview && document.turn === 'answer')) return false;
   if (attribution.length > 1 && first.name !== null && isPost) return false;
+  // Who is asked alone tells one story in all the answers.
+  if (!isPost) return livedIn(carriers, whole, lang);
   return LIVED[lang].test(whole.slice(document.start, Math.min(document.end, document.start + LOOKED_AT)));
 }
+
+/** Whether the answers of a talk tell of what somebody lived; looked for once a talk. */
+function livedIn(carriers: Carriers, whole: string, lang: ReadLanguage): boolean {
+  const known = lived.get(carriers);
+  if (known !== undefined) return known;
+  const isLived = LIVED[lang].test(whole.slice(0, LOOKED_AT_OF_TALK));
+  lived.set(carriers, isLived);
+  return isLived;
+}
+
+const lived = new WeakMap<Carriers, boolean>();
+
+/**
+ * Whether somebody who has told at a table what they did tells of times that are gone, or of those beside them: "back then the post came by for tea".
+ */
+function isRemembered({ kind, subkind }: Told, { text, lang, attribution, document, whole }: Telling): boolean {
+  if ((kind !== 'assertion' && kind !== 'event' && kind !== 'forecast') || subkind !== undefined) return false;
+  if (document?.role !== 'contribution' || attribution[0]?.role !== 'speaker' || attribution.length > 2) return false;
+  const small = lang === 'en' ? text.toLowerCase() : text;
+  if (!OLD_TIMES[lang].test(small) && !BESIDE[lang].test(small)) return false;
+  return LIVED[lang].test(whole.slice(document.start, Math.min(document.end, document.start + LOOKED_AT)));
+}
+
+const LOOKED_AT_OF_TALK = 12000;
 
 /** How much of a post tells whether it is somebody's own story, in UTF-16 units. */
 const LOOKED_AT = 2000;

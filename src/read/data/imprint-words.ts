@@ -54,11 +54,19 @@ export const IMPRINTS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:인터넷\\s?(?:신문|언론|매체)|온라인\\s?매체|독립\\s?언론|소식지|학술지)\\s?${MARKED}`,
+    'u',
+  ),
+  new RegExp(
     `${MARKED}(?:은|는|이|가|에|에서)?\\s?[^.\\n]{0,60}(?:입수|싣|실린|실렸|게재|전재|수록|정리|옮겨|마련|물었|초대|초청)`,
     'u',
   ),
   /(?:^|[\s\n])([가-힣A-Za-z]{1,12}(?:일보|신문|뉴스|타임스|저널|미디어))(?:은|는|이|가)\s[^.\n]{0,60}(?:입수해|입수한|입수하여|전문을\s?(?:싣|옮|공개|게재))/u,
   /\[[가-힣A-Za-z·\s]{2,12}=([가-힣A-Za-z]{2,12})\]/u,
+  // A dateline in brackets that begins with the paper's own name: 【河口时报白河讯】.
+  /(?:^|\n)[\s\u3000]*[【(（[［]\s?(?:本报|本報)?([\p{Script=Han}]{2,8}?(?:日报|日報|晚报|晚報|时报|時報|周报|週報|早报|早報|新闻网|新聞網|新闻|新聞|报|報|网|網|电台|電台|周刊|週刊))[\p{Script=Han}、，／/·\s\d]{0,16}(?:讯|訊|电|電|报道|報導|综合)[】)）\]］]/u,
+  // 《河岸笔记》网站: what sort of page it is, behind its name.
+  /《([^《》]{2,24})》\s?(?:网站|網站|专栏|專欄|公众号|公眾號|双月刊|雙月刊|月刊|季刊|周刊|週刊)/u,
 ];
 
 /** Notices of rights: the name with the year before or behind it. */
@@ -69,6 +77,7 @@ export const RIGHTS: readonly RegExp[] = [
   ),
   /(?:©|ⓒ|저작권자|Copyright)[\s(ⓒ©c)]{0,6}(?:\d{4}\s)?([가-힣A-Za-z]{2,16})/u,
   /(?:^|\n|©\s?\d{0,4}\s?)([\p{Script=Han}A-Za-z]{2,16})\s?(?:版权所有|版權所有)/u,
+  /(?:©|ⓒ)\s?(?:\d{4}(?:[-–]\d{4})?\s?)?《?([\p{Script=Han}]{2,12})》?(?=$|[\s\u3000，,。.|｜])/u,
 ];
 
 /** A paper that says what it did with what it prints. It counts for names that papers bear. The first group is the name. */
@@ -128,7 +137,7 @@ export const MAKERS: RegExp =
 
 /** Labels in brackets or capitals at the head that say what kind of text follows, and name nobody. */
 export const KIND_LABEL: RegExp =
-  /^(?:전문|성명|성명서|논평|좌담|특집|기획|인터뷰|대담|해설|설명|속보|단독|분석|칼럼|사설|게시판|공지|알림|보도자료|입장문|기자회견문|Q&A|声明|聲明|特稿|专题|專題|专访|專訪|编者按|編者按|公告|通告|通知|布告|快讯|快訊|独家|獨家|解读|解讀|解释|解釋|百科|科普|知识|知識|深度|报道|報導|要闻|要聞|国际|國際|社会|社會|读懂|讀懂|问答|問答|圆桌|圓桌|笔谈|筆談|讨论|討論|转载|轉載|文件|时评|時評|(?:an?\s|the\s)?(?:conversations?|discussions?|debates?|symposium|dialogues?|panels?|viewpoints?|perspectives|exchange)|statement|for immediate release|press release|media release|joint statement|open letter|explainer|backgrounder|roundtable|document|notice|news|world|press release|q&a|faq|briefing|thread|opinion|analysis|interview|report|updated?|explainers|explained|in brief|fact ?sheet|q and a|questions and answers|special report|feature|features|asia|international|politics|society|hot topic|topic|front page|국제|사회|북한|정치|기획기사|뉴스|종합|르포|기획특집|알기 쉬운|설명자료|카드뉴스|팩트체크|한눈에 보기|질의응답|묻고 답하기)$/iu;
+  /^(?:新闻稿|新聞稿|通稿|联合声明|聯合聲明|公开信|公開信|呼吁书|呼籲書|长读|長讀|档案汇编|檔案彙編|공동성명|호소문|결의문|전문|성명|성명서|논평|좌담|특집|기획|인터뷰|대담|해설|설명|속보|단독|분석|칼럼|사설|게시판|공지|알림|보도자료|입장문|기자회견문|Q&A|声明|聲明|特稿|专题|專題|专访|專訪|编者按|編者按|公告|通告|通知|布告|快讯|快訊|独家|獨家|解读|解讀|解释|解釋|百科|科普|知识|知識|深度|报道|報導|要闻|要聞|国际|國際|社会|社會|读懂|讀懂|问答|問答|圆桌|圓桌|笔谈|筆談|讨论|討論|转载|轉載|文件|时评|時評|(?:an?\s|the\s)?(?:conversations?|discussions?|debates?|symposium|dialogues?|panels?|viewpoints?|perspectives|exchange)|statement|for immediate release|press release|media release|joint statement|open letter|explainer|backgrounder|roundtable|document|notice|news|world|press release|q&a|faq|briefing|thread|opinion|analysis|interview|report|updated?|explainers|explained|in brief|fact ?sheet|q and a|questions and answers|special report|feature|features|asia|international|politics|society|hot topic|topic|front page|국제|사회|북한|정치|기획기사|뉴스|종합|르포|기획특집|알기 쉬운|설명자료|카드뉴스|팩트체크|한눈에 보기|질의응답|묻고 답하기)$/iu;
 
 /** How a short title ends that is no name of a paper: with a kind of paper, or as a sentence does. */
 export const TITLE_WORDS: RegExp =

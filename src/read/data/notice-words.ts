@@ -23,7 +23,10 @@ export const NOTICE_LABELS: readonly (readonly [NoticeLabel, RegExp])[] = [
     'copies',
     /^(?:(?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|sent\sto)\s?[:：]|(?:b?cc|copies)\s?[:：]|(?:抄送|抄报|抄報|抄致|副本|分送)(?:机关|機關)?\s?[:：])\s*/i,
   ],
-  ['copies', /^(?:수신자\s?참조|참\s{0,3}조|사\s?본|배부(?:처)?)\s?[:：]\s*/],
+  [
+    'copies',
+    /^(?:수신자\s?참조|참\s{0,3}조|사\s?본|사\s?송|초\s?송|초\s?보|배부(?:처)?)\s?(?:[(（][\p{Script=Han}]{2}[)）]\s?)?[:：]\s*/u,
+  ],
   ['subject', /^(?:(?:subject|re|regarding)\s?[:：]|(?:主题|主題|题目|題目|标题|標題|事由|主旨)\s?[:：])\s*/i],
   ['subject', /^(?:제\s{0,3}목\s?[:：]|제\s{0,3}목\s{1,4}(?=\S))\s*/],
   [
@@ -48,7 +51,22 @@ export const GREETINGS: readonly RegExp[] = [
 ];
 
 /** A Chinese or Korean office that is addressed by its name alone: `省财政厅：`, `평안군수 귀하`. */
-export const ADDRESSED_OFFICE: RegExp = /^([^。！？，,：:\n]{2,40}?)(?:\s?(?:귀하|귀중|님께)|[:：])$/;
+export const ADDRESSED_OFFICE: RegExp = /^([^。！？，,：:\n]{2,40}?)(?:\s?(?:귀하|귀중|님께|앞[:：]?)|[:：])$/;
+
+/** A line that numbers one of several papers: `Document 2`, 文件一：, 【문서 가】. The first group is its number, the second what follows in the line. */
+export const PAPER_MARKS: readonly RegExp[] = [
+  /^[\s*_#=–—-]{0,6}[[(【［〔]?\s?(?:(?:translated|translation of)\s)?(?:document|notice|text|paper|exhibit|item)\s(?:no\.?\s?|number\s|#)?(\d{1,2}|[a-h]|[ivx]{1,4}|one|two|three|four|five|six)\s?[\])】］〕]?(?:\s?[.:–—|-]+)?(?:\s([^\n]*))?$/iu,
+  /^[\s*_#=–—-]{0,6}[[(（【［〔]?\s?(?:文件|文书|文書|材料|公文|通告|译文|譯文|附件|原文)\s?(?:之)?[（(]?([一二三四五六七八九十]|\d{1,2}|[甲乙丙丁戊])[)）]?\s?[\])）】］〕]?\s?(?:[:：、.．—–-]+)?\s?([^\n]*)$/u,
+  /^[\s*_#=–—-]{0,6}[[(（【［〔〈<]?\s?(?:문서|자료|문건|통고문?|공문|번역문|원문)\s?(?:제\s?)?(\d{1,2}|[가나다라마바사]|[일이삼사오육칠]|[ivx]{1,4}|[①-⑨])\s?호?\s?[\])）】］〕〉>]?\s?(?:[:：.．—–-]+)?\s?([^\n]*)$/iu,
+];
+
+/** A number alone in its line: it numbers papers where each of them is closed by whoever issued it. */
+export const BARE_MARK: RegExp =
+  /^[\s*_#=–—-]{0,6}[[(（【［〔]?\s?([一二三四五六七八九十]|\d{1,2}|[ivx]{1,4}|[①-⑨]|其[一二三四五六])\s?[\])）】］〕.、．]?()\s*$/iu;
+
+/** Behind the day in a closing: how it was printed and in how many copies. */
+export const BEHIND_DAY: RegExp =
+  /[\s,，]*(?:인쇄\s?발부|인쇄\s?배부|인쇄|발부|발행|하달|시달|印发|印發|发布|發布|下发|下發)?[\s,，(（]*(?:(?:총|共|共印)\s?\d{1,5}\s?(?:부|份))?[)）]?\s*$/u;
 
 /** Seals and signs that stand for them, on a line of their own. */
 export const SEAL_LINE: RegExp =

@@ -66,11 +66,11 @@ export const INLINE_POSTS: readonly RegExp[] = [
     `^[\\s*_>•▶■●◆–—-]{0,4}[\\[(（【]?${WHEN}[\\])）】]?\\s?[·•|,，—–-]*\\s?[*_]{0,2}${HANDLE}[*_]{0,2}\\s?[:：·•|—–-]{1,2}\\s`,
     'u',
   ),
-  new RegExp(`^[\\s*_>•▶■●◆–—-]{0,4}(?:\\d{1,3}[.)/]\\s)?[*_]{0,2}${HANDLE}[*_]{0,2}\\s?[:：]\\s`, 'u'),
+  new RegExp(`^[\\s*_>•▶■●◆–—-]{0,4}(?:\\d{1,3}[.)/]\\s)?[*_]{0,2}${HANDLE}[*_]{0,2}\\s?(?::\\s|：\\s?)`, 'u'),
   new RegExp(`^\\[([^\\[\\]\\n]{1,20})\\]\\s?\\[${WHEN}\\]\\s`, 'u'),
   // `@name to @other: …`, `@name replies: …`, `@name — …`, `[@name] …`, `@name (12 May) …`.
   new RegExp(
-    `^[\\s*_>•▶■●◆–—-]{0,4}${HANDLE}\\s(?:(?:to|replies|replying|reply|answers|again|>|→|回复|回覆|에게)\\s?(?:to\\s)?(?:@[\\p{L}\\p{N}_.-]{1,39})?)\\s?[:：]\\s`,
+    `^[\\s*_>•▶■●◆–—-]{0,4}${HANDLE}\\s(?:(?:to|replies|replying|reply|answers|again|>|→|回复|回覆|에게)\\s?(?:to\\s)?(?:@[\\p{L}\\p{N}_.-]{1,39})?)\\s?(?::\\s|：\\s?)`,
     'u',
   ),
   new RegExp(`^[\\s*_>•▶■●◆–—-]{0,4}\\[?${HANDLE}(?:\\]|\\s?[—–|]|\\s?[(（]${WHEN}[)）])\\s(?=\\S)`, 'u'),

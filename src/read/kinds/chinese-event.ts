@@ -10,13 +10,13 @@ import { trimmedWords } from './trimmed-words.ts';
 const VERB = once(() => new RegExp([...CHINESE_EVENTS].sort((a, b) => b.length - a.length).join('|'), 'g'));
 /** What stands before a verb that has not happened: it may, must, is asked for or is denied. */
 const UNDONE = sought(
-  /(?:预计|预期|定于|有望|拟于?|将于|(?<![金协社委员机大教学])会(?!议)|还是|可能|要(?!求后)|应|须|不得|不准|不许|可以?|能|如果?|若|凡|准备|计划|打算|禁止|严禁|呼吁|要求|敦促|停止|避免|防止|以免|企图|试图|希望|请|建议|必须|有权|否认|拒绝|为了?|威胁|担心|害怕|免遭|免于|反对|是否|能否|对于?|关于|涉嫌|帮助|协助|参与|继续|正在|一旦|只要|每|经常|常常|往往|一直|仍|持续|不断|有人|愿意|主动|敢|肯)[^，。；！？]{0,6}$|(?:未|没有?|并非|不)[^，。；！？]{0,3}$/,
+  /(?:预计|预期|定于|有望|拟于?|将于|(?<![金协社委员机大教学])会(?!议)|还是|可能|要(?!求后)|应|须|不得|不准|不许|可以?|能|如果?|若|凡|准备|计划|打算|禁止|严禁|呼吁|要求|敦促|停止|避免|防止|以免|企图|试图|希望|请|建议|必须|有权|否认|拒绝|为了?|威胁|担心|害怕|免遭|免于|反对|是否|能否|对于?|关于|涉嫌|面临|考虑|帮助|协助|参与|继续|正在|一旦|只要|每|经常|常常|往往|一直|仍|持续|不断|有人|愿意|主动|敢|肯)[^，。；！？]{0,6}$|(?:未|没有?|并非|不)[^，。；！？]{0,3}$/,
 );
 /** 将 right before a verb is the future; with somebody between it says to whom a thing was done. */
 const TO_COME = sought(/将(?:会|于|继续|进一步|再|陆续|全部|被|遭|对|重新|正式|逐步|分批|尽快|首次)?$/);
 /** What makes a noun of the verb. */
 const NOMINAL =
-  /^(?:客|车辆?|的|后|之后|以后|时(?!间)|前(?!往)|的?(?:风险|政策|行为|工作|问题|率|中心|令|行动|制度|机制|措施|能力|危险|可能|压力|协议|人数|案件|名单|条件|费用|标准|程序|规定|办法|活动|任务|力度|意识|奖励|线索|电话|制)|者|率|所|犯|站|量)/;
+  /^(?:客|车辆?|日期|时间|地点|的|后|之后|以后|时(?!间)|前(?!往)|的?(?:风险|政策|行为|工作|问题|率|中心|令|行动|制度|机制|措施|能力|危险|可能|压力|协议|人数|案件|名单|条件|费用|标准|程序|规定|办法|活动|任务|力度|意识|奖励|线索|电话|制)|者|率|所|犯|站|量)/;
 const FRAME_END = /[，。；！？,;!?]/;
 
 /** What a Chinese clause tells of as having happened; undefined when it tells of nothing that did. */
@@ -45,6 +45,14 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
       continue;
     return termsOf(text, folded, { start: match.index, end });
   }
+  // 被抓, 遭枪杀: what was done to somebody, whoever did it.
+  for (const match of matchesIn(folded, DONE_TO)) {
+    const before = folded.slice(Math.max(0, match.index - 16), match.index);
+    if (UNDONE.test(before) || TO_COME.test(before) || NOMINAL.test(folded.slice(match.index + match[0].length)))
+      continue;
+    if (conditions.isWithin(0, match.index) || habits.isWithin(match.index - 30, match.index)) continue;
+    return termsOf(text, folded, { start: match.index + 1, end: match.index + match[0].length });
+  }
   // 就关了, 都没了 foresee or tell how things are where 了 ends what somebody says.
   for (const match of matchesIn(folded, DONE)) {
     if (GROWN.test(match[0])) continue;
@@ -55,6 +63,10 @@ export function chineseEvent({ text, folded, cues, tags, input }: Clause): Event
   }
   return undefined;
 }
+
+/** Somebody was taken, beaten, fined or moved. */
+const DONE_TO =
+  /(?:被|遭)(?:[^，。；！？]{0,10}?)(?:抓|捕|拘|押|带走|打|杀|扣|罚|判|遣|赶出|抢|卖|骗|关进|关押|查处|查封|送|审|搜|没收|逮|驱|枪|撞|烧|拆|约谈|传唤|解雇|开除|叫停|叫去|拦)(?![^，。；]{0,3}(?:的|者|率|人员))/g;
 
 /** Any verb that 了 closes, with something behind it, but words of growing, being and time: 修好了围栏. */
 const DONE =

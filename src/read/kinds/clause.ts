@@ -24,13 +24,28 @@ export interface StatementInput {
   readonly firstPerson?: boolean | undefined;
   /** Whether a counted quantity stands in it; left out, the words decide. */
   readonly hasFigure?: boolean | undefined;
+  /** The quantities that were read in it; left out, the words decide. */
+  readonly counts?: readonly Counted[] | undefined;
   /** The sentence that a numbered provision depends on. */
   readonly leadIn?: string | undefined;
   /** Whether a law, an order or a heading on rules stands behind it, in words outside of it. */
   readonly isOrdered?: boolean | undefined;
   readonly speakerKind?: 'government' | 'organisation' | 'person' | 'anonymous' | 'media' | undefined;
+  /** Of somebody unnamed: who tells it from inside, who spoke a sentence before and is not said to go on, or who speaks for a body or from outside. */
+  readonly voice?: 'insider' | 'inherited' | 'outsider' | undefined;
+  /** Whether a date stands in it. */
+  readonly isDated?: boolean | undefined;
   /** Whether its date lies after the document's. */
   readonly futureReference?: boolean | undefined;
+}
+
+/** A quantity as far as it bears on what a clause says. */
+export interface Counted {
+  /** Its greatest number; null for a vague one. */
+  readonly most: number | null;
+  readonly unit: string;
+  /** Whether its words hold no digit: "a woman", 一名. */
+  readonly isSpelt: boolean;
 }
 
 /** What a clause says and how; every text is words of the clause. */

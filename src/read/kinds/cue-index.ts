@@ -251,7 +251,11 @@ export function pairSlot(text: string, at: number): number {
  * alternative of a group that is not optional. Undefined when none are sure.
  */
 function neededPairs(row: string): readonly number[] | undefined {
-  const plain = row.replace(/\\./g, '\0').replace(/\[[^\]]*\]/g, '\0');
+  // How often something stands ({1,12}) is no part of the text.
+  const plain = row
+    .replace(/\\./g, '\0')
+    .replace(/\[[^\]]*\]/g, '\0')
+    .replace(/\{\d+(?:,\d*)?\}/g, '{');
   let outside = '';
   let fromGroup: readonly number[] | undefined;
   for (let at = 0; at < plain.length; at++) {

@@ -1,5 +1,16 @@
 import type { ClaimKind, ClaimSubkind, EventTerms } from '../claim.ts';
 import type { Clause, Grammar } from './clause.ts';
+import { type Count, countIn } from './counted.ts';
+import {
+  AHEAD,
+  ARGUES,
+  ASKED_BEFORE,
+  ASKED_BEHIND,
+  GUESSES,
+  OF_ITSELF,
+  OWN_STANCE,
+  PLEADS,
+} from './data/kind-signs.ts';
 import { folded } from './fold.ts';
 
 /** A kind, its closer word, and what happened where it is an event. */
@@ -10,6 +21,9 @@ export interface DecidedKind {
 }
 
 const ARGUED: ReadonlySet<string> = new Set(['roundtable', 'post', 'statement']);
+
+/** Where bodies and those who study them speak for themselves. */
+const COUNTED_BY: ReadonlySet<string> = new Set(['roundtable', 'statement']);
 
 const SIDES: readonly string[] = [
   'hostile.before',
@@ -32,55 +46,111 @@ export function kindOf(
   if (isQuestion) return { kind: 'opinion', subkind: 'question' };
   if (isRule) return { kind: 'rule' };
   const { tags, input } = clause;
-  if (tags.has('appeal') || (input.genre === 'post' && grammar.imperative(clause) !== undefined))
-    return { kind: 'opinion', subkind: 'appeal' };
+  if (tags.has('appeal') || isAsked(clause, grammar)) return { kind: 'opinion', subkind: 'appeal' };
   const event = grammar.event(clause);
   const told: DecidedKind | undefined = event === undefined ? undefined : { kind: 'event', event };
   // A body that says how many it helped gives a figure.
   const isBody = input.genre === 'statement' && !clause.isQuoted && !tags.has('narrator');
-  if (isBody && isStatistic(clause, { grammar, isTold: true }) && !tags.has('forecast')) return { kind: 'statistic' };
+  if (isBody && OWN_STANCE[input.lang].test(clause.folded)) return { kind: 'opinion' };
+  if (isBody && OF_ITSELF[input.lang].test(clause.folded)) return { kind: 'assertion' };
+  if (isBody && countIn(clause, { grammar, isTold: true }) === 'point' && !tags.has('forecast'))
+    return { kind: 'statistic' };
   const isLived = isInsider(clause) && grammar.isLived(clause, told !== undefined);
+  const isGuessed = told === undefined && isGuess(clause);
   const isFuture =
-    input.futureReference === true ||
+    isGuessed ||
+    (input.futureReference === true && told === undefined && !tags.has('effect')) ||
     tags.has('forecast') ||
     (tags.has('forecast.will') && !tags.has('habit') && !tags.has('cognition')) ||
     (tags.has('likelihood') && !tags.has('likelihood.past'));
-  if (isLived && !tags.has('cognition') && !(isFuture && told === undefined)) return { kind: 'testimony' };
+  if (isGuessed && !demands(tags)) return { kind: 'forecast' };
+  const count = countIn(clause, { grammar, isTold: told !== undefined });
+  // Who reports what they counted gives a figure; who tells their own story tells it with its figures.
+  const isCounted = count === 'point' && COUNTED_BY.has(input.genre ?? 'unknown') && !clause.isQuoted;
+  if (isLived && !tags.has('cognition') && !(isFuture && told === undefined) && !isCounted)
+    return { kind: 'testimony' };
+  const inside = insideKind(clause, { told, isFuture, count });
+  if (inside !== undefined) return inside;
   const state = { told, isFuture, isLived, isWitnessed: isWitnessed(clause, grammar) };
-  if (!isFuture && isStatistic(clause, { grammar, isTold: told !== undefined })) return { kind: 'statistic' };
+  if (!isFuture && count === 'point') return { kind: 'statistic' };
   return announced(clause, told) ?? argued(clause, state) ?? { kind: 'assertion' };
 }
 
-/** Whether a figure is what the clause is about, rather than the people of one happening. */
-function isStatistic(
+/** Whether somebody asks who cannot command: in a post, in a statement, or before or behind the clause (要求…, …을 촉구한다). */
+function isAsked(clause: Clause, grammar: Grammar): boolean {
+  const { input, folded: small, frame, lead } = clause;
+  if (input.genre === 'notice' || input.speakerKind === 'government') return false;
+  if (input.genre === 'post' && (grammar.imperative(clause) !== undefined || PLEADS[input.lang].test(small)))
+    return true;
+  if (input.genre === 'statement') {
+    if (grammar.imperative(clause) !== undefined) return true;
+    if (lead.some(({ tag }) => tag === 'appeal')) return true;
+  }
+  const [before = '', behind = ''] = frame.split(' … ');
+  return ASKED_BEFORE[input.lang].test(before) || ASKED_BEHIND[input.lang].test(behind);
+}
+
+/** Whether somebody says what they think will be: a guess, with a time that lies ahead, or with a word of what may come. */
+function isGuess({ tags, input, folded: small }: Clause): boolean {
+  const isToCome = tags.has('forecast') || tags.has('forecast.will') || tags.has('likelihood');
+  const isAhead = AHEAD[input.lang].test(small);
+  return (GUESSES[input.lang].test(small) && (isToCome || isAhead)) || (isAhead && isToCome && tags.has('cognition'));
+}
+
+/**
+ * What somebody from inside tells: one case, with its day or its people, is told as news; how things are, and what was seen and lived, is testimony.
+ * Undefined where they judge, foresee or guess, and where nobody from inside speaks.
+ */
+function insideKind(
   clause: Clause,
-  { grammar, isTold }: { readonly grammar: Grammar; readonly isTold: boolean },
-): boolean {
-  const { hasFigure } = clause.input;
-  if (hasFigure === false) return false;
-  const figure = grammar.figure(clause) ?? (hasFigure === true ? 'large' : undefined);
-  if (figure === 'large' && isTold && isIncident(clause)) return false;
-  return figure === 'large' || (figure === 'small' && !isTold && (hasFigure === true || /\d/.test(clause.folded)));
+  {
+    told,
+    isFuture,
+    count,
+  }: { readonly told: DecidedKind | undefined; readonly isFuture: boolean; readonly count: Count },
+): DecidedKind | undefined {
+  const { tags, input, isQuoted } = clause;
+  if (input.voice !== 'insider' && input.voice !== 'inherited') return undefined;
+  // What stands behind an account, and is neither quoted nor said to go on with it, is told by whoever writes.
+  if (input.voice === 'inherited' && !isQuoted && !GOES_ON[input.lang].test(clause.folded)) return told;
+  if (tags.has('cognition') || tags.has('speculation') || tags.has('commitment')) return undefined;
+  if (told !== undefined)
+    return isCase(clause) ? told : count === 'point' && !isQuoted ? undefined : { kind: 'testimony' };
+  if (isFuture) return undefined;
+  if (opinionOf(clause, false) !== undefined) return undefined;
+  // Prices and sums are those of whoever deals in them.
+  const isPrice =
+    input.counts?.every(({ unit }) => /^[A-Z]{3}$/.test(unit)) === true && (input.counts?.length ?? 0) > 0;
+  const isFigure = count === 'point' && !isQuoted && !isPrice && !tags.has('conditional') && !tags.has('habit');
+  return { kind: isFigure ? 'statistic' : 'testimony' };
 }
 
-/** A count inside of one happening: no total of a time, no share, no rate, no comparison. */
-function isIncident({ folded: small, input }: Clause): boolean {
-  // What a body did, and what an office gives notice of, are counts.
-  if (input.genre === 'notice' || (input.genre === 'statement' && input.firstPerson === true)) return false;
-  if (TOTALS[input.lang].test(small)) return false;
-  return !(small.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).some((digits) => {
-    const value = Number(digits.replaceAll(',', ''));
-    return value > MOST_OF_ONE && !(value >= 1900 && value < 2100);
-  });
+/** Whether an event is one case: dated, or with the people of it, and not what is done to everybody, to us or to a mere "they". */
+function isCase({ input, folded: small }: Clause): boolean {
+  const hasPeople = input.counts?.some(({ unit }) => unit === 'persons' || /^[A-Z]{3}$/.test(unit)) ?? false;
+  const isSaid = input.isDated === true || hasPeople || OF_ONE[input.lang].test(small);
+  return isSaid && !OF_MANY[input.lang].test(small);
 }
 
-/** More people than this are seldom those of one happening. */
-const MOST_OF_ONE = 100;
+/** Whoever spoke before is meant: she, 他, 그는. */
+const GOES_ON: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:he|she|they|his|her|their|i|we|my|our)\b/,
+  zh: /[他她我咱]|听说|^(?:商人|村民|居民|消息人士|知情者?|此人|对方|两人)/,
+  ko: /(?<![가-힣])(?:그는|그녀는|그의|그들|이 (?:소식통|주민|상인|활동가)|나는|저는|우리|저희|내가|제가)/,
+};
 
-const TOTALS: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /\b(?:record|normally|usually|counted|as many as|total|since|between|from \S+ (?:to|through)|so far|this year|last year|per|each|every|average|percent|per cent|than|compared|half|third|quarters?|of (?:the|them|these|those|all)|of \d|by the end|during|over the|(?:last|this) (?:month|week|quarter|year)|in (?:the (?:first|second|last|past)|(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b(?! \d))|number of|rose|fell|doubled|tripled|dropped|grew|increased|decreased|hundreds|thousands|dozens|million)\b|%/,
-  zh: /通常|平时|平時|创|創|共|总|總|累计|累計|以来|以來|截至|至今|自\d|至\d|期间|期間|全年|今年|去年|每|平均|[成%％]|分之|比|较|較|同期|其中|当中|當中|增|减|減|升|涨|漲|跌|倍|数百|數百|数千|數千|上半年|季度|(?:上月|上个月|上個月|本月|上周|上週)(?![\d一二三初上中下末])|个月|個月/,
-  ko: /평소|보통|기록|모두|총|통틀어|누적|이후|부터|까지|동안|사이|기간|올해|지난해|작년|한 해|매달|매주|매년|평균|마다|당\s|퍼센트|%|할|가운데|중\s|보다|배|늘|줄|증가|감소|상승|하락|분기|상반기|하반기|한달에만|한 달에만|지난달(?!\s?(?:\d|초|말|중순|하순))|지난주(?!\s?\S요일)|수백|수천/,
+/** People who were told of before. */
+const OF_ONE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /^(?:the|these|those|both|all (?:of )?the|the other) (?:\w+ )?(?:women|woman|men|man|family|families|couple|child|children|girls?|boys?|group|pair|others|defectors?|refugees?|escapees?|mother|father|brothers?|sisters?|pastor|broker|driver)\b/,
+  zh: /^(?:这|该|那|其中|另)(?:[一两二三四五六七八九十几\d]{1,3})?(?:名|个|位|户|家|对|批|些)?(?:女|男|妇|人|孩|家|夫|母|父|商|司|牧|难|脱)/,
+  ko: /^(?:이|그|두|세|해당|나머지|함께 있던|붙잡힌|체포된) ?(?:여성|남성|가족|일가족|부부|사람|남매|형제|자매|모녀|청년|노인|아이|여자|남자)/,
+};
+
+/** Whoever is meant without a name, everybody, and what belongs to whoever tells. */
+const OF_MANY: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /^(?:they|he|she|we|i|it)\b|\b(?:every|each|everyone|everybody|nobody|these days|nowadays|no longer|used to|my|our|us)\b/,
+  zh: /^[他她我咱]|每[家户个天]|各[家村户]|家家|到处|人人|谁[也都]|现在|如今|以前|那时|越来越|我们/,
+  ko: /마다|누구|이제는|요즘|다들|함께 (?:일|살|지내)|(?<![가-힣])(?:우리|저희|그는|그녀는|그들은)/,
 };
 
 /** What is issued, promised, held officially or supported. */
@@ -113,6 +183,10 @@ function argued(clause: Clause, { told, isFuture, isLived, isWitnessed }: Readin
   const isSpeculated = tags.has('speculation');
   if (told !== undefined && isWitnessed && !isJudged) return { kind: 'testimony' };
   if (told !== undefined && !isArgued && !isJudged) return told;
+  // What an action would lead to is said to argue: "Silence will make nobody safer".
+  const isWeighed =
+    (input.genre === 'roundtable' || input.genre === 'statement') && ARGUES[input.lang].test(clause.folded);
+  if (isFuture && isWeighed && told === undefined && !AHEAD[input.lang].test(clause.folded)) return { kind: 'opinion' };
   if (
     isFuture &&
     !(isWitnessed && clause.isQuoted && !tags.has('forecast')) &&

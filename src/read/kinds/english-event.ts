@@ -4,13 +4,16 @@ import { sought } from '../sought.ts';
 import type { Clause } from './clause.ts';
 import { placesOf } from './cues.ts';
 import { ENGLISH_PAST_EVENTS } from './data/english-events.ts';
+import { PARTICIPLES } from './data/english-past.ts';
 import { isPastForm } from './english-past.ts';
 
 /** What an English clause tells of as having happened; undefined when it tells of nothing that did. */
 export function englishEvent(clause: Clause): EventTerms | undefined {
   const { folded, text, cues } = clause;
   const words = wordsOf(folded);
-  if (!words.some(({ word }) => isPastForm(word))) return undefined;
+  if (!words.some(({ word }) => isPastForm(word))) return participle(clause, words);
+  // "None of the three carried arms", "has been closed since": nothing happened, or it lasts.
+  if (NOBODY.test(folded) || LASTS.test(folded)) return undefined;
   const marks = {
     negation: placesOf(cues, 'negation'),
     conditional: placesOf(cues, 'conditional'),
@@ -23,6 +26,9 @@ export function englishEvent(clause: Clause): EventTerms | undefined {
     const group = groupBefore(words, i);
     if (group === undefined) continue;
     const isActive = group.type === 'active';
+    if (isActive && PARTICIPLES.has(word.word)) continue;
+    // ", the source explained" ends what is told, and tells nothing more.
+    if (isActive && TELLING.test(word.word) && /^[\s.,"”]*$/.test(folded.slice(word.end))) continue;
     if (isActive && isUnderPresent(words, i, firstPresent) && !HAPPENING_FRAME.test(folded)) continue;
     if (isActive && (isReduced(words, i) || /^(?:who|which|that)$/.test(words[i - 1]?.word ?? ''))) continue;
     if (isActive && words[i + 1]?.word === 'by' && AMBIGUOUS.test(word.word)) continue;
@@ -114,6 +120,24 @@ const PRESENT: ReadonlySet<string> = new Set([
 const HAPPENING_FRAME = sought(
   /\b(?:case|incident|occasion|episode|day|night|week|time)\b[^.;]{0,40}\b(?:when|where|in which|who|involving)\b/,
 );
+const NOBODY = /^(?:none|no one|nobody|neither|no [a-z]+)\b/;
+const LASTS =
+  /\b(?:has|have) been (?:closed|shut|sealed|suspended|halted|frozen|banned|barred|blocked|cut off|separated|empty|vacant|idle)\b[^.;]{0,30}\bsince\b/;
+/** ", taking away five women": what was done with what happened before. */
+const WITH_IT =
+  /^(?:taking|leading|seizing|killing|wounding|injuring|arresting|detaining|carrying|dragging|sending|driving|forcing|ordering|confiscating|removing|beating|shooting|setting|breaking|closing|blocking|handing|dispersing|bundling|loading)\s/;
+
+/** What a participle tells that goes on with the sentence before it. */
+function participle({ text, folded, frame }: Clause, words: readonly Word[]): EventTerms | undefined {
+  const doing = WITH_IT.exec(folded);
+  if (doing === null || !/[a-z][,\s]*$/.test(frame.split(' … ')[0] ?? '')) return undefined;
+  return {
+    who: null,
+    did: text.slice(0, doing[0].trimEnd().length),
+    whom: part(text, words, 1, endOfObject(words, 1)),
+  };
+}
+const TELLING = /^(?:said|explained|added|told|noted|recalled|claimed|reported|wrote|continued|confirmed)$/;
 const AMBIGUOUS =
   /ed$|^(?:born|made|held|left|built|hidden|shot|caught|held|sent|taken|brought|beaten|killed|found|hit|cut|set|told|given|sold|bought|paid)$/;
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'got']);

@@ -24,19 +24,26 @@ export const KOREAN_HEADLINE_ENDS: RegExp =
 export const LIVED: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /\b(?:I|[Ww]e)(?:['’]ve)?\s(?:(?:also|never|once|just|then|still|only|\p{L}+ly)\s)?(?:was|were|had|have (?:been|seen|heard|scraped|lived|lost)|saw|heard|went|came|crossed|lived|left|took|got|worked|ran|helped|closed|lost|drove|used to|carried|spent|met|paid|hid|fled|walked|counted|passed|stood|slept|sold|sent|found|gave|kept|tried)\b|\b[Mm]y\s(?:[\p{L}-]+\s){0,2}?(?:(?:sister|brother|mother|father)(?:-in-law)?|mum|mom|dad|parents|cousin|aunt|uncle|wife|husband|son|daughter|grandmother|grandfather|niece|nephew|neighbou?rs?|friend|family|partner)\b|(?:^|[.!?]\s|\n)(?:Went|Saw|Heard|Walked|Drove|Just (?:got|came|saw|back)|Got (?:back|stopped))\b/u,
   zh: /我(?:们|們)?[^，。？！\s]{0,10}?(?:了|过|過|被|亲|親|帮|幫|住|在[^，。]{1,6}(?:里|裡|上)|从|從)|我(?:们|們)?(?:家|的)?[^，。]{0,2}?(?:表|堂|大|小|二|老)?(?:姐|妹|哥|弟|姊|妈|媽|爸|舅|姨|姑|叔|嫂|婆|丈夫|妻|老公|老婆|邻居|鄰居|朋友|同学|同學)|家[里裡][^，。]{0,8}了/u,
-  ko: /(?:저는|저도|제가|나는|내가|우리는|우리가|저희는|저희가|우리\s[가-힣]+(?:가|이)|제\s[가-힣]+(?:가|이))\s?[^.!?\n]{0,60}?(?:[했었았였갔왔봤났됐]|겪|살|건넜|일했)|(?:우리|저희|제)\s?(?:집|식구|가족|어머니|엄마|아버지|언니|누나|오빠|형|동생|올케|시누|남편|아내|삼촌|이모|고모|조카|사촌|친구|이웃|동네)/u,
+  ko: /(?:저는|저도|제가|나는|내가|우리는|우리가|저희는|저희가|우리\s[가-힣]+(?:가|이)|제\s[가-힣]+(?:가|이))\s?[^.!?\n]{0,60}?(?:[했었았였갔왔봤났됐]|겪|살|건넜|일했)|(?:우리|저희)\s?쪽|\d+\s?년째|(?:우리|저희|제)\s?(?:집|식구|가족|어머니|엄마|아버지|언니|누나|오빠|형|동생|올케|시누|남편|아내|삼촌|이모|고모|조카|사촌|친구|이웃|동네)/u,
+};
+
+/** People and places that are those of whoever tells. Our own lists. */
+export const BESIDE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:our|my) (?:\p{L}+ ){0,2}?(?:staff|colleagues?|neighbou?rs?|village|street|partners?|driver|cook|teachers?|volunteers?|families|shelter|clinic|school)\b|\b(?:worked|lived|stayed) with (?:me|us)\b/u,
+  zh: /我(?:们|們)?(?:村|家|那儿|那裡|那里|这儿|這裡|这里|同事|邻居|鄰居|身边|身邊|所里|校)|跟我(?:们|們)?一起|从[^，。]{2,8}(?:年代|年)[^，。]{0,4}就/u,
+  ko: /함께 (?:일|살|지내)|같이 (?:일|살|지내)|(?<![가-힣])(?:우리|저희) (?:동네|마을|집|직원|동료|이웃|쉼터|학교)/u,
 };
 
 /** What came of something is not known, or nobody answered: nothing happened. Our own lists. */
 export const UNKNOWN_END: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /\b(?:is|are|was|were|remains?|went|go|goes)\s(?:still\s)?(?:unknown|unanswered|unclear|unconfirmed|not known|unheard|unexplained)\b|\b(?:could not|cannot|can't|couldn't)\s(?:independently\s|immediately\s)?(?:verify|confirm|be (?:verified|confirmed|reached|independently))|\b(?:did not|didn't|has not|have not) (?:respond|repl(?:y|ied)|answer(?:ed)?|responded|comment(?:ed)?)\b|\bhardly any\b/iu,
-  zh: /未获(?:答复|答覆|回应|回應)|未(?:予|作|做)?(?:回应|回應|答复|答覆|置评|置評)|没有(?:回应|回應|答复)|沒有(?:回應|答覆)|无法(?:核实|證實|证实)|無法(?:核實|證實)/u,
+  zh: /(?:未|没有|沒有)(?:获|獲|能|得到)?(?:确认|確認|证实|證實|核实|核實)|音讯全无|音訊全無|无从得知|無從得知|杳无音|杳無音|未获(?:答复|答覆|回应|回應)|未(?:予|作|做)?(?:回应|回應|答复|答覆|置评|置評)|没有(?:回应|回應|答复)|沒有(?:回應|答覆)|无法(?:核实|證實|证实)|無法(?:核實|證實)/u,
   ko: /(?:답|응답|대답|답변|회신)(?:하지|을 하지|을 주지)\s?않|(?:확인|알려지)(?:하지|되지|지)\s?(?:못|않)|소식이 (?:끊|없)|연락이 (?:끊|닿지)/u,
 };
 
 /** What whoever speaks says that they will do. Our own lists. */
 export const PROMISED: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /^(?:we|our (?:\p{L}+\s){1,3}?|the (?:group|coalition|network|alliance|association)|we for our part)\s(?:\p{L}+\s){0,4}?(?:will|shall|are going to|intend to|plan to)\b|^will\s(?:also\s|continue\s|publish|keep|go on|not)/iu,
+  en: /^(?:we|our (?:\p{L}+\s){1,3}?|the (?:group|coalition|network|alliance|association)|we for our part)\s(?:\p{L}+\s){0,4}?(?:will|shall|are going to|intend to|plan to)\b|^will\s(?:also\s|continue\s|publish|keep|go on|not)|^(?:an?|the|our)\s(?:\p{L}+\s){0,2}(?:report|list|update|dossier|briefing|petition|vigil|rally|letter)\s(?:[^.]{0,30}\s)?will\sbe\b/iu,
   zh: /^(?:本(?:联盟|聯盟|会|會|组织|組織|机构|機構|团体|團體|基金会|基金會)|我们|我們|我会|我會)[^，。]{0,12}?(?:将|將|会|會|不会|不會)|^(?:并|並)?(?:将|將)(?:于|於|在|继续|繼續|公布|公佈|发布|發佈)/u,
   ko: /(?:우리는|우리\s?(?:단체|모임|연대)[은는]|저희는|본회는)[^.]{0,80}?(?:것이다|것입니다|겠다|겠습니다|계획이다|할 예정)/u,
 };

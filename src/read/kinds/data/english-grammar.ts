@@ -19,6 +19,8 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'government/governments/authorities/state/community/world/nations/leaders … must/should/ought',
   ],
   'must.law': [
+    'police/schools/banks/hospitals/offices/officials/bureaus/landlords still/now/routinely demand/require/insist/ask',
+    'police/schools/banks/hospitals/offices/stations/counties/bureaus/registrars demand/require/insist',
     'ordered/instructed/directed/told all/every/each …… to',
     'has/have told … to',
     'have/has been instructed/ordered/told … to',
@@ -75,6 +77,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'will be required to',
   ],
   'must.weak': [
+    'need/needs/require/requires a/an/the/two/written/its … sponsor/guarantor/permit/licence/license/supervisory/certificate/plan/audit/registration',
     'each/every/all/both/units/villages/residents/households/schools … is/are to *',
     'bear/bears responsibility',
     'is/are answerable for',
@@ -90,12 +93,14 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'you will need',
     'must',
     'has/have to',
+    'has/have/had had to',
     'need/needs to',
     'is/are to be',
     'are to',
     'it is essential/necessary/vital that/to',
   ],
   'not.law': [
+    'no more … without/until/unless',
     'warned/cautioned … not to',
     'makes/make/made it an offence/offense/crime',
     'makes it illegal/unlawful/punishable',
@@ -196,7 +201,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     "can't",
     'do not',
     "don't",
-    'never',
+    'must/should/may/shall never',
     'refrain from',
     'no …… can',
     'is/are not to',
@@ -254,6 +259,11 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'please',
   ],
   restricted: [
+    'may/must/shall/can not exceed/last',
+    'is/are permitted/allowed …… only',
+    'good/valid for … at most',
+    'need/needs …… letter/pass/permit/stamp/certificate/card …… to stay/enter/leave/travel/cross/work/live/fish',
+    'cannot exceed/last',
     'only registered/licensed/authorised/authorized/approved/residents/holders/those/members/persons/people/citizens/organisations/organizations/groups/vehicles/boats …… can/may/will/shall',
     'only … is/are let/allowed/permitted/admitted/granted/eligible/entitled',
     'solely/only upon/on/against presentation',
@@ -307,11 +317,15 @@ export const ENGLISH_GRAMMAR: CueLists = {
 
     'restricts/restricted',
     'is/are confined to',
-    'no more than',
+    'bring/take/carry/buy/stay/hold/sell/keep/house no more than',
     'unless authorised/authorized/approved',
     'restriction* on',
     'limits … to',
     'with prior/written approval/permission/consent',
+  ],
+  'may.power': [
+    'police/authorities/officers/bureau/bureaus/inspectors/officials may/can inspect/enter/search/copy/freeze/seize/detain/question/summon/revoke/close/collect/check/demand/call',
+    'police/authorities/officers/bureau/bureaus/inspectors/officials is/are entitled/empowered/authorised/authorized to',
   ],
   'may.law': [
     'is/are exempt/exempted from',
@@ -333,6 +347,8 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'allows/allow/permits/permit … to',
     'has/have allowed … to',
     'may apply',
+    'may/can be entered/registered/enrolled/admitted in/at/to/by',
+    'may/can still/now/also register/enrol/enroll/apply/attend/obtain/remain',
     'may lodge/file/appeal/request',
   ],
   'may.weak': ['may', 'can'],
@@ -412,6 +428,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'disciplinary',
   ],
   'sanction.rule': [
+    'punishes/penalises/penalizes anyone/those/whoever/people/persons/anybody',
     'on pain of',
     'under threat of',
     'or face/be',
@@ -436,6 +453,8 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'threatening … with',
   ],
   'sanction.future': [
+    'can/could/may be held/detained/barred/expelled/deported/closed/suspended for/from',
+    'criminal responsibility/liability/proceedings/charges … pursued/brought/borne/sought/investigated/filed',
     'can/could/may/will/shall be jailed/fined/imprisoned/punished/prosecuted/sentenced/blacklisted/banned',
     'can/may/will lead to fines/fine/detention/prison/jail/closure/penalties/prosecution',
     'violations/violation/breaches/breach/offences/offenses … fine/fines/detention/prison/jail/closure/penalties/punish*',
@@ -779,6 +798,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'it is right to',
   ],
   forecast: [
+    'expect/expects the/their/its/prices/checks/controls/arrests/returns/numbers …… to',
     'may/might/could close/open/leave/end/stop/come/lose/grow/rise/fall/happen/return/change/follow/spread … next/soon/this/by/later/in',
     'can/may be expected',
     'i/we expect',
@@ -955,6 +975,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
   ],
   members: [
     'members',
+    'member organisations/organizations/groups/churches/associations/bodies',
     'participants',
     'attendees',
     'delegates',
@@ -997,6 +1018,10 @@ export const ENGLISH_GRAMMAR: CueLists = {
   ],
   law: [
     'statute',
+    'convention',
+    'treaty',
+    'covenant',
+    'protocol',
     'the act',
     'permit/permits',
     'code',

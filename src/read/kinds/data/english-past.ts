@@ -8,6 +8,13 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Participles that are no past on their own: "were driven", never "they driven". */
+export const PARTICIPLES: ReadonlySet<string> = new Set(
+  'driven flown chosen drawn torn ridden forbidden bitten shaken overthrown shown known grown blown frozen sworn woken undone'.split(
+    ' ',
+  ),
+);
+
 /** Words in -ed that tell how things are, or are no past forms at all. */
 export const STATIVE_ED: ReadonlySet<string> = new Set(
   `needed wanted depended lived existed seemed remained believed hoped worried concerned based related limited united interested tired hundred indeed speed

@@ -951,7 +951,7 @@ export const KOREAN_OPTION_WORDS: CueLists = {
     '경솔',
   ],
   'option-if': [
-    '면(?=[ ,은]| )',
+    '면(?=[ ,은])',
     '한다면',
     '된다면',
     '야만',
