@@ -29,15 +29,14 @@ export function placeWordsReader(pack: ThemePack): PlaceWordsReader {
   return (text, span, lang) => {
     const said = text.slice(span.start, span.end);
     const found = read(said, { lang }).filter(({ stated }) => lang !== 'zh' || !WHOLE.test(stated));
+    const relations = relationsOf(said, found, lang);
     return found.map((each, at): PlaceWords => {
       const { start, end, type, id } = each;
       const state = stateMeant(said, each, lang);
       const around = each.norm === undefined ? enclosing(said, found, at) : undefined;
       const countries = rows.get(id ?? '')?.countries ?? [];
       const place =
-        state === undefined
-          ? named(each, around, relationOf(said, each, lang))
-          : { stated: each.stated, ...country(state) };
+        state === undefined ? named(each, around, relations[at]) : { stated: each.stated, ...country(state) };
       const higher =
         state !== undefined ? [] : around === undefined ? above(id ?? '') : [around, ...above(around.id ?? '')];
       return {
@@ -149,6 +148,28 @@ const BEHIND_KOREAN: readonly (readonly [RegExp, StatedPlace['relation']])[] = [
   [/^(?:으로|로)(?!\p{L})/u, 'to'],
   [/^(?:와|과)의/u, 'with'],
 ];
+
+/** The relation of each place: those of a list (和龙和龙井, *to Yanji and Tumen*) have that of the first. */
+function relationsOf(
+  text: string,
+  found: readonly FoundPlace[],
+  lang: ReadLanguage,
+): readonly StatedPlace['relation'][] {
+  const relations: StatedPlace['relation'][] = [];
+  for (const [at, each] of found.entries()) {
+    const before = found[at - 1];
+    const isListed = before !== undefined && LISTED[lang].test(text.slice(before.end, each.start));
+    relations.push(isListed ? relations[at - 1] : relationOf(text, each, lang));
+  }
+  return relations;
+}
+
+const LISTED: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /^(?:,\s(?:and\s)?|\sand\s|\sor\s)(?:the\s)?$/u,
+  zh: /^[、和与與及]$/u,
+  // Of a Korean list only the last bears the particle.
+  ko: /(?!)/u,
+};
 
 /** "deported to X", "refugees from X", "ties with X": what a statement has to do with a place in which it does not hold. */
 function relationOf(text: string, { start, end }: FoundPlace, lang: ReadLanguage): StatedPlace['relation'] {
@@ -341,12 +362,7 @@ function farSide(
   const [found] = matchesIn(text.slice(clause.start, clause.end), FAR_SIDE[lang]);
   if (found === undefined) return undefined;
   const near = issuerPlace ?? memory.lastDivision;
-  const country =
-    near === undefined
-      ? undefined
-      : 'basis' in near
-        ? /^[A-Z]{2}(?=$|[\s-])/u.exec(near.place.norm ?? '')?.[0]
-        : countryOf(near);
+  const country = near === undefined ? undefined : countryOf(near);
   const far = country === first ? second : country === second ? first : undefined;
   if (near === undefined || far === undefined) return undefined;
   const basis =

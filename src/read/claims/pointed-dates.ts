@@ -165,14 +165,15 @@ function pointedIn(here: Here): readonly Pointed[] {
     const basis = { from: 'earlier-sentence', start: spoken.start, end: spoken.end } as const;
     found.push({ pointing, date: { ...span, norm, relative: true, weak: false, basis } });
   }
-  return lang === 'en' ? [...found, ...partsIn(here)] : found;
+  return [...found, ...partsIn(here)];
 }
 
 /** *That autumn*, *the following March*: of the year that was spoken of, or the next after that date. */
 function partsIn(here: Here): readonly Pointed[] {
-  const { words, offset } = here;
+  const { words, offset, lang } = here;
+  const pattern = POINTED_PARTS[lang];
   const found: Pointed[] = [];
-  for (const match of matchesIn(words, POINTED_PARTS)) {
+  for (const match of pattern === undefined ? [] : matchesIn(words, pattern)) {
     const start = offset + match.index;
     const spoken = spokenAt(here, start, false);
     const from =
@@ -185,7 +186,10 @@ function partsIn(here: Here): readonly Pointed[] {
       );
     const name = match[1] ?? match[2] ?? match[3];
     if (spoken === undefined || from === undefined || name === undefined) continue;
-    const [same, next] = [0, 1].map((step) => readDates(`${name} ${from.year + step}`, { lang: 'en' })[0]?.norm);
+    const [same, next] = [0, 1].map(
+      (step) =>
+        readDates(lang === 'en' ? `${name} ${from.year + step}` : `${from.year + step}年${name}天`, { lang })[0]?.norm,
+    );
     const isBefore =
       match[3] !== undefined && (same ?? '').slice(0, 7) <= spoken.norm.replace(/^\.\.\//u, '').slice(0, 7);
     const norm = match[3] !== undefined && (isBefore || from.month === undefined) ? next : same;

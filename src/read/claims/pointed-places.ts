@@ -1,8 +1,9 @@
 import type { Span } from '../anchor.ts';
 import type { StatedPlace } from '../claim.ts';
 import { matchesIn } from '../matches.ts';
-import type { ThemeName, ThemePack } from '../theme-pack.ts';
+import type { ThemePack } from '../theme-pack.ts';
 import { AREA_KINDS, AREA_WORDS, type AreaKind, KINDS_OF_COUNTRIES } from './data/area-words.ts';
+import { IMPLIED_COUNTRIES } from './data/place-turns.ts';
 import { type PlaceWords, type ReadLanguage, within } from './findings.ts';
 
 /** A place that words point to, and the words that named it. */
@@ -82,7 +83,7 @@ function kindOf({ place, type }: PlaceWords): AreaKind | undefined {
 }
 
 /** The country in which a place lies: by its norm, else by a word of kind that only one of the countries of the field has. */
-export function countryOf({ place: { norm, stated } }: PlaceWords): string | undefined {
+export function countryOf({ place: { norm, stated } }: Pick<PlaceWords, 'place'>): string | undefined {
   const code = /^([A-Z]{2})(?=$|[\s-])/u.exec(norm ?? '')?.[1];
   if (code !== undefined) return /^[A-Z]{2}-[A-Z]{2} border$/u.test(norm ?? '') ? undefined : code;
   return KINDS_OF_COUNTRIES.find(([pattern]) => pattern.test(stated))?.[1];
@@ -160,7 +161,12 @@ export function borderIn(text: string, { places }: ThemePack): PlaceWords | unde
     places.filter(({ countries }) => countries.length === 2).map(({ countries }) => [countries.join('-'), countries]),
   );
   const found = [...pairs.values()].flatMap((countries): readonly PlaceWords[] => {
-    const named = countries.map((code) => firstNaming(text, places.find(({ id }) => id === code)?.names ?? []));
+    const named = countries.map((code) =>
+      firstNaming(text, [
+        ...(places.find(({ id }) => id === code)?.names ?? []).map((name) => name.text),
+        ...(IMPLIED_COUNTRIES.get(code) ?? []),
+      ]),
+    );
     const [first, second] = named;
     if (first === undefined || second === undefined) return [];
     const { start, end } = first.start > second.start ? first : second;
@@ -177,8 +183,8 @@ export function borderIn(text: string, { places }: ThemePack): PlaceWords | unde
   return found.length === 1 ? found[0] : undefined;
 }
 
-function firstNaming(text: string, names: readonly ThemeName[]): Span | undefined {
-  const spans = names.flatMap(({ text: name }) => {
+function firstNaming(text: string, names: readonly string[]): Span | undefined {
+  const spans = names.flatMap((name) => {
     const start = text.indexOf(name);
     return start < 0 ? [] : [{ start, end: start + name.length }];
   });

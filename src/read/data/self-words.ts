@@ -8,7 +8,7 @@ export const SELF_WORDS: readonly (readonly [text: RegExp, done: RegExp])[] = [
     /\b(?:updated|published|issued|released|adopted|signed|held|took place|recorded|conducted|edited|revised|reviewed|corrected|written|posted|translated|brought together|met|gathered|sat down|spoke|convened|appeared|printed|ran|prepared|compiled|accurate|correct|current)\b/iu,
   ],
   [
-    /(?:本|此|这|這|该|該|以下)(?:文|内容|內容|页|頁|篇|声明|聲明|公开信|公開信|座谈|座談|访谈|訪談|圆桌|圓桌|对谈|對談|通告|帖|记录|記錄|资料|資料)|座谈会|座談會|访谈|訪談|圆桌|圓桌|对话会|對話會/u,
+    /(?:本|此|这|這|该|該|以下)(?:文|内容|內容|页|頁|篇|声明|聲明|公开信|公開信|座谈|座談|访谈|訪談|圆桌|圓桌|对谈|對談|通告|帖|记录|記錄|资料|資料)|来稿|來稿|截稿|座谈会|座談會|访谈|訪談|圆桌|圓桌|对话会|對話會/u,
     /更新|发布|發布|发表|發表|举行|舉行|召开|召開|进行|進行|整理|刊于|刊於|记录|記錄|录音|錄音|修订|修訂|定稿|校对|校對|编写|編寫|撰写|撰寫|写于|寫於|作于|作於|成稿|完稿|截至|截止/u,
   ],
   [

@@ -55,7 +55,7 @@ const MONTH = new RegExp(
   'uy',
 );
 const DAY = new RegExp(
-  `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만|여|\\s?(?:전|후|뒤|동안|이내|안에|내로))|(?<=월\\s?)(${SINO_TO_99})일`,
+  `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만|여|\\s?(?:전|후|뒤|동안|이내|안에|내로|있다|있었|갇혀|구류))|(?<=월\\s?)(${SINO_TO_99})일`,
   'uy',
 );
 /** Behind its month a day may stand right before 전 and 후: 4월 15일전으로. */
@@ -78,7 +78,8 @@ const WEEKDAY = new RegExp(
   `(?:(${STEP}|다가오는|돌아오는)\\s?(주)?\\s?)?([월화수목금토일])요일|(?:(${STEP}|다가오는)\\s?(?:주\\s?)?)?주말`,
   'uy',
 );
-const DAY_WORD = new RegExp(`(?<![가-힣])(?:${anyOf(DAY_WORDS.keys())})`, 'uy');
+// 나오기 전날: the day before something that is told.
+const DAY_WORD = new RegExp(`(?<![가-힣]|기\\s)(?:${anyOf(DAY_WORDS.keys())})`, 'uy');
 const STEP_WEEK = new RegExp(`(?<![가-힣])(${STEP})\\s?주(?!말|요|민|장|일|로)`, 'uy');
 const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())})|(${NUMBER})(?:여|\\s?여)?\\s?(${UNIT}))`;
 const AGO = new RegExp(
@@ -164,7 +165,14 @@ function readNear(text: string, at: number, reference: Reference): Moment | unde
   const part = YEAR_ENDS.get(end?.[1] ?? '');
   if (end === undefined || part === undefined) return undefined;
   const made = reference && partOf({ year: reference.year }, part);
-  return { start: at, end: at + end[0].length, lo: made?.lo, hi: made?.hi, approximate: true, relative: true };
+  return {
+    start: at,
+    end: at + end[0].length,
+    lo: made?.lo,
+    hi: made?.hi,
+    approximate: typeof part === 'string',
+    relative: true,
+  };
 }
 
 function readParts(text: string, start: number, reference: Reference): Moment | undefined {

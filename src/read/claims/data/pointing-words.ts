@@ -40,7 +40,7 @@ export const POINTING_WORDS: Readonly<
     [['当月', '同月'], month(0)],
     [['次月'], month(1)],
     [['当年', '同年', '那年', '那一年', '该年'], year(0)],
-    [['次年', '翌年', '第二年', '转年'], year(1)],
+    [['次年', '翌年', '第二年', '转年', '转过年来', '转过年'], year(1)],
     [['前一年', '此前一年'], year(-1)],
   ],
   ko: [
@@ -60,22 +60,25 @@ export const POINTING_WORDS: Readonly<
 /** Words by which a sentence speaks of what is to come or to be done: a day without a year may then be the next one. */
 export const AHEAD_WORDS: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /\b(?:will|shall|must|should|going to|(?:is|are) to|has decided|have decided|plans? to|planned|expected|scheduled|deadline|due|takes? effect|in force|no later than|until further|may be|ought)\b/iu,
-  zh: /将|須|须|应当|應當|应于|應於|必须|必須|不得|拟|擬|计划|計劃|决定|決定|预计|預計|限期|责令|責令|起施行|起实施|起實施|为期|為期/u,
+  zh: /将|須|须|应当|應當|应于|應於|必须|必須|不得|拟|擬|计划|計劃|决定|決定|预计|預計|限期|责令|責令|(?:大概|通常|可能|或许|或許|也许|也許|恐怕|预料|預料|估计|估計|想必)(?:还|還|也)?[会會]|恐怕|起施行|起实施|起實施|为期|為期/u,
   ko: /겠|[일할될올갈볼줄들설질릴날낼]\s?(?:것|예정|계획|전망|방침)|하여야|해야|되어야|어야\s?한다|아야\s?한다|시행|기한|바란다|하게 된다|[일할될올갈]\s?수\s?있/u,
 };
 
 /**
- * English words that point to a part of the year that was spoken of: *that autumn*, *the following March*, *in May of that year*. The first two groups
+ * Words that point to a part of the year that was spoken of: *that autumn*, *the following March*, *in May of that year*, 到了秋天. The first two groups
  * are the name, the third, where the next such time after that date is meant.
  */
-export const POINTED_PARTS: RegExp =
-  /\b(?:(?:that|the same)\s(spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|(spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\s(?:of\s|in\s)?(?:that|the same)\syear|the\s(?:following|next)\s(spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december))\b/giu;
+export const POINTED_PARTS: Readonly<Partial<Record<'en' | 'zh' | 'ko', RegExp>>> = {
+  en: /\b(?:(?:that|the same)\s(spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|(spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\s(?:of\s|in\s)?(?:that|the same)\syear|the\s(?:following|next)\s(spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december))\b/giu,
+  zh: /()()(?:到了?|转眼到|轉眼到)([春夏秋冬])天/gu,
+};
 
 /** Words for a stretch of time behind which a date of a story lies: *two days later*, 三天后, 사흘 뒤. At the end of a date's own words. */
 export const LATER_WORDS: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /\b(?:later|earlier|after|afterwards?)$/iu,
-  zh: /(?:之后|以后|之後|以後|后|後)$/u,
-  ko: /(?:뒤|후)(?:에|에는)?$/u,
+  en: /\b(?:days?|weeks?|fortnights?|months?|years?|decades?)\s(?:later|earlier|afterwards?)$/iu,
+  // 10月以后 is after October, 十个月后 ten months later.
+  zh: /(?:天|周|週|星期|礼拜|禮拜|个月|個月|年)(?:之后|以后|之後|以後|后|後)$/u,
+  ko: /(?:일|주|주일|개월|달|년|해|하루|이틀|사흘|나흘|닷새|엿새|열흘|보름)\s?(?:뒤|후)(?:에|에는)?$/u,
 };
 
 /** Words beside a date that say when something was said or learnt, which yields to when it was: *announced yesterday that … in March*, 今日得悉. */

@@ -132,4 +132,6 @@ export const YEAR_ENDS: ReadonlyMap<string, DatePart> = new Map<string, DatePart
   ['년초', 'early'],
   ['연말', 'late'],
   ['년말', 'late'],
+  ['상반기', { months: [1, 6] }],
+  ['하반기', { months: [7, 12] }],
 ]);
