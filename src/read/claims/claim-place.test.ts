@@ -20,6 +20,19 @@ it.each([
   ['RC5b', '在黑龙江省柳原县，渡船停了航，村民修了一座桥。', '渡船', ['CN-23 Heilongjiang', 'CN-23 柳原县']],
   ['RC5b', '吉林省檀江縣公安局收走了四十艘船。', '四十', ['CN-22 Jilin', 'CN-22 檀江縣']],
   ['RC5b', 'In Tanjiang County in Jilin the guards took 40 boats.', '40', ['CN-22 Tanjiang County', 'CN-22 Jilin']],
+  [
+    'RC5b',
+    '关于船只的通告\n\n各村：\n\n居民不得隐藏四十艘以上的船只，违者罚款。\n\n中共吉林省檀江县委办公室\n2015年5月12日',
+    '四十',
+    ['CN-22 檀江县'],
+  ],
+  [
+    'RC5b',
+    '关于船只的通告\n\n各村：\n\n居民不得隐藏四十艘以上的船只，违者罚款。\n\n檀江县松林镇人民政府\n2015年5月12日',
+    '四十',
+    ['檀江县 / 松林镇'],
+  ],
+  ['RC5', 'The guards took 40 boats near the Lao border. China and North Korea gave no reason.', '40', ['Lao border']],
   // A capital that stands for its government.
   ['RC5c', 'Beijing has never counted the 40 boats.', '40', ['CN']],
   ['RC5c', 'The group urges Beijing to open the ferry at once.', 'ferry', ['CN']],

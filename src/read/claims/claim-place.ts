@@ -203,9 +203,9 @@ export function issuerPlace(
       (division.end > narrowest.end && /^[A-Z]{2}(?:-\d\d)? /u.test(`${narrowest.place.norm} `)));
   if (isWithin) {
     const code = /^[A-Z]{2}(?:-\d\d)?(?=\s|$)/u.exec(narrowest?.place.norm ?? '')?.[0];
-    const stated = text.slice(division.start, division.end);
+    const { stated, name } = division;
     return {
-      place: { stated, norm: code === undefined ? stated : `${code} ${stated}` },
+      place: { stated, norm: code === undefined ? name : `${code} ${name}` },
       basis: { from: 'closing-block', start: division.start, end: division.end },
     };
   }
@@ -221,18 +221,29 @@ export function issuerPlace(
  * The narrowest division that the name of an office begins with or ends in, known or not: Lanquan County, 吉林省檀江县, 풍산현. A name that nobody's list
  * has is still the name of a place, where a word of kind says so.
  */
-function divisionIn(text: string, { start, end }: Span, lang: ReadLanguage): Span | undefined {
+function divisionIn(
+  text: string,
+  { start, end }: Span,
+  lang: ReadLanguage,
+): (Span & { readonly stated: string; readonly name: string }) | undefined {
   const match = DIVISION[lang].exec(text.slice(start, end));
   const name = match?.groups?.['name'] ?? match?.groups?.['of'];
   if (match === null || name === undefined) return undefined;
-  const at = start + match.index + match[0].lastIndexOf(name);
-  return { start: at, end: at + name.length };
+  const finer = match.groups?.['finer'] ?? '';
+  const at = start + match.index + match[0].lastIndexOf(name + finer);
+  const inner = finer.trim();
+  // A town of a county has both names: 檀江县 / 松林镇.
+  return {
+    start: at,
+    end: at + name.length + finer.length,
+    ...(inner === '' ? { stated: name, name } : { stated: inner, name: `${name} / ${inner}` }),
+  };
 }
 
 const DIVISION: Readonly<Record<ReadLanguage, RegExp>> = {
   en: /(?<!\p{L})(?<name>(?!The\s)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:County|City|Prefecture|District|Township))(?!\p{L})|(?:County|City|Prefecture|District)\sof\s(?<of>\p{Lu}[\p{L}'’-]+)/u,
-  zh: /(?:^|[省州市盟]|自治区|自治區)(?<name>\p{Script=Han}{1,6}?(?:自治[县縣]|[县縣]|[市区區]|[镇鎮乡鄉]))(?=\p{Script=Han}|$)/u,
-  ko: /(?:^|[성도주시]\s?)(?<name>\p{Script=Hangul}{1,6}?(?:현|군|시))(?=\s?(?:\p{Script=Hangul}{0,8}(?:국|정부|위원회|대대|청|처|소|부))(?!\p{L}))/u,
+  zh: /(?:^(?:中共|中国共产党)?|[省州市盟]|自治区|自治區)(?<name>(?:(?![省州盟])\p{Script=Han}){1,6}?(?:自治[县縣]|[县縣]|[市区區]|[镇鎮乡鄉]))(?<finer>(?:(?![委政公民司人机機])\p{Script=Han}){1,4}?[镇鎮乡鄉])?(?=\p{Script=Han}|$)/u,
+  ko: /(?:^|[성도주시]\s?)(?<name>\p{Script=Hangul}{1,6}?(?:현|군|시))(?<finer>\s\p{Script=Hangul}{1,5}[진향촌])?(?=\s?(?:\p{Script=Hangul}{0,8}(?:국|정부|위원회|대대|청|처|소|부))(?!\p{L}))/u,
 };
 
 function depth({ norm = '' }: StatedPlace): number {
@@ -381,12 +392,15 @@ function goneOn({ place: { stated, norm, id }, start, end }: PlaceWords): Stated
 }
 
 /** "the Lao border", 中越边境, 라오스 국경: a word or place before it says whose it is. */
-function isOthers(text: string, { start, openBorder }: PlaceWords, named: readonly PlaceWords[]): boolean {
+function isOthers(text: string, { start, openBorder, place }: PlaceWords, named: readonly PlaceWords[]): boolean {
   if (!openBorder) return false;
   const before = text.slice(Math.max(0, start - 16), start);
   return (
+    /^(?:the\s)?(?:Lao|Laotian|Thai|Mongolian|Vietnamese|Burmese|Myanmar|Russian|Cambodian|Indian|Kazakh)\b|^(?:라오스|태국|몽골|베트남|미얀마|러시아)|^(?:老挝|老撾|泰国|泰國|蒙古|越南|缅甸|緬甸|俄罗斯|俄羅斯)/u.test(
+      place.stated,
+    ) ||
     /\b\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)?\s$|[越缅緬老泰蒙俄印巴]$/u.test(before) ||
-    named.some(({ end, place }) => start - end <= 1 && end <= start && !/^(?:CN|KP)/u.test(place.norm ?? ''))
+    named.some((each) => start - each.end <= 1 && each.end <= start && !/^(?:CN|KP)/u.test(each.place.norm ?? ''))
   );
 }
 

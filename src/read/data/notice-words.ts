@@ -6,7 +6,7 @@
 
 /** Words that offices, courts, parties and firms have in their names. Chinese and Korean names end with them. */
 export const OFFICE: RegExp =
-  /\b(?:office|bureau|ministry|department|government|committee|court|commission|council|agency|authority|administration|party|police|station|brigade|secretariat|association|centre|center|headquarters|directorate|embassy|consulate|prefecture|province|county|city|republic|union|society|foundation|institute|board|service|team|force|command|academy|bank|company|university|school|hospital)\b|(?:[局部厅廳院委会會署處处所科室府司党黨办辦队隊社团團股站校馆館组組]|中心)\s*(?:[（(][^（()）]{1,20}[）)])?$|(?:청|부|국|원|위원회|사무소|사무국|처|과|실|당|군|시|도|협회|연맹|본부|센터|재단|시장|군수|도지사|청장|장관|서장|국장|위원장|원장|본부장)$/iu;
+  /\b(?:office|bureau|ministry|department|government|committee|court|commission|council|agency|authority|administration|party|police|station|brigade|secretariat|association|centre|center|headquarters|directorate|embassy|consulate|prefecture|province|county|city|republic|union|society|foundation|institute|board|service|team|force|command|academy|bank|company|university|school|hospital)\b|(?:[局部厅廳院委会會署處处所科室府司党黨办辦队隊社团團股站校馆館组組]|中心)\s*(?:[（(][^（()）]{1,20}[）)])?$|(?:청|부|국|원|위원회|사무소|사무국|처|과|실|당|군|시|도|협회|연맹|본부|센터|재단|시장|군수|도지사|청장|장관|서장|국장|위원장|원장|본부장|대대|파출소|초소|소조|인민정부|판공실)$/iu;
 
 /** What a line of the opening or closing is about. The label stands at the beginning of the line. */
 export type NoticeLabel = 'to' | 'from' | 'copies' | 'subject' | 'date' | 'number';

@@ -12,6 +12,9 @@ const said = (text: string): string =>
 
 describe('English places', () => {
   it.each([
+    ['RP2', 'She flew to Seoul.', 'Seoul = KR Seoul'],
+    ['RP3', 'He was held in the Tumen Detention Facility.', 'Tumen = CN-22-24-02 Tumen'],
+    ['RP7', 'the Sino-Korean border', 'Sino-Korean border = CN-KP border'],
     ['RP1', 'They left Yanbian for Jilin Province.', 'Yanbian = CN-22-24 Yanbian; Jilin Province = CN-22 Jilin'],
     [
       'RP1',
@@ -79,6 +82,9 @@ describe('Chinese places', () => {
 
 describe('Korean places', () => {
   it.each([
+    ['RP2', '동북 3성의 마을', '동북 3성 = CN'],
+    ['RP7', '조중변경에서 규정 변경을', '조중변경 = CN-KP border'],
+    ['RP1', '창바이조선족자치현', '창바이조선족자치현 = CN-22-06-23 Changbai'],
     ['RP6', '안림현 공안국은 풍산현공안국에', '안림현 = ?; 풍산현 = ?'],
     ['RP5', '혜산과 보천 일대에', '혜산 = KP Ryanggang / Hyesan; 보천 = KP Ryanggang / Pochon'],
     [
