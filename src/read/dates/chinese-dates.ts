@@ -36,7 +36,7 @@ const YEAR = new RegExp(
   'uy',
 );
 const SHORT_YEAR = new RegExp(
-  `(?<!\\d)(\\d\\d|[${DIGITS}]{2})年(?=\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|(?<!\\d)(0\\d|[〇零][一二三四五六七八九])年(?!前|后|间|以)`,
+  `(?<!\\d)(\\d\\d|[${DIGITS}]{2})年(?=\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|(?<!\\d)(?<![${DIGITS}十百])(0\\d|[〇零][一二三四五六七八九])年(?!前|后|间|以)|(?:中华)?民国\\s?(\\d{1,3}|[${DIGITS}十百]{1,5})\\s?年(?!间|初|代)`,
   'uy',
 );
 const MONTH = new RegExp(
@@ -82,7 +82,7 @@ const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR }
 
 /** What a date can begin with: every other character is passed over by one look. */
 export const CHINESE_START: RegExp =
-  /[\d〇零一二两三四五六七八九十廿今去前明后本当上下大来昨次翌周星礼春中这过近最未接随第年岁入农端复圣元劳国太光即]/u;
+  /[\d〇零一二两三四五六七八九十廿今去前明后本当上下大来昨次翌周星礼春中这过近最未接随第年岁入农端复圣元劳国太光即民]/u;
 
 export const CHINESE_JOINTS: Joints = {
   joint: /\s?(?:起|开始)?\s?(?:-|—|–|~|到|至|直到)\s?/uy,
@@ -131,7 +131,9 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
       ? numberOf(said[1])
       : said?.[2] !== undefined
         ? yearAt(reference, YEAR_WORDS.get(said[2]))
-        : shortYear(short?.[1] ?? short?.[2]);
+        : short?.[3] !== undefined
+          ? republicYear(short[3])
+          : shortYear(short?.[1] ?? short?.[2]);
   const hasYear = said !== undefined || short !== undefined;
   const afterYear = at;
   if (hasYear) skip();
@@ -344,6 +346,12 @@ function readDayWord(text: string, at: number, reference: Reference): Moment | u
 function unitOf(unit: string): TimeUnit {
   if (/周|星期|礼拜/.test(unit)) return 'week';
   return unit.includes('月') ? 'month' : unit.includes('年') ? 'year' : 'day';
+}
+
+/** Years of the Republic of China count from 1912. */
+function republicYear(text: string): number | undefined {
+  const value = numberOf(text);
+  return value === undefined || value < 1 ? undefined : 1911 + value;
 }
 
 function shortYear(text: string | undefined): number | undefined {

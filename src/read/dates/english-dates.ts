@@ -25,6 +25,7 @@ export const ENGLISH_JOINTS: Joints = {
     /(?:^|\W)(?:until|till|by|before|prior\sto|up\sto|through|(?:no|not)\slater\sthan|on\sor\sbefore)\s(?:the\s)?$/u,
   sinceLead: /(?:^|\W)since\s(?:the\s)?$/u,
   afterLead: /(?:^|\W)after\s(?:the\s)?$/u,
+  yearBehind: /,?\s(?:of\s)?/uy,
   betweenLead: /(?:^|\W)between\s(?:the\s)?$/u,
 };
 

@@ -165,8 +165,8 @@ function readSlashed(at: number, found: RegExpExecArray): Moment | undefined {
 }
 
 function isLed(text: string, at: number): boolean {
-  return /(?:^|\W)(?:in|of|since|until|till|by|during|from|through|before|after|between|and|to|for|around|about|last|next|this|early|late|mid|year|=)[\s-]?$|[(=–~-]\s?$/u.test(
-    text.slice(Math.max(0, at - 9), at),
+  return /(?:^|\W)(?:in|of|since|until|till|by|during|from|through|before|after|between|throughout|and|to|for|around|about|last|next|this|early|late|mid|year|=)[\s-]?$|[(=–~-]\s?$/u.test(
+    text.slice(Math.max(0, at - 12), at),
   );
 }
 

@@ -63,7 +63,9 @@ const DAY_OF_MONTH = new RegExp(
   `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만에|여|\\s?(?:동안|이내))|(?<=월\\s?)(${SINO_TO_99})일`,
   'uy',
 );
-const PART_AT = new RegExp(`(?:의)?\\s?(${PART})(?:${NO_MORE})`, 'uy');
+/** 3월 2~5일, 지난 12~14일: days of one month. */
+const DAYS_BEHIND = /(3[01]|[12]\d|0?[1-9])\s?일?\s?[-–~∼]\s?(3[01]|[12]\d|0?[1-9])\s?일(?!간|째|만에|여)/uy;
+const PART_AT = new RegExp(`(?:의)?\\s?(${PART})(?:(?:경|쯤|께|\\s?무렵)(?![가-힣]{2})|${NO_MORE})`, 'uy');
 const QUARTER = /(?:의)?\s?(?:제\s?)?([1-4일이삼사])\s?[/·]?\s?(?:사)?분기/uy;
 const NUMBERED = new RegExp(
   `(?:의)?\\s?(?:(${anyOf(ORDINALS.keys())}|\\d{1,2})\\s?(?:번째|째)\\s?주|(\\d{1,2})주차|마지막\\s?주)(?!말|요|민)`,
@@ -81,7 +83,7 @@ const WEEKDAY = new RegExp(
 // 나오기 전날: the day before something that is told.
 const DAY_WORD = new RegExp(`(?<![가-힣]|기\\s)(?:${anyOf(DAY_WORDS.keys())})`, 'uy');
 const STEP_WEEK = new RegExp(`(?<![가-힣])(${STEP})\\s?주(?!말|요|민|장|일|로)`, 'uy');
-const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())})|(${NUMBER})(?:여|\\s?여)?\\s?(${UNIT}))`;
+const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())}|반년)|(${NUMBER})(?:여|\\s?여)?\\s?(${UNIT}))`;
 const AGO = new RegExp(
   `${COUNT}(?:도\\s(?:더|훨씬)|\\s?넘게)?\\s?(?:(전)|(뒤|후)(?!반))(?![가-힣]{2}(?<!부터|까지|에는|에도))`,
   'uy',
@@ -93,6 +95,9 @@ const WITHIN = new RegExp(
 /** 지난 10일, 오는 15일: a day by its number, unless it is told how long something took. */
 const NEAR_DAY =
   /(?<![가-힣])(지난|오는|다가오는)\s(3[01]|[12]\d|0?[1-9])\s?일(?!\s?(?:간|동안|사이|째|만에|이내|내))/uy;
+/** 지난 12~14일. */
+const NEAR_DAYS =
+  /(?<![가-힣])(지난|오는)\s(3[01]|[12]\d|0?[1-9])\s?일?\s?[-–~∼]\s?(3[01]|[12]\d|0?[1-9])\s?일(?!간|째|만에|여)/uy;
 /** 지난 11월, 오는 10월 5일. */
 const NEAR_MONTH = /(?<![가-힣])(오는|다가오는|다음)\s(1[0-2]|0?[1-9])월(?:\s(3[01]|[12]\d|0?[1-9])\s?일)?/uy;
 const SEASON = new RegExp(
@@ -110,7 +115,7 @@ const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR }
 
 /** What a date can begin with. */
 export const KOREAN_START: RegExp =
-  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌봄가겨연년음설구춘단추부성크양신태광공정]/u;
+  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌봄가겨연년음설구춘단추부성크양신태광공정반]/u;
 
 export const KOREAN_JOINTS: Joints = {
   joint: /(?:\s?[-–~∼]\s?|(?:부터|에서)\s?)/uy,
@@ -142,6 +147,12 @@ export function koreanDateAt(text: string, at: number, reference: Reference): Mo
 
 /** 지난 10일, 오는 10월, 올봄, 연말: a day, month, season or end of a year by its nearness. */
 function readNear(text: string, at: number, reference: Reference): Moment | undefined {
+  const days = match(NEAR_DAYS, text, at);
+  if (days !== undefined) {
+    const hi = withMonth(reference, Number(days[3]), days[1] === '지난' ? 'back' : 'ahead');
+    const lo = hi && { ...hi, day: Number(days[2]) };
+    if (Number(days[2]) < Number(days[3])) return { start: at, end: at + days[0].length, lo, hi, relative: true };
+  }
   const day = match(NEAR_DAY, text, at);
   if (day !== undefined) {
     const date = withMonth(reference, Number(day[2]), day[1] === '지난' ? 'back' : 'ahead');
@@ -219,10 +230,30 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
       hi: { year: date.year, month: Number(months[2]) },
       relative,
     };
+  const days = month === undefined ? undefined : readDaysOf(text, at, date);
+  if (days !== undefined) return { ...days, start, relative, lacks };
   const made = readPart(text, at, { date, isYear: month === undefined });
   if (made !== undefined) return { ...made, start, relative };
   const about = take(ABOUT) !== undefined;
   return whole({ start, end: at }, date, { relative, lacks, ...(about && { approximate: true }) });
+}
+
+/** 2~5일: days of a month, behind it. */
+function readDaysOf(
+  text: string,
+  at: number,
+  { year, month }: PartialDate,
+): Pick<Moment, 'end' | 'lo' | 'hi'> | undefined {
+  const from = text[at] === ' ' ? at + 1 : at;
+  const found = match(DAYS_BEHIND, text, from);
+  const [lo, hi] = [found?.[1], found?.[2]].map((day) => ({
+    year,
+    ...(month !== undefined && { month }),
+    day: Number(day),
+  }));
+  if (found === undefined || lo === undefined || hi === undefined || !isReal(lo) || !isReal(hi) || lo.day >= hi.day)
+    return undefined;
+  return { end: from + found[0].length, lo, hi };
 }
 
 /** A part of a year or month behind it: 셋째 주, 2분기, 중순. */
@@ -320,6 +351,7 @@ function countOf(
   found: RegExpExecArray,
   first: number,
 ): { readonly count: number; readonly unit: TimeUnit } | undefined {
+  if (found[first] === '반년') return { count: 6, unit: 'month' };
   const days = DAY_COUNTS.get(found[first] ?? '');
   if (days !== undefined) return { count: days, unit: 'day' };
   const typed = found[first + 1] ?? '';
