@@ -1,4 +1,5 @@
 import type { Span } from '../anchor.ts';
+import { formatDate } from '../figures/calendar.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
@@ -7,10 +8,11 @@ import { namedUnits } from '../roster.ts';
 import { turnLabelOf } from '../turn-label.ts';
 import { inherited, isPage, linkFor, sourcesAfter, underLaw, withoutPaper } from './block-sources.ts';
 import { chainOf } from './chain.ts';
-import { claimDate, dateWords, type EarlierDate, goesOn } from './claim-date.ts';
+import { claimDate, dateWords, type EarlierDate, goesOn, tellsWhen } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
 import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
+import { LEANING } from './data/joining-words.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { englishQuantities } from './english-figures.ts';
 import {
@@ -27,7 +29,7 @@ import { withLentRisks } from './lent-risk.ts';
 import { standsOnItsWords } from './make-claim.ts';
 import { onRulesAt } from './on-rules.ts';
 import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
-import { type SpokenDate, settledDates } from './pointed-dates.ts';
+import { type Spoken, settledDates, withDates } from './pointed-dates.ts';
 import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointed-places.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import { sayingOf } from './saying.ts';
@@ -36,6 +38,9 @@ import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
 import { type SentenceContext, statementsOf } from './statements.ts';
 import { tenseOf } from './tense.ts';
 
+/** So far the head of a document reaches: its title and first lines, in UTF-16 units. */
+const HEAD = 300;
+
 /** What earlier blocks of a document leave for later ones. */
 export interface BlockMemory {
   readonly counted: CountedBefore;
@@ -43,8 +48,10 @@ export interface BlockMemory {
   readonly border: PlaceWords | undefined;
   /** The places that the document spoke of. */
   readonly places: PlaceMemory;
-  /** The last date that the document spoke of. */
-  readonly spoken: SpokenDate | undefined;
+  /** The last dates that the document spoke of. */
+  readonly spoken: Spoken | undefined;
+  /** When the last sentence was, for a paragraph that leans on it. */
+  readonly earlier: EarlierDate | undefined;
   /** The paper that a post passed on: the next one by the same hand may go on with it. */
   readonly paper: PaperBefore | undefined;
   /** Whether the last heading or question is one on rules. */
@@ -56,6 +63,7 @@ export const NOTHING_BEFORE: BlockMemory = {
   border: undefined,
   places: NO_PLACES,
   spoken: undefined,
+  earlier: undefined,
   paper: undefined,
   onRules: false,
 };
@@ -81,18 +89,22 @@ export function claimsOfBlock(
   const drafts: ClaimDraft[] = [];
   const sentenceOf: number[] = [];
   const places = setting.places(setting.text, block, lang);
+  const isHead = block.start - (setting.document?.start ?? 0) < HEAD;
   let { counted, border, spoken, onRules, places: spokenPlaces } = memory;
   let lastPlace: { readonly words: PlaceWords; readonly tense: Tense } | undefined;
-  let earlier: EarlierDate | undefined;
+  let earlier = sentences[0] !== undefined && leans(setting.text, sentences[0], lang) ? memory.earlier : undefined;
   let sources: Sources = [];
   const speechOf = speechBySentence(speech, sentences);
   const poster = setting.document?.role === 'post' ? (setting.document.issuer?.value ?? '') : undefined;
   const passedOn =
     poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
+  // A title is no claim, and still says what the text is about.
+  if (sentences.length === 0) spokenPlaces = withPlaces(spokenPlaces, places, isHead);
   for (const [at, sentence] of sentences.entries()) {
     onRules = onRulesAt(setting.text, block, sentence, onRules);
     const tenseHere = tenseIn(setting.text, sentence, sentence, lang);
     const inSentence = settledDates(sentence, within(dates, sentence), setting, { lang, tense: tenseHere, spoken });
+    const told = inSentence.filter((each) => tellsWhen(setting.text, sentence, each));
     const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
     ({ counted } = quantities);
     const findings: Findings = {
@@ -104,7 +116,7 @@ export function claimsOfBlock(
       law: lawIn(setting.text, sentence, lang),
       data: dataSourcesIn(setting.text, sentence, lang),
     };
-    const spokenBefore = withPlaces(spokenPlaces, findings.places);
+    const spokenBefore = withPlaces(spokenPlaces, findings.places, isHead);
     border = findings.places.find((each) => each.border !== undefined) ?? border ?? setting.border;
     const before = lastPlace !== undefined && goesOn(lastPlace.tense, tenseHere) ? lastPlace.words : undefined;
     for (const clause of statementsOf(sentence, { text: setting.text, lang, place: placeOf(block.kind), findings })) {
@@ -121,37 +133,39 @@ export function claimsOfBlock(
         passedOn,
         onRules,
         tense,
-        earlier,
+        earlier: earlier ?? (leans(setting.text, clause, lang) ? memory.earlier : undefined),
       });
       if (draft !== undefined) {
         drafts.push(draft);
         sentenceOf.push(at);
       }
-      const date = within(inSentence, clause).find(({ weak, norm }) => !weak && norm !== null);
-      if (date?.norm) earlier = { start: date.start, end: date.end, norm: date.norm, tense };
+      const date = within(told, clause).find(({ weak, norm }) => !weak && norm !== null);
+      if (date?.norm)
+        earlier = { start: date.start, end: date.end, norm: date.norm, tense: pastTense(tense, date.norm, setting) };
     }
-    const date = inSentence.findLast(({ weak, norm }) => !weak && norm !== null);
+    const date = told.findLast(({ weak, norm }) => !weak && norm !== null);
     if (date?.norm && (earlier === undefined || earlier.start < sentence.start)) {
       // A date that no statement took ("In 2003 alone, …") still holds for what follows.
       earlier = {
         start: date.start,
         end: date.end,
         norm: date.norm,
-        tense: tenseHere,
+        tense: pastTense(tenseHere, date.norm, setting),
+        isSaid: findings.speech.length > 0,
       };
     }
     spokenPlaces = spokenBefore;
     const held =
       findings.places.findLast(({ place, openBorder }) => place.relation === undefined && !openBorder) ??
-      pointedPlaces(setting.text, sentence, spokenPlaces, lang)[0]?.target;
+      pointedPlaces(setting.text, sentence, spokenPlaces, { lang, isNamed: false })[0]?.target;
     if (held !== undefined) lastPlace = { words: held, tense: tenseHere };
     else if (before === undefined) lastPlace = undefined;
-    if (date?.norm) spoken = { start: date.start, end: date.end, norm: date.norm };
+    spoken = withDates(spoken, told);
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
   const paper = poster === undefined ? undefined : (paperOf(passedOn, poster) ?? memory.paper);
   const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
-  return { drafts: lent, memory: { counted, border, places: spokenPlaces, spoken, paper, onRules } };
+  return { drafts: lent, memory: { counted, border, places: spokenPlaces, spoken, earlier, paper, onRules } };
 }
 
 /** What a block's kind says of how much its lines must say to be statements. */
@@ -188,6 +202,19 @@ function firstEndingBehind(sentences: readonly Span[], place: number): number {
   return low;
 }
 
+/** A verb without a sign of tense (Chinese has many) beside a day that was over when the text was written tells of what was. */
+function pastTense(tense: Tense, norm: string, { documentDate }: DocumentSetting): Tense {
+  const end = norm.split('/').at(-1) ?? '';
+  const isOver =
+    documentDate !== undefined && end.length >= '2031-04'.length && end.replace('~', '') < formatDate(documentDate);
+  return tense === 'present' && isOver && end !== '..' ? 'past' : tense;
+}
+
+/** Whether a sentence begins with words that lean on the one before it. */
+function leans(text: string, { start, end }: Span, lang: ReadLanguage): boolean {
+  return LEANING[lang].test(text.slice(start, Math.min(end, start + 80)).replace(/^[\s"'“‘「『]+/u, ''));
+}
+
 function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {
   return tenseOf(text.slice(clause.start, clause.end), lang === 'en' ? within(tokens, clause) : [], lang);
 }
@@ -205,13 +232,20 @@ export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting
     start,
     end,
     attribution: chainOf([], setting.document, setting.carriers),
-    date: claimDate(words, dates, setting, { sentence, severalQuantities: false, tense: 'past', earlier: undefined }),
+    date: claimDate(words, dates, setting, {
+      sentence,
+      lang,
+      severalQuantities: false,
+      tense: 'past',
+      earlier: undefined,
+    }),
     place: claimPlaces(words, places, setting, {
       lang,
       sentence,
       border: undefined,
       memory: NO_PLACES,
       before: undefined,
+      kind: 'event',
     }),
   };
 }
@@ -294,8 +328,23 @@ function claimOf(
   if (saying === undefined) return undefined;
   const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
   const chain = kind === 'rule' ? underLaw(attribution, findings.law, { clause, sentence }) : attribution;
-  const date = claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier });
-  const place = claimPlaces(clause, findings.places, setting, { lang, sentence, border, memory: spokenPlaces, before });
+  const date = claimDate(clause, dates, setting, {
+    sentence,
+    lang,
+    severalQuantities: quantity.length > 1,
+    tense,
+    earlier,
+    saysOn: speech.length > 0 && leans(setting.text, sentence, lang),
+    isRule: kind === 'rule',
+  });
+  const place = claimPlaces(clause, findings.places, setting, {
+    lang,
+    sentence,
+    border,
+    memory: spokenPlaces,
+    before,
+    kind,
+  });
   // Written out: spread, each claim would be put together member by member.
   return subkind === undefined
     ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution: chain, date, place, quantity }

@@ -2,6 +2,7 @@ import { canonicalJson, type Sha256 } from '../../base/index.ts';
 import { sha256 } from '../../preserve/index.ts';
 import * as datesChineseDates from '../dates/data/chinese-dates.ts';
 import * as datesEnglishDates from '../dates/data/english-dates.ts';
+import * as datesFeasts from '../dates/data/feasts.ts';
 import * as datesKoreanDates from '../dates/data/korean-dates.ts';
 import * as figuresAttributionWords from '../figures/data/attribution-words.ts';
 import * as figuresCalendar from '../figures/data/calendar.ts';
@@ -80,6 +81,7 @@ import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsAreaWords from './data/area-words.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
+import * as claimsPlaceTurns from './data/place-turns.ts';
 import * as claimsPointingWords from './data/pointing-words.ts';
 import * as claimsPredicateWords from './data/predicate-words.ts';
 import * as claimsPresentWords from './data/present-words.ts';
@@ -98,6 +100,7 @@ export const READER: { readonly name: string; readonly version: string } = {
 const DATA = {
   datesChineseDates,
   datesEnglishDates,
+  datesFeasts,
   datesKoreanDates,
   figuresAttributionWords,
   figuresCalendar,
@@ -175,6 +178,7 @@ const DATA = {
   claimsAreaWords,
   claimsDenialWords,
   claimsJoiningWords,
+  claimsPlaceTurns,
   claimsPointingWords,
   claimsPresentWords,
   claimsPredicateWords,

@@ -139,7 +139,7 @@ function denialIn(text: string, lang: ReadLanguage): readonly string[] {
 function ruleOf(
   rule: NonNullable<Claim['rule']>,
   clause: Span,
-  { text, dateBasis }: DocumentSetting,
+  { text, dateBasis, inForce }: DocumentSetting,
   { quantity, dates, lang }: ClauseContext,
 ): Claim['rule'] {
   const held = quantity.some(
@@ -154,13 +154,20 @@ function ruleOf(
     ...(held ? {} : { amount: null, currency: null }),
     effective:
       day === undefined
-        ? null
+        ? effectiveIn(inForce)
         : {
             stated: text.slice(day.start, day.end),
             norm: day.norm?.replace(/\/\.\.$/, '') ?? null,
             ...(day.relative && dateBasis !== undefined ? { basis: dateBasis } : {}),
           },
   };
+}
+
+/** A rule without a day of its own holds from when its paper says that it is in force. */
+function effectiveIn(inForce: DocumentSetting['inForce']): NonNullable<Claim['rule']>['effective'] {
+  if (inForce === undefined) return null;
+  const { norm, start, end } = inForce;
+  return { stated: null, norm: norm.split('/')[0] ?? null, basis: { from: 'earlier-sentence', start, end } };
 }
 
 /** "from 1 May", 自5月1日起, 5월 1일부터: the day from which something holds. */

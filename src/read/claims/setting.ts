@@ -1,3 +1,4 @@
+import type { Span } from '../anchor.ts';
 import type { Claim, StatedDate } from '../claim.ts';
 import type { PartialDate } from '../figures/calendar.ts';
 import type { LayerDocument } from '../layer.ts';
@@ -15,6 +16,8 @@ export interface DocumentSetting {
   readonly document: LayerDocument | undefined;
   readonly documentDate: PartialDate | undefined;
   readonly dateBasis: StatedDate['basis'] | undefined;
+  /** From when until when a paper says that it is in force, and where. */
+  readonly inForce: (Span & { readonly norm: string }) | undefined;
   /** What "the border" means where nothing before it says whose. */
   readonly border: PlaceWords | undefined;
   readonly issuerPlace: IssuerPlace | undefined;

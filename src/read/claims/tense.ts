@@ -1,7 +1,18 @@
 import { AUXILIARIES } from '../figures/data/function-words.ts';
 import type { Token } from '../figures/tokens.ts';
+import { IRREGULAR_PAST } from '../kinds/data/english-past.ts';
 import type { ReadLanguage } from './findings.ts';
 import type { Tense } from './setting.ts';
+
+/** Irregular pasts of coming and going, which the list of acts leaves out. */
+const COMING: ReadonlySet<string> = new Set(['came', 'went']);
+
+/** Past forms that look like the verb itself, or like a noun: they tell no tense. */
+const BASE_AS_WELL: ReadonlySet<string> = new Set(
+  'put hit cut hurt set shed split spread quit bet shut cast thrust let read left felt ground wound saw bore rose'.split(
+    ' ',
+  ),
+);
 
 /** The tense of a sentence by its first finite verb; of a Chinese one by its particles, of a Korean one by its last ending. */
 export function tenseOf(words: string, tokens: readonly Token[], lang: ReadLanguage): Tense {
@@ -10,8 +21,10 @@ export function tenseOf(words: string, tokens: readonly Token[], lang: ReadLangu
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.lower ?? '';
     if (word === 'has' || word === 'have') return 'perfect';
+    if (COMING.has(word)) return 'past';
     if (/^(?:was|were|had|did)$/.test(word)) return 'past';
     if (AUXILIARIES.has(word)) return 'present';
+    if (IRREGULAR_PAST.has(word) && !BASE_AS_WELL.has(word)) return 'past';
     if (/ed$/.test(word) && word.length > 4 && !/^(?:the|a|an|of)$/.test(tokens[i - 1]?.lower ?? '')) return 'past';
   }
   return 'present';
