@@ -4,6 +4,7 @@ import type { Found } from '../layer.ts';
 import { matchesIn } from '../matches.ts';
 import { packNames, worldNames } from '../places/place-names.ts';
 import { type FoundPlace, placeReader } from '../places/read-places.ts';
+import { type Sought, sought } from '../sought.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import {
   CAPITALS,
@@ -370,7 +371,8 @@ function farSide(
 ): StatedPlace | undefined {
   const [first, second] = /^([A-Z]{2})-([A-Z]{2}) border$/u.exec(border?.border ?? '')?.slice(1) ?? [];
   if (first === undefined || second === undefined) return undefined;
-  const [found] = matchesIn(text.slice(clause.start, clause.end), FAR_SIDE[lang]);
+  const words = text.slice(clause.start, clause.end);
+  const [found] = SOUGHT_FAR[lang].mayBeIn(words) ? matchesIn(words, FAR_SIDE[lang]) : [];
   if (found === undefined) return undefined;
   const near = issuerPlace ?? memory.lastDivision;
   const country = near === undefined ? undefined : countryOf(near);
@@ -380,6 +382,12 @@ function farSide(
     'basis' in near ? near.basis : ({ from: 'earlier-sentence', start: near.start, end: near.end } as const);
   return { stated: found[0], norm: far, ...(far !== undefined && { id: far }), basis };
 }
+
+const SOUGHT_FAR: Readonly<Record<ReadLanguage, Sought>> = {
+  en: sought(FAR_SIDE.en),
+  zh: sought(FAR_SIDE.zh),
+  ko: sought(FAR_SIDE.ko),
+};
 
 /** The place of the sentence before. */
 function goneOn({ place: { stated, norm, id }, start, end }: PlaceWords): StatedPlace {

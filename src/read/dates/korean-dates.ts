@@ -147,7 +147,7 @@ export function koreanDateAt(text: string, at: number, reference: Reference): Mo
 
 /** 지난 10일, 오는 10월, 올봄, 연말: a day, month, season or end of a year by its nearness. */
 function readNear(text: string, at: number, reference: Reference): Moment | undefined {
-  const days = match(NEAR_DAYS, text, at);
+  const days = text[at] === '지' || text[at] === '오' ? match(NEAR_DAYS, text, at) : undefined;
   if (days !== undefined) {
     const hi = withMonth(reference, Number(days[3]), days[1] === '지난' ? 'back' : 'ahead');
     const lo = hi && { ...hi, day: Number(days[2]) };
