@@ -1,5 +1,4 @@
 import type { Span } from '../anchor.ts';
-import { formatDate } from '../figures/calendar.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
@@ -12,7 +11,6 @@ import { claimDate, dateWords, type EarlierDate, goesOn, tellsWhen } from './cla
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
 import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
-import { LEANING } from './data/joining-words.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { englishQuantities } from './english-figures.ts';
 import {
@@ -24,6 +22,7 @@ import {
   within,
 } from './findings.ts';
 import { lawIn } from './laws.ts';
+import { leans, pastTense } from './leaning.ts';
 import { leaningQuantities } from './leaning-quantities.ts';
 import { withLentRisks } from './lent-risk.ts';
 import { standsOnItsWords } from './make-claim.ts';
@@ -36,7 +35,7 @@ import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
 import { type SentenceContext, statementsOf } from './statements.ts';
-import { tenseOf } from './tense.ts';
+import { tenseIn } from './tense.ts';
 
 /** So far the head of a document reaches: its title and first lines, in UTF-16 units. */
 const HEAD = 300;
@@ -200,23 +199,6 @@ function firstEndingBehind(sentences: readonly Span[], place: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A verb without a sign of tense (Chinese has many) beside a day that was over when the text was written tells of what was. */
-function pastTense(tense: Tense, norm: string, { documentDate }: DocumentSetting): Tense {
-  const end = norm.split('/').at(-1) ?? '';
-  const isOver =
-    documentDate !== undefined && end.length >= '2031-04'.length && end.replace('~', '') < formatDate(documentDate);
-  return tense === 'present' && isOver && end !== '..' ? 'past' : tense;
-}
-
-/** Whether a sentence begins with words that lean on the one before it. */
-function leans(text: string, { start, end }: Span, lang: ReadLanguage): boolean {
-  return LEANING[lang].test(text.slice(start, Math.min(end, start + 80)).replace(/^[\s"'“‘「『]+/u, ''));
-}
-
-function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {
-  return tenseOf(text.slice(clause.start, clause.end), lang === 'en' ? within(tokens, clause) : [], lang);
 }
 
 /** Words that say where a text comes from, as a claim of whoever issued or carried it. */

@@ -3,6 +3,7 @@ import { moved } from '../dates/moment.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { formatDate, parsePartialDate } from '../figures/calendar.ts';
 import { matchesIn } from '../matches.ts';
+import { type Sought, sought } from '../sought.ts';
 import { simplifiedText } from '../terms/character-classes.ts';
 import { AHEAD_WORDS, LATER_WORDS, POINTED_PARTS, POINTING_WORDS, type Pointing } from './data/pointing-words.ts';
 import { type DateWords, type ReadLanguage, touches } from './findings.ts';
@@ -171,9 +172,9 @@ function pointedIn(here: Here): readonly Pointed[] {
 /** *That autumn*, *the following March*: of the year that was spoken of, or the next after that date. */
 function partsIn(here: Here): readonly Pointed[] {
   const { words, offset, lang } = here;
-  const pattern = POINTED_PARTS[lang];
+  const pattern = SOUGHT_PARTS[lang];
   const found: Pointed[] = [];
-  for (const match of pattern === undefined ? [] : matchesIn(words, pattern)) {
+  for (const match of pattern?.mayBeIn(words) === true ? matchesIn(words, pattern.pattern) : []) {
     const start = offset + match.index;
     const spoken = spokenAt(here, start, false);
     const from =
@@ -200,6 +201,11 @@ function partsIn(here: Here): readonly Pointed[] {
   }
   return found;
 }
+
+const SOUGHT_PARTS: Readonly<Partial<Record<ReadLanguage, Sought>>> = {
+  ...(POINTED_PARTS.en && { en: sought(POINTED_PARTS.en) }),
+  ...(POINTED_PARTS.zh && { zh: sought(POINTED_PARTS.zh) }),
+};
 
 /** 同年8月, 이듬해 봄: a part of the year that is pointed to, when one stands right behind. */
 function partOfYear(

@@ -3,8 +3,9 @@ import type { Claim, StatedDate } from '../claim.ts';
 import type { PartialDate } from '../figures/calendar.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { Carriers } from './carriers.ts';
-import type { IssuerPlace, PlaceWordsReader } from './claim-place.ts';
 import type { PlaceWords } from './findings.ts';
+import type { IssuerPlace } from './issuer-place.ts';
+import type { PlaceWordsReader } from './place-words.ts';
 
 /** A claim before its passage is anchored. */
 export type ClaimDraft = Omit<Claim, 'passage'> & { readonly start: number; readonly end: number };

@@ -1,7 +1,9 @@
+import type { Span } from '../anchor.ts';
 import { AUXILIARIES } from '../figures/data/function-words.ts';
 import type { Token } from '../figures/tokens.ts';
 import { IRREGULAR_PAST } from '../kinds/data/english-past.ts';
-import type { ReadLanguage } from './findings.ts';
+import { type ReadLanguage, within } from './findings.ts';
+import type { Sentence } from './sentence-parts.ts';
 import type { Tense } from './setting.ts';
 
 /** Irregular pasts of coming and going, which the list of acts leaves out. */
@@ -15,7 +17,7 @@ const BASE_AS_WELL: ReadonlySet<string> = new Set(
 );
 
 /** The tense of a sentence by its first finite verb; of a Chinese one by its particles, of a Korean one by its last ending. */
-export function tenseOf(words: string, tokens: readonly Token[], lang: ReadLanguage): Tense {
+function tenseOf(words: string, tokens: readonly Token[], lang: ReadLanguage): Tense {
   if (lang === 'zh') return /[了过過曾]/u.test(words) ? 'past' : 'present';
   if (lang === 'ko') return KOREAN_PAST.test(words.slice(-24)) ? 'past' : 'present';
   for (let i = 0; i < tokens.length; i++) {
@@ -42,3 +44,8 @@ const KOREAN_PAST = new RegExp(
   `[${PAST_SYLLABLES}](?:다|고|으며|으나|지만|는데|으므로|기에|습니다|어요|죠|던)?(?:요)?(?:고|며|면서|는|라고)?[\\s.!?"”’)」』,]*$`,
   'u',
 );
+
+/** The tense of a clause of a sentence. */
+export function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {
+  return tenseOf(text.slice(clause.start, clause.end), lang === 'en' ? within(tokens, clause) : [], lang);
+}

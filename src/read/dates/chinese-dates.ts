@@ -97,8 +97,23 @@ export const CHINESE_JOINTS: Joints = {
   untilLead: /(?:截至|截止|直到|直至)$/u,
 };
 
+const ONLY: ReadonlyMap<string, 'feast' | 'era' | 'era or feast' | 'day'> = new Map([
+  ...[...'春农端复圣元劳国太光'].map((character): [string, 'feast'] => [character, 'feast']),
+  ['中', 'era or feast'],
+  ['民', 'era'],
+  ['即', 'day'],
+]);
+
 /** The date that begins at a place of a folded text in simplified characters; undefined when none does. */
 export function chineseDateAt(text: string, at: number, reference: Reference): Moment | undefined {
+  // Characters as common as these begin a feast, a year of the Republic or 即日, and nothing else.
+  const only = ONLY.get(text[at] ?? '');
+  if (only !== undefined) {
+    if (only === 'feast') return readFeast(text, at, 'zh', reference);
+    if (only === 'day') return text[at + 1] === '日' ? readDayWord(text, at, reference) : undefined;
+    if (text.startsWith('民国', at) || text.startsWith('中华民国', at)) return readParts(text, at, reference);
+    return only === 'era or feast' ? readFeast(text, at, 'zh', reference) : undefined;
+  }
   return (
     readNumeric(text, at, NUMERIC) ??
     readSpelledYear(text, at) ??
@@ -159,6 +174,7 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
 
 /** 1至9月: months of a year, else of the latest that has the last of them. */
 function readMonths(text: string, at: number, reference: Reference, year?: number): Moment | undefined {
+  if (!/[\d一二三四五六七八九十]/.test(text[at] ?? '')) return undefined;
   const found = match(MONTHS_BEHIND, text, at);
   const [from, to] = [numberOf(found?.[1] ?? ''), numberOf(found?.[2] ?? '')];
   if (found === undefined || from === undefined || to === undefined || from >= to) return undefined;
@@ -169,6 +185,7 @@ function readMonths(text: string, at: number, reference: Reference, year?: numbe
 
 /** 一九九八到二〇〇五年: the first of two years. */
 function readSpelledYear(text: string, at: number): Moment | undefined {
+  if (text[at] !== '一' && text[at] !== '二') return undefined;
   const found = match(SPELLED_YEAR, text, at);
   const year = numberOf(found?.[1] ?? '');
   return found === undefined || year === undefined || !isReal({ year })

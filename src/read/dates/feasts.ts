@@ -36,19 +36,26 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['내년', 1],
 ]);
 
-/** Characters that the name of a feast, or the year before it, may begin with. */
-export const FEAST_STARTS: Readonly<Record<Language, RegExp>> = {
-  en: /[celsmdgpnt]/u,
-  zh: /[\d去今明前春农过端中复圣元劳五国十太光的]/u,
-  ko: /[\d작지올내이음설구춘단추한중부성크양신태광당공정9]/u,
+/** First characters of names and of words for years: every other place is passed over by one look. */
+const STARTS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set([...FEASTS.en.keys(), 'last', 'this', 'next', 'the'].map((name) => name.charAt(0))),
+  zh: new Set([...FEASTS.zh.keys(), ...STEPS.keys()].map((name) => name.charAt(0))),
+  ko: new Set([...FEASTS.ko.keys(), ...STEPS.keys(), '지난', '이번'].map((name) => name.charAt(0))),
 };
+
+function mayStart(text: string, at: number, lang: Language): boolean {
+  const first = text[at] ?? '';
+  // Four digits and the word for a year: 2016年春节.
+  if (first >= '0' && first <= '9') return lang !== 'en' && (text[at + 4] === '年' || text[at + 4] === '년');
+  return STARTS[lang].has(first);
+}
 
 /**
  * The feast that begins at a place (docs/read-dates.md RD11): of the year that stands beside it, else the latest that is not after the document.
  * Undefined when none does, or it falls in a year that the lists do not have.
  */
 export function readFeast(text: string, at: number, lang: Language, reference: Reference): Moment | undefined {
-  if (!FEAST_STARTS[lang].test(text[at] ?? '')) return undefined;
+  if (!mayStart(text, at, lang)) return undefined;
   const found = match(FEAST_AT[lang], text, at);
   if (found === undefined) return undefined;
   const [stated, first, second, name = '', behind, stepBehind] = found;

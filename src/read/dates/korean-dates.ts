@@ -1,38 +1,24 @@
 import { isReal, type PartialDate } from '../figures/calendar.ts';
 import { dateSaid, type NumericPatterns, readNumeric, type SaidDate, yearAt } from './cjk-dates.ts';
-import {
-  DAY_COUNTS,
-  DAY_WORDS,
-  NATIVE_NUMBERS,
-  ORDINALS,
-  PARTS,
-  SEASON_STEPS,
-  SEASONS,
-  STEP_WORDS,
-  YEAR_ENDS,
-  YEAR_WORDS,
-} from './data/korean-dates.ts';
+import { DAY_COUNTS, DAY_WORDS, NATIVE_NUMBERS, ORDINALS, PARTS, STEP_WORDS, YEAR_WORDS } from './data/korean-dates.ts';
 import { readFeast } from './feasts.ts';
 import { anyOf, type Joints, match } from './joints.ts';
+import { NO_MORE, readNear } from './korean-near.ts';
 import {
   decadeOf,
   fullYear,
   lastWeekday,
-  latestSeason,
   type Moment,
-  monthFrom,
   moved,
   partOf,
   quarterFrom,
   quarterOf,
   type Reference,
-  seasonFrom,
   span,
   type TimeUnit,
   weekInside,
   weekOf,
   whole,
-  withMonth,
 } from './moment.ts';
 
 const SINO = '일이삼사오육칠팔구십';
@@ -42,10 +28,6 @@ const NATIVE = anyOf(NATIVE_NUMBERS.keys());
 const NUMBER = `\\d{1,4}|${NATIVE}|${SINO_TO_99}`;
 const UNIT = '일|주일|주|개월|달|년|해';
 const PART = anyOf(PARTS.keys());
-/** A word ends here, or a particle follows: 이달의, not 이달러. */
-const NO_MORE =
-  '(?![가-힣])|(?=(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|에는|에도|에서|까지|부터|이후|이래|이전|간|동안|사이|내|중|안|안으로|안에|께)(?![가-힣]{3}))';
-
 const YEAR = new RegExp(
   `(?<!\\d)(\\d{4})\\s?년(?!간|대|전|생|형|만에|째|여|동안|\\s(?:전|후|뒤|동안))|(${anyOf(YEAR_WORDS.keys())}|(?<![가-힣])올(?=\\s(?:상반기|하반기|들어|[1-4]\\s?분기|1?\\d월|초(?![가-힣])|말(?![가-힣]))))|['’]?(?<!\\d)(\\d\\d)년(?=\\s?\\d{1,2}월|\\s?(?:봄|여름|가을|겨울|초|말|중반|상반기|하반기)(?![가-힣]{2}))`,
   'uy',
@@ -92,19 +74,6 @@ const WITHIN = new RegExp(
   `(?:(지난|최근|과거)|(앞으로|향후|다가오는|다음))\\s?${COUNT}(?:\\s?(?:동안|간|사이|안|이내|내))?`,
   'uy',
 );
-/** 지난 10일, 오는 15일: a day by its number, unless it is told how long something took. */
-const NEAR_DAY =
-  /(?<![가-힣])(지난|오는|다가오는)\s(3[01]|[12]\d|0?[1-9])\s?일(?!\s?(?:간|동안|사이|째|만에|이내|내))/uy;
-/** 지난 12~14일. */
-const NEAR_DAYS =
-  /(?<![가-힣])(지난|오는)\s(3[01]|[12]\d|0?[1-9])\s?일?\s?[-–~∼]\s?(3[01]|[12]\d|0?[1-9])\s?일(?!간|째|만에|여)/uy;
-/** 지난 11월, 오는 10월 5일. */
-const NEAR_MONTH = /(?<![가-힣])(오는|다가오는|다음)\s(1[0-2]|0?[1-9])월(?:\s(3[01]|[12]\d|0?[1-9])\s?일)?/uy;
-const SEASON = new RegExp(
-  `(?<![가-힣])(?:(${anyOf(SEASON_STEPS.keys())})\\s?(${anyOf(SEASONS.keys())})(?:철)?(?:${NO_MORE})|(${anyOf(SEASONS.keys())})(?=(?:에|부터|까지|이후)(?![가-힣]{2})))`,
-  'uy',
-);
-const YEAR_END = new RegExp(`(?<![가-힣])(${anyOf(YEAR_ENDS.keys())})(?:${NO_MORE})`, 'uy');
 /** 1~9월: months of a year that was said. */
 const MONTHS_BEHIND = /\s?(1[0-2]|[1-9])월?\s?[-–~∼]\s?(1[0-2]|[1-9])월/uy;
 const ABOUT = /\s?(?:무렵|경(?![가-힣]{2})|쯤|께)/uy;
@@ -143,47 +112,6 @@ export function koreanDateAt(text: string, at: number, reference: Reference): Mo
     readWeek(text, at, reference) ??
     readDayWord(text, at, reference)
   );
-}
-
-/** 지난 10일, 오는 10월, 올봄, 연말: a day, month, season or end of a year by its nearness. */
-function readNear(text: string, at: number, reference: Reference): Moment | undefined {
-  const days = match(NEAR_DAYS, text, at);
-  if (days !== undefined) {
-    const hi = withMonth(reference, Number(days[3]), days[1] === '지난' ? 'back' : 'ahead');
-    const lo = hi && { ...hi, day: Number(days[2]) };
-    if (Number(days[2]) < Number(days[3])) return { start: at, end: at + days[0].length, lo, hi, relative: true };
-  }
-  const day = match(NEAR_DAY, text, at);
-  if (day !== undefined) {
-    const date = withMonth(reference, Number(day[2]), day[1] === '지난' ? 'back' : 'ahead');
-    return whole({ start: at, end: at + day[0].length }, date, { relative: true });
-  }
-  const month = match(NEAR_MONTH, text, at);
-  if (month !== undefined) {
-    const said = { month: Number(month[2]), ...(month[3] !== undefined && { day: Number(month[3]) }) };
-    return whole({ start: at, end: at + month[0].length }, monthFrom(reference, said), { relative: true });
-  }
-  const season = match(SEASON, text, at);
-  const months = SEASONS.get(season?.[2] ?? season?.[3] ?? '');
-  if (season !== undefined && months !== undefined) {
-    const ends = { start: at, end: at + season[0].length, relative: true };
-    const step = SEASON_STEPS.get(season[1] ?? '');
-    return step === undefined
-      ? { ...ends, ...latestSeason(reference, months), lacks: 'year' }
-      : { ...ends, ...seasonFrom(reference, months, step) };
-  }
-  const end = match(YEAR_END, text, at);
-  const part = YEAR_ENDS.get(end?.[1] ?? '');
-  if (end === undefined || part === undefined) return undefined;
-  const made = reference && partOf({ year: reference.year }, part);
-  return {
-    start: at,
-    end: at + end[0].length,
-    lo: made?.lo,
-    hi: made?.hi,
-    approximate: typeof part === 'string',
-    relative: true,
-  };
 }
 
 function readParts(text: string, start: number, reference: Reference): Moment | undefined {
