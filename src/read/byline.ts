@@ -38,6 +38,11 @@ const AUTHORS: readonly RegExp[] = [
   /(?:취재|기자|보도)\s?[:：=]\s?([가-힣]{2,4}(?:[·,・]\s?[가-힣]{2,4}){0,3})(?=$|[\s)\]|/])/u,
   /(?:글쓴이|작성자|지은이|글)\s?[:：]\s?([가-힣]{2,10}(?:[·,・]\s?[가-힣]{2,4}){0,4})/u,
   /(?:^|[\s|｜│])(?:작성|글|집필|필자|정리)\s?[:：]?\s([가-힣]{2,4})\s(?:선임\s?|책임\s?)?(?:연구원|연구위원|간사|팀장|활동가|교수|기자|편집위원|편집장)(?=$|[\s|｜│)）/])/u,
+  // `Name, researcher on … · Magazine`: who that is, and what they write in.
+  new RegExp(
+    `^(${LATIN_NAMES}),\\s(?:an?\\s)?(?:(?:senior|independent|visiting)\\s)?(?:researcher|professor|lecturer|fellow|journalist|reporter|writer|lawyer|analyst|editor|historian|sociologist|scholar)\\b[^·|\\n]{0,80}\\s[·|]\\s`,
+    'u',
+  ),
   new RegExp(
     `(?:^|[.!?]\\s)(?:Text|Words|Author|Written by|Reporting by|Compiled by):?\\s(${LATIN_NAMES})(?=[.,;]|$)`,
     'u',

@@ -1,4 +1,4 @@
-import { BEHIND_DAY, CONTACT_LINE, IMPRINT_LINE, OFFICE, PAPER_KIND } from './data/notice-words.ts';
+import { BEFORE_DAY, BEHIND_DAY, CONTACT_LINE, IMPRINT_LINE, OFFICE, PAPER_KIND } from './data/notice-words.ts';
 import { isHouse, isOffice } from './imprint.ts';
 import type { Block, Found } from './layer.ts';
 import {
@@ -217,8 +217,11 @@ function nameBeside(words: string, date: StatedDateSpan): string | undefined {
 
 /** The day that a line of a closing is, alone or behind the place: `Lanquan, 12 May 2031`. */
 function dayLine(words: string): StatedDateSpan | undefined {
-  const date = dateLine(words) ?? dateLine(words.replace(BEHIND_DAY, ''));
+  const date = dateLine(words);
   if (date !== undefined) return date;
+  const lead = BEFORE_DAY.exec(words)?.[0].length ?? 0;
+  const printed = dateLine(words.slice(lead).replace(BEHIND_DAY, ''));
+  if (printed !== undefined) return { edtf: printed.edtf, start: printed.start + lead, end: printed.end + lead };
   const place = /^\p{Lu}[\p{L} ’'-]{1,24},\s/u.exec(words)?.[0];
   if (place === undefined || isHouse(place.slice(0, -2))) return undefined;
   const day = dateLine(words.slice(place.length));

@@ -118,6 +118,8 @@ function titleOf(
     part.find((block) => block.kind === 'heading'),
     part[0],
     part[0] === number ? part[1] : undefined,
+    // The number of the paper stands in a line of its own.
+    part[0] !== undefined && isPaperMark(text.slice(part[0].start, part[0].end).trim()) ? part[1] : undefined,
   ];
   for (const block of candidates) {
     if (block === undefined || block.end - block.start > 200) continue;
@@ -211,7 +213,10 @@ function isAddressed(words: string): boolean {
 
 /** Whether a line numbers a paper and says nothing else. */
 function isPaperMark(words: string): boolean {
-  return [...PAPER_MARKS, BARE_MARK].some((mark) => (mark.exec(words)?.[2] ?? words).trim() === '');
+  return [...PAPER_MARKS, BARE_MARK].some((mark) => {
+    const match = mark.exec(words);
+    return match !== null && (match[2] ?? '').trim() === '';
+  });
 }
 
 /** A title stands in one line directly above. */

@@ -145,6 +145,21 @@ it('L81: papers that whoever prints them has numbered are papers, with what clos
   ]);
 });
 
+it('L47: a day that says that it was printed closes a paper, and its place is that of the day', () => {
+  const papers = `Document A\n\nNotice on the Bridge\n\nThe wooden bridge is closed from today. Carts shall take the road by the mill.\n\nBureau of Bridges, Alder County\nPrinted 12 March 2031, 40 copies\n\nDocument B\n\nReport on the Ferry\n\nTwelve boats were newly registered this year. The office asks for two more of them.\n\nBureau of Bridges, Alder County\n7 June 2031`;
+  const layer = layerOf(papers);
+  const [first] = layer.documents.filter(({ issuer }) => issuer !== undefined);
+  expect([first?.title?.value, first?.date?.value]).toEqual(['Notice on the Bridge', '2031-03-12']);
+  expect(layer.text.slice(first?.date?.start, first?.date?.end)).toBe('12 March 2031');
+});
+
+it('L46: who writes is named before what they are, and what they write in behind it', () => {
+  const { metadata } = layerOf(
+    'EXPLAINER\nThe weight of a boat card\nMara Ellis, researcher on river law · Neighbors monthly, part 4\n\nUntil ten years ago one could see ferries along the river all day. Few are left, and nobody has counted them since.\n\nThe ferry office lost its licence in the spring.',
+  );
+  expect([metadata.author?.value, metadata.publisher?.value]).toEqual(['Mara Ellis', 'Neighbors']);
+});
+
 it('L84: a thread whose parts are numbered in lines of their own is by whoever heads it; a handle keeps the line that ends it', () => {
   const thread = `물새 @river_watch · 2031년 3월 8일 오후 9:14\n\n1/3\n나루가 닫혔다는 말이 돕니다. 저는 못 봤어요.\n\n2/3\n배가 다 묶였다고 합니다.\n\n3/3\n봄까지는 안 열릴 것 같네요.\n\n답글 3\n@mill_owl_: 여긴 아직 다닙니다. 어제도 탔어요.\n@reedbed: 저희 쪽은 묶였어요. 처음 있는 일입니다.\n@river_watch: @reedbed 고맙습니다, 적어 둘게요.`;
   const posts = layerOf(thread).documents.filter(({ role }) => role === 'post');

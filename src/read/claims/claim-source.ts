@@ -238,7 +238,7 @@ const LABEL = /^\s*(?:[(（]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)）、]|[-–•�
 
 /** Words that stand where a subject would and are none: conjunctions, a first person with its verb, sides and directions. */
 const NO_SPEAKER: Readonly<Record<ReadLanguage, RegExp>> = {
-  en: /^(?:i|we|you)['’](?:d|ll|m|ve|re)$|^(?:price|prices|if|when|while)\b/iu,
+  en: /^(?:\d{1,2}[.)]\s|(?:do|don['’]t|stop|let|no|keep|end|free|release)\b(?!\s(?:asia|line)))|^(?:i|we|you)['’](?:d|ll|m|ve|re)$|^(?:price|prices|if|when|while)\b/iu,
   zh: /^的$|^(?:与其|與其|不如|如果|若|虽然|雖然|只要|只有|为了|為了|对方|大家|有人|谁|誰|从来|至于|至於)|^(?:发现|發現|情况|情況)|^(?:报道|報道|報導|附注|附註|备注|備註|私底下|私下|公开|公開|此外|另外|其实|其實|随后|隨後|其后|其後)$|^(?:按|照)[\p{Script=Han}]{1,4}$|自.{1,10}(?:起|以来|以來)/u,
   ko: /(?:쪽|편|경우|때|이후|이전|가운데|중)$/u,
 };

@@ -38,6 +38,7 @@ export const IMPRINTS: readonly RegExp[] = [
   ),
   new RegExp(`\\b[Tt]he\\seditors\\sof\\s(?:the\\s|The\\s)?${NAME}`, 'u'),
   new RegExp(`(?:^|\\n)[*_]{0,2}From\\s(?:the\\s|The\\s)?${NAME},\\s(?:[Vv]ol|[Ii]ssue|[Nn]o|[Nn]umber)\\b`, 'u'),
+  new RegExp(`[·|]\\s(?:the\\s|The\\s)?${NAME}\\s(?:monthly|weekly|quarterly|magazine)\\b`, 'u'),
   new RegExp(`(?:^|\\n)${NAME}\\sis\\s(?:published|edited|produced|run)\\sby\\b`, 'u'),
   new RegExp(
     `(?:^|\\n)(?:[Pp]ublished|[Pp]roduced|[Cc]ompiled|[Pp]repared|[Mm]aintained)\\sby:?\\s(?:the\\s|The\\s)?${NAME}`,

@@ -66,7 +66,10 @@ export const BARE_MARK: RegExp =
 
 /** Behind the day in a closing: how it was printed and in how many copies. */
 export const BEHIND_DAY: RegExp =
-  /[\s,，]*(?:인쇄\s?발부|인쇄\s?배부|인쇄|발부|발행|하달|시달|印发|印發|发布|發布|下发|下發)?[\s,，(（]*(?:(?:총|共|共印)\s?\d{1,5}\s?(?:부|份))?[)）]?\s*$/u;
+  /[\s,，]*(?:인쇄\s?발부|인쇄\s?배부|인쇄|발부|발행|하달|시달|印发|印發|发布|發布|下发|下發)?[\s,，(（]*(?:(?:총|共|共印)?\s?\d{1,5}\s?(?:부|份|copies))?[)）]?\s*$/u;
+/** Before it. */
+export const BEFORE_DAY: RegExp =
+  /^(?:[Pp]rinted|[Ii]ssued|[Dd]ated|[Ss]igned|[Ss]ent(?: out)?|[Rr]eleased)\s(?:on\s)?/u;
 
 /** Seals and signs that stand for them, on a line of their own. */
 export const SEAL_LINE: RegExp =
