@@ -1,8 +1,7 @@
 import type { Span } from '../anchor.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
-import { readQuantities } from '../quantities/read-quantities.ts';
-import { type FoundAttribution, readAttributions } from '../quotations/read-attributions.ts';
+import { readAttributions } from '../quotations/read-attributions.ts';
 import { namedUnits } from '../roster.ts';
 import { turnLabelOf } from '../turn-label.ts';
 import { inherited, isPage, linkFor, sourcesAfter, underLaw, withoutPaper } from './block-sources.ts';
@@ -12,20 +11,10 @@ import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
 import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
 import { dataSourcesIn } from './data-source.ts';
-import { englishQuantities } from './english-figures.ts';
-import {
-  type DateWords,
-  type Findings,
-  type PlaceWords,
-  type QuantityWords,
-  type ReadLanguage,
-  within,
-} from './findings.ts';
+import { type Findings, type PlaceWords, type ReadLanguage, within } from './findings.ts';
 import { lawIn } from './laws.ts';
 import { leans, pastTense } from './leaning.ts';
-import { leaningQuantities } from './leaning-quantities.ts';
 import { withLentRisks } from './lent-risk.ts';
-import { standsOnItsWords } from './make-claim.ts';
 import { onRulesAt } from './on-rules.ts';
 import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
 import { type Spoken, settledDates, withDates } from './pointed-dates.ts';
@@ -33,6 +22,8 @@ import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointe
 import type { ProvenanceWords } from './provenance.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
+import { quantitiesIn } from './sentence-quantities.ts';
+import { speechBySentence } from './sentence-speech.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
 import { type SentenceContext, statementsOf } from './statements.ts';
 import { tenseIn } from './tense.ts';
@@ -104,7 +95,7 @@ export function claimsOfBlock(
     const tenseHere = tenseIn(setting.text, sentence, sentence, lang);
     const inSentence = settledDates(sentence, within(dates, sentence), setting, { lang, tense: tenseHere, spoken });
     const told = inSentence.filter((each) => tellsWhen(setting.text, sentence, each));
-    const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
+    const quantities = quantitiesIn(setting.text, sentence, lang, { dates: inSentence, counted, heading });
     ({ counted } = quantities);
     const findings: Findings = {
       dates: inSentence,
@@ -170,35 +161,6 @@ export function claimsOfBlock(
 /** What a block's kind says of how much its lines must say to be statements. */
 function placeOf(kind: Block['kind']): SentenceContext['place'] {
   return kind === 'heading' || kind === 'caption' || kind === 'list-item' ? kind : 'text';
-}
-
-/** For each sentence the attributions whose words reach into it, in their order. Each attribution is looked at once for each of its parts. */
-function speechBySentence(
-  speech: readonly FoundAttribution[],
-  sentences: readonly Sentence[],
-): readonly (readonly FoundAttribution[])[] {
-  const spoken: FoundAttribution[][] = sentences.map(() => []);
-  for (const each of speech) {
-    for (const part of [each.content, ...each.more]) {
-      for (let at = firstEndingBehind(sentences, part.start); at < sentences.length; at++) {
-        if ((sentences[at]?.start ?? 0) >= part.end) break;
-        const own = spoken[at];
-        if (own !== undefined && own.at(-1) !== each) own.push(each);
-      }
-    }
-  }
-  return spoken;
-}
-
-/** The first sentence that ends behind a place; by halving. */
-function firstEndingBehind(sentences: readonly Span[], place: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Words that say where a text comes from, as a claim of whoever issued or carried it. */
@@ -358,29 +320,6 @@ function saidFrom({ text, document }: DocumentSetting, block: Block): number {
   if (document?.role !== 'contribution' || block.start !== document.start) return block.start;
   const head = text.slice(block.start, Math.min(block.end, block.start + 140));
   return block.start + (turnLabelOf(head)?.said ?? namedUnits(head, document.issuer));
-}
-
-function quantitiesOf(
-  { text }: DocumentSetting,
-  sentence: Sentence,
-  lang: ReadLanguage,
-  {
-    dates,
-    counted,
-    heading,
-  }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore; readonly heading: boolean },
-): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
-  if (lang === 'en') return englishQuantities(text, sentence, { dates, heading, before: counted });
-  const words = text.slice(sentence.start, sentence.end);
-  const found = readQuantities(words, { lang }).map(
-    ({ start, end, stated, value, low, high, unit, counts, op }): QuantityWords => ({
-      start: sentence.start + start,
-      end: sentence.start + end,
-      quantity: { stated, value, low, high, unit, counts, op },
-    }),
-  );
-  const leaning = leaningQuantities(text, sentence, { found, counted, lang });
-  return { ...leaning, quantities: leaning.quantities.filter(({ quantity }) => standsOnItsWords(quantity)) };
 }
 
 function shifted<T extends ReturnType<typeof readAttributions>[number]>(each: T, by: number): T {

@@ -49,6 +49,7 @@ import * as kindsVoiceFrames from '../kinds/data/voice-frames.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
 import * as mentionsChineseCases from '../mentions/data/chinese-cases.ts';
 import * as mentionsChineseDangers from '../mentions/data/chinese-dangers.ts';
+import * as mentionsChineseDescribed from '../mentions/data/chinese-described.ts';
 import * as mentionsContacts from '../mentions/data/contacts.ts';
 import * as mentionsEnglish from '../mentions/data/english.ts';
 import * as mentionsEnglishCases from '../mentions/data/english-cases.ts';
@@ -56,6 +57,7 @@ import * as mentionsEnglishDangers from '../mentions/data/english-dangers.ts';
 import * as mentionsKorean from '../mentions/data/korean.ts';
 import * as mentionsKoreanCases from '../mentions/data/korean-cases.ts';
 import * as mentionsKoreanDangers from '../mentions/data/korean-dangers.ts';
+import * as mentionsKoreanDescribed from '../mentions/data/korean-described.ts';
 import { once } from '../once.ts';
 import * as placesChinesePlaces from '../places/data/chinese-places.ts';
 import * as placesCountries from '../places/data/countries.ts';
@@ -144,6 +146,7 @@ const DATA = {
   kindsVoiceFrames,
   mentionsChineseCases,
   mentionsChineseDangers,
+  mentionsChineseDescribed,
   mentionsChinese,
   mentionsContacts,
   mentionsEnglishCases,
@@ -151,6 +154,7 @@ const DATA = {
   mentionsEnglish,
   mentionsKoreanCases,
   mentionsKoreanDangers,
+  mentionsKoreanDescribed,
   mentionsKorean,
   placesChinesePlaces,
   placesCountries,

@@ -103,12 +103,18 @@ const SOUGHT_DENIALS = { en: sought(DENIALS.en), zh: sought(DENIALS.zh), ko: sou
 /** Whether a date of the clause lies after the document's. */
 function liesAhead(
   { start, end }: Span,
-  { documentDate }: DocumentSetting,
+  { documentDate, text }: DocumentSetting,
   dates: readonly DateWords[],
 ): boolean | undefined {
   if (documentDate === undefined) return undefined;
   const isAfter = dates.some((date) => {
-    const day = date.start >= start && date.end <= end && !date.weak ? parsePartialDate(date.norm ?? '') : undefined;
+    const isOwn =
+      date.start >= start &&
+      date.end <= end &&
+      !date.weak &&
+      date.basis === undefined &&
+      !AFTERWARDS.test(text.slice(date.start, date.end));
+    const day = isOwn ? parsePartialDate(date.norm ?? undefined) : undefined;
     if (day === undefined) return false;
     if (day.year !== documentDate.year) return day.year > documentDate.year;
     if (day.month === undefined || documentDate.month === undefined) return false;
@@ -117,6 +123,9 @@ function liesAhead(
   });
   return isAfter ? true : undefined;
 }
+
+/** A while after what was told before: not after the document. */
+const AFTERWARDS = /later|after|earlier|(?<!以)[后後]$|뒤|후$|만에/u;
 
 /** The quantities of a clause that count something of the world. */
 function countsOf(quantity: readonly Quantity[]): StatementInput['counts'] {
