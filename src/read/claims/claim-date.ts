@@ -111,7 +111,7 @@ export function claimDate(
   const strong = ({ weak, norm }: DateWords): boolean => !weak && norm !== null;
   const { text } = setting;
   const dates = within(all, sentence).filter(
-    (date) => tellsWhen(text, sentence, date) && !(isRule === true && TERM.test(text.slice(date.start, date.end))),
+    (date) => tellsWhen(text, sentence, date) && !(isRule === true && isOfNoRule(date, setting)),
   );
   const inside = within(dates, clause);
   const own = mainDates(text, inside.filter(strong), lang);
@@ -147,6 +147,23 @@ export function claimDate(
 export function goesOn(earlier: Tense, tense: Tense): boolean {
   return earlier !== 'present' && (earlier === tense || (earlier === 'perfect' && tense === 'past'));
 }
+
+/**
+ * A date that says nothing of when a rule holds: how long somebody has, a year or month that is whichever it will be (取消当年补贴), and, in what an
+ * office orders, what is over.
+ */
+function isOfNoRule(date: DateWords, { text, document, documentDate }: DocumentSetting): boolean {
+  const { norm, basis, start, end } = date;
+  const said = text.slice(start, end);
+  if (TERM.test(said) || (basis !== undefined && WHICHEVER.test(said))) return true;
+  const orders = document?.issuer !== undefined && document.role === undefined;
+  const last = norm?.split('/').at(-1)?.replace('~', '') ?? '..';
+  return orders && documentDate !== undefined && last < formatDate(documentDate).slice(0, last.length) && last !== '..';
+}
+
+/** Words that in a rule mean whichever day, month or year it will be. */
+const WHICHEVER =
+  /^(?:[当當同该該][年月日天]|次[日年月]|翌[日年]|第二[天年]|당일|당해|그해|이튿날|다음\s?[날해]|that (?:day|month|year)|the (?:same|next|following) (?:day|month|year|morning))$/iu;
 
 /** "Within ten days", 사흘 안에: how long somebody has, from whenever a rule comes to bear. */
 const TERM = /^within\b|(?:안|이내|내)(?:에|로)?$|(?:之内|以内|內|内)$/iu;

@@ -47,11 +47,12 @@ const DAY =
   /(?<!\d)(3[01]|[12]\d|0?[1-9]|三十一?|[二廿][十]?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号](?![线楼院航口])/uy;
 const PART_AT = new RegExp(`(?:的)?(${PART})(?<!初(?=[一二三四五六七八九十]))`, 'uy');
 const NUMBERED = new RegExp(`(?:的)?(?:第(${NUMBER})|最后一)\\s?个?(周|星期|礼拜|月)(?!前|后)`, 'uy');
-const EDGE = new RegExp(`(?:的)?(前|头|最后)\\s?(${NUMBER})\\s?(${UNIT})`, 'uy');
+const EDGE = new RegExp(`(?:的)?(前|头|首|最后)\\s?(${NUMBER})\\s?(${UNIT})`, 'uy');
 const QUARTER = new RegExp(`(?:的)?(?:第)?([一二三四1-4])(?:季度|季)|(${STEP})个?季度`, 'uy');
 const HALF_YEAR = /[上下]半年/uy;
 /** 前三季度, 第三季度, 年底: of the document's year. */
-const OF_YEAR = /前([两二三])个?季度|第?([一二三四1-4])季度|(年初|年中|年底|年末|岁末|年内(?!部|容))/uy;
+const OF_YEAR =
+  /前([两二三])个?季度|(?<![一二三四五六七八九十])[头首]([两二三四五六七八九十]|十一|\d{1,2})个月|第?([一二三四1-4])季度|(年初|年中|年底|年末|岁末|年内(?!部|容))/uy;
 /** 今夏, 去冬, 入冬以来, 今年入夏. */
 const SEASON =
   /(今|去|来|明|这个|这一)?([春夏秋冬])(?:季|天)?(?=以来|以前|之前|后|前|起|至|到|[,，。；;、]|开始|的|$)|入([春夏秋冬])(?=以来|以后|后|前|,|，)|(今|去)([春夏秋冬])/uy;
@@ -82,7 +83,7 @@ const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR }
 
 /** What a date can begin with: every other character is passed over by one look. */
 export const CHINESE_START: RegExp =
-  /[\d〇零一二两三四五六七八九十廿今去前明后本当上下大来昨次翌周星礼春中这过近最未接随第年岁入农端复圣元劳国太光即民]/u;
+  /[\d〇零一二两三四五六七八九十廿今去前明后本当上下大来昨次翌周星礼春中这过近最未接随第年岁入农端复圣元劳国太光即民头首]/u;
 
 export const CHINESE_JOINTS: Joints = {
   joint: /\s?(?:起|开始)?\s?(?:-|—|–|~|到|至|直到)\s?/uy,
@@ -275,9 +276,13 @@ function readOfYear(text: string, at: number, reference: Reference): Moment | un
   const { year } = reference;
   if (found[1] !== undefined)
     return { ...ends, lo: { year, month: 1 }, hi: { year, month: (numberOf(found[1]) ?? 1) * 3 } };
-  if (found[2] !== undefined) return { ...ends, ...quarterOf(year, numberOf(found[2]) ?? 1) };
-  if (found[3] === '年内') return { ...ends, lo: reference, hi: { year } };
-  const part = partOf({ year }, PARTS.get(found[3] ?? '') ?? 'none');
+  if (found[2] !== undefined) {
+    const month = numberOf(found[2]) ?? 1;
+    return month > 12 ? undefined : { ...ends, lo: { year, month: 1 }, hi: { year, month } };
+  }
+  if (found[3] !== undefined) return { ...ends, ...quarterOf(year, numberOf(found[3]) ?? 1) };
+  if (found[4] === '年内') return { ...ends, lo: reference, hi: { year } };
+  const part = partOf({ year }, PARTS.get(found[4] ?? '') ?? 'none');
   return part && { ...ends, ...part };
 }
 

@@ -13,7 +13,7 @@ import {
 
 /** A word ends here, or a particle follows: 이달의, not 이달러. */
 export const NO_MORE: string =
-  '(?![가-힣])|(?=(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|에는|에도|에서|까지|부터|이후|이래|이전|간|동안|사이|내|중|안|안으로|안에|께)(?![가-힣]{3}))';
+  '(?![가-힣])|(?=(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|에는|엔|에도|에서|에선|까지|부터|이후|이래|이전|간|동안|사이|내|중|안|안으로|안에|께)(?![가-힣]{3}))';
 
 /** 지난 10일, 오는 15일: a day by its number, unless it is told how long something took. */
 const NEAR_DAY =
