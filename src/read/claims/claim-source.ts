@@ -105,7 +105,7 @@ export function isSomebody(text: string, { speaker, cue, anonymous }: FoundAttri
   if (speaker !== null) {
     const who = text.slice(speaker.start, speaker.end);
     if (KIN[lang].test(who.trim())) return true;
-    if (ANYBODY.test(who.replace(LABEL, '')) || NO_SPEAKER[lang].test(who.trim())) return false;
+    if (ANYBODY.test(who.replace(LABEL, '')) || NO_SPEAKER[lang].test(who.trim()) || isNumbering(who)) return false;
     if (isAddressed(text, speaker, cue) || isDuty(text, cue, lang)) return false;
     if (NOBODY.test(who) || ALLEGATIONS.test(who)) return false;
   }
@@ -123,6 +123,12 @@ export function isSomebody(text: string, { speaker, cue, anonymous }: FoundAttri
   return (
     anonymous || describedSource(tokensOf(text.slice(speaker.start, speaker.end), speaker.start), text) !== undefined
   );
+}
+
+/** `1/6`, `3/6 ↻`, `)`: what stands before a post or is left of a bracket names nobody. */
+function isNumbering(who: string): boolean {
+  const [open, close] = [who.split(/[(（]/u).length, who.split(/[)）]/u).length];
+  return !/\p{L}/u.test(who.replace(/^\s*\d{1,3}\s?[/／]\s?\d{1,3}/u, '')) || open !== close;
 }
 
 /** `@name Try the office`: a handle at the beginning is whom a post answers, unless a mark of speech stands behind the verb. */
@@ -233,7 +239,7 @@ const LABEL = /^\s*(?:[(（]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)）、]|[-–•�
 /** Words that stand where a subject would and are none: conjunctions, a first person with its verb, sides and directions. */
 const NO_SPEAKER: Readonly<Record<ReadLanguage, RegExp>> = {
   en: /^(?:i|we|you)['’](?:d|ll|m|ve|re)$|^(?:price|prices|if|when|while)\b/iu,
-  zh: /^的$|^(?:与其|與其|不如|如果|若|虽然|雖然|只要|只有|为了|為了|对方|大家|有人|谁|誰|从来|至于|至於)|^(?:发现|發現|情况|情況)/u,
+  zh: /^的$|^(?:与其|與其|不如|如果|若|虽然|雖然|只要|只有|为了|為了|对方|大家|有人|谁|誰|从来|至于|至於)|^(?:发现|發現|情况|情況)|^(?:报道|報道|報導|附注|附註|备注|備註|私底下|私下|公开|公開|此外|另外|其实|其實|随后|隨後|其后|其後)$|^(?:按|照)[\p{Script=Han}]{1,4}$|自.{1,10}(?:起|以来|以來)/u,
   ko: /(?:쪽|편|경우|때|이후|이전|가운데|중)$/u,
 };
 

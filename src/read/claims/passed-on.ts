@@ -1,8 +1,10 @@
 import { isPaper } from '../byline.ts';
 import { REPOST } from '../data/post-words.ts';
-import { isPublication } from '../imprint.ts';
+import { isOffice, isPublication } from '../imprint.ts';
 import type { Block } from '../layer.ts';
 import {
+  COPIED_CLOSING,
+  HAS_IT_FROM,
   ORDER_RELAYED,
   PAPER_AGAIN,
   PAPER_HAS_IT_FROM,
@@ -42,18 +44,61 @@ export function passedOnIn(
   }: { readonly lang: ReadLanguage; readonly poster: string; readonly before: PaperBefore | undefined },
 ): readonly PassedOn[] {
   const words = text.slice(block.start, Math.min(block.end, block.start + 1000));
+  const notice = copiedNotice(words, block.start, lang);
+  if (notice !== undefined) return [notice];
   const match = REPOST.exec(words);
   const name = match?.[1];
   if (match !== null && name !== undefined && !isPaper(name)) {
     const start = block.start + match.index + match[0].indexOf(name);
     const source: SourceWords = { start, end: start + name.length, link: { role: 'speaker', name, type: 'person' } };
-    return [{ from: block.start + match.index + match[0].length, to: block.end, sources: [source] }];
+    const from = block.start + match.index + match[0].length;
+    // Whoever is passed on may have it from somebody in turn.
+    const lead = /^[\s“"「『]*/u.exec(text.slice(from, block.end))?.[0].length ?? 0;
+    const told = firstOf(RELAYED[lang], text.slice(from + lead, Math.min(block.end, from + lead + 200)));
+    const has = words.slice(from - block.start).search(HAS_IT_FROM);
+    const teller = told === undefined ? (has < 0 ? undefined : from + has) : from + lead + told.index;
+    const unnamed: SourceWords | undefined =
+      teller === undefined
+        ? undefined
+        : {
+            start: teller,
+            end: teller + (told?.[0].length ?? 4),
+            link: { role: 'quoted-source', name: null, type: 'anonymous' },
+          };
+    return [{ from, to: block.end, sources: unnamed === undefined ? [source] : [unnamed, source] }];
   }
   const opened = paperIn(words, block.start, lang);
   const paper = opened?.paper ?? (before?.poster === poster ? before.paper : undefined);
   const printed = paper === undefined ? [] : printedIn(text, block, sentences, { lang, paper, opened });
   return printed.length > 0 ? printed : relayedIn(text, sentences, lang);
 }
+
+/** A notice that a post copies within marks, with the office and the day that close it. */
+function copiedNotice(words: string, offset: number, lang: ReadLanguage): PassedOn | undefined {
+  for (const [open, close] of NOTICE_MARKS) {
+    const from = words.indexOf(open);
+    const to = from < 0 ? -1 : words.lastIndexOf(close);
+    if (to - from < LEAST_NOTICE) continue;
+    const closing = COPIED_CLOSING[lang].exec(words.slice(from + 1, to));
+    const name = closing?.[1]?.trim();
+    if (closing === null || name === undefined) continue;
+    const start = offset + from + 1 + closing.index + closing[0].indexOf(name);
+    const type = isOffice(name) ? 'government' : 'organisation';
+    const source: SourceWords = { start, end: start + name.length, link: { role: 'issuer', name, type } };
+    return { from: offset + from + 1, to: offset + to, sources: [source] };
+  }
+  return undefined;
+}
+
+const NOTICE_MARKS = [
+  ['「', '」'],
+  ['“', '”'],
+  ['"', '"'],
+  ['『', '』'],
+  ['‘', '’'],
+] as const;
+/** A shorter quotation is no notice. UTF-16 units. */
+const LEAST_NOTICE = 60;
 
 /** What a paper has that a post names, sentence by sentence. */
 function printedIn(

@@ -139,3 +139,14 @@ export const RELAY_GOES_ON: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   zh: /^(?:[他她](?:还|還|也|又)?(?:说|說|讲|講|听|聽|看)|还说|還說|又说|又說|说是|說是)/u,
   ko: /(?:대요|답니다|래요|랍니다|다네요|라네요|다고요|라고요|다고 해요|다고 합니다|다고 하네요|단다|라더군요|다더군요)[.!?~]*\s*$/u,
 };
+
+/** How a notice ends that somebody copies: the office and the day. The first group is the office. Our own list. */
+export const COPIED_CLOSING: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /(?:^|[.!?;]\s|\n\s*|[—–-]\s)((?:[A-Z][\p{L}’'-]*|of|and|for|the|&)(?:\s(?:[A-Z][\p{L}’'-]*|of|and|for|the|&)){1,9}),?\s(?:\d{1,2}\s[A-Z][a-z]{2,8},?\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})\.?\s*$/u,
+  zh: /(?:^|[。！；\n\s\u3000])([\p{Script=Han}（）()]{3,24}?)[，,、／/\s\u3000]*(?:\d{4}|[〇零○一二三四五六七八九]{4})\s?[年./-]\s?[\d一二三四五六七八九十]{1,3}\s?[月./-]\s?[\d一二三四五六七八九十]{1,3}\s?日?[。\s]*$/u,
+  ko: /(?:^|[.!?。\n])\s*([가-힣][가-힣\s·]{2,30}?(?:\s?\/\s?[가-힣][가-힣\s·]{2,30}?)?)[\s,/·]*\d{4}\s?[년./-]\s?\d{1,2}\s?[월./-]\s?\d{1,2}\s?일?[.\s]*$/u,
+};
+
+/** Where a post that is passed on says, behind its words, that somebody without a name told it. */
+export const HAS_IT_FROM: RegExp =
+  /(?:消息|信息|訊息)(?:来自|來自|来源|來源)|(?:说法|說法)(?:来自|來自)|\bfrom (?:an?|one|two|several) (?:former|retired|local|unnamed)\b|(?:에게서|한테서|에게|로부터)\s?(?:들은|받은)\s?(?:얘기|이야기|소식|말)/u;
