@@ -53,6 +53,7 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     isDated: dates.some(
       ({ start, end, weak, norm }) => !weak && norm !== null && start >= clause.start && end <= clause.end,
     ),
+    isProvision: attribution[0]?.role === 'issuer' && isNumbered(setting.text, context.sentence),
     futureReference: liesAhead(clause, setting, dates),
     ...voiceOf(attribution[0], setting, context),
   });
@@ -126,6 +127,15 @@ function liesAhead(
 
 /** A while after what was told before: not after the document. */
 const AFTERWARDS = /later|after|earlier|(?<!以)[后後]$|뒤|후$|만에/u;
+
+/** Whether the line of a sentence begins with a number, as the items of an order do. */
+function isNumbered(text: string, { start }: Span): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  return NUMBERED.test(text.slice(line, line + 12));
+}
+
+const NUMBERED =
+  /^\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]|[a-z]|[ivx]{1,4})[)）.、．]|第[\d一二三四五六七八九十]{1,3}[条項项]|제\s?\d{1,2}\s?조|Article \d+|[①-⑳]|하나,)/u;
 
 /** The quantities of a clause that count something of the world. */
 function countsOf(quantity: readonly Quantity[]): StatementInput['counts'] {

@@ -56,6 +56,14 @@ function isLivedVoice({ lang, attribution, document, carriers, whole }: Telling)
   const [first] = attribution;
   const isOwn = first?.role === 'speaker' || first?.role === 'quoted-source';
   if (!isOwn || first.type === 'organisation' || first.type === 'government') return false;
+  // Whoever else is named in an answer speaks there for themselves.
+  if (
+    first.type === 'person' &&
+    first.name !== null &&
+    document.turn === 'answer' &&
+    first.name !== document.issuer?.value
+  )
+    return false;
   const isPost = document.role === 'post';
   if (!isPost && !(carriers.isInterview && document.turn === 'answer')) return false;
   if (attribution.length > 1 && first.name !== null && isPost) return false;

@@ -28,6 +28,8 @@ export interface StatementInput {
   readonly counts?: readonly Counted[] | undefined;
   /** The sentence that a numbered provision depends on. */
   readonly leadIn?: string | undefined;
+  /** Whether it stands in a numbered item of what an office orders. */
+  readonly isProvision?: boolean | undefined;
   /** Whether a law, an order or a heading on rules stands behind it, in words outside of it. */
   readonly isOrdered?: boolean | undefined;
   readonly speakerKind?: 'government' | 'organisation' | 'person' | 'anonymous' | 'media' | undefined;

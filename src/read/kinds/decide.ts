@@ -6,10 +6,12 @@ import {
   ARGUES,
   ASKED_BEFORE,
   ASKED_BEHIND,
+  BETS,
   GUESSES,
   OF_ITSELF,
   OWN_STANCE,
   PLEADS,
+  SUPPOSES,
 } from './data/kind-signs.ts';
 import { folded } from './fold.ts';
 
@@ -93,6 +95,7 @@ function isAsked(clause: Clause, grammar: Grammar): boolean {
 /** Whether somebody says what they think will be: a guess, with a time that lies ahead, or with a word of what may come. */
 function isGuess({ tags, input, folded: small }: Clause): boolean {
   const isToCome = tags.has('forecast') || tags.has('forecast.will') || tags.has('likelihood');
+  if (BETS[input.lang].test(small)) return true;
   const isAhead = AHEAD[input.lang].test(small);
   return (GUESSES[input.lang].test(small) && (isToCome || isAhead)) || (isAhead && isToCome && tags.has('cognition'));
 }
@@ -114,17 +117,25 @@ function insideKind(
   // What stands behind an account, and is neither quoted nor said to go on with it, is told by whoever writes.
   if (input.voice === 'inherited' && !isQuoted && !GOES_ON[input.lang].test(clause.folded)) return told;
   if (tags.has('cognition') || tags.has('speculation') || tags.has('commitment')) return undefined;
+  if (SUPPOSES[input.lang].test(clause.folded)) return { kind: 'opinion' };
   if (told !== undefined)
     return isCase(clause) ? told : count === 'point' && !isQuoted ? undefined : { kind: 'testimony' };
   if (isFuture) return undefined;
   if (opinionOf(clause, false) !== undefined) return undefined;
   // Prices, loads and calls are those of whoever deals in them; a figure counts people and cases, or a share of them.
   const counts = input.counts ?? [];
-  const isOfPeople = counts.length === 0 || counts.some(({ unit }) => OF_PEOPLE.test(unit));
+  const isOfPeople =
+    (counts.length === 0 && !PRICES[input.lang].test(clause.folded)) || counts.some(({ unit }) => OF_PEOPLE.test(unit));
   const isFigure = count === 'point' && !isQuoted && isOfPeople && !tags.has('conditional') && !tags.has('habit');
   return { kind: isFigure ? 'statistic' : 'testimony' };
 }
 
+/** What costs and what is paid. */
+const PRICES: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:prices?|fees?|costs?|rates?|rice|bribes?|fares?)\b/,
+  zh: /价|费|米|贿/,
+  ko: /[가-힣]비(?:가|는|도)|값|가격|쌀|뇌물|요금/,
+};
 const OF_PEOPLE = /^(?:persons|cases|households|families|percent|share|organisations|facilities)$/;
 
 /** Whether an event is one case: dated, or with the people of it, and not what is done to everybody, to us or to a mere "they". */

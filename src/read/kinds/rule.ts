@@ -1,6 +1,7 @@
 import type { Modality } from '../claim.ts';
 import { sought } from '../sought.ts';
 import type { Clause, FoundModality, Grammar } from './clause.ts';
+import { countIn } from './counted.ts';
 import { type Cue, withTag } from './cues.ts';
 import { COMPLIANCE, COPIED, EFFECTIVE, GUESSES, LACKS, PLEADS, PROPOSED } from './data/kind-signs.ts';
 import { moneyIn } from './money.ts';
@@ -27,7 +28,9 @@ const OPINION_GENRES: ReadonlySet<string> = new Set(['roundtable', 'post', 'stat
 /** How a clause binds somebody, and the words that say so (docs/read-kinds.md RK3); undefined when it is no rule. */
 export function ruleModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
   if (clause.input.genre !== 'notice' && PROPOSED[clause.input.lang].test(clause.folded)) return undefined;
-  return ownModality(clause, grammar) ?? leadModality(clause) ?? framedModality(clause, grammar);
+  return (
+    ownModality(clause, grammar) ?? leadModality(clause) ?? framedModality(clause, grammar) ?? provided(clause, grammar)
+  );
 }
 
 /** "The following is prohibited:" binds each of what follows; the words stand before the clause, so that none of it does. */
@@ -36,6 +39,22 @@ function leadModality({ lead, input }: Clause): FoundModality | undefined {
   const sanction = firstOf(lead, 'sanction.future') ?? firstOf(lead, 'sanction.rule');
   const modality = sanction === undefined ? (earliest(lead, STRONG) ?? earliest(lead, WEAK))?.modality : 'must-not';
   return modality === undefined ? undefined : { modality, cue: { tag: 'lead', start: 0, end: 0 } };
+}
+
+/** A numbered item of an order orders, in whatever words, but for what happened, what is counted, foreseen or judged. */
+function provided(clause: Clause, grammar: Grammar): FoundModality | undefined {
+  const { input, tags } = clause;
+  if (input.isProvision !== true || input.genre !== 'notice') return undefined;
+  const isSaid = ['forecast', 'forecast.will', 'happened', 'issuance', 'effect', 'evaluation', 'cognition', 'total'];
+  if (isSaid.some((tag) => tags.has(tag)) || grammar.event(clause) !== undefined) return undefined;
+  if (countIn(clause, { grammar, isTold: false }) === 'point') return undefined;
+  // "Will not be punished" lets somebody off.
+  if (tags.has('sanction') && tags.has('negation')) return undefined;
+  const isForbidden = tags.has('negation') && !tags.has('conditional');
+  return {
+    modality: isForbidden || tags.has('sanction') ? 'must-not' : 'must',
+    cue: { tag: 'lead', start: 0, end: 0 },
+  };
 }
 
 /** What an office orders in words before the clause: 派出所要求…. */
@@ -125,7 +144,7 @@ const PAID_OUT =
 
 /** What is got for a report, with a number or a reward beside it. */
 const PAID: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
-  en: /\b\d[\d,]* (?:yuan|won|dollars|rmb) (?:now )?(?:goes|is paid|is given|will go|will be paid) to (?:anyone|whoever|those|people|villagers|residents|anybody)\b|\b(?:(?:now |will |can )?(?:earns?|gets?|receives?|collects?)|(?:is|are|will be) (?:paid|given)|pays?)\s(?:up to |as much as |about |at least |a reward of |a bounty of )?\d[\d,]*\b/,
+  en: /\b\d[\d,]* (?:yuan|won|dollars|rmb) (?:for|per) (?:a|each|every|any) (?:tip|report|name|person|head|call|arrest)\b|\b\d[\d,]* (?:yuan|won|dollars|rmb) (?:now )?(?:goes|is paid|is given|will go|will be paid) to (?:anyone|whoever|those|people|villagers|residents|anybody)\b|\b(?:(?:now |will |can )?(?:earns?|gets?|receives?|collects?)|(?:is|are|will be) (?:paid|given)|pays?)\s(?:up to |as much as |about |at least |a reward of |a bounty of )?\d[\d,]*\b/,
   zh: /(?:举报|檢舉|检举|举報|舉報|报告|報告|线索)[^，。；]{0,16}?(?:奖|獎|可?以?拿|可?得|领|領|给|給|付)(?:励|勵|到|了)?[^，。；]{0,4}?[\d一二两三四五六七八九十百千万]/,
   ko: /(?:신고|제보)[^.,]{0,24}?[\d천만백]+\s?(?:원|위안|달러)[^.,]{0,8}?(?:준|주|받|지급|장려|포상)/,
 };
@@ -136,7 +155,8 @@ function punishmentOf(clause: Clause, grammar: Grammar, { isOfficial, isOwn, isV
   const isOrder = isOfficial || isOwn || around.has('order-text');
   const isTold = !OURSELVES[clause.input.lang].test(clause.folded) && !tags.has('cognition');
   // "They will be lost without us" foresees.
-  const isOpen = !isOrder && (tags.has('forecast') || GUESSES[clause.input.lang].test(clause.folded));
+  const isOpen =
+    !isOrder && (tags.has('forecast') || tags.has('likelihood') || GUESSES[clause.input.lang].test(clause.folded));
   const threat = !isOpen && (isTold || (!isVoiced && isOrder)) ? grammar.threat(clause) : undefined;
   const sanction = firstOf(cues, 'sanction.future') ?? firstOf(cues, 'sanction.rule');
   if (sanction === undefined) return threat;

@@ -34,6 +34,8 @@ describe('RK17: who tells it from inside', () => {
     ['en', 'They came at night and took the nets.', {}, 'testimony'],
     ['en', 'Nobody dares to sell fuel these days.', {}, 'testimony'],
     ['en', 'A ferryman was arrested at the quay.', { isDated: true }, 'event'],
+    ['en', 'They are doing this to please the harbour master.', {}, 'opinion'],
+    ['en', 'A litre of fuel costs 90 crowns here.', {}, 'testimony'],
     ['zh', '现在谁也不敢卖油。', {}, 'testimony'],
     ['zh', '一名船工在码头被抓。', { isDated: true }, 'event'],
     ['ko', '요즘은 기름을 파는 사람이 없다.', {}, 'testimony'],
@@ -65,6 +67,8 @@ describe('RK17: a guess with a time that lies ahead is a forecast, also where so
     ['en', 'Within three years, I fear, there may be no ferry left.'],
     ['en', 'My bet: a raid within the next month.'],
     ['zh', '我比较悲观，三年内恐怕没有渡船了。'],
+    ['en', 'I bet they open the quay again.'],
+    ['ko', '가을에 배가 다시 뜬다에 한 표.'],
     ['ko', '아마 내년에는 나룻배가 사라질지도 모른다.'],
   ] as const)('%s: %s', (lang, text) => {
     expect(kind(lang, text, { genre: 'roundtable' })).toBe('forecast');
@@ -110,6 +114,11 @@ describe('RK17: what binds is told from what somebody thinks must be, and from w
     ],
     ['en', 'Anyone caught with a second net goes to study class for ten days.', { genre: 'post' }, 'must-not'],
     ['zh', '渡船管理条例修订草案规定不得夜航。', { genre: 'report' }, undefined],
+    ['en', 'Both owners sign the harbour book.', { genre: 'notice', isProvision: true }, 'must'],
+    ['en', 'A boat pass is required for night fishing.', { genre: 'report' }, 'must'],
+    ['zh', '负责人作书面检查', { genre: 'notice', isProvision: true }, 'must'],
+    ['zh', '夜航须事先征得港务局同意。', { genre: 'report' }, 'restricted'],
+    ['ko', '선주는 장부를 갖추지 않으면 안 된다.', { genre: 'notice' }, 'must'],
     ['ko', '이런 일은 결코 있어서는 안 된다.', { genre: 'news', speakerKind: 'organisation' }, undefined],
   ] as const)('%s: %s', (lang, text, given, wanted) => {
     expect(modality(lang, text, given)).toBe(wanted);

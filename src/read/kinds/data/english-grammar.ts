@@ -19,6 +19,11 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'government/governments/authorities/state/community/world/nations/leaders … must/should/ought',
   ],
   'must.law': [
+    'order/orders/ordered/directs/directed/instructs/instructed/decrees/decreed that',
+    'demand/demands/demanded that every/each/all/any',
+    'permit/pass/permission/licence/license/registration/approval/sponsor/visa/card/certificate is/are required/needed/compulsory/mandatory/obligatory',
+    'it is the duty of',
+    'papers/passes/lists/rolls/boats/vehicles/permits/cards/bags/luggage to be',
     'police/schools/banks/hospitals/offices/officials/bureaus/landlords still/now/routinely demand/require/insist/ask',
     'police/schools/banks/hospitals/offices/stations/counties/bureaus/registrars demand/require/insist',
     'ordered/instructed/directed/told all/every/each …… to',
@@ -210,6 +215,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'not permit',
   ],
   should: [
+    'residents/villagers/members/guests/staff/units/cadres/citizens/parents/visitors is/are expected to',
     'advise/advises … to',
     'is/are/be encouraged',
     'is/are advised',

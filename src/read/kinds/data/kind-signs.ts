@@ -18,11 +18,25 @@ export const AHEAD: Signs = {
 
 /** How somebody guesses what will be. */
 export const GUESSES: Signs = {
-  en: /\b(?:i fear|we fear|my (?:bet|guess|fear|prediction|hunch) is|my (?:bet|guess|prediction)\b|i(?:'d)? (?:bet|reckon|predict|expect|guess)|we expect|they expect|expects? (?:no|nothing|little|few|it|them|that|more|further|another|an?)\b|(?:do|does) not expect|don't expect|doubt(?:s)? (?:that |if |whether )?\w+(?: \w+){0,4} will|i wouldn't be surprised|it is only a matter of time|bound to|sure to|likely to)\b/,
+  en: /\b(?:i fear|we fear|my (?:bet|guess|fear|prediction|hunch) is|my (?:bet|guess|prediction)\b|i(?:'d)? (?:bet|reckon|predict|expect|guess)|we expect|they expect|(?:nobody|no one|few|none) expects?|expects? (?:no|nothing|little|few|it|them|that|more|further|another|an?)\b|(?:do|does) not expect|don't expect|doubt(?:s)? (?:that |if |whether )?\w+(?: \w+){0,4} will|i wouldn't be surprised|it is only a matter of time|bound to|sure to|likely to)\b/,
   zh: /恐怕|恐将|恐会|恐(?=[^怖惧吓慌龙])|估计(?=[^数为有约])|看来(?:要|会|是)|我猜|我赌|我看(?:要|会|是)|多半(?:会|要)|十有八九|说不定|免不了|难免|势必|必将|势将|料(?:将|会|想)|想必|迟早|应该(?:会|不会|能)/,
   ko: new RegExp(
     `[${L}]지(?:도)? (?:모르|모른)|아마(?:도)?(?= )|[${L}] ?(?:것|거|듯|성싶|모양)(?: ?같|하다|합니다|해요)|[${L}] 것(?:으로|이라|이라고) ?(?:보|전망|예상|내다|관측|예측|우려)|한 표|에 걸(?:겠|게)|[${L}] (?:전망|조짐|공산|가능성|판)(?:이|도|$)|기는 (?:어렵|힘들|글렀)|[가-힣]겠(?:네요|죠|지요|지$)`,
   ),
+};
+
+/** Who bets is guessing, whatever else is said. */
+export const BETS: Signs = {
+  en: /\bi(?:'d| would)? bet\b|\bmy bet\b|\bmark my words\b|\bi predict\b/,
+  zh: /我[敢]?(?:打?赌|猜)|走着瞧|等着看吧/,
+  ko: /한 표(?:[.]|$| 던)|에 걸(?:겠|게|어|래)|두고 보(?:세|면|라)/,
+};
+
+/** Why others do what they do, as somebody near supposes. */
+export const SUPPOSES: Signs = {
+  en: /\b(?:doing|did|do|does|done) (?:this|it|so|all this) (?:only |just )?(?:to|in order to|because)\b|^it (?:seems|looks)\b|\b(?:seems?|appears?) (?:they|he|she|the \w+) want|\bwants? to (?:set an example|show off|please|scare|frighten|impress)\b/,
+  zh: /(?:这么|这样)做(?:无非)?(?:是)?(?:为了|想)|看样子|做给[^，。]{1,8}看|杀鸡儆猴|讨好|邀功|无非是|大概是(?:想|为|因)/,
+  ko: /(?:려고|려는|하려고) (?:그러|하는|한)[^.]{0,6}(?:것 같|듯|거 같|모양)|본보기로|잘 보이려/,
 };
 
 /** What somebody is told to do, behind the words of a body that has to ask: 要求…, urges … to. Ends right before the clause. */
