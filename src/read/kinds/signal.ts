@@ -1,8 +1,7 @@
 import type { Signal, SignalDirection } from '../claim.ts';
-import { onceOf } from '../once.ts';
 import type { Clause, FoundModality } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
-import { ABOUT, categoriesOf, compositesOf, MOST, type Named } from './named-risks.ts';
+import { categoriesOf, compositesOf, MOST, type Named, type Subject, subjectsOf } from './named-risks.ts';
 import { isSort, ownWeight, type RiskEvidence, type WeighedRisk } from './risk-weights.ts';
 
 /** The risk that a clause speaks of by its own words, and what it bears on beside. */
@@ -100,7 +99,7 @@ function weighed(
     const words = said ?? first;
     if (words === undefined) continue;
     const told = said?.direction === 'unsaid' ? undefined : said?.direction;
-    const direction = told ?? faintDirection({ category }, clause, bound, true) ?? 'up';
+    const direction = told ?? quietDirection(category, clause, bound);
     risks.push({
       category,
       weight: ownWeight({ score, subject: Math.min(weight, MOST_WEIGHT), isNamed: theirs.length > 0 }),
@@ -237,9 +236,6 @@ const PREDICATES = [
 const REPEATED = 0.4;
 const SUBJECT = 0.5;
 const MOST_WEIGHT = 4;
-/** Of a text without ends no more words are counted; words that begin alike are one. */
-const MOST_ABOUT = 400;
-const SAME = 5;
 const ENOUGH = 2;
 const PLENTY = 2;
 /** What is said of organisations is likelier meant where they are spoken of. */
@@ -257,47 +253,6 @@ const NEGATION_REACH = 12;
 const CHARACTER_NEGATION_REACH = 2;
 /** Korean negates behind the verb: 체포하지 않았다. */
 const AFTER_NEGATION_REACH = 3;
-
-interface Subject {
-  readonly words: number;
-  readonly weight: number;
-  readonly first: Cue | undefined;
-}
-
-const NO_SUBJECTS: ReadonlyMap<string, Subject> = new Map();
-
-/** How many different words of each subject a clause holds; a word of several subjects is worth less to each. */
-function subjectsOf({ cues, folded }: Clause): ReadonlyMap<string, Subject> {
-  const about = cues.filter(({ tag }) => subjectOf(tag) !== undefined).slice(0, MOST_ABOUT);
-  if (about.length === 0) return NO_SUBJECTS;
-  const sharers = new Map<number, number>();
-  for (const { start } of about) sharers.set(start, (sharers.get(start) ?? 0) + 1);
-  const seen = new Map<string, Map<string, Cue>>();
-  for (const cue of about) {
-    let words = seen.get(cue.tag);
-    if (words === undefined) {
-      words = new Map<string, Cue>();
-      seen.set(cue.tag, words);
-    }
-    const word = folded.slice(cue.start, Math.min(cue.end, cue.start + SAME));
-    if (!words.has(word)) words.set(word, cue);
-  }
-  const subjects = new Map<string, Subject>();
-  for (const [tag, words] of seen) {
-    let [weight, first]: [number, Cue | undefined] = [0, undefined];
-    for (const cue of words.values()) {
-      first ??= cue;
-      weight += 1 / Math.sqrt(sharers.get(cue.start) ?? 1);
-    }
-    subjects.set(subjectOf(tag) ?? '', { words: words.size, weight, first });
-  }
-  return subjects;
-}
-
-/** The subject that a tag is of; undefined for every other tag. */
-const subjectOf: (tag: string) => string | undefined = onceOf((tag) =>
-  tag.startsWith(ABOUT) ? tag.slice(ABOUT.length) : undefined,
-);
 
 /** Subjects that no phrase names, of which enough words stand in a clause that says something of them. */
 function aboutOf(
@@ -401,6 +356,15 @@ function faintDirection(
   if (!isSaid && !PREDICATES.some((tag) => tags.has(tag))) return undefined;
   const [isLess, isGain] = [tags.has('less') || tags.has('negation'), tags.has('gain') || tags.has('relief')];
   return isGain && !isLess ? 'down' : 'up';
+}
+
+/** Where a kind goes that a clause bears on without saying more: worse, unless what is needed is got or a harm is spared. */
+function quietDirection(category: string, { tags }: Clause, bound: FoundModality | undefined): SignalDirection {
+  if (bound !== undefined && (bound.modality === 'may' || (bound.modality === 'must' && GRANTED.has(category))))
+    return 'down';
+  if (bound !== undefined || tags.has('less') || tags.has('negation')) return 'up';
+  if (NEEDED.has(category)) return tags.has('gain') ? 'down' : 'up';
+  return tags.has('relief') && !tags.has('more') ? 'down' : 'up';
 }
 
 function isNegated(named: Named, { cues, input }: Clause): boolean {
