@@ -14,7 +14,7 @@ import { dataSourcesIn } from './data-source.ts';
 import { type Findings, type PlaceWords, type ReadLanguage, within } from './findings.ts';
 import { lawIn } from './laws.ts';
 import { leans, pastTense } from './leaning.ts';
-import { withLentRisks } from './lent-risk.ts';
+import { NO_RISKS_BEFORE, type RiskMemory, withLentRisks } from './lent-risk.ts';
 import { onRulesAt } from './on-rules.ts';
 import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
 import { type Spoken, settledDates, withDates } from './pointed-dates.ts';
@@ -46,6 +46,8 @@ export interface BlockMemory {
   readonly paper: PaperBefore | undefined;
   /** Whether the last heading or question is one on rules. */
   readonly onRules: boolean;
+  /** The kinds of risk that the document spoke of. */
+  readonly risks: RiskMemory;
 }
 
 export const NOTHING_BEFORE: BlockMemory = {
@@ -56,6 +58,7 @@ export const NOTHING_BEFORE: BlockMemory = {
   earlier: undefined,
   paper: undefined,
   onRules: false,
+  risks: NO_RISKS_BEFORE,
 };
 
 /** Reads the claims of one block, and what the next one may lean on. */
@@ -154,8 +157,12 @@ export function claimsOfBlock(
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
   const paper = poster === undefined ? undefined : (paperOf(passedOn, poster) ?? memory.paper);
-  const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
-  return { drafts: lent, memory: { counted, border, places: spokenPlaces, spoken, earlier, paper, onRules } };
+  const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang, before: memory.risks });
+  const { risks } = lent;
+  return {
+    drafts: lent.drafts,
+    memory: { counted, border, places: spokenPlaces, spoken, earlier, paper, onRules, risks },
+  };
 }
 
 /** What a block's kind says of how much its lines must say to be statements. */
@@ -270,7 +277,7 @@ function claimOf(
     isOrdered: onRules || findings.law !== undefined,
   });
   if (saying === undefined) return undefined;
-  const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
+  const { kind, subkind, rule, event, signal, evidence, option, stance, hedge } = saying;
   const chain = kind === 'rule' ? underLaw(attribution, findings.law, { clause, sentence }) : attribution;
   const date = claimDate(clause, dates, setting, {
     sentence,
@@ -291,13 +298,29 @@ function claimOf(
   });
   // Written out: spread, each claim would be put together member by member.
   return subkind === undefined
-    ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution: chain, date, place, quantity }
+    ? {
+        kind,
+        rule,
+        event,
+        signal,
+        evidence,
+        option,
+        stance,
+        hedge,
+        start,
+        end,
+        attribution: chain,
+        date,
+        place,
+        quantity,
+      }
     : {
         kind,
         subkind,
         rule,
         event,
         signal,
+        evidence,
         option,
         stance,
         hedge,

@@ -19,8 +19,18 @@ describe('RC14: what a claim goes on with names its risk', () => {
     ],
     [
       'en',
-      'Forty people were deported in May. The harbour was painted blue.',
-      ['Forty people: refoulement (its own words)', 'The harbour : none'],
+      'Forty people were deported in May. Tulips bloomed very late in the garden.',
+      ['Forty people: refoulement (its own words)', 'Tulips bloom: none'],
+    ],
+    [
+      'en',
+      'Forty people were deported in May. Another twenty were held and sent.',
+      ['Forty people: refoulement (its own words)', 'Another twen: refoulement (its own words)'],
+    ],
+    [
+      'en',
+      'Villagers who report a stranger get 300 yuan. The money is paid within a week.',
+      ['Villagers wh: informing (its own words)', 'The money is: informing (report a stranger)'],
     ],
     [
       'zh',

@@ -95,10 +95,10 @@ function claimReader(layer: Layer, pack: ThemePack): (block: Block, sentences: r
  * What is remembered where a document of a layer begins: of talks and threads the places and sums that were spoken of, since one speaks on what another
  * said; the paper that a hand passed on; else nothing.
  */
-function memoryIn(document: LayerDocument | undefined, { counted, paper, places }: BlockMemory): BlockMemory {
+function memoryIn(document: LayerDocument | undefined, { counted, paper, places, risks }: BlockMemory): BlockMemory {
   const speaksOn = document?.role === 'contribution' || document?.role === 'post' || document?.role === 'continuation';
   if (!speaksOn) return { ...NOTHING_BEFORE, paper };
-  return { ...NOTHING_BEFORE, paper, places, counted: { ...NOTHING_BEFORE.counted, money: counted.money } };
+  return { ...NOTHING_BEFORE, paper, places, risks, counted: { ...NOTHING_BEFORE.counted, money: counted.money } };
 }
 
 /** A draft with the passage that it is read from. Written out: spread, each claim would be put together member by member. */

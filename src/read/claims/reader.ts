@@ -44,6 +44,7 @@ import * as kindsKoreanRisks from '../kinds/data/korean-risks.ts';
 import * as kindsKoreanSubjects from '../kinds/data/korean-subjects.ts';
 import * as kindsOptionWords from '../kinds/data/option-words.ts';
 import * as kindsRiskGroups from '../kinds/data/risk-groups.ts';
+import * as kindsRiskLeanings from '../kinds/data/risk-leanings.ts';
 import * as kindsStanceWords from '../kinds/data/stance-words.ts';
 import * as kindsVoiceFrames from '../kinds/data/voice-frames.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
@@ -79,6 +80,7 @@ import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
 import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsAreaWords from './data/area-words.ts';
+import * as claimsCommaWords from './data/comma-words.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
 import * as claimsPlaceTurns from './data/place-turns.ts';
@@ -142,6 +144,7 @@ const DATA = {
   kindsKoreanSubjects,
   kindsOptionWords,
   kindsRiskGroups,
+  kindsRiskLeanings,
   kindsStanceWords,
   kindsVoiceFrames,
   mentionsChineseCases,
@@ -176,6 +179,7 @@ const DATA = {
   quotationsFieldNames,
   quotationsKoreanSpeech,
   claimsAreaWords,
+  claimsCommaWords,
   claimsDenialWords,
   claimsJoiningWords,
   claimsPlaceTurns,

@@ -1,6 +1,7 @@
 import type { Span } from '../anchor.ts';
 import type { Attribution, Claim, Quantity } from '../claim.ts';
 import { parsePartialDate } from '../figures/calendar.ts';
+import type { RiskEvidence } from '../kinds/risk-weights.ts';
 import { readStatement, type StatementInput } from '../kinds/statement.ts';
 import type { DocumentRole, LayerDocument } from '../layer.ts';
 import type { FoundAttribution } from '../quotations/read-attributions.ts';
@@ -13,7 +14,10 @@ import type { DocumentSetting } from './setting.ts';
 import { settledKind } from './settled-kind.ts';
 
 /** What a clause says beside who, when, where and how many. Undefined when it says nothing: a greeting, a label. */
-export type Saying = Pick<Claim, 'kind' | 'subkind' | 'rule' | 'event' | 'signal' | 'option' | 'stance' | 'hedge'>;
+export type Saying = Pick<Claim, 'kind' | 'subkind' | 'rule' | 'event' | 'signal' | 'option' | 'stance' | 'hedge'> & {
+  /** What the words of the clause and the sort of text it stands in make of each kind of risk. */
+  readonly evidence: RiskEvidence;
+};
 
 /** What is known of a clause before its kind is told. */
 export interface ClauseContext {
@@ -67,14 +71,16 @@ export function sayingOf(clause: Span, setting: DocumentSetting, context: Clause
     whole: setting.text,
   });
   const { signal, option, stance, hedge } = statement;
+  const { risks, sorts } = statement.evidence;
+  const evidence = { risks, sorts: [...sorts, `kind:${kind}`, `genre:${genreOf(setting) ?? 'unknown'}`] };
   const event = kind === 'event' ? statement.event : null;
   const rule = statement.rule === null ? null : ruleOf(statement.rule, clause, setting, context);
   const hedges = [
     ...new Set([...hedge, ...(lang === 'en' ? softenersIn(text, quantity) : []), ...denialIn(text, lang)]),
   ];
   return subkind === undefined
-    ? { kind, rule, event, signal, option, stance, hedge: hedges }
-    : { kind, subkind, rule, event, signal, option, stance, hedge: hedges };
+    ? { kind, rule, event, signal, evidence, option, stance, hedge: hedges }
+    : { kind, subkind, rule, event, signal, evidence, option, stance, hedge: hedges };
 }
 
 /** The sentence that a provision hangs on; in a notice also what the sentence of a clause orders before it, in Korean behind it. */

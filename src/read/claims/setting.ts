@@ -1,6 +1,7 @@
 import type { Span } from '../anchor.ts';
 import type { Claim, StatedDate } from '../claim.ts';
 import type { PartialDate } from '../figures/calendar.ts';
+import type { RiskEvidence } from '../kinds/risk-weights.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { Carriers } from './carriers.ts';
 import type { PlaceWords } from './findings.ts';
@@ -8,7 +9,12 @@ import type { IssuerPlace } from './issuer-place.ts';
 import type { PlaceWordsReader } from './place-words.ts';
 
 /** A claim before its passage is anchored. */
-export type ClaimDraft = Omit<Claim, 'passage'> & { readonly start: number; readonly end: number };
+export type ClaimDraft = Omit<Claim, 'passage'> & {
+  readonly start: number;
+  readonly end: number;
+  /** What its words make of each kind of risk; what stands around it decides between them. */
+  readonly evidence?: RiskEvidence;
+};
 
 /** What is known of the document that is read; the same for all its sentences. */
 export interface DocumentSetting {

@@ -58,6 +58,10 @@ describe('a sentence is cut where two statements are joined', () => {
       ['The guards searched boats', 'by the end of 2019, had fined 340 owners of boats.'],
     ],
     ['zh', '县里关闭了三个渡口；居民必须登记船只。', ['县里关闭了三个渡口', '居民必须登记船只。']],
+    ['zh', '磨坊今年停工了，其余工人去了县城。', ['磨坊今年停工了', '其余工人去了县城。']],
+    ['zh', '船主不得夜间出航，也不得搭载外人。', ['船主不得夜间出航', '也不得搭载外人。']],
+    ['zh', '渡口登记了40条船，女性船主占三成。', ['渡口登记了40条船', '女性船主占三成。']],
+    ['zh', '那時渡船天天都開，現在一週只有一班。', ['那時渡船天天都開', '現在一週只有一班。']],
     [
       'zh',
       '县里去年关闭了三个渡口，但居民仍然在夜间使用小船。',
@@ -83,6 +87,9 @@ describe('a sentence is cut where two statements are joined', () => {
     ['en', 'As hard as this may be for the offices, the risks and costs are greater for the villages.'],
     ['en', 'For owners of repair-related shops, their clerks and other workers have to wait.'],
     ['zh', '居民如果发现船只，应当立即报告。'],
+    ['zh', '凡未登记渡船的，每条罚款五百元。'],
+    ['zh', '今年四月以来，渡口登记了四十条新船。'],
+    ['zh', '渡船去年冬天撞上了桥墩，至今没有修好。'],
     ['ko', '배를 숨긴 주민은 벌금을 내야 한다.'],
   ];
   it.each(whole)('RC2 (%s) leaves whole: %s', (language, text) => {

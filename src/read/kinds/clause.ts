@@ -10,6 +10,7 @@ import type {
 } from '../claim.ts';
 import type { CueIndex } from './cue-index.ts';
 import type { Cue } from './cues.ts';
+import type { RiskEvidence } from './risk-weights.ts';
 
 /** What is known of a clause before it is read; `text` is the claim's quote. Whatever is left out is unknown. */
 export interface StatementInput {
@@ -57,6 +58,8 @@ export interface Statement {
   readonly rule: RuleTerms | null;
   readonly event: EventTerms | null;
   readonly signal: Signal | null;
+  /** Every kind of risk that a word bears on; what stands around the clause decides between them. */
+  readonly evidence: RiskEvidence;
   readonly option: OptionArgument | null;
   readonly stance: Stance | null;
   readonly hedge: readonly string[];

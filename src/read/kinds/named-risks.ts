@@ -17,7 +17,7 @@ export interface Named {
 }
 
 /** How the tags begin of words that tell of a subject alone. */
-export const ABOUT = 'about:';
+const ABOUT = 'about:';
 const WEIGHTS = { harm: 2, frame: 2.6, plain: 1.7, good: 1.8, weak: 1, eased: 3, worse: 2.6 } as const;
 /** Of what sort somebody is, is seldom what is said of them: asylum seekers, workers without papers. */
 const DESCRIBED = 0.3;
@@ -91,3 +91,49 @@ function meeting(
     }
   return best;
 }
+
+/** Of a text without ends no more words are counted; words that begin alike are one. */
+const MOST_ABOUT = 400;
+const SAME = 5;
+
+/** How many words of a subject a clause holds, what they weigh, and the first. */
+export interface Subject {
+  readonly words: number;
+  readonly weight: number;
+  readonly first: Cue | undefined;
+}
+
+const NO_SUBJECTS: ReadonlyMap<string, Subject> = new Map();
+
+/** How many different words of each subject a clause holds; a word of several subjects is worth less to each. */
+export function subjectsOf({ cues, folded }: Clause): ReadonlyMap<string, Subject> {
+  const about = cues.filter(({ tag }) => subjectOf(tag) !== undefined).slice(0, MOST_ABOUT);
+  if (about.length === 0) return NO_SUBJECTS;
+  const sharers = new Map<number, number>();
+  for (const { start } of about) sharers.set(start, (sharers.get(start) ?? 0) + 1);
+  const seen = new Map<string, Map<string, Cue>>();
+  for (const cue of about) {
+    let words = seen.get(cue.tag);
+    if (words === undefined) {
+      words = new Map<string, Cue>();
+      seen.set(cue.tag, words);
+    }
+    const word = folded.slice(cue.start, Math.min(cue.end, cue.start + SAME));
+    if (!words.has(word)) words.set(word, cue);
+  }
+  const subjects = new Map<string, Subject>();
+  for (const [tag, words] of seen) {
+    let [weight, first]: [number, Cue | undefined] = [0, undefined];
+    for (const cue of words.values()) {
+      first ??= cue;
+      weight += 1 / Math.sqrt(sharers.get(cue.start) ?? 1);
+    }
+    subjects.set(subjectOf(tag) ?? '', { words: words.size, weight, first });
+  }
+  return subjects;
+}
+
+/** The subject that a tag is of; undefined for every other tag. */
+const subjectOf: (tag: string) => string | undefined = onceOf((tag) =>
+  tag.startsWith(ABOUT) ? tag.slice(ABOUT.length) : undefined,
+);

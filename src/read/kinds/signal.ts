@@ -1,23 +1,31 @@
 import type { Signal, SignalDirection } from '../claim.ts';
-import { onceOf } from '../once.ts';
 import type { Clause, FoundModality } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
-import { ABOUT, categoriesOf, compositesOf, MOST, type Named } from './named-risks.ts';
+import { categoriesOf, compositesOf, MOST, type Named, type Subject, subjectsOf } from './named-risks.ts';
+import { isSort, ownWeight, type RiskEvidence, type WeighedRisk } from './risk-weights.ts';
+
+/** The risk that a clause speaks of by its own words, and what it bears on beside. */
+export interface RiskReading {
+  readonly signal: Signal | null;
+  readonly evidence: RiskEvidence;
+}
 
 /**
  * The risk that the words of a clause speak of and where it goes (docs/read-kinds.md RK7); null when no word names a
  * kind of risk. What only helps, or only could be meant, counts when a word beside it says more, less or still.
+ * Beside it every kind that a word bears on, for whoever knows what stands around the clause (RK18).
  */
-export function signalOf(
+export function risksOf(
   clause: Clause,
   { bound, isWish }: { readonly bound: FoundModality | undefined; readonly isWish: boolean },
-): Signal | null {
+): RiskReading {
   const { text, cues, tags, input } = clause;
   const isOrganisations = tags.has('organisation') || input.genre === 'roundtable' || input.genre === 'statement';
   const described = tags.has('described') ? withTag(cues, 'described').slice(0, MOST) : [];
   const words = [...categoriesOf(cues, described), ...compositesOf(clause, described)];
   const subjects = subjectsOf(clause);
-  if (words.length === 0 && subjects.size === 0) return null;
+  const sorts = [...tags].filter(isSort);
+  if (words.length === 0 && subjects.size === 0) return { signal: null, evidence: { risks: [], sorts } };
   const directions = cues.filter(({ tag }) => DIRECTIONS.has(tag));
   const named = words
     .filter(({ category, strength }) => isOrganisations || !OF_ORGANISATIONS.has(category) || strength !== 'weak')
@@ -39,12 +47,68 @@ export function signalOf(
   }
   const told = new Set(named.filter(({ direction }) => direction !== undefined).map(({ category }) => category));
   const about = aboutOf(clause, { subjects, bound }).filter(({ category }) => !told.has(category));
-  const best = heaviest([...named, ...about], scores);
-  if (best?.direction === undefined || best.direction === 'unsaid') return null;
-  // Who asks that something end does not say that it does; and what nobody knows goes nowhere yet.
-  const isOpen = tags.has('direction-unknown') || (isWish && best.direction === 'down');
-  const direction = isOpen && best.direction !== 'volatile' ? 'unknown' : best.direction;
-  return { category: best.category, direction, stated: text.slice(best.start, best.end) };
+  const all = [...named, ...about];
+  const best = heaviest(all, scores);
+  const signal =
+    best?.direction === undefined || best.direction === 'unsaid'
+      ? null
+      : {
+          category: best.category,
+          direction: openDirection(best.direction, clause, isWish),
+          stated: text.slice(best.start, best.end),
+        };
+  const risks = weighed(clause, { scores, subjects, named, all, bound, isWish });
+  return { signal, evidence: { risks, sorts } };
+}
+
+/** Who asks that something end does not say that it does; and what nobody knows goes nowhere yet. */
+function openDirection(direction: SignalDirection, { tags }: Clause, isWish: boolean): SignalDirection {
+  const isOpen = tags.has('direction-unknown') || (isWish && direction === 'down');
+  return isOpen && direction !== 'volatile' ? 'unknown' : direction;
+}
+
+/** Every kind that words of a clause bear on, with what they weigh for it. */
+function weighed(
+  clause: Clause,
+  {
+    scores,
+    subjects,
+    named,
+    all,
+    bound,
+    isWish,
+  }: {
+    readonly scores: ReadonlyMap<string, number>;
+    readonly subjects: ReadonlyMap<string, Subject>;
+    readonly named: readonly Directed[];
+    readonly all: readonly Directed[];
+    readonly bound: FoundModality | undefined;
+    readonly isWish: boolean;
+  },
+): readonly WeighedRisk[] {
+  const most = Math.max(1, ...scores.values());
+  const risks: WeighedRisk[] = [];
+  for (const [category, score] of scores) {
+    const theirs = named.filter((each) => each.category === category);
+    const { first, weight = 0 } = subjects.get(category) ?? {};
+    const said =
+      heaviest(
+        all.filter((each) => each.category === category),
+        scores,
+      ) ?? theirs[0];
+    const words = said ?? first;
+    if (words === undefined) continue;
+    const told = said?.direction === 'unsaid' ? undefined : said?.direction;
+    const direction = told ?? quietDirection(category, clause, bound);
+    risks.push({
+      category,
+      weight: ownWeight({ score, subject: Math.min(weight, MOST_WEIGHT), isNamed: theirs.length > 0 }),
+      share: Math.max(0, score) / most,
+      direction: openDirection(direction, clause, isWish),
+      stated: clause.text.slice(words.start, words.end),
+    });
+  }
+  return risks;
 }
 
 /** Of what is said to go somewhere what has the highest score; of one kind the heaviest, then the earliest. */
@@ -172,9 +236,6 @@ const PREDICATES = [
 const REPEATED = 0.4;
 const SUBJECT = 0.5;
 const MOST_WEIGHT = 4;
-/** Of a text without ends no more words are counted; words that begin alike are one. */
-const MOST_ABOUT = 400;
-const SAME = 5;
 const ENOUGH = 2;
 const PLENTY = 2;
 /** What is said of organisations is likelier meant where they are spoken of. */
@@ -192,47 +253,6 @@ const NEGATION_REACH = 12;
 const CHARACTER_NEGATION_REACH = 2;
 /** Korean negates behind the verb: 체포하지 않았다. */
 const AFTER_NEGATION_REACH = 3;
-
-interface Subject {
-  readonly words: number;
-  readonly weight: number;
-  readonly first: Cue | undefined;
-}
-
-const NO_SUBJECTS: ReadonlyMap<string, Subject> = new Map();
-
-/** How many different words of each subject a clause holds; a word of several subjects is worth less to each. */
-function subjectsOf({ cues, folded }: Clause): ReadonlyMap<string, Subject> {
-  const about = cues.filter(({ tag }) => subjectOf(tag) !== undefined).slice(0, MOST_ABOUT);
-  if (about.length === 0) return NO_SUBJECTS;
-  const sharers = new Map<number, number>();
-  for (const { start } of about) sharers.set(start, (sharers.get(start) ?? 0) + 1);
-  const seen = new Map<string, Map<string, Cue>>();
-  for (const cue of about) {
-    let words = seen.get(cue.tag);
-    if (words === undefined) {
-      words = new Map<string, Cue>();
-      seen.set(cue.tag, words);
-    }
-    const word = folded.slice(cue.start, Math.min(cue.end, cue.start + SAME));
-    if (!words.has(word)) words.set(word, cue);
-  }
-  const subjects = new Map<string, Subject>();
-  for (const [tag, words] of seen) {
-    let [weight, first]: [number, Cue | undefined] = [0, undefined];
-    for (const cue of words.values()) {
-      first ??= cue;
-      weight += 1 / Math.sqrt(sharers.get(cue.start) ?? 1);
-    }
-    subjects.set(subjectOf(tag) ?? '', { words: words.size, weight, first });
-  }
-  return subjects;
-}
-
-/** The subject that a tag is of; undefined for every other tag. */
-const subjectOf: (tag: string) => string | undefined = onceOf((tag) =>
-  tag.startsWith(ABOUT) ? tag.slice(ABOUT.length) : undefined,
-);
 
 /** Subjects that no phrase names, of which enough words stand in a clause that says something of them. */
 function aboutOf(
@@ -323,7 +343,7 @@ function directionOf(named: Named, clause: Clause, directions: readonly Cue[]): 
 
 /** Where a subject goes that no word beside it tells of: a duty burdens, a permission relieves; undefined where nothing is said of it. */
 function faintDirection(
-  { category }: Named,
+  { category }: Pick<Named, 'category'>,
   { tags }: Clause,
   bound: FoundModality | undefined,
   isSaid = false,
@@ -336,6 +356,15 @@ function faintDirection(
   if (!isSaid && !PREDICATES.some((tag) => tags.has(tag))) return undefined;
   const [isLess, isGain] = [tags.has('less') || tags.has('negation'), tags.has('gain') || tags.has('relief')];
   return isGain && !isLess ? 'down' : 'up';
+}
+
+/** Where a kind goes that a clause bears on without saying more: worse, unless what is needed is got or a harm is spared. */
+function quietDirection(category: string, { tags }: Clause, bound: FoundModality | undefined): SignalDirection {
+  if (bound !== undefined && (bound.modality === 'may' || (bound.modality === 'must' && GRANTED.has(category))))
+    return 'down';
+  if (bound !== undefined || tags.has('less') || tags.has('negation')) return 'up';
+  if (NEEDED.has(category)) return tags.has('gain') ? 'down' : 'up';
+  return tags.has('relief') && !tags.has('more') ? 'down' : 'up';
 }
 
 function isNegated(named: Named, { cues, input }: Clause): boolean {

@@ -9,8 +9,9 @@ import { folded } from './fold.ts';
 import { KOREAN } from './korean.ts';
 import { moneyIn } from './money.ts';
 import { optionOf } from './option.ts';
+import { NO_EVIDENCE } from './risk-weights.ts';
 import { ruleModality } from './rule.ts';
-import { signalOf } from './signal.ts';
+import { risksOf } from './signal.ts';
 import { stanceOf } from './stance.ts';
 
 export type { Statement, StatementInput } from './clause.ts';
@@ -29,6 +30,7 @@ export function readStatement(input: StatementInput): Statement {
     rule: null,
     event: null,
     signal: null,
+    evidence: NO_EVIDENCE,
     option: null,
     stance: null,
     hedge: [],
@@ -54,15 +56,15 @@ export function readStatement(input: StatementInput): Statement {
           currency: money?.currency ?? null,
           effective: null,
         };
-  const signal = isQuestion
-    ? null
-    : signalOf(clause, { bound: modality, isWish: kind === 'opinion' && subkind !== undefined });
+  const { signal, evidence } = isQuestion
+    ? { signal: null, evidence: NO_EVIDENCE }
+    : risksOf(clause, { bound: modality, isWish: kind === 'opinion' && subkind !== undefined });
   const option = modality === undefined ? optionOf(clause, isQuestion) : null;
   const stance = modality === undefined ? stanceOf(clause, grammar) : null;
   const hedge = hedgesOf(clause, modality !== undefined);
   return subkind === undefined
-    ? { kind, rule, event: event ?? null, signal, option, stance, hedge, isContent: true }
-    : { kind, subkind, rule, event: event ?? null, signal, option, stance, hedge, isContent: true };
+    ? { kind, rule, event: event ?? null, signal, evidence, option, stance, hedge, isContent: true }
+    : { kind, subkind, rule, event: event ?? null, signal, evidence, option, stance, hedge, isContent: true };
 }
 
 /** Whether words of its own sentence stand around it: no heading then. */
