@@ -96,6 +96,7 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
     frame: `${ahead} … ${behind}`,
     passage,
     isQuoted: input.quoted ?? isQuoted,
+    isMarked: isQuoted,
   };
 }
 
