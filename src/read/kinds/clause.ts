@@ -87,6 +87,8 @@ export interface Clause {
   readonly frame: string;
   readonly passage: string;
   readonly isQuoted: boolean;
+  /** Whether it stands between quotation marks, whoever says it. */
+  readonly isMarked: boolean;
 }
 
 /** How much a figure in a clause weighs: people of one happening, or a figure about the world. */

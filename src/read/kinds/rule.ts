@@ -75,7 +75,8 @@ function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefine
   const reward = rewardOf(clause, voice);
   if (reward !== undefined) return { modality: 'may (rewarded)', cue: reward };
   const strong = earliest(clause.cues, STRONG);
-  const duty = earlier(strong, earliest(clause.cues, WEAK));
+  const weak = earliest(clause.cues, WEAK);
+  const duty = clause.input.lang === 'ko' ? later(strong, weak) : earlier(strong, weak);
   const punished = punishmentOf(clause, grammar, voice);
   const imperative = voice.isOfficial ? grammar.imperative(clause) : undefined;
   if (imperative !== undefined && (punished === undefined || imperative.start < punished.start)) {
@@ -115,7 +116,8 @@ function voiceOf(clause: Clause): Voice {
   const isOfficial = isOfficialVoice(clause);
   const isOwn = genre === 'statement' && around.has('members') && !tags.has('appeal') && !tags.has('first-person');
   // What a post or a paper copies of a notice is the notice's.
-  const isCopied = clause.isQuoted && input.firstPerson !== true && COPIED[input.lang].test(clause.passage);
+  const isCopied =
+    (clause.isQuoted || clause.isMarked) && input.firstPerson !== true && COPIED[input.lang].test(clause.passage);
   const isQuoted = clause.isQuoted && !isCopied && input.speakerKind !== 'government' && !around.has('order-text');
   // What a post passes on of a paper is told as papers tell.
   const isArgued = (OPINION_GENRES.has(genre) && input.speakerKind !== 'media' && !isCopied) || isQuoted;
@@ -275,6 +277,12 @@ const DUTY_WORD = /^(?:应|必须|须|需|务必|must|shall)|안\s(?:된|됩|되
 const OBEY = sought(/\b(?:in accordance|comply|obey|abide|adhere)\b|遵照|遵守|照此|按此|준수|따르/);
 /** What parts an order from the threat behind it. */
 const PARTS = /[,;，；。.]|\bor\b|\band\b|否则|고\s|며\s/;
+
+/** In Korean the verb stands last (빠뜨리지 말고 … 작성하여야 한다 demands), so that what stands behind is meant; of two that end alike the strong. */
+function later(strong: FoundModality | undefined, weak: FoundModality | undefined): FoundModality | undefined {
+  if (strong === undefined || weak === undefined) return strong ?? weak;
+  return weak.cue.start >= strong.cue.end && weak.modality !== 'may' ? weak : strong;
+}
 
 /** Of a strong and a weak word of duty the one that stands first; of two in one place the strong. */
 function earlier(strong: FoundModality | undefined, weak: FoundModality | undefined): FoundModality | undefined {

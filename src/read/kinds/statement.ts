@@ -98,6 +98,7 @@ function clauseOf(input: StatementInput, grammar: Grammar): Clause {
     frame: `${ahead} … ${behind}`,
     passage,
     isQuoted: input.quoted ?? isQuoted,
+    isMarked: isQuoted,
   };
 }
 

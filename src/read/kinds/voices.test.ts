@@ -118,6 +118,17 @@ describe('RK17: what binds is told from what somebody thinks must be, and from w
     ['en', 'A boat pass is required for night fishing.', { genre: 'report' }, 'must'],
     ['zh', '负责人作书面检查', { genre: 'notice', isProvision: true }, 'must'],
     ['zh', '夜航须事先征得港务局同意。', { genre: 'report' }, 'restricted'],
+    ['ko', '한 척도 빠뜨리지 말고 명부를 작성하여야 한다.', { genre: 'notice' }, 'must'],
+    [
+      'ko',
+      '하나, 선주는 낯선 배를 보면 부두에 알려야 한다.',
+      {
+        genre: 'post',
+        quoted: false,
+        sentence: '(번역) "부두 질서에 관한 통고. 하나, 선주는 낯선 배를 보면 부두에 알려야 한다."',
+      },
+      'must',
+    ],
     ['ko', '선주는 장부를 갖추지 않으면 안 된다.', { genre: 'notice' }, 'must'],
     ['ko', '이런 일은 결코 있어서는 안 된다.', { genre: 'news', speakerKind: 'organisation' }, undefined],
   ] as const)('%s: %s', (lang, text, given, wanted) => {
