@@ -10,6 +10,7 @@ import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate, goesOn } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
+import { type Confidant, confidedIn } from './confided.ts';
 import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { englishQuantities } from './english-figures.ts';
@@ -47,6 +48,8 @@ export interface BlockMemory {
   readonly spoken: SpokenDate | undefined;
   /** The paper that a post passed on: the next one by the same hand may go on with it. */
   readonly paper: PaperBefore | undefined;
+  /** Who told whoever posts what their posts tell. */
+  readonly confidant: Confidant | undefined;
   /** Whether the last heading or question is one on rules. */
   readonly onRules: boolean;
 }
@@ -57,6 +60,7 @@ export const NOTHING_BEFORE: BlockMemory = {
   places: NO_PLACES,
   spoken: undefined,
   paper: undefined,
+  confidant: undefined,
   onRules: false,
 };
 
@@ -87,8 +91,11 @@ export function claimsOfBlock(
   let sources: Sources = [];
   const speechOf = speechBySentence(speech, sentences);
   const poster = setting.document?.role === 'post' ? (setting.document.issuer?.value ?? '') : undefined;
-  const passedOn =
+  const printed =
     poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
+  const confided =
+    poster === undefined ? undefined : confidedIn(setting.text, sentences, { lang, poster, before: memory.confidant });
+  const passedOn = [...printed, ...(confided?.passed ?? [])];
   for (const [at, sentence] of sentences.entries()) {
     onRules = onRulesAt(setting.text, block, sentence, onRules);
     const tenseHere = tenseIn(setting.text, sentence, sentence, lang);
@@ -149,9 +156,12 @@ export function claimsOfBlock(
     if (date?.norm) spoken = { start: date.start, end: date.end, norm: date.norm };
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  const paper = poster === undefined ? undefined : (paperOf(passedOn, poster) ?? memory.paper);
+  const paper = poster === undefined ? undefined : (paperOf(printed, poster) ?? memory.paper);
   const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
-  return { drafts: lent, memory: { counted, border, places: spokenPlaces, spoken, paper, onRules } };
+  return {
+    drafts: lent,
+    memory: { counted, border, places: spokenPlaces, spoken, paper, confidant: confided?.confidant, onRules },
+  };
 }
 
 /** What a block's kind says of how much its lines must say to be statements. */
@@ -322,8 +332,14 @@ function saidSentences(sentences: readonly Sentence[], from: number): readonly S
   return sentences.flatMap((each) => (each.end <= from ? [] : [each.start < from ? { ...each, start: from } : each]));
 }
 
-/** Where what is said begins: behind the label of a turn. */
+/** Where what is said begins: behind the label of a turn, or the number of a part of a thread. */
 function saidFrom({ text, document }: DocumentSetting, block: Block): number {
+  if (document?.role === 'post')
+    return (
+      block.start +
+      (/^[(（[]?\d{1,2}\s?[/／](?:\s?\d{1,2})?[)）\].]?\s*/u.exec(text.slice(block.start, block.start + 12))?.[0]
+        .length ?? 0)
+    );
   if (document?.role !== 'contribution' || block.start !== document.start) return block.start;
   const head = text.slice(block.start, Math.min(block.end, block.start + 140));
   return block.start + (turnLabelOf(head)?.said ?? namedUnits(head, document.issuer));

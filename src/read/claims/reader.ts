@@ -76,6 +76,7 @@ import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
 import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
 import * as claimsAreaWords from './data/area-words.ts';
+import * as claimsConfidedWords from './data/confided-words.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
 import * as claimsPointingWords from './data/pointing-words.ts';
@@ -169,6 +170,7 @@ const DATA = {
   quotationsFieldNames,
   quotationsKoreanSpeech,
   claimsAreaWords,
+  claimsConfidedWords,
   claimsDenialWords,
   claimsJoiningWords,
   claimsPointingWords,
