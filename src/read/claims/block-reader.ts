@@ -31,6 +31,7 @@ import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-o
 import { type SpokenDate, settledDates } from './pointed-dates.ts';
 import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointed-places.ts';
 import type { ProvenanceWords } from './provenance.ts';
+import { type SaidAfterwards, saidAfterwards } from './said-afterwards.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
@@ -90,6 +91,7 @@ export function claimsOfBlock(
   let earlier: EarlierDate | undefined;
   let sources: Sources = [];
   const speechOf = speechBySentence(speech, sentences);
+  const afterwards = saidAfterwards(setting.text, sentences, lang);
   const poster = setting.document?.role === 'post' ? (setting.document.issuer?.value ?? '') : undefined;
   const printed =
     poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
@@ -126,6 +128,7 @@ export function claimsOfBlock(
         before,
         leadIn,
         passedOn,
+        afterwards,
         onRules,
         tense,
         earlier,
@@ -254,6 +257,7 @@ interface SentenceReading {
   /** The sentence that a numbered item hangs on. */
   readonly leadIn: Span | undefined;
   readonly passedOn: readonly PassedOn[];
+  readonly afterwards: SaidAfterwards | undefined;
   readonly onRules: boolean;
 }
 
@@ -273,6 +277,7 @@ function claimOf(
     before,
     leadIn,
     passedOn,
+    afterwards,
     onRules,
   }: SentenceReading,
 ): ClaimDraft | undefined {
@@ -280,7 +285,9 @@ function claimOf(
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
   const hasFigure = quantity.length > 0;
   const own = sourcesOf(setting.text, clause, findings, { lang, isPage: isPage(setting), hasFigure });
-  const told = own.length > 0 ? own : inherited(sentence, setting, sources, lang);
+  const isBefore = afterwards !== undefined && start >= afterwards.from && start < afterwards.to;
+  const later = isBefore ? afterwards.sources : undefined;
+  const told = own.length > 0 ? own : (later ?? inherited(sentence, setting, sources, lang));
   const passed = passedOn.find(({ from, to }) => end > from && start < to);
   const stated = passed === undefined ? told : [...withoutPaper(told, passed), ...passed.sources];
   const attribution = chainOf(

@@ -75,6 +75,7 @@ import * as quotationsChineseSpeech from '../quotations/data/chinese-speech.ts';
 import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
 import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
+import * as claimsAfterwardsWords from './data/afterwards-words.ts';
 import * as claimsAreaWords from './data/area-words.ts';
 import * as claimsConfidedWords from './data/confided-words.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
@@ -169,6 +170,7 @@ const DATA = {
   quotationsEnglishSpeech,
   quotationsFieldNames,
   quotationsKoreanSpeech,
+  claimsAfterwardsWords,
   claimsAreaWords,
   claimsConfidedWords,
   claimsDenialWords,
