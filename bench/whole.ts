@@ -18,6 +18,11 @@ const SETS = [
     digest: '774a202195dd3eb8fb1c75cc7fb82204c0a3abdadb9a660c2c4a137df86d4885',
     how: 'invented documents that the rules were made with; of matched claims where a field is judged',
   },
+  {
+    name: 'development-two',
+    digest: 'fc7e7a242a50b4b6c29eeb3bdf30edaefd480bc4ea53406cd5c5a0f6545b995e',
+    how: 'more of them, laid out in other ways; of matched claims where a field is judged',
+  },
 ] as const;
 
 /** The rows that are printed; those of the mentions come beside them, one for each class. */
@@ -93,7 +98,7 @@ async function figuresOf({ name: set, digest, how }: (typeof SETS)[number]): Pro
   };
   const rows = (overall: ReturnType<typeof sumsOf>, name: string, isPrinted: (row: string) => boolean): Figure[] =>
     rowsOf(overall, name, { set, how, isPrinted });
-  const languages = ['en', 'zh', 'ko'].flatMap((language) => {
+  const languages = [...new Set(items.map(({ language }) => language))].flatMap((language) => {
     const overall = sumsOf((item) => item.language === language);
     const { found, given, underProtected } = overall.mentions.total;
     return [

@@ -168,7 +168,7 @@ function closingOf(text: string, all: readonly TextLine[], first: number, last: 
 
 /** `(not to be made public)`, （此件不公开）: a remark that whoever signs puts above their name. */
 function isAside(words: string): boolean {
-  return /^[(（【[][^()（）]{2,60}[)）】\]]$/u.test(words);
+  return /^[(（【[](?!\s?seal\sof\b)[^()（）]{2,60}[)）】\]]$/iu.test(words);
 }
 
 function copiesIn(text: string, line: TextLine | undefined): Found | undefined {

@@ -177,6 +177,60 @@ describe('the documents of a layer', () => {
     ]);
   });
 
+  it('L81: titles that bear their day, or stand above a line of issue, open papers, and none has the day of another', () => {
+    const guests =
+      'All houses of the valley shall register every guest within one day. Houses that do not shall be fined.';
+    const boats =
+      'Every village shall count its boats by the end of the month. Boats that nobody counted shall be taken.';
+    const dates = (...parts: string[]) =>
+      documentsOf(parts.join('\n\n'), 'a.txt').map(({ date, role }) => [role, date?.value]);
+    const two = [
+      [undefined, '2031-04-05'],
+      [undefined, '2031-06-07'],
+    ];
+    expect(
+      dates('Notice on Guests', 'Issued: 5 April, 2031', guests, 'Order on Boats', 'Issued: 7 June, 2031', boats),
+    ).toEqual(two);
+    expect(dates('Notice on Guests (5 April 2031)', guests, 'Order on Boats (7 June 2031)', boats)).toEqual(two);
+    expect(
+      dates('[Document 1: notice of the Bureau, 5 April 2031]', guests, '[Document 2: order, 7 June 2031]', boats),
+    ).toEqual(two);
+    expect(
+      dates(
+        'DOCUMENT ONE',
+        'Alder County Office, 5 April 2031',
+        'On Guests',
+        guests,
+        'DOCUMENT TWO',
+        'Alder County Office, 7 June 2031',
+        'On Boats',
+        boats,
+      ),
+    ).toEqual(two);
+    expect(
+      dates(
+        'Notice on Guests',
+        guests,
+        'Bureau of Bridges',
+        'Dated this 5th day of April 2031',
+        'Order on Boats',
+        boats,
+        'Bureau of Bridges',
+        'Dated this 7th day of June 2031',
+      ),
+    ).toEqual(two);
+    expect(
+      dates(
+        '문건 1: 골짜기군 통고 (2031.4.5)',
+        '모든 집은 손님을 하루 안에 등록하여야 한다. 등록하지 않은 집에는 벌금을 물린다.',
+        '문건 2: 골짜기군 명령 (2031.6.7)',
+        '각 마을은 이달 말까지 배를 세어야 한다. 세지 않은 배는 거둔다.',
+      ),
+    ).toEqual(two);
+    // One title with a day is that of a text, and a list of days is none of papers.
+    expect(dates('Notice on Guests (5 April 2031)', guests, 'What they say', boats)).toHaveLength(1);
+  });
+
   it('L80: signature lines at the end of a paragraph close a paper too', () => {
     const paper = (title: string, issuer: string, day: number) =>
       `${title}\n\nThe old bridge is closed from today until the river falls. Carts\nshall take the road by the mill, and nobody shall cross on foot.\n${issuer}\nApril ${day}, 2031\n\n`;

@@ -1,11 +1,12 @@
 import type { Span } from './anchor.ts';
 import { type Closing, closingsOf } from './closing-block.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
-import { paperDateOf } from './head-date.ts';
+import { datedOpenings, labelledPapers } from './dated-openings.ts';
+import { numberedYear, paperDateOf } from './head-date.ts';
 import { headIssuerOf } from './head-issuer.ts';
 import type { Block, DocumentRole, Found, LayerDocument, Metadata } from './layer.ts';
 import { dominantLanguage } from './metadata.ts';
-import { isRunningText } from './notice-lines.ts';
+import { headLines, isRunningText } from './notice-lines.ts';
 import { foreignLead, isSourceNote, labelledOpenings, numberedOpenings, openingOf } from './opening-block.ts';
 import { type Post, postsOf } from './posts.ts';
 import { dayBefore } from './stated-date.ts';
@@ -43,12 +44,17 @@ interface Part {
 
 /** Papers by their openings and closings, with what stands around them. Empty when nothing closes or opens one. */
 function partsOf(text: string, body: readonly Block[]): readonly Part[] {
-  const closings = closingsOf(text, body);
+  const headed = labelledPapers(text, body);
+  const heads = new Set(headed.flatMap(({ at, text }) => range(at + 1, text)));
+  const closings = closingsOf(text, body).filter(({ first }) => !heads.has(first));
   const closed = new Set(closings.flatMap(({ first, last }) => range(first, last + 1)));
   // What looks like a title above labels may be the signature of the paper before.
   const numbered = numberedOpenings(text, body, { areClosed: closings.length >= 2 });
   const labelled = numbered.length > 0 ? numbered : labelledOpenings(text, body);
-  const openings = labelled.map((at) => (closed.has(at) ? at + 1 : at));
+  const moved = labelled.map((at) => (closed.has(at) ? at + 1 : at));
+  const dated = numbered.length > 0 ? [] : [...datedOpenings(text, body, closed), ...headed.map(({ at }) => at)];
+  const openings =
+    dated.length + closings.length < 2 ? moved : [...new Set([...moved, ...dated])].sort((a, b) => a - b);
   if (closings.length === 0 && openings.length < 2) return [];
   const opened = new Set(openings);
   const bounds = [...new Set([0, ...openings, ...closings.map(({ last }) => last + 1), body.length])].sort(
@@ -134,14 +140,13 @@ function isWithin({ start }: Found, span: Span): boolean {
 
 function namedPaper(text: string, part: readonly Block[], closing: Closing | undefined): Partial<LayerDocument> {
   const opening = openingOf(text, part);
-  // A paper that nobody signs at its foot says at its head who issues it.
-  const issuer = closing === undefined && opening.issuer === undefined ? headIssuerOf(text, part) : undefined;
-  const date = issuer === undefined || opening.date !== undefined ? undefined : paperDateOf(text, part, undefined);
+  const date =
+    closing?.date ?? opening.date ?? paperDateOf(text, part, undefined) ?? numberedYear(headLines(text, part));
+  const issuer = closing?.issuer ?? opening.issuer ?? headIssuerOf(text, part);
   return {
     ...opening,
-    ...(issuer && { issuer }),
     ...(date && { date }),
-    ...(closing && { issuer: closing.issuer, date: closing.date }),
+    ...(issuer && { issuer }),
     ...(closing?.copies && { copies: closing.copies }),
   };
 }

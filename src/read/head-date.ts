@@ -1,9 +1,10 @@
+import { ISSUED, LABEL_BEFORE, LABEL_BEHIND } from './data/date-labels.ts';
 import { PAPER_KIND, SOURCE_NOTE } from './data/notice-words.ts';
 import { SELF_WORDS } from './data/self-words.ts';
 import type { Block, Found } from './layer.ts';
 import { headLines, isRunningText, lastLinesIn, linesIn, type TextLine } from './notice-lines.ts';
 import { postHeaderOf } from './post-header.ts';
-import { findStatedDate, type StatedDateSpan, wholeDate } from './stated-date.ts';
+import { edtfOfMetadata, findStatedDate, type StatedDateSpan, wholeDate } from './stated-date.ts';
 
 /** Characters that may stand beside a date in its part of a line: `Saved 2 Mar 2024, 23:15`, `整理時間：…`. */
 const BESIDE = 24;
@@ -35,7 +36,8 @@ export function headDateOf(text: string, blocks: readonly Block[]): Found | unde
     inFoot.find(isDay) ??
     toldOfItself(text, body) ??
     inHead[0] ??
-    inFoot[0]
+    inFoot[0] ??
+    numberedYear(headLines(text, body))
   );
 }
 
@@ -54,6 +56,22 @@ export function paperDateOf(text: string, body: readonly Block[], page: Found | 
   return datesIn([...foot, ...beside]).find((date) => isDay(date) && date.start !== page?.start);
 }
 
+/** The year in the number of a paper, which is given on issue: 〔2031〕12号, No. 12 of 2031, 제2031-12호. */
+export function numberedYear(lines: readonly TextLine[]): Found | undefined {
+  for (const { words, start } of lines) {
+    if (words.length > LONGEST_LINE) continue;
+    const match = NUMBERED_YEAR.exec(words);
+    const value = match?.slice(1).find((year) => year !== undefined);
+    if (match === null || value === undefined) continue;
+    const at = start + match.index + match[0].indexOf(value);
+    return { value, from: 'body', start: at, end: at + value.length };
+  }
+  return undefined;
+}
+
+const NUMBERED_YEAR =
+  /[〔［[（(]\s?((?:19|20)\d\d)\s?[〕］\])）]\s?(?:第?\s?\d{1,5}\s?[号號호]|(?:No\.?\s?)?\d{1,5}(?!\d))|\bNo\.?\s?\d{1,5}\s(?:of|\/)\s?((?:19|20)\d\d)\b|제\s?((?:19|20)\d\d)-\d{1,6}\s?호|((?:19|20)\d\d)年第\d{1,4}[号號]/iu;
+
 function isDay({ value }: Found): boolean {
   return value.length === '2031-04-05'.length;
 }
@@ -61,8 +79,8 @@ function isDay({ value }: Found): boolean {
 function datesIn(lines: readonly TextLine[]): readonly Found[] {
   return lines.flatMap(({ words, start }) => {
     // The line above a post says when that was posted; a place and a day are no such line.
-    const isPost = postHeaderOf(words) !== undefined && !/^\p{Lu}[\p{L} .'’-]{1,40},\s/u.test(words);
-    const date = isPost ? undefined : dateInPart(words);
+    const isPost = (): boolean => postHeaderOf(words) !== undefined && !/^\p{Lu}[\p{L} .'’-]{1,40},\s/u.test(words);
+    const date = labelledDate(words) ?? (isPost() ? undefined : dateInPart(words));
     return date === undefined ? [] : [foundDate(start, date)];
   });
 }
@@ -71,9 +89,33 @@ function foundDate(offset: number, { edtf, start, end }: StatedDateSpan): Found 
   return { value: edtf, from: 'body', start: offset + start, end: offset + end };
 }
 
+/** The date of a line that says, beside it, what was done with the text then: `Last reviewed: 5 April 2031`, 更新于2031年4月, 2031년 4월 기준. */
+function labelledDate(words: string): StatedDateSpan | undefined {
+  if (words.length > LONGEST_LINE) return undefined;
+  const date = findStatedDate(words) ?? seasonOf(words) ?? compactDate(words);
+  if (date === undefined) return undefined;
+  if (ISSUED.test(words) || wholeDate(words) !== undefined) return date;
+  // In brackets behind a title a month or day stands for the whole: `Guests and guards (April 2031)`.
+  const isBracketed =
+    /[^\s(（[【].{7,}[(（[【]$/u.test(words.slice(0, date.start)) && /^[)）\]】]/u.test(words.slice(date.end));
+  if (isBracketed && date.edtf.length >= '2031-04'.length) return date;
+  const isLine = !/[。！？!?]$|\p{Ll}{3}\.$/u.test(words) || /^[(（[【]/u.test(words);
+  return isLine && (LABEL_BEFORE.test(words.slice(0, date.start)) || LABEL_BEHIND.test(words.slice(date.end)))
+    ? date
+    : undefined;
+}
+
+/** 日期：20310405. */
+function compactDate(words: string): StatedDateSpan | undefined {
+  const match = /(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/.exec(words);
+  const edtf = match === null ? undefined : edtfOfMetadata(match[0]);
+  return match === null || edtf === undefined
+    ? undefined
+    : { edtf, start: match.index, end: match.index + match[0].length };
+}
+
 /** The date of a line in one of its parts, where that part says little else. */
 function dateInPart(words: string): StatedDateSpan | undefined {
-  if (words.length <= LONGEST_LINE && ISSUED.test(words)) return findStatedDate(words);
   if (words.length > LONGEST_LINE || /[。！？!?]$|\p{Ll}{3}\.$/u.test(words)) return undefined;
   const date = findStatedDate(words) ?? seasonOf(words);
   if (date === undefined) return undefined;
@@ -82,10 +124,6 @@ function dateInPart(words: string): StatedDateSpan | undefined {
   const isTold = /\b(?:since|until|till|after|before|from|in|by|between)\s$/iu.test(before);
   return before.length + behind.length <= BESIDE && !isTold ? date : undefined;
 }
-
-/** A line that says of its own text that it was issued, in so many words. */
-const ISSUED =
-  /^[[(]?(?:(?:public\s)?(?:notice|order|circular|announcement)\s(?:of|by)\s.{4,90}[.,]\s|(?:issued|dated|promulgated|posted|released|signed|given|done|date of (?:issue|issuance|publication)|issue date)\b)/iu;
 
 const PARTS = /[|｜│·•∙\t\u3000]|\s[—–-]\s|[,，]\s(?!\d)/u;
 
@@ -110,7 +148,12 @@ function datelineIn(text: string, body: readonly Block[]): Found | undefined {
     if (date === undefined || date.edtf.length < '2031-04'.length) continue;
     const [before, behind] = [lead.slice(0, date.start), lead.slice(date.end)];
     if (/[.。!！?？;；]|\p{Ll}{3}\s\p{Ll}/u.test(before) || date.start > 40) continue;
-    if (/^\s?[)）\]】]?\s?(?:[—–:：-]|电|電|讯|訊|\/\S)|^[)）\]】]/u.test(behind)) return foundDate(block.start, date);
+    if (
+      /^\s?[)）\]】]?\s?(?:[—–:：-]|电|電|讯|訊|\/\S)|^[)）\]】]|^[，,]\s?[^，。,.\s]{2,12}(?:\s[^，。,.\s]{2,12}){0,2}[。.]\s?/u.test(
+        behind,
+      )
+    )
+      return foundDate(block.start, date);
   }
   return undefined;
 }

@@ -229,6 +229,42 @@ describe('metadata', () => {
     ).toBeUndefined();
   });
 
+  it('L43: a line that says what was done with the text on a day dates it, wherever in the line the day stands', () => {
+    const date = (head: string, foot = '') =>
+      stated(`${head}\n\n${BODY}\n\n${BODY}${foot === '' ? '' : `\n\n${foot}`}`, 'a.txt')['date']?.[0];
+    expect(
+      [
+        date('Ferries: what to know', 'Last reviewed: 5 April 2031'),
+        date('Factsheet: Ferries (as of 5 April 2031)'),
+        date('Ferries\n\nIssued: 5 April, 2031'),
+        date('ORDER No. 7', 'Dated this 5th day of April 2031'),
+        date('Ferries', 'This essay first appeared in the Valley Review of 5 April 2031.'),
+        date('Ferries\n\n05-Apr-2031'),
+        date('渡船问答', '更新于2031年4月'),
+        date('渡船问答\n\n日期：20310405'),
+        date('渡船', '——写于2031年4月5日'),
+        date('渡船\n\n二О三一年四月五日，河谷。三位船工应邀座谈，以下为整理稿。'),
+        date('배 문답', '※ 이 글은 2031년 4월 현재의 상황을 바탕으로 썼다.'),
+        date('[좌담] 배와 사공 (2031.4.5)'),
+        date('골짜기평론 제3권 제2호 (2031. 4)\n\n배와 사공'),
+      ].map((each) => each?.slice(0, 7)),
+    ).toEqual(Array.from({ length: 13 }, () => '2031-04'));
+    // What happened then, and a notice of rights, are no dates of the text.
+    expect(date('Ferries since the bridge was closed on 5 April 2031')).toBeUndefined();
+    expect(date('Ferries', '© 2031 Valley Watch')).toBeUndefined();
+  });
+
+  it('L43: years from other beginnings, and the year in the number of a paper', () => {
+    const date = (head: string, foot = '') => stated(`${head}\n\n${BODY}\n\n${foot}`, 'a.txt')['date']?.[0];
+    expect(date('渡船\n\n中華民國一百零三年五月十二日')).toBe('2014-05-12');
+    expect(date('渡船\n\n民國103年5月12日')).toBe('2014-05-12');
+    expect(date('통고', '주체103년 5월 12일')).toBe('2014-05-12');
+    expect(date('통고', '단기 4347년 5월 12일')).toBe('2014-05-12');
+    expect(date("통고\n\n날짜: '14. 5. 12.")).toBe('2014-05-12');
+    expect(date('河政发〔2014〕12号\n\n关于渡船的通知\n\n各乡镇：')).toBe('2014');
+    expect(date('Order on Ferries\n\nNo. 12 of 2014')).toBe('2014');
+  });
+
   it('L42: what says only of which kind a text is, or when it may be printed, is not its title', () => {
     expect(stated(`FOR IMMEDIATE RELEASE\n\nKeep the Bridge Open\n\n${BODY}`, 'a.txt')['title']?.[0]).toBe(
       'Keep the Bridge Open',

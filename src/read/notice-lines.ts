@@ -92,7 +92,10 @@ export function isName(words: string): boolean {
 
 /** The date that a line consists of. Most lines are told to be none by a glance, since every line is asked. */
 export function dateLine(words: string): StatedDateSpan | undefined {
-  return words.length <= 120 && /\d{4}|[〇零○一二三四五六七八九]{4}年/.test(words) ? wholeDate(words) : undefined;
+  return words.length <= 120 &&
+    /\d{4}|[〇零○ОO0ο◯一二三四五六七八九]{4}年|(?:주체|主[体體]|民[国國])\s?[\d一二三四五六七八九十百]/.test(words)
+    ? wholeDate(words)
+    : undefined;
 }
 
 export function isSealLine(words: string): boolean {

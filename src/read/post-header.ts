@@ -1,4 +1,4 @@
-import { OFFICE } from './data/notice-words.ts';
+import { OFFICE, PAPER_KIND } from './data/notice-words.ts';
 import {
   BESIDE_HANDLE,
   FLOOR,
@@ -184,6 +184,7 @@ export function isHandle(name: string): boolean {
     !NO_SPEAKER.test(name) &&
     !/^[ap]\.?m\.?$/i.test(name) &&
     !OFFICE.test(name) &&
+    !PAPER_KIND.test(name) &&
     !/\b(?:daily|weekly|times|news|post|wire|press|herald|gazette|tribune|journal|radio|online|updated|published|posted|last|date)\b|(?:日报|日報|晚报|时报|新闻|新聞|通讯社|网|網|일보|신문|뉴스|통신|방송)$/i.test(
       name,
     )

@@ -13,6 +13,11 @@ const MONTH =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s{1,3})?';
 
+/** How a zero is written among Chinese digits: the sign itself, a letter or circle that looks like it, a figure. */
+const HAN_ZEROS = '〇零○ОO0Оο◯';
+const MONTH_DAY =
+  '\\s?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?[月월]\\s?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?[日号號일])?)?';
+
 type Reader = (parts: readonly (string | undefined)[]) => PartialDate | undefined;
 
 const yearMonthDay: Reader = ([, year, month, day]) => partial(year, month, day);
@@ -27,11 +32,30 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     /(?:주체|主体|主體)\s?\d{1,3}\s?[(（](\d{4})[)）]\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号號일])?)?/,
     yearMonthDay,
   ],
+  // The same count without the year of our era, the years of the Republic of China, and those from Dangun's founding.
+  [
+    new RegExp(
+      `(?:주체|主体|主體|(?:中華|中华)?(?:民國|民国))\\s?(\\d{1,3}|[〇零一二三四五六七八九十百]{1,6})\\s?[年년]${MONTH_DAY}`,
+    ),
+    ([, count, month, day]) => countedYear(count, 1911, { month, day }),
+  ],
+  [
+    new RegExp(`(?:단기|檀紀|檀纪)\\s?(\\d{4})\\s?[年년]${MONTH_DAY}`),
+    ([, count, month, day]) => countedYear(count, -2333, { month, day }),
+  ],
   [/(?<!\d)(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号號일])?)?/, yearMonthDay],
   [
-    /([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号號])?)?/,
+    new RegExp(
+      `([${HAN_ZEROS}一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号號])?)?`,
+    ),
     ([, year, month, day]) => partial(hanYear(year), hanNumber(month), hanNumber(day)),
   ],
+  // ’14. 5. 12., as Korean offices write.
+  [
+    /(?<![\d\p{L}])['’‘](\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)/u,
+    ([, year, month, day]) => partial(`20${year}`, month, day),
+  ],
+  [/(?<=\()(\d{4})\.\s?(\d{1,2})\.?(?=\))/, ([, year, month]) => partial(year, month, undefined)],
   [
     new RegExp(`${WEEKDAY}\\b${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b`, 'i'),
     ([, month, day, year]) => partial(year, monthNumber(month), day),
@@ -41,6 +65,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       `${WEEKDAY}\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(?:day\\sof\\s|of\\s)?${MONTH},?\\s{1,3}(\\d{4})\\b`,
       'i',
     ),
+    ([, day, month, year]) => partial(year, monthNumber(month), day),
+  ],
+  [
+    new RegExp(`(?<![\\d-])(\\d{1,2})-${MONTH}-(\\d{4})\\b`, 'i'),
     ([, day, month, year]) => partial(year, monthNumber(month), day),
   ],
   [
@@ -123,9 +151,9 @@ export function wholeDate(text: string): StatedDateSpan | undefined {
   const before = text.slice(0, date.start);
   const after = text.slice(date.end);
   const label =
-    /^[\s([（【]*(?:(?:published|posted|updated|date[d]?|issued|发布时间|發布時間|发布日期|發布日期|时间|時間|日期|입력|게시|등록|작성일|날짜|승인|송고)(?:\s(?:on|at))?\s*[:：]?)?[\s(（]*$/i;
+    /^[\s([（【]*(?:(?:published|posted|updated|date[d]?|issued|发布时间|發布時間|发布日期|發布日期|时间|時間|日期|입력|게시|등록|작성일|날짜|승인|송고)(?:\s(?:on|at))?\s*[:：]?|(?:(?:dated|given|signed|done|issued)\s)?(?:on\s)?th(?:is|e)\s)?[\s(（]*$/i;
   const time =
-    /^[\s,.)\]）】T]*(?:(?:at\s)?\d{1,2}[:时時시]\s?\d{2}(?:[:分분]\s?\d{2})?\s?(?:[ap]\.?m\.?|[A-Z]{2,4}|분)?)?[\s.)\]）】]*(?:\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|[월화수목금토일])[a-z]*\))?\s*$/i;
+    /^[\s,.)\]）】T]*(?:(?:at\s)?\d{1,2}[:时時시]\s?\d{2}(?:[:分분]\s?\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}|분)?)?[\s.)\]）】]*(?:\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|[월화수목금토일])[a-z]*\))?\s*(?:[(（[](?:seal(?:ed)?|公章|印章|印|직인|관인)[)）\]])?\s*$/i;
   return label.test(before) && time.test(after) ? date : undefined;
 }
 
@@ -174,7 +202,23 @@ const DIGITS = '〇一二三四五六七八九';
 
 function hanYear(words: string | undefined): string | undefined {
   if (words === undefined) return undefined;
-  return [...words].map((char) => (char === '零' || char === '○' ? 0 : DIGITS.indexOf(char))).join('');
+  return [...words].map((char) => (HAN_ZEROS.includes(char) ? 0 : DIGITS.indexOf(char))).join('');
+}
+
+/** A year that is counted from another beginning, in digits or Chinese numerals up to 999. */
+function countedYear(
+  count: string | undefined,
+  from: number,
+  { month, day }: { readonly month: string | undefined; readonly day: string | undefined },
+): PartialDate | undefined {
+  if (count === undefined) return undefined;
+  const [hundreds, rest] = count.includes('百') ? count.split('百') : ['零', count];
+  const number = /^\d+$/.test(count)
+    ? Number(count)
+    : DIGITS.indexOf(hundreds === '零' ? '〇' : (hundreds ?? '')) * 100 +
+      Number(hanNumber((rest ?? '').replace(/[零〇]/, '') || '〇'));
+  const plain = (words: string | undefined): string | undefined => (/^\d/.test(words ?? '') ? words : hanNumber(words));
+  return number < 1 ? undefined : partial(String(number + from), plain(month), plain(day));
 }
 
 /** 1 to 31 in Chinese numerals: 七, 十, 十二, 二十, 三十一. */

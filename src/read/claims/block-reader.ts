@@ -1,42 +1,37 @@
 import type { Span } from '../anchor.ts';
 import { tokensOf } from '../figures/tokens.ts';
 import type { Block } from '../layer.ts';
-import { readQuantities } from '../quantities/read-quantities.ts';
-import { type FoundAttribution, readAttributions } from '../quotations/read-attributions.ts';
+import { readAttributions } from '../quotations/read-attributions.ts';
 import { namedUnits } from '../roster.ts';
 import { turnLabelOf } from '../turn-label.ts';
 import { inherited, isPage, linkFor, sourcesAfter, underLaw, withoutPaper } from './block-sources.ts';
 import { chainOf } from './chain.ts';
-import { claimDate, dateWords, type EarlierDate, goesOn } from './claim-date.ts';
+import { claimDate, dateWords, type EarlierDate, goesOn, tellsWhen } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
 import { type Confidant, confidedIn } from './confided.ts';
 import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
 import { dataSourcesIn } from './data-source.ts';
-import { englishQuantities } from './english-figures.ts';
-import {
-  type DateWords,
-  type Findings,
-  type PlaceWords,
-  type QuantityWords,
-  type ReadLanguage,
-  within,
-} from './findings.ts';
+import { type Findings, type PlaceWords, type ReadLanguage, within } from './findings.ts';
 import { lawIn } from './laws.ts';
-import { leaningQuantities } from './leaning-quantities.ts';
+import { leans, pastTense } from './leaning.ts';
 import { withLentRisks } from './lent-risk.ts';
-import { standsOnItsWords } from './make-claim.ts';
 import { onRulesAt } from './on-rules.ts';
 import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-on.ts';
-import { type SpokenDate, settledDates } from './pointed-dates.ts';
+import { type Spoken, settledDates, withDates } from './pointed-dates.ts';
 import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointed-places.ts';
 import type { ProvenanceWords } from './provenance.ts';
 import { type SaidAfterwards, saidAfterwards } from './said-afterwards.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
+import { quantitiesIn } from './sentence-quantities.ts';
+import { speechBySentence } from './sentence-speech.ts';
 import type { ClaimDraft, DocumentSetting, Tense } from './setting.ts';
 import { type SentenceContext, statementsOf } from './statements.ts';
-import { tenseOf } from './tense.ts';
+import { tenseIn } from './tense.ts';
+
+/** So far the head of a document reaches: its title and first lines, in UTF-16 units. */
+const HEAD = 300;
 
 /** What earlier blocks of a document leave for later ones. */
 export interface BlockMemory {
@@ -45,8 +40,10 @@ export interface BlockMemory {
   readonly border: PlaceWords | undefined;
   /** The places that the document spoke of. */
   readonly places: PlaceMemory;
-  /** The last date that the document spoke of. */
-  readonly spoken: SpokenDate | undefined;
+  /** The last dates that the document spoke of. */
+  readonly spoken: Spoken | undefined;
+  /** When the last sentence was, for a paragraph that leans on it. */
+  readonly earlier: EarlierDate | undefined;
   /** The paper that a post passed on: the next one by the same hand may go on with it. */
   readonly paper: PaperBefore | undefined;
   /** Who told whoever posts what their posts tell. */
@@ -60,6 +57,7 @@ export const NOTHING_BEFORE: BlockMemory = {
   border: undefined,
   places: NO_PLACES,
   spoken: undefined,
+  earlier: undefined,
   paper: undefined,
   confidant: undefined,
   onRules: false,
@@ -86,23 +84,23 @@ export function claimsOfBlock(
   const drafts: ClaimDraft[] = [];
   const sentenceOf: number[] = [];
   const places = setting.places(setting.text, block, lang);
+  const isHead = block.start - (setting.document?.start ?? 0) < HEAD;
   let { counted, border, spoken, onRules, places: spokenPlaces } = memory;
   let lastPlace: { readonly words: PlaceWords; readonly tense: Tense } | undefined;
-  let earlier: EarlierDate | undefined;
+  let earlier = sentences[0] !== undefined && leans(setting.text, sentences[0], lang) ? memory.earlier : undefined;
   let sources: Sources = [];
   const speechOf = speechBySentence(speech, sentences);
   const afterwards = saidAfterwards(setting.text, sentences, lang);
-  const poster = setting.document?.role === 'post' ? (setting.document.issuer?.value ?? '') : undefined;
-  const printed =
-    poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
-  const confided =
-    poster === undefined ? undefined : confidedIn(setting.text, sentences, { lang, poster, before: memory.confidant });
-  const passedOn = [...printed, ...(confided?.passed ?? [])];
+  const posted = postedIn(setting, block, sentences, { lang, memory });
+  const { passedOn } = posted;
+  // A title is no claim, and still says what the text is about.
+  if (sentences.length === 0) spokenPlaces = withPlaces(spokenPlaces, places, isHead);
   for (const [at, sentence] of sentences.entries()) {
     onRules = onRulesAt(setting.text, block, sentence, onRules);
     const tenseHere = tenseIn(setting.text, sentence, sentence, lang);
     const inSentence = settledDates(sentence, within(dates, sentence), setting, { lang, tense: tenseHere, spoken });
-    const quantities = quantitiesOf(setting, sentence, lang, { dates: inSentence, counted, heading });
+    const told = inSentence.filter((each) => tellsWhen(setting.text, sentence, each));
+    const quantities = quantitiesIn(setting.text, sentence, lang, { dates: inSentence, counted, heading });
     ({ counted } = quantities);
     const findings: Findings = {
       dates: inSentence,
@@ -113,7 +111,7 @@ export function claimsOfBlock(
       law: lawIn(setting.text, sentence, lang),
       data: dataSourcesIn(setting.text, sentence, lang),
     };
-    const spokenBefore = withPlaces(spokenPlaces, findings.places);
+    const spokenBefore = withPlaces(spokenPlaces, findings.places, isHead);
     border = findings.places.find((each) => each.border !== undefined) ?? border ?? setting.border;
     const before = lastPlace !== undefined && goesOn(lastPlace.tense, tenseHere) ? lastPlace.words : undefined;
     for (const clause of statementsOf(sentence, { text: setting.text, lang, place: placeOf(block.kind), findings })) {
@@ -131,78 +129,69 @@ export function claimsOfBlock(
         afterwards,
         onRules,
         tense,
-        earlier,
+        earlier: earlier ?? (leans(setting.text, clause, lang) ? memory.earlier : undefined),
       });
       if (draft !== undefined) {
         drafts.push(draft);
         sentenceOf.push(at);
       }
-      const date = within(inSentence, clause).find(({ weak, norm }) => !weak && norm !== null);
-      if (date?.norm) earlier = { start: date.start, end: date.end, norm: date.norm, tense };
+      const date = within(told, clause).find(({ weak, norm }) => !weak && norm !== null);
+      if (date?.norm)
+        earlier = { start: date.start, end: date.end, norm: date.norm, tense: pastTense(tense, date.norm, setting) };
     }
-    const date = inSentence.findLast(({ weak, norm }) => !weak && norm !== null);
+    const date = told.findLast(({ weak, norm }) => !weak && norm !== null);
     if (date?.norm && (earlier === undefined || earlier.start < sentence.start)) {
       // A date that no statement took ("In 2003 alone, …") still holds for what follows.
       earlier = {
         start: date.start,
         end: date.end,
         norm: date.norm,
-        tense: tenseHere,
+        tense: pastTense(tenseHere, date.norm, setting),
+        isSaid: findings.speech.length > 0,
       };
     }
     spokenPlaces = spokenBefore;
     const held =
       findings.places.findLast(({ place, openBorder }) => place.relation === undefined && !openBorder) ??
-      pointedPlaces(setting.text, sentence, spokenPlaces, lang)[0]?.target;
+      pointedPlaces(setting.text, sentence, spokenPlaces, { lang, isNamed: false })[0]?.target;
     if (held !== undefined) lastPlace = { words: held, tense: tenseHere };
     else if (before === undefined) lastPlace = undefined;
-    if (date?.norm) spoken = { start: date.start, end: date.end, norm: date.norm };
+    spoken = withDates(spoken, told);
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  const paper = poster === undefined ? undefined : (paperOf(printed, poster) ?? memory.paper);
   const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang });
   return {
     drafts: lent,
-    memory: { counted, border, places: spokenPlaces, spoken, paper, confidant: confided?.confidant, onRules },
+    memory: {
+      counted,
+      border,
+      places: spokenPlaces,
+      spoken,
+      earlier,
+      paper: posted.paper,
+      confidant: posted.confidant,
+      onRules,
+    },
   };
+}
+
+/** Whose words a block of a post passes on, and what the next one may go on with; nothing outside of posts. */
+function postedIn(
+  { text, document }: DocumentSetting,
+  block: Block,
+  sentences: readonly Sentence[],
+  { lang, memory }: { readonly lang: ReadLanguage; readonly memory: BlockMemory },
+): { readonly passedOn: readonly PassedOn[] } & Pick<BlockMemory, 'paper' | 'confidant'> {
+  if (document?.role !== 'post') return { passedOn: [], paper: undefined, confidant: undefined };
+  const poster = document.issuer?.value ?? '';
+  const printed = passedOnIn(text, block, sentences, { lang, poster, before: memory.paper });
+  const { passed, confidant } = confidedIn(text, sentences, { lang, poster, before: memory.confidant });
+  return { passedOn: [...printed, ...passed], paper: paperOf(printed, poster) ?? memory.paper, confidant };
 }
 
 /** What a block's kind says of how much its lines must say to be statements. */
 function placeOf(kind: Block['kind']): SentenceContext['place'] {
   return kind === 'heading' || kind === 'caption' || kind === 'list-item' ? kind : 'text';
-}
-
-/** For each sentence the attributions whose words reach into it, in their order. Each attribution is looked at once for each of its parts. */
-function speechBySentence(
-  speech: readonly FoundAttribution[],
-  sentences: readonly Sentence[],
-): readonly (readonly FoundAttribution[])[] {
-  const spoken: FoundAttribution[][] = sentences.map(() => []);
-  for (const each of speech) {
-    for (const part of [each.content, ...each.more]) {
-      for (let at = firstEndingBehind(sentences, part.start); at < sentences.length; at++) {
-        if ((sentences[at]?.start ?? 0) >= part.end) break;
-        const own = spoken[at];
-        if (own !== undefined && own.at(-1) !== each) own.push(each);
-      }
-    }
-  }
-  return spoken;
-}
-
-/** The first sentence that ends behind a place; by halving. */
-function firstEndingBehind(sentences: readonly Span[], place: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {
-  return tenseOf(text.slice(clause.start, clause.end), lang === 'en' ? within(tokens, clause) : [], lang);
 }
 
 /** Words that say where a text comes from, as a claim of whoever issued or carried it. */
@@ -218,13 +207,20 @@ export function provenanceClaim(words: ProvenanceWords, setting: DocumentSetting
     start,
     end,
     attribution: chainOf([], setting.document, setting.carriers),
-    date: claimDate(words, dates, setting, { sentence, severalQuantities: false, tense: 'past', earlier: undefined }),
+    date: claimDate(words, dates, setting, {
+      sentence,
+      lang,
+      severalQuantities: false,
+      tense: 'past',
+      earlier: undefined,
+    }),
     place: claimPlaces(words, places, setting, {
       lang,
       sentence,
       border: undefined,
       memory: NO_PLACES,
       before: undefined,
+      kind: 'event',
     }),
   };
 }
@@ -311,8 +307,23 @@ function claimOf(
   if (saying === undefined) return undefined;
   const { kind, subkind, rule, event, signal, option, stance, hedge } = saying;
   const chain = kind === 'rule' ? underLaw(attribution, findings.law, { clause, sentence }) : attribution;
-  const date = claimDate(clause, dates, setting, { sentence, severalQuantities: quantity.length > 1, tense, earlier });
-  const place = claimPlaces(clause, findings.places, setting, { lang, sentence, border, memory: spokenPlaces, before });
+  const date = claimDate(clause, dates, setting, {
+    sentence,
+    lang,
+    severalQuantities: quantity.length > 1,
+    tense,
+    earlier,
+    saysOn: speech.length > 0 && leans(setting.text, sentence, lang),
+    isRule: kind === 'rule',
+  });
+  const place = claimPlaces(clause, findings.places, setting, {
+    lang,
+    sentence,
+    border,
+    memory: spokenPlaces,
+    before,
+    kind,
+  });
   // Written out: spread, each claim would be put together member by member.
   return subkind === undefined
     ? { kind, rule, event, signal, option, stance, hedge, start, end, attribution: chain, date, place, quantity }
@@ -350,29 +361,6 @@ function saidFrom({ text, document }: DocumentSetting, block: Block): number {
   if (document?.role !== 'contribution' || block.start !== document.start) return block.start;
   const head = text.slice(block.start, Math.min(block.end, block.start + 140));
   return block.start + (turnLabelOf(head)?.said ?? namedUnits(head, document.issuer));
-}
-
-function quantitiesOf(
-  { text }: DocumentSetting,
-  sentence: Sentence,
-  lang: ReadLanguage,
-  {
-    dates,
-    counted,
-    heading,
-  }: { readonly dates: readonly DateWords[]; readonly counted: CountedBefore; readonly heading: boolean },
-): { readonly quantities: readonly QuantityWords[]; readonly counted: CountedBefore } {
-  if (lang === 'en') return englishQuantities(text, sentence, { dates, heading, before: counted });
-  const words = text.slice(sentence.start, sentence.end);
-  const found = readQuantities(words, { lang }).map(
-    ({ start, end, stated, value, low, high, unit, counts, op }): QuantityWords => ({
-      start: sentence.start + start,
-      end: sentence.start + end,
-      quantity: { stated, value, low, high, unit, counts, op },
-    }),
-  );
-  const leaning = leaningQuantities(text, sentence, { found, counted, lang });
-  return { ...leaning, quantities: leaning.quantities.filter(({ quantity }) => standsOnItsWords(quantity)) };
 }
 
 function shifted<T extends ReturnType<typeof readAttributions>[number]>(each: T, by: number): T {

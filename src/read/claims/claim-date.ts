@@ -3,6 +3,7 @@ import type { StatedDate } from '../claim.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { formatDate } from '../figures/calendar.ts';
 import { matchesIn } from '../matches.ts';
+import { SAID_BESIDE } from './data/pointing-words.ts';
 import { PRESENT_WORDS } from './data/present-words.ts';
 import { type DateWords, type ReadLanguage, within } from './findings.ts';
 import type { DocumentSetting, Tense } from './setting.ts';
@@ -11,6 +12,8 @@ import type { DocumentSetting, Tense } from './setting.ts';
 export interface EarlierDate extends Span {
   readonly norm: string;
   readonly tense: Tense;
+  /** Whether it is when somebody said something: what the same one says next was said then as well. */
+  readonly isSaid?: boolean;
 }
 
 /** The dates of a stretch of a layer's text, and the words that mean the document's own time. */
@@ -20,7 +23,7 @@ export function dateWords(setting: DocumentSetting, span: Span, lang: ReadLangua
   const strong = readDates(text, { lang, reference }).map(({ start, end, norm, relative, yearless }) => ({
     start: start + span.start,
     end: end + span.start,
-    norm,
+    norm: norm !== null && relative ? asPreciseAsSaid(norm, text, { start, end }) : norm,
     relative,
     weak: false,
     ...(yearless === true && { yearless }),
@@ -33,6 +36,19 @@ export function dateWords(setting: DocumentSetting, span: Span, lang: ReadLangua
   const free = weak.filter(({ start, end }) => !strong.some((date) => date.start < end && start < date.end));
   return [...strong, ...free].sort((a, b) => a.start - b.start);
 }
+
+/** "Three years ago" is about a year, not a day; "more than thirty years ago" is before one. */
+function asPreciseAsSaid(norm: string, text: string, { start, end }: Span): string {
+  const said = text.slice(start, end);
+  if (!COUNTED_BACK.test(said) || !/^\d{4}-\d\d-\d\d$/u.test(norm)) return norm;
+  const coarse = norm.slice(0, YEARS.test(said) ? 4 : MONTHS.test(said) ? 7 : 10);
+  const before = text.slice(Math.max(0, start - 14), start);
+  return /(?:more than|over)\s$|(?:超过|逾)$/iu.test(before) || /[년해]도\s?더/u.test(said) ? `../${coarse}` : coarse;
+}
+
+const COUNTED_BACK = /\b(?:ago|back)$|(?:之前|以前|前)$|(?<=[년월달해주일더]\s?)전(?:에)?$/iu;
+const YEARS = /\b(?:years?|decades?)\b|年|[년해]/iu;
+const MONTHS = /\bmonths?\b|月|[월달]/iu;
 
 function presentWords(text: string, lang: ReadLanguage, reference: string | undefined): DateWords[] {
   const found: DateWords[] = [];
@@ -72,8 +88,13 @@ export interface DateContext {
   readonly sentence: Span;
   /** Whether several quantities of the clause may each have a date of their own. */
   readonly severalQuantities: boolean;
+  readonly lang: ReadLanguage;
   readonly tense: Tense;
   readonly earlier: EarlierDate | undefined;
+  /** Whether the sentence goes on with what the one before it had somebody say. */
+  readonly saysOn?: boolean;
+  /** Whether the clause is a rule: a term of days in it is no date. */
+  readonly isRule?: boolean;
 }
 
 /**
@@ -85,12 +106,15 @@ export function claimDate(
   clause: Span,
   all: readonly DateWords[],
   setting: DocumentSetting,
-  { sentence, severalQuantities, tense, earlier }: DateContext,
+  { sentence, severalQuantities, lang, tense, earlier, saysOn, isRule }: DateContext,
 ): StatedDate | null {
   const strong = ({ weak, norm }: DateWords): boolean => !weak && norm !== null;
-  const dates = within(all, sentence).filter((date) => !isBackground(setting.text, sentence, date));
+  const { text } = setting;
+  const dates = within(all, sentence).filter(
+    (date) => tellsWhen(text, sentence, date) && !(isRule === true && TERM.test(text.slice(date.start, date.end))),
+  );
   const inside = within(dates, clause);
-  const own = mainDates(setting.text, inside.filter(strong));
+  const own = mainDates(text, inside.filter(strong), lang);
   const several = severalQuantities && own.length > 1 ? stretchOf(own) : undefined;
   const date = several ?? own[0];
   if (date !== undefined) return statedDate(date, setting);
@@ -105,7 +129,16 @@ export function claimDate(
   // "…, she said on Monday": when it was said, which is the latest that it can have been so.
   const said = around[0];
   if (said !== undefined) return from(said, 'same-sentence');
-  if (earlier !== undefined && goesOn(earlier.tense, tense)) return from(earlier, 'earlier-sentence');
+  // What a paper orders for a term that it names holds for that term.
+  const { inForce } = setting;
+  if (isRule === true && inForce !== undefined && !inForce.norm.endsWith('/..'))
+    return {
+      stated: null,
+      norm: inForce.norm,
+      basis: { from: 'earlier-sentence', start: inForce.start, end: inForce.end },
+    };
+  if (earlier !== undefined && (goesOn(earlier.tense, tense) || (earlier.isSaid === true && saysOn === true)))
+    return from(earlier, 'earlier-sentence');
   if (setting.documentDate === undefined || setting.dateBasis === undefined) return null;
   return { stated: null, norm: formatDate(setting.documentDate), basis: setting.dateBasis };
 }
@@ -115,13 +148,22 @@ export function goesOn(earlier: Tense, tense: Tense): boolean {
   return earlier !== 'present' && (earlier === tense || (earlier === 'perfect' && tense === 'past'));
 }
 
-/** Dates that say when something else was: when somebody was born or came, what a figure is compared with, when a rule was made that is named. */
-function isBackground(text: string, clause: Span, { start, end }: DateWords): boolean {
+/** "Within ten days", 사흘 안에: how long somebody has, from whenever a rule comes to bear. */
+const TERM = /^within\b|(?:안|이내|내)(?:에|로)?$|(?:之内|以内|內|内)$/iu;
+
+/**
+ * Whether a date says when its statement holds, not when something else was: when somebody was born or came, what a figure is compared with, when a
+ * rule was made that is named.
+ */
+export function tellsWhen(text: string, clause: Span, { start, end }: Span): boolean {
   const before = text.slice(Math.max(clause.start, start - 60), start);
   const behind = text.slice(end, Math.min(clause.end, end + 16));
-  return (
-    BACKGROUND_BEFORE.some((pattern) => pattern.test(before)) ||
-    BACKGROUND_BEHIND.some((pattern) => pattern.test(behind))
+  return !(
+    // "more than thirty years ago" compares nothing.
+    BACKGROUND_BEFORE.some(
+      (pattern) =>
+        pattern.test(before) && !(/\bmore than\s$/iu.test(before) && /\bago$/iu.test(text.slice(start, end))),
+    ) || BACKGROUND_BEHIND.some((pattern) => pattern.test(behind))
   );
 }
 
@@ -132,13 +174,15 @@ const BACKGROUND_BEFORE: readonly RegExp[] = [
   // "than in 2018", "compared with last year", "up from 40 in May", 比去年, 较2018年.
   /\bthan\s(?:in\s|the\s|it was\s|during\s|for\s)*$/iu,
   /\b(?:compared (?:with|to)|(?:up|down) from)\b[^,;.]{0,40}$/iu,
+  // "double what was paid before 2020", "twice as many as in May".
+  /\b(?:double|twice|triple|three times|half|times)\s(?:what|as|the|that|those)\b[^,;.]{0,40}$/iu,
   /(?:比|较|較|相较于|相較於)$/u,
   // "between nine in the evening and the next morning".
   /(?:[时時点點]|시)(?:至|到|부터)\s?$/u,
 ];
 
 const BACKGROUND_BEHIND: readonly RegExp[] = [
-  /^(?:年|月|日)?(?:出生|生(?![产產活]))/u,
+  /^(?:年|月|日)?(?:出生|生(?![产產活效]))/u,
   /^(?:년|월|일)?(?:에)?\s?(?:출생|태어|생(?![산활]))/u,
   /^(?:的)?(?:同期|同一时期)|^[^，。,]{0,6}相比/u,
   /^\s?(?:같은\s?(?:시기|기간|때)|동기)?(?:보다|에 비해|에 비하여|에 비하면|대비|과 비교|와 비교|의 (?:두|세|네|몇|\d)[^,.]{0,3}\s?배)/u,
@@ -155,9 +199,13 @@ function from(
 }
 
 /** "The deposit collected in 2013 will be refunded next March": the date of what is named yields to that of what is said. */
-function mainDates(text: string, dates: readonly DateWords[]): readonly DateWords[] {
+function mainDates(text: string, dates: readonly DateWords[], lang: ReadLanguage): readonly DateWords[] {
   const [first, second] = dates;
   if (first === undefined || second === undefined) return dates;
+  // "announced yesterday that in the first ten months …": when it was said yields to what it was said of.
+  const around = lang === 'en' ? text.slice(Math.max(0, first.start - 24), first.start) : '';
+  const next = text.slice(first.end, Math.min(second.start, first.end + 24));
+  if (SAID_BESIDE[lang].test(around) || SAID_BESIDE[lang].test(next)) return dates.slice(1);
   const before = text.slice(Math.max(0, first.start - 30), first.start);
   const between = text.slice(first.end, second.start);
   const isNamed =

@@ -34,6 +34,15 @@ export interface PlaceWords extends Span {
   readonly openBorder: boolean;
   /** A type of place of theme packs, `border`, or `unknown`. */
   readonly type?: string;
+  /** What lies around it, the nearest first, where a pack or the text knows. */
+  readonly above?: readonly AbovePlace[];
+}
+
+/** A place around another, with its type. */
+export interface AbovePlace {
+  readonly type: string;
+  readonly norm: string;
+  readonly id?: string;
 }
 
 /** A source as a text names or describes it, and where. */

@@ -1,8 +1,9 @@
 import type { Span } from '../anchor.ts';
 import type { StatedPlace } from '../claim.ts';
 import { matchesIn } from '../matches.ts';
-import type { ThemeName, ThemePack } from '../theme-pack.ts';
-import { AREA_KINDS, AREA_WORDS, type AreaKind } from './data/area-words.ts';
+import type { ThemePack } from '../theme-pack.ts';
+import { AREA_KINDS, AREA_WORDS, type AreaKind, KINDS_OF_COUNTRIES } from './data/area-words.ts';
+import { IMPLIED_COUNTRIES } from './data/place-turns.ts';
 import { type PlaceWords, type ReadLanguage, within } from './findings.ts';
 
 /** A place that words point to, and the words that named it. */
@@ -16,12 +17,24 @@ export interface PlaceMemory {
   /** The last one that a statement held in, and the last of each kind. */
   readonly last: PlaceWords | undefined;
   readonly byKind: ReadonlyMap<AreaKind, PlaceWords>;
+  /** The last one that is a division of a country: on which side of a border the text is, and in which country. */
+  readonly lastDivision: PlaceWords | undefined;
+  /** The countries that were named, or in which places lie that were. */
+  readonly countries: ReadonlySet<string>;
+  /** The one division that the text is about: named at its head, with no other named since but what lies around it; `none` when there are several. */
+  readonly topic: PlaceWords | 'none' | undefined;
 }
 
-export const NO_PLACES: PlaceMemory = { last: undefined, byKind: new Map() };
+export const NO_PLACES: PlaceMemory = {
+  last: undefined,
+  byKind: new Map(),
+  lastDivision: undefined,
+  countries: new Set(),
+  topic: undefined,
+};
 
-/** What is remembered when a sentence has been read. */
-export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[]): PlaceMemory {
+/** What is remembered when a sentence has been read; `isHead` when it stands at the head of its document. */
+export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[], isHead: boolean): PlaceMemory {
   const said = places.filter(({ place }) => (place.norm ?? place.stated) !== '' && place.candidates === undefined);
   if (said.length === 0) return memory;
   const byKind = new Map(memory.byKind);
@@ -29,9 +42,37 @@ export function withPlaces(memory: PlaceMemory, places: readonly PlaceWords[]): 
     const kind = kindOf(words);
     if (kind !== undefined) byKind.set(kind, words);
   }
-  const last = said.findLast(({ place, openBorder }) => place.relation === undefined && !openBorder) ?? memory.last;
-  return { last, byKind };
+  const held = said.filter(({ place, openBorder }) => place.relation === undefined && !openBorder);
+  const division = held.findLast(({ type }) => type !== 'country' && type !== 'river' && type !== 'border');
+  const countries = new Set(memory.countries);
+  for (const words of held) {
+    const country = countryOf(words);
+    if (country !== undefined) countries.add(country);
+  }
+  const topic = said.reduce((before, words) => topicWith(before, words, isHead), memory.topic);
+  return { last: held.at(-1) ?? memory.last, byKind, lastDivision: division ?? memory.lastDivision, countries, topic };
 }
+
+function topicWith(topic: PlaceMemory['topic'], words: PlaceWords, isHead: boolean): PlaceMemory['topic'] {
+  const { type = '', place } = words;
+  if (topic === 'none' || NO_DIVISIONS.has(type)) return topic;
+  if (topic === undefined) return isHead && place.relation === undefined ? words : 'none';
+  const [here, there] = [topic.place.norm ?? topic.place.stated, place.norm ?? place.stated];
+  if (here === there || topic.above?.some(({ norm }) => norm === there) === true) return topic;
+  // What lies in it is the nearer topic, as long as it stands at the head too.
+  const isNearer = isHead && words.above?.some(({ norm }) => norm === here) === true;
+  return isNearer ? words : 'none';
+}
+
+const NO_DIVISIONS: ReadonlySet<string> = new Set([
+  'country',
+  'river',
+  'border',
+  'region',
+  'mountain',
+  'sea',
+  'unknown',
+]);
 
 /** The division that a place is, by its type or its word of kind; undefined for what is none. */
 function kindOf({ place, type }: PlaceWords): AreaKind | undefined {
@@ -41,19 +82,23 @@ function kindOf({ place, type }: PlaceWords): AreaKind | undefined {
   return AREA_KINDS.get((ending?.[1] ?? ending?.[2] ?? '').toLowerCase());
 }
 
-function countryOf({ place: { norm } }: PlaceWords): string | undefined {
-  return /^([A-Z]{2})(?=$|[\s-])/u.exec(norm ?? '')?.[1];
+/** The country in which a place lies: by its norm, else by a word of kind that only one of the countries of the field has. */
+export function countryOf({ place: { norm, stated } }: Pick<PlaceWords, 'place'>): string | undefined {
+  const code = /^([A-Z]{2})(?=$|[\s-])/u.exec(norm ?? '')?.[1];
+  if (code !== undefined) return /^[A-Z]{2}-[A-Z]{2} border$/u.test(norm ?? '') ? undefined : code;
+  return KINDS_OF_COUNTRIES.find(([pattern]) => pattern.test(stated))?.[1];
 }
 
 /**
  * The places that words of a clause point to (docs/read-claims.md RC5a): *the county*, 全县, 현지 are the last of that kind that the document spoke
- * of, *nationwide* the country of the last place. Without one they are left out: nothing is guessed.
+ * of, *nationwide* the country of the last place. Without one they are left out: nothing is guessed. *There* points to no other place where the clause
+ * names one itself (`isNamed`).
  */
 export function pointedPlaces(
   text: string,
   clause: Span,
   memory: PlaceMemory,
-  lang: ReadLanguage,
+  { lang, isNamed }: { readonly lang: ReadLanguage; readonly isNamed: boolean },
 ): readonly PointedPlace[] {
   if (memory.last === undefined && memory.byKind.size === 0) return [];
   const places: PointedPlace[] = [];
@@ -61,7 +106,12 @@ export function pointedPlaces(
     const word = match.slice(1, 4).find((group) => group !== undefined && AREA_KINDS.has(group.toLowerCase()));
     const kind = word === undefined ? undefined : AREA_KINDS.get(word.toLowerCase());
     const isCountry = match.groups?.['all'] !== undefined;
-    const target = kind === undefined ? memory.last : memory.byKind.get(kind);
+    if (kind === undefined && !isCountry && isNamed) continue;
+    const target = isCountry
+      ? nationOf(memory)
+      : kind === undefined
+        ? memory.last
+        : (memory.byKind.get(kind) ?? aroundLast(memory, kind));
     if (target === undefined) continue;
     const norm = isCountry ? countryOf(target) : (target.place.norm ?? target.place.stated);
     if (norm === undefined || places.some(({ place }) => place.norm === norm)) continue;
@@ -70,6 +120,20 @@ export function pointedPlaces(
     places.push({ place: { stated: match[0], norm, ...(id !== undefined && !isCountry && { id }), basis }, target });
   }
   return places;
+}
+
+/** The place whose country *nationwide* means: the last division, or the last place where the text named one country only. */
+function nationOf({ last, lastDivision, countries }: PlaceMemory): PlaceWords | undefined {
+  if (lastDivision !== undefined && countryOf(lastDivision) !== undefined) return lastDivision;
+  return countries.size === 1 ? last : undefined;
+}
+
+/** The division of a kind in which the last place lies: *the prefecture* after Yanji. The words that named that place stand for it. */
+function aroundLast({ last }: PlaceMemory, kind: AreaKind): PlaceWords | undefined {
+  const found = last?.above?.find(({ type, norm }) => AREA_KINDS.get(type) === kind && norm.includes(' '));
+  if (last === undefined || found === undefined) return undefined;
+  const { norm, id } = found;
+  return { ...last, place: { stated: last.place.stated, norm, ...(id !== undefined && { id }) }, type: found.type };
 }
 
 /** Where a statement without a place holds: where the words before it in its sentence do, the last of them. Undefined when they name none. */
@@ -97,7 +161,12 @@ export function borderIn(text: string, { places }: ThemePack): PlaceWords | unde
     places.filter(({ countries }) => countries.length === 2).map(({ countries }) => [countries.join('-'), countries]),
   );
   const found = [...pairs.values()].flatMap((countries): readonly PlaceWords[] => {
-    const named = countries.map((code) => firstNaming(text, places.find(({ id }) => id === code)?.names ?? []));
+    const named = countries.map((code) =>
+      firstNaming(text, [
+        ...(places.find(({ id }) => id === code)?.names ?? []).map((name) => name.text),
+        ...(IMPLIED_COUNTRIES.get(code) ?? []),
+      ]),
+    );
     const [first, second] = named;
     if (first === undefined || second === undefined) return [];
     const { start, end } = first.start > second.start ? first : second;
@@ -114,8 +183,8 @@ export function borderIn(text: string, { places }: ThemePack): PlaceWords | unde
   return found.length === 1 ? found[0] : undefined;
 }
 
-function firstNaming(text: string, names: readonly ThemeName[]): Span | undefined {
-  const spans = names.flatMap(({ text: name }) => {
+function firstNaming(text: string, names: readonly string[]): Span | undefined {
+  const spans = names.flatMap((name) => {
     const start = text.indexOf(name);
     return start < 0 ? [] : [{ start, end: start + name.length }];
   });

@@ -9,9 +9,11 @@ import { provisionsOf } from '../provisions.ts';
 import type { ThemePack } from '../theme-pack.ts';
 import { type BlockMemory, claimsOfBlock, NOTHING_BEFORE, provenanceClaim } from './block-reader.ts';
 import { basisOf, carriersOf } from './carriers.ts';
-import { issuerPlace, placeWordsReader } from './claim-place.ts';
 import { type ReadLanguage, touches, within } from './findings.ts';
+import { inForceOf } from './in-force.ts';
+import { issuerPlace } from './issuer-place.ts';
 import { makeClaim } from './make-claim.ts';
+import { placeWordsReader } from './place-words.ts';
 import { borderIn } from './pointed-places.ts';
 import { creditIn, issuancesOf } from './provenance.ts';
 import { READER } from './reader.ts';
@@ -135,17 +137,16 @@ function settingOf(
   const date = document?.date ?? layer.metadata.date;
   const documentDate = parsePartialDate(date?.value);
   const dateBasis: Basis | undefined = date && documentDate && basisOf(date, 'document-date');
-  return {
+  const lang = LANGUAGES.get(document?.language.split('-')[0] ?? '') ?? 'en';
+  const setting: DocumentSetting = {
     ...shared,
     text: layer.text,
     document,
     documentDate,
     dateBasis,
-    issuerPlace: issuerPlace(
-      document?.issuer,
-      layer.text,
-      shared.places,
-      LANGUAGES.get(document?.language.split('-')[0] ?? '') ?? 'en',
-    ),
+    inForce: undefined,
+    issuerPlace: issuerPlace(document?.issuer, layer.text, shared.places, lang),
   };
+  const inForce = inForceOf(setting, lang);
+  return inForce === undefined ? setting : { ...setting, inForce };
 }

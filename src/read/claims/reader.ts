@@ -2,6 +2,7 @@ import { canonicalJson, type Sha256 } from '../../base/index.ts';
 import { sha256 } from '../../preserve/index.ts';
 import * as datesChineseDates from '../dates/data/chinese-dates.ts';
 import * as datesEnglishDates from '../dates/data/english-dates.ts';
+import * as datesFeasts from '../dates/data/feasts.ts';
 import * as datesKoreanDates from '../dates/data/korean-dates.ts';
 import * as figuresAttributionWords from '../figures/data/attribution-words.ts';
 import * as figuresCalendar from '../figures/data/calendar.ts';
@@ -48,6 +49,7 @@ import * as kindsVoiceFrames from '../kinds/data/voice-frames.ts';
 import * as mentionsChinese from '../mentions/data/chinese.ts';
 import * as mentionsChineseCases from '../mentions/data/chinese-cases.ts';
 import * as mentionsChineseDangers from '../mentions/data/chinese-dangers.ts';
+import * as mentionsChineseDescribed from '../mentions/data/chinese-described.ts';
 import * as mentionsContacts from '../mentions/data/contacts.ts';
 import * as mentionsEnglish from '../mentions/data/english.ts';
 import * as mentionsEnglishCases from '../mentions/data/english-cases.ts';
@@ -55,6 +57,7 @@ import * as mentionsEnglishDangers from '../mentions/data/english-dangers.ts';
 import * as mentionsKorean from '../mentions/data/korean.ts';
 import * as mentionsKoreanCases from '../mentions/data/korean-cases.ts';
 import * as mentionsKoreanDangers from '../mentions/data/korean-dangers.ts';
+import * as mentionsKoreanDescribed from '../mentions/data/korean-described.ts';
 import { once } from '../once.ts';
 import * as placesChinesePlaces from '../places/data/chinese-places.ts';
 import * as placesCountries from '../places/data/countries.ts';
@@ -80,6 +83,7 @@ import * as claimsAreaWords from './data/area-words.ts';
 import * as claimsConfidedWords from './data/confided-words.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
+import * as claimsPlaceTurns from './data/place-turns.ts';
 import * as claimsPointingWords from './data/pointing-words.ts';
 import * as claimsPredicateWords from './data/predicate-words.ts';
 import * as claimsPresentWords from './data/present-words.ts';
@@ -98,6 +102,7 @@ export const READER: { readonly name: string; readonly version: string } = {
 const DATA = {
   datesChineseDates,
   datesEnglishDates,
+  datesFeasts,
   datesKoreanDates,
   figuresAttributionWords,
   figuresCalendar,
@@ -143,6 +148,7 @@ const DATA = {
   kindsVoiceFrames,
   mentionsChineseCases,
   mentionsChineseDangers,
+  mentionsChineseDescribed,
   mentionsChinese,
   mentionsContacts,
   mentionsEnglishCases,
@@ -150,6 +156,7 @@ const DATA = {
   mentionsEnglish,
   mentionsKoreanCases,
   mentionsKoreanDangers,
+  mentionsKoreanDescribed,
   mentionsKorean,
   placesChinesePlaces,
   placesCountries,
@@ -175,6 +182,7 @@ const DATA = {
   claimsConfidedWords,
   claimsDenialWords,
   claimsJoiningWords,
+  claimsPlaceTurns,
   claimsPointingWords,
   claimsPresentWords,
   claimsPredicateWords,

@@ -103,12 +103,18 @@ const SOUGHT_DENIALS = { en: sought(DENIALS.en), zh: sought(DENIALS.zh), ko: sou
 /** Whether a date of the clause lies after the document's. */
 function liesAhead(
   { start, end }: Span,
-  { documentDate }: DocumentSetting,
+  { documentDate, text }: DocumentSetting,
   dates: readonly DateWords[],
 ): boolean | undefined {
   if (documentDate === undefined) return undefined;
   const isAfter = dates.some((date) => {
-    const day = date.start >= start && date.end <= end && !date.weak ? parsePartialDate(date.norm ?? '') : undefined;
+    const isOwn =
+      date.start >= start &&
+      date.end <= end &&
+      !date.weak &&
+      date.basis === undefined &&
+      !AFTERWARDS.test(text.slice(date.start, date.end));
+    const day = isOwn ? parsePartialDate(date.norm ?? undefined) : undefined;
     if (day === undefined) return false;
     if (day.year !== documentDate.year) return day.year > documentDate.year;
     if (day.month === undefined || documentDate.month === undefined) return false;
@@ -117,6 +123,9 @@ function liesAhead(
   });
   return isAfter ? true : undefined;
 }
+
+/** A while after what was told before: not after the document. */
+const AFTERWARDS = /later|after|earlier|(?<!以)[后後]$|뒤|후$|만에/u;
 
 /** The quantities of a clause that count something of the world. */
 function countsOf(quantity: readonly Quantity[]): StatementInput['counts'] {
@@ -139,7 +148,7 @@ function denialIn(text: string, lang: ReadLanguage): readonly string[] {
 function ruleOf(
   rule: NonNullable<Claim['rule']>,
   clause: Span,
-  { text, dateBasis }: DocumentSetting,
+  { text, dateBasis, inForce }: DocumentSetting,
   { quantity, dates, lang }: ClauseContext,
 ): Claim['rule'] {
   const held = quantity.some(
@@ -154,13 +163,20 @@ function ruleOf(
     ...(held ? {} : { amount: null, currency: null }),
     effective:
       day === undefined
-        ? null
+        ? effectiveIn(inForce)
         : {
             stated: text.slice(day.start, day.end),
             norm: day.norm?.replace(/\/\.\.$/, '') ?? null,
             ...(day.relative && dateBasis !== undefined ? { basis: dateBasis } : {}),
           },
   };
+}
+
+/** A rule without a day of its own holds from when its paper says that it is in force. */
+function effectiveIn(inForce: DocumentSetting['inForce']): NonNullable<Claim['rule']>['effective'] {
+  if (inForce === undefined) return null;
+  const { norm, start, end } = inForce;
+  return { stated: null, norm: norm.split('/')[0] ?? null, basis: { from: 'earlier-sentence', start, end } };
 }
 
 /** "from 1 May", 自5月1日起, 5월 1일부터: the day from which something holds. */

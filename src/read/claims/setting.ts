@@ -1,9 +1,11 @@
+import type { Span } from '../anchor.ts';
 import type { Claim, StatedDate } from '../claim.ts';
 import type { PartialDate } from '../figures/calendar.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { Carriers } from './carriers.ts';
-import type { IssuerPlace, PlaceWordsReader } from './claim-place.ts';
 import type { PlaceWords } from './findings.ts';
+import type { IssuerPlace } from './issuer-place.ts';
+import type { PlaceWordsReader } from './place-words.ts';
 
 /** A claim before its passage is anchored. */
 export type ClaimDraft = Omit<Claim, 'passage'> & { readonly start: number; readonly end: number };
@@ -15,6 +17,8 @@ export interface DocumentSetting {
   readonly document: LayerDocument | undefined;
   readonly documentDate: PartialDate | undefined;
   readonly dateBasis: StatedDate['basis'] | undefined;
+  /** From when until when a paper says that it is in force, and where. */
+  readonly inForce: (Span & { readonly norm: string }) | undefined;
   /** What "the border" means where nothing before it says whose. */
   readonly border: PlaceWords | undefined;
   readonly issuerPlace: IssuerPlace | undefined;

@@ -1,8 +1,8 @@
 import type { Attribution, ClaimKind, ClaimSubkind } from '../claim.ts';
-import { OLD_TIMES } from '../kinds/data/kind-signs.ts';
+import { OLD_TIMES, PLEADS } from '../kinds/data/kind-signs.ts';
 import type { LayerDocument } from '../layer.ts';
 import type { Carriers } from './carriers.ts';
-import { BESIDE, LENIENT, LIVED, PROMISED, UNKNOWN_END } from './data/predicate-words.ts';
+import { ASIDES, BESIDE, LENIENT, LIVED, OF_PAPERS, PROMISED, UNKNOWN_END } from './data/predicate-words.ts';
 import type { ReadLanguage } from './findings.ts';
 
 /** What tells the kind of a claim beside its own clause. */
@@ -39,7 +39,7 @@ export function settledKind<T extends Told>(told: T, telling: Telling): T {
     UNKNOWN_END[lang].test(text)
   )
     return { ...told, kind: 'assertion' };
-  if (TELLABLE.has(kind) && isLivedVoice(telling)) return { ...told, kind: 'testimony' };
+  if (TELLABLE.has(kind) && !isAside(telling) && isLivedVoice(telling)) return { ...told, kind: 'testimony' };
   if (isRemembered(told, telling)) return { ...told, kind: 'testimony' };
   // What a notice lets somebody off is a rule that no word of duty fits.
   const isIssued = attribution[0]?.role === 'issuer' && document?.issuer !== undefined;
@@ -62,6 +62,14 @@ function isLivedVoice({ lang, attribution, document, carriers, whole }: Telling)
   // Who is asked alone tells one story in all the answers.
   if (!isPost) return livedIn(carriers, whole, lang);
   return LIVED[lang].test(whole.slice(document.start, Math.min(document.end, document.start + LOOKED_AT)));
+}
+
+/** What a post or an answer says of papers and pictures, asks of its readers, feels or weighs: no part of the story. */
+function isAside({ text, lang, document }: Telling): boolean {
+  const small = lang === 'en' ? text.toLowerCase() : text;
+  return (
+    ASIDES[lang].test(small) || (document?.role === 'post' && OF_PAPERS[lang].test(small)) || PLEADS[lang].test(small)
+  );
 }
 
 /** Whether the answers of a talk tell of what somebody lived; looked for once a talk. */

@@ -119,12 +119,79 @@ describe('when', () => {
     ['RC4b', 'zh', '大桥于3月3日关闭。当天渡船也停了航。', '渡船', '2019-03-03'],
     ['RC4b', 'zh', '县里2009年建了磨坊。次年磨坊烧毁了。', '烧毁', '2010'],
     ['RC4b', 'ko', '다리는 3월 3일 닫혔다. 이날 나룻배도 멈췄다.', '나룻배', '2019-03-03'],
+    ['RC4b', 'zh', '大桥2009年3月倒塌。同年8月渡船也停了航。', '渡船', '2009-08'],
+    ['RC4b', 'zh', '縣裡2009年建了磨坊。次年春天磨坊燒毀了。', '燒毀', '2010-03/2010-05'],
+    ['RC4b', 'ko', '다리는 2009년 3월 닫혔다. 이듬해 봄 나룻배도 멈췄다.', '나룻배', '2010-03/2010-05'],
+    [
+      'RC4b',
+      'en',
+      'The bridge fell in March 2009. That autumn the ferry was closed as well.',
+      'ferry',
+      '2009-09/2009-11',
+    ],
+    ['RC4b', 'en', 'The bridge fell in March 2009. The following May the ferry was closed.', 'ferry', '2009-05'],
+    ['RC4b', 'en', 'The bridge fell on 3 March. Two days later the ferry was closed as well.', 'ferry', '2019-03-05'],
+    ['RC4b', 'zh', '大桥于3月3日关闭。三天后渡船也停了航。', '渡船', '2019-03-06'],
+    ['RC4b', 'ko', '다리는 3월 3일 닫혔다. 이틀 뒤 나룻배도 멈췄다.', '나룻배', '2019-03-05'],
+    ['RC4b', 'ko', '다리는 지난달 26일 닫혔다. 배는 작년 10월부터 쉬었다. 이날 시장도 멈췄다.', '시장', '2019-04-26'],
+    ['RC4b', 'zh', '居民须于6月20日前登记船只。逾期不登记的，处以罚款。', '罚款', '2019-06-20/..'],
+    ['RC4', 'en', 'The office announced yesterday that in March the ferry carried 40 carts.', '40', '2019-03'],
+    ['RC4', 'zh', '航运局昨天公布，今年前三个月渡船运送了40辆车。', '40', '2019-01/2019-03'],
+    ['RC4', 'en', 'Three years ago the ferry was closed.', 'ferry', '2016'],
+    ['RC4', 'en', 'More than thirty years ago the ferry was closed.', 'ferry', '../1989'],
+    ['RC4', 'zh', '新章程若于7月生效，渡船将停航。', '渡船', '2019-07'],
+    ['RC4d', 'en', 'Owners must register their boats within ten days.', 'register', '2019-05-15'],
+    ['RC4c', 'en', 'A seat now costs 40 yuan, double what was paid before 2018.', '40', '2019-05-15'],
     ['RC4c', 'en', 'The office counted 40 carts, up from 12 in 2015.', '40', '2019-05-15'],
     ['RC4c', 'zh', '比去年同期增加近两成，其中九成以上为渡船。', '两成', '2019-05-15'],
     ['RC4c', 'ko', '지난해 같은 기간보다 배가 40척 늘었다.', '40척', '2019-05-15'],
     ['RC4c', 'en', 'The deposit collected in 2013 will be refunded next March.', 'refunded', '2020-03'],
   ] as const)('%s: %s %s', (_, language, text, words, norm) => {
     expect(dateIn(text, language, words)).toBe(norm);
+  });
+});
+
+describe('papers and paragraphs', () => {
+  const claimsOf = (...parts: string[]) => {
+    const layer = readLayer(new TextEncoder().encode(parts.join('\n\n')), { fileName: 'a.txt' });
+    if (!layer.ok) throw new Error('no layer');
+    return readClaims(layer.value, SAMPLE_PACK).claims;
+  };
+
+  it('RC4d: what a paper orders for a term holds for that term, and else from when it is in force', () => {
+    const rulesOf = (last: string) =>
+      claimsOf(
+        'Notice on Boats',
+        'All residents must register their boats without delay. Whoever hides a boat shall be fined.',
+        last,
+        'Lanquan County Office of Bridges\n12 May 2015',
+      )
+        .filter(({ kind, passage }) => kind === 'rule' && !passage.quote.startsWith('This'))
+        .map(({ date, rule }) => [date?.norm, rule?.effective?.norm]);
+    expect(rulesOf('This notice is in force from 1 June to 31 August.')).toEqual([
+      ['2015-06-01/2015-08-31', '2015-06-01'],
+      ['2015-06-01/2015-08-31', '2015-06-01'],
+    ]);
+    expect(rulesOf('This notice takes effect on 1 June.')).toEqual([
+      ['2015-05-12', '2015-06-01'],
+      ['2015-05-12', '2015-06-01'],
+    ]);
+    expect(rulesOf('This notice takes effect at once.')).toEqual([
+      ['2015-05-12', undefined],
+      ['2015-05-12', undefined],
+    ]);
+  });
+
+  it('RC4: a paragraph that leans on the one before was then', () => {
+    const date = (second: string) =>
+      claimsOf(
+        'By Ann Lee | 15 May 2019',
+        'The guards took 40 boats on 3 March.',
+        second,
+        'The guards gave no reason for it at all.',
+      ).find(({ passage }) => second.includes(passage.quote))?.date?.norm;
+    expect(date('They came at dawn and searched every house of the village.')).toBe('2019-03-03');
+    expect(date('The village has had a ferry of its own and a school.')).toBe('2019-05-15');
   });
 });
 

@@ -1,17 +1,32 @@
+import type { Span } from '../anchor.ts';
 import { AUXILIARIES } from '../figures/data/function-words.ts';
 import type { Token } from '../figures/tokens.ts';
-import type { ReadLanguage } from './findings.ts';
+import { IRREGULAR_PAST } from '../kinds/data/english-past.ts';
+import { type ReadLanguage, within } from './findings.ts';
+import type { Sentence } from './sentence-parts.ts';
 import type { Tense } from './setting.ts';
 
+/** Irregular pasts of coming and going, which the list of acts leaves out. */
+const COMING: ReadonlySet<string> = new Set(['came', 'went']);
+
+/** Past forms that look like the verb itself, or like a noun: they tell no tense. */
+const BASE_AS_WELL: ReadonlySet<string> = new Set(
+  'put hit cut hurt set shed split spread quit bet shut cast thrust let read left felt ground wound saw bore rose'.split(
+    ' ',
+  ),
+);
+
 /** The tense of a sentence by its first finite verb; of a Chinese one by its particles, of a Korean one by its last ending. */
-export function tenseOf(words: string, tokens: readonly Token[], lang: ReadLanguage): Tense {
+function tenseOf(words: string, tokens: readonly Token[], lang: ReadLanguage): Tense {
   if (lang === 'zh') return /[了过過曾]/u.test(words) ? 'past' : 'present';
   if (lang === 'ko') return KOREAN_PAST.test(words.slice(-24)) ? 'past' : 'present';
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.lower ?? '';
     if (word === 'has' || word === 'have') return 'perfect';
+    if (COMING.has(word)) return 'past';
     if (/^(?:was|were|had|did)$/.test(word)) return 'past';
     if (AUXILIARIES.has(word)) return 'present';
+    if (IRREGULAR_PAST.has(word) && !BASE_AS_WELL.has(word)) return 'past';
     if (/ed$/.test(word) && word.length > 4 && !/^(?:the|a|an|of)$/.test(tokens[i - 1]?.lower ?? '')) return 'past';
   }
   return 'present';
@@ -29,3 +44,8 @@ const KOREAN_PAST = new RegExp(
   `[${PAST_SYLLABLES}](?:다|고|으며|으나|지만|는데|으므로|기에|습니다|어요|죠|던)?(?:요)?(?:고|며|면서|는|라고)?[\\s.!?"”’)」』,]*$`,
   'u',
 );
+
+/** The tense of a clause of a sentence. */
+export function tenseIn(text: string, clause: Span, { tokens }: Sentence, lang: ReadLanguage): Tense {
+  return tenseOf(text.slice(clause.start, clause.end), lang === 'en' ? within(tokens, clause) : [], lang);
+}

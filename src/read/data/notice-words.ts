@@ -6,7 +6,7 @@
 
 /** Words that offices, courts, parties and firms have in their names. Chinese and Korean names end with them. */
 export const OFFICE: RegExp =
-  /\b(?:office|bureau|ministry|department|government|committee|court|commission|council|agency|authority|administration|party|police|station|brigade|secretariat|association|centre|center|headquarters|directorate|embassy|consulate|prefecture|province|county|city|republic|union|society|foundation|institute|board|service|team|force|command|academy|bank|company|university|school|hospital)\b|(?:[局部厅廳院委会會署處处所科室府司党黨办辦队隊社团團股站校馆館组組]|中心)\s*(?:[（(][^（()）]{1,20}[）)])?$|(?:청|부|국|원|위원회|사무소|사무국|처|과|실|당|군|시|도|협회|연맹|본부|센터|재단|시장|군수|도지사|청장|장관|서장|국장|위원장|원장|본부장)$/iu;
+  /\b(?:office|bureau|ministry|department|government|committee|court|commission|council|agency|authority|administration|party|police|station|brigade|secretariat|association|centre|center|headquarters|directorate|embassy|consulate|prefecture|province|county|city|republic|union|society|foundation|institute|board|service|team|force|command|academy|bank|company|university|school|hospital)\b|(?:[局部厅廳院委会會署處处所科室府司党黨办辦队隊社团團股站校馆館组組]|中心)\s*(?:[（(][^（()）]{1,20}[）)])?$|(?:청|부|국|원|위원회|사무소|사무국|처|과|실|당|군|시|도|협회|연맹|본부|센터|재단|시장|군수|도지사|청장|장관|서장|국장|위원장|원장|본부장|대대|파출소|초소|소조|인민정부|판공실)$/iu;
 
 /** What a line of the opening or closing is about. The label stands at the beginning of the line. */
 export type NoticeLabel = 'to' | 'from' | 'copies' | 'subject' | 'date' | 'number';
@@ -41,7 +41,7 @@ export const NOTICE_LABELS: readonly (readonly [NoticeLabel, RegExp])[] = [
 
 /** A whole line that is the number of a paper: `平政发〔2031〕12号`, `总务科-123`, `第12号`. */
 export const NUMBER_LINE: RegExp =
-  /^(?:[\p{Script=Han}]{1,16}\s?[〔［[（(]\s?\d{4}\s?[〕］\])）]\s?第?\s?\d{1,5}\s?[号號]|\d{4}年第\d{1,4}[号號]|(?:第|제)\s?\d{1,4}(?:-\d{1,5})?\s?[号號호]|[\p{Script=Hangul}]{2,20}\s?(?:공고|고시|훈령|예규)?\s?(?:제\s?)?\d{4}-\d{1,6}\s?호|[\p{Script=Hangul}]{2,12}과-\d{1,6})$/u;
+  /^(?:[\p{Script=Han}]{1,16}\s?[〔［[（(]\s?\d{4}\s?[〕］\])）]\s?第?\s?\d{1,5}\s?[号號]|\d{4}年第\d{1,4}[号號]|(?:第|제)\s?\d{1,4}(?:-\d{1,5})?\s?[号號호]|[\p{Script=Hangul}]{2,20}\s?(?:공고|고시|훈령|예규)?\s?(?:제\s?)?\d{4}-\d{1,6}\s?호|[\p{Script=Hangul}]{2,12}과-\d{1,6}|(?:[Dd]ocument\s)?(?:[Nn]o\.?\s)?\p{Lu}[\p{L}.\s-]{0,24}[[(]\d{4}[\])]\s?(?:[Nn]o\.?\s?)?\d{1,5}|(?:[Dd]ocument\s|[Oo]rder\s|[Nn]otice\s|[Dd]ecree\s)?[Nn]o\.?\s?\d{1,5}(?:\sof\s|\/)\d{4})$/u;
 
 /** Greetings that address a paper, as a block of their own. */
 export const GREETINGS: readonly RegExp[] = [
@@ -97,6 +97,10 @@ export const FOLLOW_WORDS: RegExp =
 /** What a paper of an office is called in its title. */
 export const PAPER_KIND: RegExp =
   /\b(?:notice|announcement|order|decree|proclamation|directive|circular|bulletin|regulations?|instruction|notification|public notice)\b|(?:通告|通知|公告|布告|命令|决定|決定|规定|規定|告示|指示|令)(?:[（(〔]|$)|(?:공고|통고|포고|포고문|통지|통지문|통고문|고시|명령|지시|지시문|공시|알림)(?:$|[\s(（])/iu;
+
+/** `Document 2`, 文件二, 문건 2: where one of several papers begins. */
+export const PAPER_LABEL: RegExp =
+  /^[\s[(（【《*_#-]*(?:(?:document|paper|text|annex|appendix|exhibit|enclosure)\s(?:no\.?\s?)?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)(?![\p{L}\d])|(?:文件|文本|材料|附件|公文)\s?(?:之)?[一二三四五六七八九十\d]{1,2}(?![\p{L}\d])|(?:문건|문서|자료|붙임|별첨)\s?(?:제\s?)?\d{1,2}(?![\p{L}\d]))/iu;
 
 /** A title that names its office. The first group is the name. */
 export const TITLED_ISSUER: readonly RegExp[] = [

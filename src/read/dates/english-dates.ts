@@ -2,6 +2,7 @@ import { readDate, readDays, readNamedDay } from './english-days.ts';
 import { readPart, readPeriod } from './english-periods.ts';
 import { onWeekday, readCounted, readDayAlone, readDayWord, readStep } from './english-relative.ts';
 import { EDGE, mayBeginDate, WEEKDAY, weekdayOf } from './english-words.ts';
+import { readFeast } from './feasts.ts';
 import type { Joints } from './joints.ts';
 import { match } from './joints.ts';
 import type { Moment, Reference } from './moment.ts';
@@ -20,9 +21,11 @@ export const ENGLISH_JOINTS: Joints = {
   until: /(?!)/uy,
   after: /(?!)/uy,
   lead: /(?:^|\W)(?:from|between|in|on|during|since|around|about)\s$/u,
-  untilLead: /(?:^|\W)(?:until|till|by|before|prior\sto|up\sto|through)\s(?:the\s)?$/u,
+  untilLead:
+    /(?:^|\W)(?:until|till|by|before|prior\sto|up\sto|through|(?:no|not)\slater\sthan|on\sor\sbefore)\s(?:the\s)?$/u,
   sinceLead: /(?:^|\W)since\s(?:the\s)?$/u,
   afterLead: /(?:^|\W)after\s(?:the\s)?$/u,
+  yearBehind: /,?\s(?:of\s)?/uy,
   betweenLead: /(?:^|\W)between\s(?:the\s)?$/u,
 };
 
@@ -39,6 +42,7 @@ export function englishDateAt(text: string, at: number, reference: Reference): M
   }
   return (
     readPart(text, at, reference) ??
+    readFeast(text, at, 'en', reference) ??
     readPeriod(text, at, reference) ??
     readDays(text, at, reference) ??
     readNamedDay(text, at, reference) ??

@@ -47,7 +47,7 @@ const COMPACT = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/uy;
 const SLASHED = new RegExp(`${EDGE}(\\d\\d?)([-/.])(\\d\\d?)\\2(${YEAR_NUMBER})`, 'uy');
 
 const YEAR_ALONE = new RegExp(
-  `(?<![\\w$€£.,])(?<!(?<!\\d{4}|\\s)-)(${YEAR_NUMBER}|${SPELLED_YEAR})(?![\\w]|[.,]\\d|\\s?(?:people|persons|refugees|dollars|euros|yuan|won|km|miles|kg))`,
+  `(?<![\\w$€£.,])(?<!(?<!\\d{4}|\\s|mid)-)(${YEAR_NUMBER}|${SPELLED_YEAR})(?![\\w]|[.,]\\d|\\s?(?:people|persons|refugees|dollars|euros|yuan|won|km|miles|kg))`,
   'uy',
 );
 
@@ -165,8 +165,8 @@ function readSlashed(at: number, found: RegExpExecArray): Moment | undefined {
 }
 
 function isLed(text: string, at: number): boolean {
-  return /(?:^|\W)(?:in|of|since|until|till|by|during|from|through|before|after|between|and|to|for|around|about|last|next|this|early|late|mid|year|=)[\s-]?$|[(=–~-]\s?$/u.test(
-    text.slice(Math.max(0, at - 9), at),
+  return /(?:^|\W)(?:in|of|since|until|till|by|during|from|through|before|after|between|throughout|and|to|for|around|about|last|next|this|early|late|mid|year|=)[\s-]?$|[(=–~-]\s?$/u.test(
+    text.slice(Math.max(0, at - 12), at),
   );
 }
 

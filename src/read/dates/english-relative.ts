@@ -174,6 +174,10 @@ export function readStep(text: string, at: number, reference: Reference): Moment
   }
   const found = match(STEP_UNIT, text, at);
   const step = STEPS.get(found?.[1] ?? '');
+  // The past year is the twelve months before, last year the one of the calendar.
+  const stretch = found?.[1] === 'past' ? countOf('a', found[2] ?? '') : undefined;
+  if (found !== undefined && stretch !== undefined)
+    return { start: at, end: at + found[0].length, ...span(reference, stretch.unit, -stretch.count), relative: true };
   if (found !== undefined && step !== undefined)
     return {
       start: at,

@@ -1,5 +1,6 @@
 import { MONTHS, SEASONS, WEEKDAYS } from '../figures/data/calendar.ts';
 import { CARDINAL_DAYS, COUNT_WORDS, DECADES, NAMED_DAYS, ORDINAL_WORDS, STEPS } from './data/english-dates.ts';
+import { FEASTS } from './data/feasts.ts';
 import { anyOf } from './joints.ts';
 import type { TimeUnit } from './moment.ts';
 
@@ -52,8 +53,9 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...firstWords(STEPS.keys()),
   ...firstWords(DECADES.keys()),
   ...firstWords(NAMED_DAYS.keys()),
+  ...firstWords(FEASTS.en.keys()),
   ...`the early earlier mid middle late later latter very beginning start end close week w q h in within about around some nearly almost day
-   yesterday today tonight tomorrow year month now to date`.split(/\s+/),
+   yesterday today tonight tomorrow year month now to date present current half`.split(/\s+/),
 ]);
 
 /** What stands behind words that mostly begin something else: only then is the whole grammar asked. */
@@ -104,6 +106,7 @@ export function yearOf(text: string): number {
 
 /** Read from the place at which it begins; undefined when it does not. */
 export function countOf(count: string, unit: string): { readonly count: number; readonly unit: TimeUnit } | undefined {
+  if (count === 'half a') return /^year/.test(unit) ? { count: 6, unit: 'month' } : undefined;
   const number = COUNT_WORDS.get(count) ?? Number(count);
   if (!Number.isInteger(number) || number < 1 || number > 999) return undefined;
   const one = unit.replace(/s$/, '');

@@ -23,9 +23,11 @@ export interface Joints {
   readonly sinceLead?: RegExp;
   readonly afterLead?: RegExp;
   readonly betweenLead?: RegExp;
+  /** Between a month or day without its year and a year that is said behind it: *in September last year*. */
+  readonly yearBehind?: RegExp;
 }
 
-const LOOK_BACK = 12;
+const LOOK_BACK = 16;
 
 /** Joins dates that stand beside each other, and opens those that the words around them open; in the order of the text. */
 export function joinDates(text: string, given: readonly Moment[], joints: Joints): readonly FoundDate[] {
@@ -39,8 +41,11 @@ export function joinDates(text: string, given: readonly Moment[], joints: Joints
     if (next !== undefined && both === undefined && endOf(joints.list, text, first.end) === next.start)
       moments[i + 1] = listed(first, next);
     if (both === undefined && first.onlyJoined === true) continue;
-    const moment = both ?? first;
+    const bare = both ?? first;
     if (both !== undefined) i++;
+    const dated = withYearBehind(text, bare, moments[i + 1], joints);
+    if (dated !== undefined) i++;
+    const moment = dated ?? bare;
     const before = text.slice(Math.max(0, moment.start - LOOK_BACK), moment.start);
     const lead = joints.lead.exec(before)?.[0].replace(/^\s/, '').length ?? 0;
     const since = endOf(joints.since, text, moment.end);
@@ -60,6 +65,39 @@ export function joinDates(text: string, given: readonly Moment[], joints: Joints
     });
   }
   return found;
+}
+
+/** A month or day with the year that stands behind it; undefined when none does. */
+function withYearBehind(
+  text: string,
+  moment: Moment,
+  year: Moment | undefined,
+  { yearBehind }: Joints,
+): Moment | undefined {
+  const { lo, hi } = moment;
+  if (
+    yearBehind === undefined ||
+    moment.lacks !== 'year' ||
+    year?.lo === undefined ||
+    lo === undefined ||
+    hi === undefined
+  )
+    return undefined;
+  if (
+    year.lo.month !== undefined ||
+    year.lo.year !== year.hi?.year ||
+    endOf(yearBehind, text, moment.end) !== year.start
+  )
+    return undefined;
+  const by = year.lo.year - hi.year;
+  return {
+    ...moment,
+    end: year.end,
+    lo: { ...lo, year: lo.year + by },
+    hi: { ...hi, year: hi.year + by },
+    relative: year.relative,
+    lacks: undefined,
+  };
 }
 
 function openingOf(

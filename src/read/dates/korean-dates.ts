@@ -1,37 +1,24 @@
 import { isReal, type PartialDate } from '../figures/calendar.ts';
 import { dateSaid, type NumericPatterns, readNumeric, type SaidDate, yearAt } from './cjk-dates.ts';
-import {
-  DAY_COUNTS,
-  DAY_WORDS,
-  NATIVE_NUMBERS,
-  ORDINALS,
-  PARTS,
-  SEASON_STEPS,
-  SEASONS,
-  STEP_WORDS,
-  YEAR_ENDS,
-  YEAR_WORDS,
-} from './data/korean-dates.ts';
+import { DAY_COUNTS, DAY_WORDS, NATIVE_NUMBERS, ORDINALS, PARTS, STEP_WORDS, YEAR_WORDS } from './data/korean-dates.ts';
+import { readFeast } from './feasts.ts';
 import { anyOf, type Joints, match } from './joints.ts';
+import { NO_MORE, readNear } from './korean-near.ts';
 import {
   decadeOf,
   fullYear,
   lastWeekday,
-  latestSeason,
   type Moment,
-  monthFrom,
   moved,
   partOf,
   quarterFrom,
   quarterOf,
   type Reference,
-  seasonFrom,
   span,
   type TimeUnit,
   weekInside,
   weekOf,
   whole,
-  withMonth,
 } from './moment.ts';
 
 const SINO = '일이삼사오육칠팔구십';
@@ -41,23 +28,26 @@ const NATIVE = anyOf(NATIVE_NUMBERS.keys());
 const NUMBER = `\\d{1,4}|${NATIVE}|${SINO_TO_99}`;
 const UNIT = '일|주일|주|개월|달|년|해';
 const PART = anyOf(PARTS.keys());
-/** A word ends here, or a particle follows: 이달의, not 이달러. */
-const NO_MORE =
-  '(?![가-힣])|(?=(?:은|는|이|가|을|를|에|의|도|만|과|와|로|으로|에는|에도|에서|까지|부터|이후|이래|이전|간|동안|사이|내|중|안|안으로|안에|께)(?![가-힣]{3}))';
-
 const YEAR = new RegExp(
-  `(?<!\\d)(\\d{4})\\s?년(?!간|대|전|생|형|만|째|여|동안|\\s(?:전|후|뒤|동안))|(${anyOf(YEAR_WORDS.keys())})|['’]?(?<!\\d)(\\d\\d)년(?=\\s?\\d{1,2}월)`,
+  `(?<!\\d)(\\d{4})\\s?년(?!간|대|전|생|형|만에|째|여|동안|\\s(?:전|후|뒤|동안))|(${anyOf(YEAR_WORDS.keys())}|(?<![가-힣])올(?=\\s(?:상반기|하반기|들어|[1-4]\\s?분기|1?\\d월|초(?![가-힣])|말(?![가-힣]))))|['’]?(?<!\\d)(\\d\\d)년(?=\\s?\\d{1,2}월|\\s?(?:봄|여름|가을|겨울|초|말|중반|상반기|하반기)(?![가-힣]{2}))`,
   'uy',
 );
 const MONTH = new RegExp(
-  `(?<![\\d가-힣])(1[0-2]|0?[1-9])\\s?월(?:달)?|(?<![가-힣])(십일|십이|시|일|이|삼|사|오|유|육|칠|팔|구|십)월|(?<![가-힣])(${STEP})\\s?(?:달|월)(?!러|걀|리|성)`,
+  `(?<![\\d가-힣])(1[0-2]|0?[1-9])\\s?월(?:달)?|(?<![가-힣])(십일|십이|시|일|이|삼|사|오|유|육|칠|팔|구|십)월|(?<![가-힣])(${STEP}|내(?=달))\\s?(?:달|월)(?!러|걀|리|성)`,
   'uy',
 );
 const DAY = new RegExp(
-  `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만|여|\\s?(?:전|후|뒤|동안|이내|안에|내로))|(?<=월\\s?)(${SINO_TO_99})일`,
+  `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만|여|\\s?(?:전|후|뒤|동안|이내|안에|내로|있다|있었|갇혀|구류))|(?<=월\\s?)(${SINO_TO_99})일`,
   'uy',
 );
-const PART_AT = new RegExp(`(?:의)?\\s?(${PART})(?:${NO_MORE})`, 'uy');
+/** Behind its month a day may stand right before 전 and 후: 4월 15일전으로. */
+const DAY_OF_MONTH = new RegExp(
+  `(?<![\\d.])(3[01]|[12]\\d|0?[1-9])\\s?일(?!간|째|만에|여|\\s?(?:동안|이내))|(?<=월\\s?)(${SINO_TO_99})일`,
+  'uy',
+);
+/** 3월 2~5일, 지난 12~14일: days of one month. */
+const DAYS_BEHIND = /(3[01]|[12]\d|0?[1-9])\s?일?\s?[-–~∼]\s?(3[01]|[12]\d|0?[1-9])\s?일(?!간|째|만에|여)/uy;
+const PART_AT = new RegExp(`(?:의)?\\s?(${PART})(?:(?:경|쯤|께|\\s?무렵)(?![가-힣]{2})|${NO_MORE})`, 'uy');
 const QUARTER = /(?:의)?\s?(?:제\s?)?([1-4일이삼사])\s?[/·]?\s?(?:사)?분기/uy;
 const NUMBERED = new RegExp(
   `(?:의)?\\s?(?:(${anyOf(ORDINALS.keys())}|\\d{1,2})\\s?(?:번째|째)\\s?주|(\\d{1,2})주차|마지막\\s?주)(?!말|요|민)`,
@@ -72,24 +62,18 @@ const WEEKDAY = new RegExp(
   `(?:(${STEP}|다가오는|돌아오는)\\s?(주)?\\s?)?([월화수목금토일])요일|(?:(${STEP}|다가오는)\\s?(?:주\\s?)?)?주말`,
   'uy',
 );
-const DAY_WORD = new RegExp(`(?<![가-힣])(?:${anyOf(DAY_WORDS.keys())})`, 'uy');
+// 나오기 전날: the day before something that is told.
+const DAY_WORD = new RegExp(`(?<![가-힣]|기\\s)(?:${anyOf(DAY_WORDS.keys())})`, 'uy');
 const STEP_WEEK = new RegExp(`(?<![가-힣])(${STEP})\\s?주(?!말|요|민|장|일|로)`, 'uy');
-const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())})|(${NUMBER})\\s?(${UNIT}))`;
-const AGO = new RegExp(`${COUNT}\\s?(?:(전)|(뒤|후)(?!반))(?![가-힣]{2}(?<!부터|까지|에는|에도))`, 'uy');
+const COUNT = `(?:(${anyOf(DAY_COUNTS.keys())}|반년)|(${NUMBER})(?:여|\\s?여)?\\s?(${UNIT}))`;
+const AGO = new RegExp(
+  `${COUNT}(?:도\\s(?:더|훨씬)|\\s?넘게)?\\s?(?:(전)|(뒤|후)(?!반))(?![가-힣]{2}(?<!부터|까지|에는|에도))`,
+  'uy',
+);
 const WITHIN = new RegExp(
   `(?:(지난|최근|과거)|(앞으로|향후|다가오는|다음))\\s?${COUNT}(?:\\s?(?:동안|간|사이|안|이내|내))?`,
   'uy',
 );
-/** 지난 10일, 오는 15일: a day by its number, unless it is told how long something took. */
-const NEAR_DAY =
-  /(?<![가-힣])(지난|오는|다가오는)\s(3[01]|[12]\d|0?[1-9])\s?일(?!\s?(?:간|동안|사이|째|만에|이내|내))/uy;
-/** 지난 11월, 오는 10월 5일. */
-const NEAR_MONTH = /(?<![가-힣])(오는|다가오는|다음)\s(1[0-2]|0?[1-9])월(?:\s(3[01]|[12]\d|0?[1-9])\s?일)?/uy;
-const SEASON = new RegExp(
-  `(?<![가-힣])(?:(${anyOf(SEASON_STEPS.keys())})\\s?(${anyOf(SEASONS.keys())})(?:철)?(?:${NO_MORE})|(${anyOf(SEASONS.keys())})(?=(?:에|부터|까지|이후)(?![가-힣]{2})))`,
-  'uy',
-);
-const YEAR_END = new RegExp(`(?<![가-힣])(${anyOf(YEAR_ENDS.keys())})(?:${NO_MORE})`, 'uy');
 /** 1~9월: months of a year that was said. */
 const MONTHS_BEHIND = /\s?(1[0-2]|[1-9])월?\s?[-–~∼]\s?(1[0-2]|[1-9])월/uy;
 const ABOUT = /\s?(?:무렵|경(?![가-힣]{2})|쯤|께)/uy;
@@ -100,7 +84,7 @@ const NUMERIC: NumericPatterns = { day: ISO, month: ISO_MONTH, year: BARE_YEAR }
 
 /** What a date can begin with. */
 export const KOREAN_START: RegExp =
-  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌봄가겨연년]/u;
+  /[\d'’일이삼사오유육칠팔구십시재작지전올금내다그엊어오당모글하사나닷엿여아열보한두세석네넉앞향최과저월화수목토주돌봄가겨연년음설구춘단추부성크양신태광공정반]/u;
 
 export const KOREAN_JOINTS: Joints = {
   joint: /(?:\s?[-–~∼]\s?|(?:부터|에서)\s?)/uy,
@@ -109,7 +93,7 @@ export const KOREAN_JOINTS: Joints = {
   list: /(?:,|과|와|·|\s또는)\s?/uy,
   close: /(?:까지)?(?:\s?사이)?/uy,
   since: /부터|\s?이래/uy,
-  until: /까지|\s?이전/uy,
+  until: /(?:까지|\s?이전)(?:에|의|는)?|\s?전(?=으로|까지|에(?!서)|$|[,.])/uy,
   after: /\s?이후/uy,
   lead: /(?!)/u,
   untilLead: /(?!)/u,
@@ -119,6 +103,7 @@ export const KOREAN_JOINTS: Joints = {
 export function koreanDateAt(text: string, at: number, reference: Reference): Moment | undefined {
   return (
     readNumeric(text, at, NUMERIC) ??
+    readFeast(text, at, 'ko', reference) ??
     readDecade(text, at) ??
     readAgo(text, at, reference) ??
     readNear(text, at, reference) ??
@@ -127,34 +112,6 @@ export function koreanDateAt(text: string, at: number, reference: Reference): Mo
     readWeek(text, at, reference) ??
     readDayWord(text, at, reference)
   );
-}
-
-/** 지난 10일, 오는 10월, 올봄, 연말: a day, month, season or end of a year by its nearness. */
-function readNear(text: string, at: number, reference: Reference): Moment | undefined {
-  const day = match(NEAR_DAY, text, at);
-  if (day !== undefined) {
-    const date = withMonth(reference, Number(day[2]), day[1] === '지난' ? 'back' : 'ahead');
-    return whole({ start: at, end: at + day[0].length }, date, { relative: true });
-  }
-  const month = match(NEAR_MONTH, text, at);
-  if (month !== undefined) {
-    const said = { month: Number(month[2]), ...(month[3] !== undefined && { day: Number(month[3]) }) };
-    return whole({ start: at, end: at + month[0].length }, monthFrom(reference, said), { relative: true });
-  }
-  const season = match(SEASON, text, at);
-  const months = SEASONS.get(season?.[2] ?? season?.[3] ?? '');
-  if (season !== undefined && months !== undefined) {
-    const ends = { start: at, end: at + season[0].length, relative: true };
-    const step = SEASON_STEPS.get(season[1] ?? '');
-    return step === undefined
-      ? { ...ends, ...latestSeason(reference, months), lacks: 'year' }
-      : { ...ends, ...seasonFrom(reference, months, step) };
-  }
-  const end = match(YEAR_END, text, at);
-  const part = YEAR_ENDS.get(end?.[1] ?? '');
-  if (end === undefined || part === undefined) return undefined;
-  const made = reference && partOf({ year: reference.year }, part);
-  return { start: at, end: at + end[0].length, lo: made?.lo, hi: made?.hi, approximate: true, relative: true };
 }
 
 function readParts(text: string, start: number, reference: Reference): Moment | undefined {
@@ -169,7 +126,7 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
     year?.[1] !== undefined
       ? Number(year[1])
       : year?.[2] !== undefined
-        ? yearAt(reference, YEAR_WORDS.get(year[2]))
+        ? yearAt(reference, YEAR_WORDS.get(year[2]) ?? 0)
         : year?.[3] === undefined
           ? undefined
           : fullYear(Number(year[3]));
@@ -178,7 +135,7 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
   const month = take(MONTH);
   const afterMonth = at;
   if (month !== undefined && text[at] === ' ') at++;
-  const day = year !== undefined && month === undefined ? undefined : take(DAY);
+  const day = year !== undefined && month === undefined ? undefined : take(month === undefined ? DAY : DAY_OF_MONTH);
   if (day === undefined) at = month === undefined ? afterYear : afterMonth;
   if (year === undefined && month === undefined && day === undefined) return readStepQuarter(text, start, reference);
   const relative = year?.[2] !== undefined || year === undefined;
@@ -201,10 +158,30 @@ function readParts(text: string, start: number, reference: Reference): Moment | 
       hi: { year: date.year, month: Number(months[2]) },
       relative,
     };
+  const days = month === undefined ? undefined : readDaysOf(text, at, date);
+  if (days !== undefined) return { ...days, start, relative, lacks };
   const made = readPart(text, at, { date, isYear: month === undefined });
   if (made !== undefined) return { ...made, start, relative };
   const about = take(ABOUT) !== undefined;
   return whole({ start, end: at }, date, { relative, lacks, ...(about && { approximate: true }) });
+}
+
+/** 2~5일: days of a month, behind it. */
+function readDaysOf(
+  text: string,
+  at: number,
+  { year, month }: PartialDate,
+): Pick<Moment, 'end' | 'lo' | 'hi'> | undefined {
+  const from = text[at] === ' ' ? at + 1 : at;
+  const found = match(DAYS_BEHIND, text, from);
+  const [lo, hi] = [found?.[1], found?.[2]].map((day) => ({
+    year,
+    ...(month !== undefined && { month }),
+    day: Number(day),
+  }));
+  if (found === undefined || lo === undefined || hi === undefined || !isReal(lo) || !isReal(hi) || lo.day >= hi.day)
+    return undefined;
+  return { end: from + found[0].length, lo, hi };
 }
 
 /** A part of a year or month behind it: 셋째 주, 2분기, 중순. */
@@ -247,7 +224,7 @@ function saidOf({
   return {
     year,
     month: month?.[1] !== undefined ? Number(month[1]) : month?.[2] !== undefined ? spelledMonth(month[2]) : undefined,
-    monthStep: month?.[3] === undefined ? undefined : (STEP_WORDS.get(month[3]) ?? 0),
+    monthStep: month?.[3] === undefined ? undefined : month[3] === '내' ? 1 : (STEP_WORDS.get(month[3]) ?? 0),
     day: day?.[1] !== undefined ? Number(day[1]) : day?.[2] !== undefined ? sinoNumber(day[2]) : undefined,
   };
 }
@@ -302,6 +279,7 @@ function countOf(
   found: RegExpExecArray,
   first: number,
 ): { readonly count: number; readonly unit: TimeUnit } | undefined {
+  if (found[first] === '반년') return { count: 6, unit: 'month' };
   const days = DAY_COUNTS.get(found[first] ?? '');
   if (days !== undefined) return { count: days, unit: 'day' };
   const typed = found[first + 1] ?? '';

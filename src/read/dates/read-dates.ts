@@ -22,7 +22,7 @@ export function readDates(
 ): readonly FoundDate[] {
   const from = parsePartialDate(reference);
   const folded = foldText(text);
-  const compared = lang === 'zh' ? simplifiedText(folded.text) : folded.text;
+  const compared = lang === 'zh' ? simplifiedText(folded.text).replace(/[○◯]/gu, '〇') : folded.text;
   const found = scan(compared, { ...GRAMMARS[lang], reference: from });
   return found.map((date) => ({ ...date, ...givenSpan(folded, date.start, date.end) }));
 }

@@ -33,8 +33,13 @@ const SUFFERS = sought(
 const BARE_SANCTION =
   /[的者][，,](?:由[^，。；]{2,12})?(?:依法|一律|从严|从重)?(?:吊销|没收|取消|拘留|开除|注销|扣押|驱逐|遣送|移送|查封|停业|关闭|辞退|列入)/;
 
+/** 谁要是被查出…，就关十五天. */
+const WHOEVER = /谁(?:要是|敢|若|再|家)[^。；]{1,24}(?:就|一律|都要?)(?:得)?(?:去|关|罚|抓|送|开除|押|撵)/;
+
 /** What is announced against whoever does something; undefined when nobody is threatened. */
 export function chineseThreat({ folded }: Clause): Cue | undefined {
+  const whoever = WHOEVER.exec(folded);
+  if (whoever !== null) return { tag: 'sanction.threat', start: whoever.index, end: whoever.index + whoever[0].length };
   const found = SUFFERS.exec(folded);
   if (found === null) {
     const bare = BARE_SANCTION.exec(folded);

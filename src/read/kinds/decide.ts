@@ -56,7 +56,7 @@ export function kindOf(
   if (isBody && countIn(clause, { grammar, isTold: true }) === 'point' && !tags.has('forecast'))
     return { kind: 'statistic' };
   const isLived = isInsider(clause) && grammar.isLived(clause, told !== undefined);
-  const isGuessed = told === undefined && isGuess(clause);
+  const isGuessed = (told === undefined || AHEAD[input.lang].test(clause.folded)) && isGuess(clause);
   const isFuture =
     isGuessed ||
     (input.futureReference === true && told === undefined && !tags.has('effect')) ||
@@ -118,12 +118,14 @@ function insideKind(
     return isCase(clause) ? told : count === 'point' && !isQuoted ? undefined : { kind: 'testimony' };
   if (isFuture) return undefined;
   if (opinionOf(clause, false) !== undefined) return undefined;
-  // Prices and sums are those of whoever deals in them.
-  const isPrice =
-    input.counts?.every(({ unit }) => /^[A-Z]{3}$/.test(unit)) === true && (input.counts?.length ?? 0) > 0;
-  const isFigure = count === 'point' && !isQuoted && !isPrice && !tags.has('conditional') && !tags.has('habit');
+  // Prices, loads and calls are those of whoever deals in them; a figure counts people and cases, or a share of them.
+  const counts = input.counts ?? [];
+  const isOfPeople = counts.length === 0 || counts.some(({ unit }) => OF_PEOPLE.test(unit));
+  const isFigure = count === 'point' && !isQuoted && isOfPeople && !tags.has('conditional') && !tags.has('habit');
   return { kind: isFigure ? 'statistic' : 'testimony' };
 }
+
+const OF_PEOPLE = /^(?:persons|cases|households|families|percent|share|organisations|facilities)$/;
 
 /** Whether an event is one case: dated, or with the people of it, and not what is done to everybody, to us or to a mere "they". */
 function isCase({ input, folded: small }: Clause): boolean {

@@ -13,7 +13,8 @@ export function englishEvent(clause: Clause): EventTerms | undefined {
   const words = wordsOf(folded);
   if (!words.some(({ word }) => isPastForm(word))) return participle(clause, words);
   // "None of the three carried arms", "has been closed since": nothing happened, or it lasts.
-  if (NOBODY.test(folded) || LASTS.test(folded)) return undefined;
+  const isArgued = clause.input.genre === 'statement' || clause.input.genre === 'roundtable';
+  if (NOBODY.test(folded) || LASTS.test(folded) || (isArgued && OF_MANY.test(folded))) return undefined;
   const marks = {
     negation: placesOf(cues, 'negation'),
     conditional: placesOf(cues, 'conditional'),
@@ -23,7 +24,9 @@ export function englishEvent(clause: Clause): EventTerms | undefined {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || !isPastForm(word.word)) continue;
-    const group = groupBefore(words, i);
+    // "…, and sent back two days later" goes on with who was told of before.
+    const isJoined = i === 0 && /\b(?:and|then|but)[,\s]*$/.test(clause.frame.split(' … ')[0] ?? '');
+    const group: Group | undefined = isJoined ? { first: 0, type: 'past', isPassive: true } : groupBefore(words, i);
     if (group === undefined) continue;
     const isActive = group.type === 'active';
     if (isActive && PARTICIPLES.has(word.word)) continue;
@@ -121,8 +124,10 @@ const HAPPENING_FRAME = sought(
   /\b(?:case|incident|occasion|episode|day|night|week|time)\b[^.;]{0,40}\b(?:when|where|in which|who|involving)\b/,
 );
 const NOBODY = /^(?:none|no one|nobody|neither|no [a-z]+)\b/;
+/** Where people talk of many, they tell how things are. */
+const OF_MANY = /^(?:most|many|some|few|several|countless|others)\b/;
 const LASTS =
-  /\b(?:has|have) been (?:closed|shut|sealed|suspended|halted|frozen|banned|barred|blocked|cut off|separated|empty|vacant|idle)\b[^.;]{0,30}\bsince\b/;
+  /\b(?:has|have) been (?:closed|shut|sealed|suspended|halted|frozen|banned|barred|blocked|cut off|separated|empty|vacant|idle)\b[^.;]{0,30}\bsince\b|\bfor (?:the past |the last |nearly |over |more than |almost )?\w+ (?:years|winters|decades|months|weeks)\b[^.;]{0,60}\b(?:had|has|have) been\b/;
 /** ", taking away five women": what was done with what happened before. */
 const WITH_IT =
   /^(?:taking|leading|seizing|killing|wounding|injuring|arresting|detaining|carrying|dragging|sending|driving|forcing|ordering|confiscating|removing|beating|shooting|setting|breaking|closing|blocking|handing|dispersing|bundling|loading)\s/;

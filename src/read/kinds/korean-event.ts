@@ -13,7 +13,7 @@ const TAIL_SS = 20;
 const ENDING = /^(?:다|습니다|으며|고|는데|으나|지만|음|어요|다가|으면서도)(?:[\s.,!"”’)]|$|고|며|는)/;
 const STATIVE = new Set(STATIVE_PAST);
 const NOT_DONE = sought(
-  /(?:수|적이|바|일이|계획이|예정이)\s?(?:있었|없었)$|지\s?(?:않았|못했)$|(?:려고|고자)\s?했$|(?:고|어|아)\s?있었$|(?:하|되|이)?면\s|(?:내다봤|전망했|예상했|예측했|관측했|우려했|추산했|기대했)$/,
+  /(?:수|적이|바|일이|계획이|예정이)\s?(?:있었|없었)$|지\s?(?:않았|못했|못하였|않았었|아니하였)$|(?:이래|동안|줄곧|꾸준히|오랫동안|수없이|계속|해마다|내내)[^.]{0,40}왔$|(?:려고|고자)\s?했$|(?:고|어|아)\s?있었$|(?:하|되|이)?면\s|(?:내다봤|전망했|예상했|예측했|관측했|우려했|추산했|기대했)$/,
 );
 /** 잦아졌다, 완화됐다, 줄었다: how things have become. */
 const BECOMING = sought(
@@ -25,7 +25,7 @@ const MODALS = /^(?:있|없|겠)/;
 export function koreanEvent({ text, folded, cues }: Clause): EventTerms | undefined {
   const tail = REPORTING_TAIL.exec(folded.slice(-80));
   const end = tail === null ? folded.length : folded.length - Math.min(80, folded.length) + tail.index + 2;
-  const predicate = lastPast(folded, end);
+  const predicate = lastPast(folded, end) ?? heardOf(folded);
   if (predicate === undefined) return undefined;
   const isUnsure = cues.some(
     ({ tag, start }) =>
@@ -41,6 +41,23 @@ interface Predicate {
   readonly end: number;
 }
 
+/** 비운 것으로 알려졌다: what is known to have been done. */
+function heardOf(folded: string): Predicate | undefined {
+  const heard = HEARD.exec(folded.slice(-60));
+  if (heard === null) return undefined;
+  const at = folded.length - Math.min(60, folded.length) + heard.index;
+  const code = folded.charCodeAt(at);
+  if ((code - FIRST) % TAILS !== TAIL_N || /[는인]/.test(folded[at] ?? '')) return undefined;
+  let start = at;
+  while (start > 0 && at - start < 14 && !/[\s,.“”"]/.test(folded[start - 1] ?? '')) start--;
+  return STATES.test(folded.slice(start, at + 1)) ? undefined : { start, end: at + 1 };
+}
+
+const TAIL_N = 4;
+const HEARD = /[가-힣] 것으로 (?:알려|전해|확인|파악|드러|밝혀|나타|보도|조사)/;
+/** Adjectives in ㄴ. */
+const STATES = /^(?:[가-힣]{0,3}(?:많|적|작|큰|높|낮|같|좋|심|어려운|쉬운|다른|있은|없은))/;
+
 /** The last past predicate before a place, when no present one stands behind it. */
 function lastPast(folded: string, limit: number): Predicate | undefined {
   for (let at = limit - 1; at >= 1; at--) {
@@ -50,7 +67,7 @@ function lastPast(folded: string, limit: number): Predicate | undefined {
     let start = at;
     while (start > 0 && at - start < 14 && !/[\s,.“”"]/.test(folded[start - 1] ?? '')) start--;
     const word = folded.slice(start, at + 1);
-    if (isStative(word) || NOT_DONE.test(folded.slice(Math.max(0, at - 14), at + 1))) return undefined;
+    if (isStative(word) || NOT_DONE.test(folded.slice(Math.max(0, at - 44), at + 1))) return undefined;
     return { start, end: at + 1 };
   }
   return undefined;

@@ -109,7 +109,7 @@ const SENTENCES: readonly (readonly [NonNullable<StatementInput['genre']>, strin
   [
     'news',
     '지난달 말 탈북민 17명이 단둥을 통해 북송된 것으로 전해졌다.',
-    'statistic risk=refoulement:up hedge=것으로 전해졌다',
+    'event risk=refoulement:up hedge=것으로 전해졌다',
   ],
   ['news', '공안은 지난 5일 새벽 한 아파트를 급습해 탈북 여성 세 명을 체포했다.', 'event risk=enforcement:up'],
   ['news', '그녀는 2014년 브로커에게 속아 농촌 남성에게 팔려 갔다.', 'event risk=trafficking:up'],

@@ -2,7 +2,7 @@ import type { Modality } from '../claim.ts';
 import { sought } from '../sought.ts';
 import type { Clause, FoundModality, Grammar } from './clause.ts';
 import { type Cue, withTag } from './cues.ts';
-import { COMPLIANCE, EFFECTIVE, GUESSES, LACKS, PROPOSED } from './data/kind-signs.ts';
+import { COMPLIANCE, COPIED, EFFECTIVE, GUESSES, LACKS, PLEADS, PROPOSED } from './data/kind-signs.ts';
 import { moneyIn } from './money.ts';
 
 /** Words that bind, by how: of those that begin together the first here is meant. */
@@ -27,7 +27,7 @@ const OPINION_GENRES: ReadonlySet<string> = new Set(['roundtable', 'post', 'stat
 /** How a clause binds somebody, and the words that say so (docs/read-kinds.md RK3); undefined when it is no rule. */
 export function ruleModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
   if (clause.input.genre !== 'notice' && PROPOSED[clause.input.lang].test(clause.folded)) return undefined;
-  return ownModality(clause, grammar) ?? leadModality(clause);
+  return ownModality(clause, grammar) ?? leadModality(clause) ?? framedModality(clause, grammar);
 }
 
 /** "The following is prohibited:" binds each of what follows; the words stand before the clause, so that none of it does. */
@@ -38,8 +38,21 @@ function leadModality({ lead, input }: Clause): FoundModality | undefined {
   return modality === undefined ? undefined : { modality, cue: { tag: 'lead', start: 0, end: 0 } };
 }
 
+/** What an office orders in words before the clause: 派出所要求…. */
+function framedModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
+  const { frame, input, tags, folded } = clause;
+  if (input.lang !== 'zh' || !ORDERED_BEFORE.test(frame.split(' … ')[0] ?? '')) return undefined;
+  if (tags.has('cognition') || grammar.event(clause) !== undefined) return undefined;
+  const modality: Modality = /^(?:[^，。；]{0,8})(?:不|勿|停止|禁)/.test(folded) ? 'must-not' : 'must';
+  return { modality, cue: { tag: 'lead', start: 0, end: 0 } };
+}
+
+const ORDERED_BEFORE =
+  /(?:派出所|公安[局厅部]?|[局厅署]|部门|学校|政府|当局|办公厅|通知|通告|规定|条例|发文)[^，。；]{0,10}[，]?(?:要求|规定|责令|命令|下令)[：:，“\s]*$/;
+
 function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefined {
   const voice = voiceOf(clause);
+  if (!voice.isOfficial && clause.tags.has('official-position')) return undefined;
   const reward = rewardOf(clause, voice);
   if (reward !== undefined) return { modality: 'may (rewarded)', cue: reward };
   const strong = earliest(clause.cues, STRONG);
@@ -57,7 +70,10 @@ function ownModality(clause: Clause, grammar: Grammar): FoundModality | undefine
     if (duty !== undefined && PARTS.test(clause.folded.slice(duty.cue.end, punished.start))) return duty;
     return { modality: 'must-not', cue: strong?.modality === 'must-not' ? strong.cue : punished };
   }
-  if (voice.isOfficial || voice.isOwn) return duty;
+  // "The office will organise checks in May" is what it plans.
+  const isPlanned =
+    duty !== undefined && /^will\s/.test(clause.folded.slice(duty.cue.start)) && clause.input.isDated === true;
+  if (voice.isOfficial || voice.isOwn) return isPlanned ? undefined : duty;
   if (clause.tags.has('cognition') || clause.tags.has('state-duty')) return undefined;
   return voice.isArgued ? arguedDuty(clause, strong, duty) : toldDuty(clause, strong, duty);
 }
@@ -79,9 +95,11 @@ function voiceOf(clause: Clause): Voice {
   const genre = input.genre ?? 'unknown';
   const isOfficial = isOfficialVoice(clause);
   const isOwn = genre === 'statement' && around.has('members') && !tags.has('appeal') && !tags.has('first-person');
-  const isQuoted = clause.isQuoted && input.speakerKind !== 'government' && !around.has('order-text');
+  // What a post or a paper copies of a notice is the notice's.
+  const isCopied = clause.isQuoted && input.firstPerson !== true && COPIED[input.lang].test(clause.passage);
+  const isQuoted = clause.isQuoted && !isCopied && input.speakerKind !== 'government' && !around.has('order-text');
   // What a post passes on of a paper is told as papers tell.
-  const isArgued = (OPINION_GENRES.has(genre) && input.speakerKind !== 'media') || isQuoted;
+  const isArgued = (OPINION_GENRES.has(genre) && input.speakerKind !== 'media' && !isCopied) || isQuoted;
   const isVoiced = tags.has('cognition') || (isArgued && !isOwn && (tags.has('first-person') || !tags.has('law')));
   return { isOfficial, isOwn, isArgued, isVoiced };
 }
@@ -122,6 +140,8 @@ function punishmentOf(clause: Clause, grammar: Grammar, { isOfficial, isOwn, isV
   const threat = !isOpen && (isTold || (!isVoiced && isOrder)) ? grammar.threat(clause) : undefined;
   const sanction = firstOf(cues, 'sanction.future') ?? firstOf(cues, 'sanction.rule');
   if (sanction === undefined) return threat;
+  // A sentence that fell on a day is what happened.
+  if (!isOfficial && tags.has('specific-day') && grammar.event(clause) !== undefined) return threat;
   const isPast = tags.has('happened') || tags.has('likelihood.past');
   // Where people argue, a penalty with its terms is told as what holds: "now the landlord would be fined up to 20,000".
   const isKnown =
@@ -168,13 +188,17 @@ function arguedDuty(
 ): FoundModality | undefined {
   const isOrdered = around.has('order-text') || tags.has('law');
   // What a law says goes on in the sentences behind it.
-  const isUnderLaw = LAW_BEFORE[input.lang].test(passage) && !tags.has('cognition') && !tags.has('appeal');
+  const isUnderLaw =
+    (LAW_BEFORE[input.lang].test(passage) || LAW_BEFORE[input.lang].test(folded)) &&
+    !tags.has('cognition') &&
+    !tags.has('appeal');
   const isOwnDuty = tags.has('first-person');
   const isLacking = LACKS[input.lang].test(folded);
-  const isUnable = duty !== undefined && UNABLE.test(folded.slice(duty.cue.start, duty.cue.end));
+  const isUnable = duty?.modality === 'must-not' && UNABLE.test(folded.slice(duty.cue.start, duty.cue.end));
   const isLaid =
     isLacking || (!isUnable && (COMPLIANCE[input.lang].test(folded) || EFFECTIVE[input.lang].test(folded)));
-  const isAdvice = isOwnDuty || tags.has('should') || tags.has('appeal') || tags.has('conditional');
+  const isAdvice =
+    isOwnDuty || tags.has('should') || tags.has('appeal') || tags.has('conditional') || PLEADS[input.lang].test(folded);
   if (isLaid && !isAdvice && duty !== undefined && duty.modality !== 'may' && duty.modality !== 'requested')
     return duty;
   if (strong?.modality === 'requested') return around.has('members') && !tags.has('appeal') ? strong : undefined;
@@ -188,7 +212,8 @@ function arguedDuty(
       ? strong
       : undefined;
   }
-  if (input.isOrdered === true && tags.has('may.weak') && duty?.modality === 'may' && !isOwnDuty) return duty;
+  if ((input.isOrdered === true || isUnderLaw) && tags.has('may.weak') && duty?.modality === 'may' && !isOwnDuty)
+    return duty;
   if (duty === undefined || !isOrdered || !BINDS.has(duty.modality)) return undefined;
   return (tags.has('regulated') && !isOwnDuty) || (tags.has('law') && duty.modality === 'must-not') ? duty : undefined;
 }
@@ -220,7 +245,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['person', 'organisation', 'anonymou
 const UNABLE = sought(/못[한합하]|수 없|cannot|can't|can not|不能/);
 const LAW_BEFORE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /\bart(?:icle|\.)? \d+|\b(?:under|by|according to) (?:the|that|this|its|a|new|current) (?:[a-z-]+ ){0,4}(?:law|act|statute|regulations?|rules)\b|\bthe law (?:says|requires|bars|bans|forbids|demands)/,
-  zh: /(?:依照|依据|根据|按照?)[^，。；]{0,20}(?:法|条例|规定|办法)|[该本此]法(?=规定|要求|，)|法律规定/,
+  zh: /(?:依照|依据|根据|按照?)[^，。；]{0,20}(?:法|条例|规定|办法|第[\d一二三四五六七八九十百]+条)|[该本此]法(?=规定|要求|，)|法律规定/,
   ko: /(?:법|법률|규정|조례|시행령)(?:에 따르면|상|에 따라|에 의하면|은|을 보면)/,
 };
 const BINDS: ReadonlySet<Modality> = new Set(['must', 'must-not']);

@@ -1,5 +1,6 @@
 import { CHINESE_KEYS } from './chinese.ts';
 import { CHINESE_CASE_RULES } from './chinese-cases.ts';
+import { CHINESE_DESCRIBED_RULES } from './chinese-described.ts';
 import { type DangerRules, findDangers } from './danger-rules.ts';
 import { SPEECH } from './data/chinese.ts';
 import {
@@ -320,4 +321,4 @@ const RULES: readonly DangerRules[] = [
   },
 ];
 
-const ALL_RULES: readonly DangerRules[] = [...RULES, ...CHINESE_CASE_RULES];
+const ALL_RULES: readonly DangerRules[] = [...RULES, ...CHINESE_CASE_RULES, ...CHINESE_DESCRIBED_RULES];

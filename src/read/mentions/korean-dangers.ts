@@ -16,6 +16,7 @@ import {
 import type { Finding, Stretch } from './finding.ts';
 import { KOREAN_KEYS } from './korean.ts';
 import { KOREAN_CASE_RULES } from './korean-cases.ts';
+import { KOREAN_DESCRIBED_RULES } from './korean-described.ts';
 import {
   AFFECTED_GROUP,
   AT_RISK,
@@ -343,4 +344,4 @@ const RULES: readonly DangerRules[] = [
   },
 ];
 
-const ALL_RULES: readonly DangerRules[] = [...RULES, ...KOREAN_CASE_RULES];
+const ALL_RULES: readonly DangerRules[] = [...RULES, ...KOREAN_CASE_RULES, ...KOREAN_DESCRIBED_RULES];

@@ -17,6 +17,8 @@ export const SMALL_COUNT: Marking = {
 };
 /** Somebody described as the only one of their kind. */
 export const ONLY_ONE: Marking = { ...SMALL_COUNT, protection: 'singling-out' };
+/** One person, or a few who belong together, whom a text describes by what nobody else has done or been. */
+export const DESCRIBED: Marking = { ...SMALL_COUNT, protection: 'singling-out', reason: 'distinguishing-detail' };
 /** More than ten people whom a court dealt with: its records can be searched. */
 export const CASE_COUNT: Marking = { ...SMALL_COUNT, reason: 'case-count' };
 export const AT_RISK: Marking = { type: 'low-count', protection: 'high', reason: 'person-at-risk', keys: ['count'] };

@@ -20,6 +20,9 @@ export function settle(findings: readonly Finding[], text: string): Mention[] {
     const covering = cover === undefined ? undefined : kept[cover];
     if (cover !== undefined && covering !== undefined) {
       if (covering.type === one.type) kept[cover] = strengthened(covering, one);
+      // Whoever is described and speaks is a source, of the class that the description has.
+      else if (covering.type === 'low-count' && one.type === 'source')
+        kept[cover] = { ...strengthened(covering, one), type: 'source', reason: one.reason };
       continue;
     }
     const surface = text.slice(one.start, one.end);
@@ -36,7 +39,13 @@ export function settle(findings: readonly Finding[], text: string): Mention[] {
 
 function covers(other: Mention | undefined, one: Finding): boolean {
   if (other === undefined || other.end < one.end) return false;
-  return other.type === one.type || other.type === 'handle' || other.type === 'source';
+  const isSame = other.start === one.start && other.end === one.end;
+  return (
+    other.type === one.type ||
+    other.type === 'handle' ||
+    other.type === 'source' ||
+    (isSame && other.type === 'low-count' && one.type === 'source')
+  );
 }
 
 function strengthened(mention: Mention, one: Finding): Mention {

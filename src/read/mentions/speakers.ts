@@ -16,6 +16,17 @@ export function speakerFindings(layer: Layer): readonly Finding[] {
     else if (role === 'contribution' && issuer.from === 'byline' && affiliation === undefined)
       found.set(start, { ...common, type: 'person', reason: 'named-person' });
   }
+  // Who signs a text did so in public; Latin names are found word by word elsewhere.
+  const { author } = layer.metadata;
+  if (author?.start !== undefined && author.end !== undefined && !/\p{Script=Latin}/u.test(author.value))
+    found.set(author.start, {
+      start: author.start,
+      end: author.end,
+      type: 'person',
+      protection: 'byline',
+      reason: 'byline',
+      quasiIdentifiers: [],
+    });
   return [...found.values()];
 }
 

@@ -159,9 +159,13 @@ function sidesBefore(words: readonly Word[], at: number, { ending }: Edges): Led
     }
     const two = `${words[next - 2 - joint]?.key ?? ''} ${last.key}`;
     const length = ADJECTIVES.has(two) ? 2 : ADJECTIVES.has(last.key) ? 1 : 0;
-    const adjective = length === 2 ? ADJECTIVES.get(two) : length === 1 ? ADJECTIVES.get(last.key) : undefined;
+    // The Sino-Korean border is that of the north.
+    const isNorth =
+      last.key === 'korean' && /^(?:sino|chinese|russo|russian)$/.test(words[next - 2 - joint]?.key ?? '');
+    const adjective =
+      length === 2 ? ADJECTIVES.get(two) : length === 1 ? ADJECTIVES.get(last.key) : isNorth ? 'KP' : undefined;
     if (adjective === undefined) break;
-    next = next - joint - length;
+    next = next - joint - Math.max(length, 1);
     start = words[next]?.start ?? start;
     sides.unshift({ country: adjective, isHit: false });
   }
@@ -201,8 +205,11 @@ function sidesBehind(
   return sides.length === 0 ? undefined : { end, sides };
 }
 
-const CHINESE_BORDER = /(?:边境|国境|边界|交界|接壤)(?:线|处)?(?:地区|地带|一带|沿线|城市|城镇|县市|村庄|区域|县)?/gu;
-const KOREAN_BORDER = /(?:국경|접경)(?:선)?(?:\s?(?:지역|지대|일대|도시|마을))?/gu;
+const CHINESE_BORDER =
+  /(?:边境|国境(?!内)|边界|交界|接壤)(?:线|处)?(?:地区|地带|一带|沿线|城市|城镇|县市|村庄|区域|县)?/gu;
+/** 변경 is a change as well: it is a border only with its countries or with a word for land. */
+const KOREAN_BORDER =
+  /(?:국경|접경|(?<=(?:조중|중조|북중|조선중국)\s?)변경|변경(?=\s?(?:지역|지대|일대|연선|지구|마을)))(?:선)?(?:\s?(?:지역|지대|일대|연선|지구|도시|마을))?/gu;
 
 /** Borders in Chinese, whose text is in simplified characters. */
 export function chineseBorders(text: string, hits: readonly Hit[]): readonly Stretch[] {

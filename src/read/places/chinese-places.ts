@@ -103,7 +103,9 @@ function named(text: string, start: number, { end, meanings }: UnspacedName): Hi
   const own = CHINESE_KINDS.find(([word]) => text.slice(start, end).endsWith(word));
   if (kind === undefined || own !== undefined) return hitOf(start, end, meanings, { full: own !== undefined });
   const fitting = meanings.filter(({ place }) => fitsKind(place.type, kind[1]));
-  if (fitting.length === 0 && /^[里山道洞港]$/u.test(kind[0])) return hitOf(start, end, meanings, { full: false });
+  // 图们口岸: what stands in a place keeps its meaning.
+  if (fitting.length === 0 && /^(?:[里山道洞港]|口岸|机场|火车站)$/u.test(kind[0]))
+    return hitOf(start, end, meanings, { full: false });
   return hitOf(start, end + kind[0].length, fitting, { kind: kind[1], full: true });
 }
 
@@ -128,6 +130,9 @@ const WEAK_KINDS: ReadonlySet<string> = new Set([
   '火车站',
 ]);
 
+/** A word for a division right behind what could be a word of kind itself. */
+const DIVISION_BEHIND = /^[县市镇乡州](?!民(?!政)|长|场|里|内|区)/u;
+
 /** A place that nobody lists and whose word of kind begins at `at`; it must stand behind another place or a word that leads to one. */
 function shapeEndingAt(text: string, at: number, lastEnd: number): Hit | undefined {
   if (!KIND_STARTS.has(text[at] ?? '')) return undefined;
@@ -143,10 +148,15 @@ function shapeEndingAt(text: string, at: number, lastEnd: number): Hit | undefin
   )
     start--;
   const behindPlace = start === lastEnd && lastEnd > 0;
-  const run = LEADING.exec(text.slice(start, at))?.[0].length ?? 0;
+  const leading = LEADING.exec(text.slice(start, at))?.[0].length ?? 0;
+  // 黑龙江省柳原县: what would be a verb before a name is its end, where nothing is left of the name.
+  const run = behindPlace && leading >= at - start ? 0 : leading;
   if (run > 0) start += run;
   const name = text.slice(start, at);
   if (word === '地区' && !behindPlace) return undefined;
+  // 檀江县 is a county, not a river.
+  if (WEAK_KINDS.has(word) && DIVISION_BEHIND.test(text.slice(at + word.length, at + word.length + 3)))
+    return undefined;
   const led =
     behindPlace ||
     run > 0 ||

@@ -151,6 +151,8 @@ function riverOrNot(
   const before = words[at - 1];
   const after = words[at + length];
   if (before?.key !== 'the' || words[at]?.gap !== 'space') return others;
+  // the Tumen Detention Facility: something in the town.
+  if (after?.gap === 'space' && after.capital && kindWord(after) === undefined && others.length > 0) return others;
   const ends = after === undefined || after.gap !== 'space' || FUNCTION_WORDS.has(after.key);
   return ends ? rivers : meanings;
 }

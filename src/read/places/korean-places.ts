@@ -122,6 +122,8 @@ function named(text: string, { start, nameEnd, runEnd }: NameSpan, scan: Scan): 
   }
   if (rest === '' || isParticle(rest, last)) {
     if (!everyday) return hit(false);
+    // 보천 일대: the next word says that a place is meant.
+    if (!isWord && PLACE_NOUN_NEXT.test(text.slice(nameEnd, nameEnd + 8))) return hit(false);
     if (MOSTLY_PLACES.has(name)) return hit(rest !== '' && !PLACE_PARTICLES.test(rest) && !given);
     if (PLACES_WITH_FROM.has(name) && rest.startsWith('에서')) return hit(false);
     return hit(!(given && PLACE_PARTICLES.test(rest)));
@@ -168,7 +170,11 @@ function shapeAt(text: string, start: number, end: number, last: Hit | undefined
     const [ending, type] = kind;
     const whole = word.slice(0, at + ending.length);
     const rest = text.slice(start + whole.length, end);
-    const isOffice = OFFICE.test(ending) && /^(?:청|장)(?:[은이을의]|에서?|$)/u.test(rest) && at >= 2;
+    const isOffice =
+      at >= 2 &&
+      ((OFFICE.test(ending) && /^(?:청|장)(?:[은이을의]|에서?|$)/u.test(rest)) ||
+        (/^[현시군]$/u.test(ending) &&
+          DIVISION_OFFICE.test(text.slice(start + whole.length, start + whole.length + 8))));
     const goesOn = isBeside && /^[가-힣]{2,3}[시군구읍면동리](?![가-힣])/u.test(rest);
     if (!isParticle(rest, ending.charCodeAt(ending.length - 1)) && !isOffice && !goesOn) continue;
     if (COMMON_WORDS.has(whole) || isCommonEnd(whole, ending)) return undefined;
@@ -179,6 +185,12 @@ function shapeAt(text: string, start: number, end: number, last: Hit | undefined
   }
   return undefined;
 }
+
+/** Words behind the name of a place in its own word or the next. */
+const PLACE_NOUN_NEXT = /^ (?:일대|지역|인근|부근|주변|접경|근처|일원|등지)/u;
+/** 안림현 공안국, 풍산현인민정부: offices of a division. */
+const DIVISION_OFFICE =
+  /^ ?(?:공안국|공안|변방|인민정부|정부|당국|파출소|민정국|교육국|재정국|보위부|보안서|안전부|인민위원회|당위원회|정법위|구류소|간수소|수용소|검찰원|법원|시장|병원|학교|중심가|주민|농가|마을)/u;
 
 const LONGEST_SHAPE = 12;
 const OFFICE = /^[시군구]$/u;

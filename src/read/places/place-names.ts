@@ -195,7 +195,8 @@ function addLatin(
   const have = index.get(key);
   const marks = /[,(]/.test(text);
   if (have === undefined) index.set(key, { words, capitals, marks, meanings: [meaning] });
-  else if (!have.meanings.some(({ place }) => place === meaning.place)) have.meanings.push(meaning);
+  // Seoul is a capital and a division: one place under one id.
+  else if (!have.meanings.some(({ place }) => place.id === meaning.place.id)) have.meanings.push(meaning);
 }
 
 function addUnspaced(index: Map<string, NameMeaning[]>, text: string, meaning: NameMeaning): void {
@@ -205,7 +206,7 @@ function addUnspaced(index: Map<string, NameMeaning[]>, text: string, meaning: N
     .replace(/[㐀-鿿]/gu, simplifiedCharacter);
   for (const key of new Set([folded, folded.replaceAll(' ', '')])) {
     const have = index.get(key) ?? [];
-    if (!have.some(({ place }) => place === meaning.place)) index.set(key, [...have, meaning]);
+    if (!have.some(({ place }) => place.id === meaning.place.id)) index.set(key, [...have, meaning]);
   }
 }
 

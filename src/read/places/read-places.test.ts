@@ -12,6 +12,9 @@ const said = (text: string): string =>
 
 describe('English places', () => {
   it.each([
+    ['RP2', 'She flew to Seoul.', 'Seoul = KR Seoul'],
+    ['RP3', 'He was held in the Tumen Detention Facility.', 'Tumen = CN-22-24-02 Tumen'],
+    ['RP7', 'the Sino-Korean border', 'Sino-Korean border = CN-KP border'],
     ['RP1', 'They left Yanbian for Jilin Province.', 'Yanbian = CN-22-24 Yanbian; Jilin Province = CN-22 Jilin'],
     [
       'RP1',
@@ -48,6 +51,14 @@ describe('English places', () => {
 
 describe('Chinese places', () => {
   it.each([
+    [
+      'RP6',
+      '在黑龙江省柳原县，吉林省檀江縣公安局',
+      '黑龙江省 = CN-23 Heilongjiang; 柳原县 = ?; 吉林省 = CN-22 Jilin; 檀江縣 = ?',
+    ],
+    ['RP6', '安岭县民政局，任何乡镇、部分村', '安岭县 = ?'],
+    ['RP6', '从图们口岸过河', '图们 = CN-22-24-02 Tumen'],
+    ['RP7', '在中國境內', '中國 = CN'],
     ['RP1', '從瀋陽到圖們，過圖們江', '瀋陽 = CN-21-01 Shenyang; 圖們 = CN-22-24-02 Tumen; 圖們江 = Tumen River'],
     ['RP4', '罗先生收集安全信息。', ''],
     [
@@ -71,6 +82,11 @@ describe('Chinese places', () => {
 
 describe('Korean places', () => {
   it.each([
+    ['RP2', '동북 3성의 마을', '동북 3성 = CN'],
+    ['RP7', '조중변경에서 규정 변경을', '조중변경 = CN-KP border'],
+    ['RP1', '창바이조선족자치현', '창바이조선족자치현 = CN-22-06-23 Changbai'],
+    ['RP6', '안림현 공안국은 풍산현공안국에', '안림현 = ?; 풍산현 = ?'],
+    ['RP5', '혜산과 보천 일대에', '혜산 = KP Ryanggang / Hyesan; 보천 = KP Ryanggang / Pochon'],
     [
       'RP1',
       '연변과 심양에서 혜산시로',

@@ -86,10 +86,21 @@ function placeIn(country: string, type: string, name: string): KnownPlace {
   };
 }
 
-function region([type = '', en, zh, ko]: readonly string[]): NamedPlace {
+/** A region; one that lies in one country is written as that country. */
+function region([type = '', en, zh, ko, country]: readonly string[]): NamedPlace {
   const names = namesIn([en, zh, ko]);
   const id = slug(names[0] ?? '');
-  return { place: { id, norm: '', type, level: levelOf(type), countries: [], above: [], from: 'world' }, names };
+  const inside = country === undefined ? [] : [country];
+  const place: KnownPlace = {
+    id,
+    norm: country ?? '',
+    type,
+    level: levelOf(type),
+    countries: inside,
+    above: inside,
+    from: 'world',
+  };
+  return { place, names };
 }
 
 function sharedPlace(id: string): NamedPlace {

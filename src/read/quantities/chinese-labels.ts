@@ -27,6 +27,9 @@ export function isChineseLabel(text: string, number: CjkNumber): number | undefi
   if (iso !== undefined) return iso;
   const before = text.slice(Math.max(0, start - 8), start);
   if (EVERY.test(before) || (/东北?$/.test(before) && text.startsWith('三省', start))) return end;
+  // 吉林、辽宁两省: the two that were named; “难民”二字: as many characters.
+  if (/[、和与][\p{Script=Han}]{1,5}$/u.test(before) && /^[省国县市州]/.test(text.slice(end, end + 1))) return end;
+  if (/[”」』》]$/.test(before) && text.startsWith('字', end)) return end;
   // 今年前十个月 says when.
   if (/(?:年前|年头|年的前)$/.test(before) && /^(?:个月|个?季度|天|周)/.test(text.slice(end, end + 3))) return end;
   if (LABEL_BEFORE.test(before)) {

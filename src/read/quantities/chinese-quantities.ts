@@ -1,4 +1,4 @@
-import { chineseFixedAt, impliedYuan } from './chinese-fixed.ts';
+import { chineseFixedAt, impliedUnit } from './chinese-fixed.ts';
 import { isChineseLabel } from './chinese-labels.ts';
 import { chineseNumberAt } from './chinese-number.ts';
 import { currencyBefore, currencyCode } from './cjk-money.ts';
@@ -86,6 +86,8 @@ export const CHINESE: QuantityGrammar = {
     )
       return undefined;
     // 多 and 几 begin many words: they count only before a measure word, and not behind a number.
+    // 多则五百人 is a limit.
+    if (found === '多' && text[at + 1] === '则') return undefined;
     if (
       /^[多数几]$/.test(found) &&
       (!isCountedBare(text, at + 1) || /[\d十百千万亿个许很差最更太这那]/.test(text[at - 1] ?? ''))
@@ -94,7 +96,7 @@ export const CHINESE: QuantityGrammar = {
     return { end: at + found.length, share: SHARES.has(found) };
   },
   fixedAt: chineseFixedAt,
-  impliedMoney: impliedYuan,
+  implied: impliedUnit,
   skipTo: isChineseLabel,
   currencyBefore: (text, at) => currencyBefore(text, at, 'CNY'),
   moreAt(text, at) {
@@ -261,8 +263,21 @@ function nounAfter(text: string, at: number, counter: Counter | undefined): Coun
     if (counter === undefined && CHINESE_DIGITS.has(text[i] ?? '')) break;
     if (!/\p{L}/u.test(text[i] ?? '') || NOUN_STOPS.includes(text[i] ?? '')) break;
   }
-  return undefined;
+  return counter?.unit === 'items' ? describedAfter(text, start) : undefined;
 }
+
+/** 三个互不认识的朋友, 两个常设接待点: what a measure word for anything counts, behind what says of which sort it is, or by its ending. */
+function describedAfter(text: string, start: number): Counted | undefined {
+  const described = stickyEnd(DESCRIBED, text, start);
+  const noun = described === undefined ? undefined : nounHere(text, described);
+  if (noun?.unit === 'persons') return { start, ...lastNoun(text, noun) };
+  const place = stickyEnd(A_PLACE, text, start);
+  return place === undefined ? undefined : { start, end: place, unit: 'facilities' };
+}
+
+const DESCRIBED = /[\p{Script=Han}]{1,9}的/uy;
+const A_PLACE =
+  /(?!地点|时间|观点|特点|要点|重点|论点|难点|疑点|优点|缺点)[\p{Script=Han}]{2,6}[点站所](?=[，。、;,:]|$)/uy;
 
 function lastNoun(
   text: string,

@@ -4,10 +4,13 @@ import { type CjkNumber, stickyEnd } from './cjk-number.ts';
 import type { Counted, CountedBy, Counter, Fixed, Measure, QuantityGrammar } from './quantity-grammar.ts';
 import type { QuantityForm, QuantitySpan } from './quantity-span.ts';
 
+const PART_NUMBER = /\s*\d{1,2} ?\/ ?\d{1,2}(?= )/y;
+
 /** The quantities of a folded text, in its order and none overlapping another. */
 export function cjkQuantities(text: string, grammar: QuantityGrammar): readonly QuantitySpan[] {
   const found: QuantitySpan[] = [];
-  for (let at = 0; at < text.length; ) {
+  // `1/6` before a post is its number.
+  for (let at = stickyEnd(PART_NUMBER, text, 0) ?? 0; at < text.length; ) {
     if (!grammar.starts.has(text[at] ?? '')) {
       at++;
       continue;
@@ -16,7 +19,38 @@ export function cjkQuantities(text: string, grammar: QuantityGrammar): readonly 
     if (span !== undefined && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
     at = Math.max(at + 1, next);
   }
+  return joined(text, found);
+}
+
+/** 적게는 3만, 많게는 20만; 少则三万，多则二十万: the two ends of one range. 1년 8개월, 一年零八个月: one span in months. */
+function joined(text: string, spans: readonly QuantitySpan[]): readonly QuantitySpan[] {
+  const found: QuantitySpan[] = [];
+  for (const span of spans) {
+    const before = found.at(-1);
+    const both = before && (spreadOf(text, before, span) ?? monthsOf(text, before, span));
+    if (both !== undefined) found.pop();
+    found.push(both ?? span);
+  }
   return found;
+}
+
+const LEAST = /^(?:적게는|적어도|少则|至少|최소)/;
+const MOST_WORD = /^(?:많게는|많으면|최대|多则|最多)/;
+
+function spreadOf(text: string, a: QuantitySpan, b: QuantitySpan): QuantitySpan | undefined {
+  if (a.op !== '>=' || b.op !== '<=' || a.value === null || b.value === null || !(a.value < b.value)) return undefined;
+  if (!/^[\s,，、에서]{0,4}$/.test(text.slice(a.end, b.start)) || (a.unit !== '' && b.unit !== '' && a.unit !== b.unit))
+    return undefined;
+  if (!LEAST.test(text.slice(a.start, a.end)) || !MOST_WORD.test(text.slice(b.start, b.end))) return undefined;
+  const unit = b.unit === '' ? a.unit : b.unit;
+  return { ...b, start: a.start, amountStart: a.amountStart, value: null, low: a.value, high: b.value, op: '..', unit };
+}
+
+function monthsOf(text: string, a: QuantitySpan, b: QuantitySpan): QuantitySpan | undefined {
+  if (a.unit !== 'years' || b.unit !== 'months' || a.op !== '=' || a.value === null || b.value === null)
+    return undefined;
+  if (b.value >= 12 || b.op !== '=' || !/^[ 零又]?$/.test(text.slice(a.end, b.start))) return undefined;
+  return { ...b, start: a.start, amountStart: a.amountStart, value: a.value * 12 + b.value };
 }
 
 interface Step {
@@ -103,9 +137,7 @@ function figureOf(
   const said = ownUnit({ form, isShare, lead: money ? lead.unit : undefined, measure, counter, noun });
   const own =
     said === ''
-      ? (unitOfNext(text, amountEnd, grammar) ??
-        grammar.impliedMoney(text, { start: number.start, end: amountEnd }) ??
-        '')
+      ? (unitOfNext(text, amountEnd, grammar) ?? grammar.implied(text, { start: number.start, end: amountEnd }) ?? '')
       : said;
   const isRange = low !== undefined || range !== undefined;
   if (own === '' && isIdle(text, number, before?.op)) return undefined;

@@ -24,6 +24,8 @@ const ISO = /\d{2,4}([-/.]) ?\d{1,2}\1 ?\d{1,2}(?!\d)\.?/y;
 export function isKoreanLabel(text: string, number: CjkNumber): number | undefined {
   const { start, end, value } = number;
   if (isIdleOne(text, number)) return end;
+  // 셋집 and 셋방 are let.
+  if (/^셋[집방돈]/.test(text.slice(start, start + 2))) return end;
   const iso = stickyEnd(ISO, text, start);
   if (iso !== undefined) return iso;
   const before = text.slice(Math.max(0, start - 8), start);

@@ -33,11 +33,12 @@ const PERCENT = /%(?:p|포인트)?|퍼센트(?: ?포인트)?|퍼센티지(?: ?�
 const TENTHS = /할(?![가-힣]{2}|당|인|머)(?: ?([1-9일이삼사오육칠팔구]) ?푼)?/y;
 const COUNTER = anyPhrase(KOREAN_COUNTERS.keys());
 const NOT_COUNTER =
-  /명(?:령|단|확|예|칭|의로)|인(?:기|물|간|생|형|데|민|권|구|원|근|상|종|터|체|접|형|질)|분(?:의|기|류|석|단|야|포|쟁|량)|건(?:설|강|물|국|너)|곳곳|개(?:혁|방|별|정|최|인|발|념|성)|회(?:의|담|사|원|복|장)|부(?:대|터|문|분|족|당|상|처|모)|장(?:관|기|애|교|병|소|마)|대(?:표|통|부분|책|상|학|사|한|비|로(?! ?(?:늘|줄|증가|감소|불어|확|축)))|점(?:검|수|령)|정(?:도|부|치|책|보|당|착)|동(?:안|시|맹|포)|채(?:용|널|택)|주(?:민|장|요|도|당)|해(?:외|당|방|군)|날(?:짜|씨)|번(?:째|호)|차례로|편(?:지|의)|통(?:신|일|해)|종(?:교|합|료)|사람들의|초(?:등|기|반)|배(?:치|경)|m[a-z]|g[a-z]|줄(?:이|었)|짝수|팀장|집(?:단|결|회|중)|권(?:고|력|한|리)|쪽(?:에|으)|동의|평(?:가|양|균|화)|톤/y;
+  /명(?:령|단|확|예|칭|의로)|인(?:기|물|간|생|형|데|민|권|구|원|근|상|종|터|체|접|형|질)|분(?:의|기|류|석|단|야|포|쟁|량)|건(?:설|강|물|국|너)|곳곳|개(?:혁|방|별|정|최|인|발|념|성)|회(?:의|담|사|원|복|장)|부(?:대|터|문|분|족|당|상|처|모)|장(?:관|기|애|교|병|소|마)|대(?:표|통|부분|책|상|학|사|한|비|로(?! ?(?:늘|줄|증가|감소|불어|확|축)))|점(?:검|수|령)|정(?:도|부|치|책|보|당|착)|동(?:안|시|맹|포)|채(?:용|널|택)|주(?:민|장|요|도|당)|해(?:외|당|방|군)|날(?:짜|씨)|번(?:째|호)|차례로(?! ?(?:늘|줄|증가|감소|불어|확|축))|촌(?:장|민|수|락|스|각|철|평|지)|편(?:지|의)|통(?:신|일|해)|종(?:교|합|료)|사람들의|초(?:등|기|반)|배(?:치|경)|m[a-z]|g[a-z]|줄(?:이|었)|짝수|팀장|집(?:단|결|회|중)|권(?:고|력|한|리)|쪽(?:에|으)|동의|평(?:가|양|균|화)|톤/y;
 const BEFORE = new RegExp(`(?<![가-힣])(?:${longestFirst(KOREAN_BEFORE.keys())})(?= ?$)`);
 const AFTER = anyPhrase(KOREAN_AFTER.keys());
 const MORE = /여(?![가-힣]{0,1}(?:성|자|행))/y;
-const PARTICLES = /(?:에도|에는|이|가|을|를|은|는|에|의|도|씩)? ?/y;
+/** Particles behind a number, and an adverb before the verb that limits it: 2천만 원을 훌쩍 넘겼다. */
+const PARTICLES = /(?:에도|에는|이|가|을|를|은|는|에|의|도|씩)? ?(?:(?:훌쩍|크게|이미|약간|훨씬|거뜬히) )?/y;
 const GUESS = anyPhrase(NATIVE_GUESSES.keys());
 const VAGUE = anyPhrase([...KOREAN_VAGUE, ...KOREAN_SHARES]);
 /** 수 is "several" only in 수명, 수건 and the like, which are written together. */
@@ -81,7 +82,7 @@ export const KOREAN: QuantityGrammar = {
     return { end, share: SHARES.has(word) };
   },
   fixedAt: koreanFixedAt,
-  impliedMoney: () => undefined,
+  implied: () => undefined,
   skipTo: isKoreanLabel,
   currencyBefore: (text, at) => currencyBefore(text, at, 'JPY'),
   moreAt(text, at) {
@@ -154,10 +155,20 @@ function counterAt(text: string, at: number): Counter | undefined {
   const word = stickyMatch(COUNTER, text, from)?.[0];
   const counter = KOREAN_COUNTERS.get(word ?? '');
   if (word === undefined || counter === undefined) return undefined;
+  // 열두 분이 오셨다 are people, 12분이 and 열두 분 동안 minutes.
+  if (
+    word === '분' &&
+    NATIVE_BEFORE.test(text.slice(Math.max(0, from - 4), from)) &&
+    HONOURED.test(text.slice(from, from + 4))
+  )
+    return { unit: 'persons', kind: 'person', end: from + 1 };
   // 15일 이하 are days, 1일부터 is a date.
   if (word === '일' && !/^ ?(?:이[상하내]|안)/.test(text.slice(from + 1, from + 4))) return undefined;
   return { ...counter, end: from + word.length };
 }
+
+const NATIVE_BEFORE = /(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무) ?$/;
+const HONOURED = /^분(?:이(?!나|면|내|상|하|서)|께|들|은|의 |도 |과 |을 (?!넘|채))/;
 
 function phraseBefore(text: string, at: number): ReturnType<QuantityGrammar['before']> {
   const before = text.slice(Math.max(0, at - LOOK_BACK), at);

@@ -58,7 +58,7 @@ export interface QuantityGrammar {
   /** Fixed words that say a quantity as a whole: 一家也没有, 열에 일곱. */
   readonly fixedAt: (text: string, at: number) => Fixed | undefined;
   /** The currency of a number that names none, where what is done with it says that it is money: 奖三千. */
-  readonly impliedMoney: (text: string, place: { readonly start: number; readonly end: number }) => string | undefined;
+  readonly implied: (text: string, place: { readonly start: number; readonly end: number }) => string | undefined;
   /** Whether nothing is counted (dates, ages, labels); then where what is not a quantity ends. */
   readonly skipTo: (text: string, number: CjkNumber) => number | undefined;
   readonly currencyBefore: (text: string, at: number) => { readonly start: number; readonly unit: string } | undefined;

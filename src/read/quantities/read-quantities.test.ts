@@ -300,3 +300,43 @@ describe('whatever the text', () => {
     expect(readNumbers(text, { lang }).length).toBeGreaterThanOrEqual(0);
   });
 });
+
+describe('RQ16: how many is also said by', () => {
+  const of = (lang: 'zh' | 'ko', text: string) =>
+    readQuantities(text, { lang }).map(({ op, value, low, high, unit }) => [op, value ?? `${low}..${high}`, unit]);
+
+  it.each([
+    ['三个互不认识的渔民都这么说', [['=', 3, 'persons']]],
+    ['沿岸新设两个常设接待点，', [['=', 2, 'facilities']]],
+    ['船队途中两度靠岸', [['=', 2, 'occurrences']]],
+    ['比上年多出六成有余', [['>', 60, 'percent']]],
+    ['船在岸边停了达两月之久', [['=', 2, 'months']]],
+    ['可处一年以下监禁', [['<=', 1, 'years']]],
+    ['在岸上等了半年', [['=', 0.5, 'years']]],
+    ['渡口难民署估计在三万至五万之间', [['..', '30000..50000', 'persons']]],
+    ['账上趴着十七万，动不了', [['=', 170000, 'CNY']]],
+    ['少则三百人，多则五百人', [['..', '300..500', 'persons']]],
+    ['关了一年零八个月', [['=', 20, 'months']]],
+  ])('%s', (text, expected) => {
+    expect(of('zh', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['사진을 열두 분이 보내 주셨다', [['=', 12, 'persons']]],
+    ['배는 12분이 지나 왔다', [['=', 12, 'minutes']]],
+    ['벌금을 2만 위안까지 물린다', [['<=', 20000, 'CNY']]],
+    ['확인된 것만 214명이다', [['>=', 214, 'persons']]],
+    ['삯은 2천만 원을 훌쩍 넘겼다', [['>', 20000000, 'KRW']]],
+    [
+      '검색이 두 차례에서 여섯 차례로 늘었다',
+      [
+        ['=', 2, 'occurrences'],
+        ['=', 6, 'occurrences'],
+      ],
+    ],
+    ['적게는 3만 명, 많게는 20만 명이 건넜다', [['..', '30000..200000', 'persons']]],
+    ['그는 1년 8개월을 살았다', [['=', 20, 'months']]],
+  ])('%s', (text, expected) => {
+    expect(of('ko', text)).toEqual(expected);
+  });
+});

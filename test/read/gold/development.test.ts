@@ -7,8 +7,8 @@ import { z } from 'zod';
 const bytesOf = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
 const words = z.string().trim().min(1);
 
-describe('development.json', () => {
-  const bytes = bytesOf('development.json');
+describe.each(['development.json', 'development-two.json'])('%s', (name) => {
+  const bytes = bytesOf(name);
   const marked = z.looseObject({ start: z.int(), end: z.int() });
   const { items } = z
     .object({

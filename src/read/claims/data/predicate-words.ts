@@ -34,11 +34,25 @@ export const BESIDE: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   ko: /함께 (?:일|살|지내)|같이 (?:일|살|지내)|(?<![가-힣])(?:우리|저희) (?:동네|마을|집|직원|동료|이웃|쉼터|학교)/u,
 };
 
+/** Pictures, papers and posts that are spoken of. Our own lists. */
+export const OF_PAPERS: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:articles?|headlines?|photos?|pictures?|screenshots?|posts?|threads?|links?|sources?|translations?|rumou?rs?|stor(?:y|ies) (?:was|is|says|has)|paper says)\b/u,
+  zh: /照片|[原這这那]张?[張张]?[圖图]|截[圖图]|文章|[報报][導道紙纸]|新[聞闻]|[連链][結接]|[來来]源|[標标][題题]|原文|文末|[轉转][發发述帖貼贴]|版本|舊版|旧版|[譯译]文|有人[說说]/u,
+  ko: /사진|기사|번역|링크|출처|통고|공고|글타래|원본|보도|제목|캡처|댓글/u,
+};
+
+/** Whoever tells says how it feels now, or what it is worth. Our own lists. */
+export const ASIDES: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /\b(?:(?:is|are|was|were) (?:the |a |an )?(?:\w+ly )?(?:worst|best|honest|brave|cruel|naive|stupid|wrong|right|shameful|decent|kind|good|bad) ?(?:people|thing|man|woman|men|women|idea|one)?(?: (?:i|we) \w+)?[.!]?$|(?:i|we) (?:don't|do not|wouldn't|would not|can't) (?:trust|believe|know what|recommend|advise)|(?:is|are|was|were) (?:better|worse|braver|kinder|crueller|safer|more \w+) than|(?:more|less) afraid of|what i (?:regret|fear|hate|miss)|it is not worth)/u,
+  zh: /[會会]?后悔|後悔|算了吧|不值得|最(?:稳妥|穩妥|要紧|要緊|可恨|可怜|可憐)|(?:比较|比較)在意|姑且[听聽]之|半信半疑|查不到|[没沒]用的|靠不住|[老忠][实實]人|都是好人|难怪|難怪/u,
+  ko: /(?:제일|가장) (?:나쁜|좋은|큰|무서운|후회)|후회|(?:차갑|잔인하|무섭|답답하|슬프|고맙|부끄럽|한심하)(?:네요|습니다|군요|죠|다)|못 버텨|소용(?:이)? 없|정직한 사람|믿(?:을 수 없|지 못하겠)/u,
+};
+
 /** What came of something is not known, or nobody answered: nothing happened. Our own lists. */
 export const UNKNOWN_END: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
   en: /\b(?:is|are|was|were|remains?|went|go|goes)\s(?:still\s)?(?:unknown|unanswered|unclear|unconfirmed|not known|unheard|unexplained)\b|\b(?:could not|cannot|can't|couldn't)\s(?:independently\s|immediately\s)?(?:verify|confirm|be (?:verified|confirmed|reached|independently))|\b(?:did not|didn't|has not|have not) (?:respond|repl(?:y|ied)|answer(?:ed)?|responded|comment(?:ed)?)\b|\bhardly any\b/iu,
   zh: /(?:未|没有|沒有)(?:获|獲|能|得到)?(?:确认|確認|证实|證實|核实|核實)|音讯全无|音訊全無|无从得知|無從得知|杳无音|杳無音|未获(?:答复|答覆|回应|回應)|未(?:予|作|做)?(?:回应|回應|答复|答覆|置评|置評)|没有(?:回应|回應|答复)|沒有(?:回應|答覆)|无法(?:核实|證實|证实)|無法(?:核實|證實)/u,
-  ko: /(?:답|응답|대답|답변|회신)(?:하지|을 하지|을 주지)\s?않|(?:확인|알려지)(?:하지|되지|지)\s?(?:못|않)|소식이 (?:끊|없)|연락이 (?:끊|닿지)/u,
+  ko: /(?:답|응답|대답|답변|회신|통보|연락)(?:을|도|은)? ?(?:받지|듣지) 못|(?:답|응답|대답|답변|회신)(?:하지|을 하지|을 주지)\s?않|(?:확인|알려지)(?:하지|되지|지)\s?(?:못|않)|소식이 (?:끊|없)|연락이 (?:끊|닿지)/u,
 };
 
 /** What whoever speaks says that they will do. Our own lists. */

@@ -35,6 +35,7 @@ export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['今晚', 0],
   ['当天', 0],
   ['当日', 0],
+  ['即日', 0],
   ['明天', 1],
   ['明日', 1],
   ['次日', 1],

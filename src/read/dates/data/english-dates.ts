@@ -13,6 +13,7 @@ export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
   ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
     .map((word, i): [string, number] => [word, 20 + i * 10]),
+  ['half a', 0.5],
   ['a', 1],
   ['an', 1],
   ['a couple of', 2],

@@ -26,6 +26,11 @@ export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['엊그제', -2],
   ['어저께', -1],
   ['어제', -1],
+  ['어젯밤', -1],
+  ['어제저녁', -1],
+  ['엊저녁', -1],
+  ['간밤', -1],
+  ['지난밤', -1],
   ['전날', -1],
   ['오늘', 0],
   ['이날', 0],
@@ -132,4 +137,6 @@ export const YEAR_ENDS: ReadonlyMap<string, DatePart> = new Map<string, DatePart
   ['년초', 'early'],
   ['연말', 'late'],
   ['년말', 'late'],
+  ['상반기', { months: [1, 6] }],
+  ['하반기', { months: [7, 12] }],
 ]);

@@ -100,6 +100,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'it is essential/necessary/vital that/to',
   ],
   'not.law': [
+    'has/have no right/power/authority to',
     'no more … without/until/unless',
     'warned/cautioned … not to',
     'makes/make/made it an offence/offense/crime',
@@ -1312,6 +1313,7 @@ export const ENGLISH_GRAMMAR: CueLists = {
     'copy of the document/notice',
   ],
   issuance: [
+    'hereby repealed/revoked/abolished/annulled/rescinded/cancelled',
     'hereby issue/issues/issued/promulgate*',
     'is/are/was/were/been hereby issued/promulgated',
     'issued a/an/the/new',

@@ -93,9 +93,16 @@ export const OF_ITSELF: Signs = {
   ko: /(?:설립|창립|결성|발족|출범)(?:됐|되었|한|된|했)|(?:회원|단체)(?:으로|로) (?:구성|이루어)|지원을 받지 않/,
 };
 
+/** A notice or an order that is copied word by word. */
+export const COPIED: Signs = {
+  en: /\b(?:notice|order|circular|decree|poster|leaflet|announcement|proclamation)\b/,
+  zh: /通告|通知|公告|布告|告示|规定|文件|标语/,
+  ko: /통고|통지|공고|포고|지시문|안내문|벽보|현수막/,
+};
+
 /** Whoever asks in a post, or says what not to do. */
 export const PLEADS: Signs = {
-  en: /^(?:@\S+\s+)?(?:please|pls|kindly)\b|\bplease\b|^(?:@\S+\s+)?(?:do not|don't|never|stop|let's|take|keep|ask|call|try|be careful|stay|go|delete|remember)\b/,
-  zh: /^(?:@\S+\s+)?(?:请|求|拜托|千万|别|不要|勿|麻烦|大家(?:要|别|请)?|建议)|求求|拜托/,
+  en: /^(?:@\S+\s+)?(?:please|pls|kindly)\b|\bplease\b|^(?:@\S+\s+)?(?:do not|don't|never|stop|let's|take|keep|ask|call|try|be careful|stay|go|delete|remember|send|give|leave|help|support|bring|write|pray|listen|learn|look|wait|think)\b/,
+  zh: /(?:^|[，。；：\s])(?:请(?!求|示|愿|了|来|过)|求(?=[你各大])|拜托|千万|别(?!人|的|处|墅|国)|不要(?!紧)|勿|麻烦(?=[你各大])|大家(?:要|别|请)|建议)|求求|拜托/,
   ko: /(?:주세요|마세요|마십시오|십시오|세요|시길|바랍니다|합시다|말아 ?(?:주|요)|부탁(?:드|해|합))[.!~]*$/,
 };

@@ -186,7 +186,7 @@ region|Latin America|拉丁美洲;拉美|라틴아메리카;중남미
 region|South America|南美;南美洲|남미;남아메리카
 region|Middle East;the Middle East|中东|중동
 region|Manchuria|满洲|만주
-region|Northeast China;northeastern China|中国东北;东北三省|중국 동북지방;중국 동북 지역;동북3성
+region|Northeast China;northeastern China;China's northeast;the three northeastern provinces|中国东北;东北三省;东三省|중국 동북지방;중국 동북 지역;동북3성;동북 3성;동북삼성|CN
 region|Korean Peninsula;Korean peninsula|朝鲜半岛;韩半岛|조선반도;한반도
 region|Mekong|湄公河|메콩강
 sea|Yellow Sea;West Sea|黄海|황해;서해

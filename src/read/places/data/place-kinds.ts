@@ -114,6 +114,8 @@ export const KOREAN_KINDS: readonly (readonly [string, string])[] = [
   ['직할시', 'special-city'],
   ['광역시', 'special-city'],
   ['자치구', 'province'],
+  ['조선족자치주', 'prefecture'],
+  ['조선족자치현', 'county'],
   ['자치주', 'prefecture'],
   ['자치현', 'county'],
   ['로동자구', 'workers-district'],

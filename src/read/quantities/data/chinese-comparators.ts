@@ -30,7 +30,8 @@ export const CHINESE_AFTER: ReadonlyMap<string, Comparator> = new Map<string, Co
   ...all('>=', '以上 及以上 或以上 或更多 起 开外'),
   ...all('<=', '以下 及以下 或以下 以内 之内 内 为限 为上限 封顶'),
   ...all('<', '不到'),
-  ...all('~', '左右 上下 前后 不等 出头'),
+  ...all('>', '有余 有馀 出头'),
+  ...all('~', '左右 上下 前后 不等'),
   ...all('=', '之多 整'),
 ]);
 

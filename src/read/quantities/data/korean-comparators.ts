@@ -3,7 +3,7 @@ import type { Comparator } from '../../claim.ts';
 /** Words before a number that limit it. Our own list from news of both states. */
 export const KOREAN_BEFORE: ReadonlyMap<string, Comparator> = new Map<string, Comparator>([
   ...all('~', '약 대략 거의 근 얼추 어림잡아 줄잡아 대체로 추산 평균'),
-  ...all('>=', '최소 최소한 적어도 최저 적게는 못해도'),
+  ...all('>=', '최소 최소한 적어도 최저 적게는 못해도 확인된_것만 알려진_것만 드러난_것만 파악된_것만 집계된_것만'),
   ...all('<=', '최대 많게는 최고 많아야 기껏해야 최장'),
   ...all('=', '총 모두 무려 도합 정확히 단 불과 고작 겨우'),
 ]);
@@ -20,7 +20,7 @@ export const KOREAN_AFTER: ReadonlyMap<string, Comparator> = new Map<string, Com
   ),
   ...all(
     '<=',
-    '이하 이내 한도 넘지_못 넘지_않 넘길_수_없 넘을_수_없 넘어서는_안 초과할_수_없 초과하지_못 초과하지_않 안에 안으로',
+    '까지 이하 이내 한도 넘지_못 넘지_않 넘길_수_없 넘을_수_없 넘어서는_안 초과할_수_없 초과하지_못 초과하지_않 안에 안으로',
   ),
   ...all(
     '<',

@@ -50,7 +50,7 @@ export const KOREAN_COUNTERS: ReadonlyMap<string, CountingWord> = new Map<string
   ...counters(
     'items',
     'plain',
-    '개 가지 종 종류 마리 대 척 점 발 정 벌 켤레 자루 조각 그루 송이 잔 병 봉지 상자 포대 가마 쌍 짝 줄 팀',
+    '개 가지 촌 마을 종 종류 마리 대 척 점 발 정 벌 켤레 자루 조각 그루 송이 잔 병 봉지 상자 포대 가마 쌍 짝 줄 팀',
   ),
   ...counters('years', 'measure', '년 년간 해 개년 주년 년여 년째'),
   ...counters('months', 'measure', '개월 달 개월간 개월여 개월째'),
