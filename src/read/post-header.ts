@@ -68,9 +68,10 @@ export function postHeaderOf(line: string): PostHeader | undefined {
     )
       return undefined;
     const name = lead
-      .replace(/[\s:：,，|·•‧(（[【-]+$/, '')
+      .replace(/[\s:：,，|·•‧»>(（[【-]+$/, '')
+      .replace(/^(?:推|噓|→|\d{1,3}[.)])\s/u, '')
       .replace(
-        /\s?(?:says|said|wrote|writes|posted|replied|commented|发表于|發表於|发布于|發布於|回复于|写道|寫道|于|님)?\s?(?:on|at)?$/i,
+        /\s?(?:says|said|wrote|writes|posted|replied|commented|发表于|發表於|发布于|發布於|回复于|写道|寫道|于|님)?(?:\s(?:on|at))?$/i,
         '',
       )
       .trim();

@@ -1,6 +1,7 @@
 import { ANSWERS, NAMED_POSTER, POSTERS, THREAD_HEAD } from './data/post-words.ts';
 import { LEAD_IN } from './data/translation-cues.ts';
 import type { Block, Found, Metadata } from './layer.ts';
+import { matchesIn } from './matches.ts';
 import { LABELS } from './mentions/data/chinese.ts';
 import { inlineHeaderOf, isHandle, isPostingTime, type PostHeader, postHeaderOf } from './post-header.ts';
 import type { StatedDay } from './stated-date.ts';
@@ -31,11 +32,29 @@ export function postsOf(text: string, body: readonly Block[], metadata: Metadata
   const headed = headedPosts(text, body, metadata);
   const taken = new Set(headed.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)));
   const labelled = labelledPosts(text, body, taken);
-  return answering(
-    text,
-    body,
-    [...headed, ...labelled].sort((a, b) => a.first - b.first),
-  );
+  const posts = [...headed, ...labelled].sort((a, b) => a.first - b.first);
+  return answering(text, body, posts.length > 0 ? posts : partsOfOne(text, body));
+}
+
+/** How many blocks may stand above the first part of a thread. */
+const HEAD_BLOCKS = 5;
+const FIRST_PART = /^[(（[]?1\s?[/／](?:\s?\d{1,2})?[)）\].]?\s/u;
+/** A handle, and not what stands behind the name in an address of mail. */
+const HANDLES = /(?<![\p{L}\p{N}._-])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,39}/gu;
+
+/** Numbered parts below a head that names one handle, in whatever line: all of them are by that one. */
+function partsOfOne(text: string, body: readonly Block[]): readonly Post[] {
+  const first = body
+    .slice(0, HEAD_BLOCKS + 1)
+    .findIndex(({ start, end }) => FIRST_PART.test(text.slice(start, Math.min(end, start + 12))));
+  const at = body[first]?.start;
+  if (at === undefined || body.filter((block) => isNumberedPart(text, block)).length < THREAD) return [];
+  const found = matchesIn(text.slice(0, at), HANDLES);
+  const [handle] = found;
+  if (handle === undefined || new Set(found.map(([value]) => value)).size > 1) return [];
+  const value = handle[0].replace(/[.-]+$/u, '');
+  const { index } = handle;
+  return [{ first: 0, end: body.length, handle: { value, from: 'byline', start: index, end: index + value.length } }];
 }
 
 interface Header {
@@ -128,7 +147,7 @@ function headerFor(header: PostHeader, i: number, block: Block): Header {
 function headerInTwoLines(text: string, body: readonly Block[], at: number, end: number): PostHeader | undefined {
   const block = body[at];
   const name = text.slice(block?.start, end).trim();
-  if (block === undefined || !isHandle(name.replace(/^@/, ''))) return undefined;
+  if (block === undefined || THREAD_HEAD.test(name) || !isHandle(name.replace(/^@/, ''))) return undefined;
   const next = body[at + 1];
   const below =
     end < block.end

@@ -9,6 +9,7 @@ import { chainOf } from './chain.ts';
 import { claimDate, dateWords, type EarlierDate, goesOn, tellsWhen } from './claim-date.ts';
 import { claimPlaces } from './claim-place.ts';
 import { isSomebody, type Sources, sourcesOf, statedIn } from './claim-source.ts';
+import { type Confidant, confidedIn } from './confided.ts';
 import { type CountedBefore, NOTHING_COUNTED } from './counted-before.ts';
 import { dataSourcesIn } from './data-source.ts';
 import { type Findings, type PlaceWords, type ReadLanguage, within } from './findings.ts';
@@ -20,6 +21,7 @@ import { type PaperBefore, type PassedOn, paperOf, passedOnIn } from './passed-o
 import { type Spoken, settledDates, withDates } from './pointed-dates.ts';
 import { NO_PLACES, type PlaceMemory, pointedPlaces, withPlaces } from './pointed-places.ts';
 import type { ProvenanceWords } from './provenance.ts';
+import { type SaidAfterwards, saidAfterwards } from './said-afterwards.ts';
 import { sayingOf } from './saying.ts';
 import type { Sentence } from './sentence-parts.ts';
 import { quantitiesIn } from './sentence-quantities.ts';
@@ -44,6 +46,8 @@ export interface BlockMemory {
   readonly earlier: EarlierDate | undefined;
   /** The paper that a post passed on: the next one by the same hand may go on with it. */
   readonly paper: PaperBefore | undefined;
+  /** Who told whoever posts what their posts tell. */
+  readonly confidant: Confidant | undefined;
   /** Whether the last heading or question is one on rules. */
   readonly onRules: boolean;
   /** The kinds of risk that the document spoke of. */
@@ -57,6 +61,7 @@ export const NOTHING_BEFORE: BlockMemory = {
   spoken: undefined,
   earlier: undefined,
   paper: undefined,
+  confidant: undefined,
   onRules: false,
   risks: NO_RISKS_BEFORE,
 };
@@ -88,9 +93,9 @@ export function claimsOfBlock(
   let earlier = sentences[0] !== undefined && leans(setting.text, sentences[0], lang) ? memory.earlier : undefined;
   let sources: Sources = [];
   const speechOf = speechBySentence(speech, sentences);
-  const poster = setting.document?.role === 'post' ? (setting.document.issuer?.value ?? '') : undefined;
-  const passedOn =
-    poster === undefined ? [] : passedOnIn(setting.text, block, sentences, { lang, poster, before: memory.paper });
+  const afterwards = saidAfterwards(setting.text, sentences, lang);
+  const posted = postedIn(setting, block, sentences, { lang, memory });
+  const { passedOn } = posted;
   // A title is no claim, and still says what the text is about.
   if (sentences.length === 0) spokenPlaces = withPlaces(spokenPlaces, places, isHead);
   for (const [at, sentence] of sentences.entries()) {
@@ -124,6 +129,7 @@ export function claimsOfBlock(
         before,
         leadIn,
         passedOn,
+        afterwards,
         onRules,
         tense,
         earlier: earlier ?? (leans(setting.text, clause, lang) ? memory.earlier : undefined),
@@ -156,13 +162,35 @@ export function claimsOfBlock(
     spoken = withDates(spoken, told);
     sources = sourcesAfter(setting, sentence, findings, { lang, sources });
   }
-  const paper = poster === undefined ? undefined : (paperOf(passedOn, poster) ?? memory.paper);
   const lent = withLentRisks(drafts, sentenceOf, { text: setting.text, lang, before: memory.risks });
-  const { risks } = lent;
   return {
     drafts: lent.drafts,
-    memory: { counted, border, places: spokenPlaces, spoken, earlier, paper, onRules, risks },
+    memory: {
+      counted,
+      border,
+      places: spokenPlaces,
+      spoken,
+      earlier,
+      paper: posted.paper,
+      confidant: posted.confidant,
+      onRules,
+      risks: lent.risks,
+    },
   };
+}
+
+/** Whose words a block of a post passes on, and what the next one may go on with; nothing outside of posts. */
+function postedIn(
+  { text, document }: DocumentSetting,
+  block: Block,
+  sentences: readonly Sentence[],
+  { lang, memory }: { readonly lang: ReadLanguage; readonly memory: BlockMemory },
+): { readonly passedOn: readonly PassedOn[] } & Pick<BlockMemory, 'paper' | 'confidant'> {
+  if (document?.role !== 'post') return { passedOn: [], paper: undefined, confidant: undefined };
+  const poster = document.issuer?.value ?? '';
+  const printed = passedOnIn(text, block, sentences, { lang, poster, before: memory.paper });
+  const { passed, confidant } = confidedIn(text, sentences, { lang, poster, before: memory.confidant });
+  return { passedOn: [...printed, ...passed], paper: paperOf(printed, poster) ?? memory.paper, confidant };
 }
 
 /** What a block's kind says of how much its lines must say to be statements. */
@@ -229,6 +257,7 @@ interface SentenceReading {
   /** The sentence that a numbered item hangs on. */
   readonly leadIn: Span | undefined;
   readonly passedOn: readonly PassedOn[];
+  readonly afterwards: SaidAfterwards | undefined;
   readonly onRules: boolean;
 }
 
@@ -248,6 +277,7 @@ function claimOf(
     before,
     leadIn,
     passedOn,
+    afterwards,
     onRules,
   }: SentenceReading,
 ): ClaimDraft | undefined {
@@ -255,7 +285,9 @@ function claimOf(
   const quantity = within(findings.quantities, clause).map((each) => each.quantity);
   const hasFigure = quantity.length > 0;
   const own = sourcesOf(setting.text, clause, findings, { lang, isPage: isPage(setting), hasFigure });
-  const told = own.length > 0 ? own : inherited(sentence, setting, sources, lang);
+  const isBefore = afterwards !== undefined && start >= afterwards.from && start < afterwards.to;
+  const later = isBefore ? afterwards.sources : undefined;
+  const told = own.length > 0 ? own : (later ?? inherited(sentence, setting, sources, lang));
   const passed = passedOn.find(({ from, to }) => end > from && start < to);
   const stated = passed === undefined ? told : [...withoutPaper(told, passed), ...passed.sources];
   const attribution = chainOf(
@@ -338,8 +370,14 @@ function saidSentences(sentences: readonly Sentence[], from: number): readonly S
   return sentences.flatMap((each) => (each.end <= from ? [] : [each.start < from ? { ...each, start: from } : each]));
 }
 
-/** Where what is said begins: behind the label of a turn. */
+/** Where what is said begins: behind the label of a turn, or the number of a part of a thread. */
 function saidFrom({ text, document }: DocumentSetting, block: Block): number {
+  if (document?.role === 'post')
+    return (
+      block.start +
+      (/^[(（[]?\d{1,2}\s?[/／](?:\s?\d{1,2})?[)）\].]?\s*/u.exec(text.slice(block.start, block.start + 12))?.[0]
+        .length ?? 0)
+    );
   if (document?.role !== 'contribution' || block.start !== document.start) return block.start;
   const head = text.slice(block.start, Math.min(block.end, block.start + 140));
   return block.start + (turnLabelOf(head)?.said ?? namedUnits(head, document.issuer));

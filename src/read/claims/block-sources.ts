@@ -1,7 +1,7 @@
 import type { Span } from '../anchor.ts';
 import type { Attribution } from '../claim.ts';
 import { type Sources, sourcesOf } from './claim-source.ts';
-import { LEANING } from './data/joining-words.ts';
+import { LEANING, WRITER_AGAIN } from './data/joining-words.ts';
 import type { Findings, ReadLanguage, SourceWords } from './findings.ts';
 import type { PassedOn } from './passed-on.ts';
 import type { Sentence } from './sentence-parts.ts';
@@ -35,16 +35,20 @@ export function withoutPaper(sources: Sources, { from, sources: passed }: Passed
  */
 export function inherited(
   { start, end, tokens }: Sentence,
-  { text, document }: DocumentSetting,
+  { text, document, carriers }: DocumentSetting,
   sources: Sources,
   lang: ReadLanguage,
 ): Sources {
-  // "More than half of the adults", 其中: the figures go on, and so does whose they are.
   const [first] = sources;
-  if (first?.link.role === 'data-source' && LEANING[lang].test(text.slice(start, Math.min(end, start + 80))))
-    return sources;
-  if (first?.link.type !== 'anonymous') return [];
-  return document?.issuer === undefined && !tokens.some(({ lower }) => lower === 'we' || lower === 'i') ? sources : [];
+  const begins = text.slice(start, Math.min(end, start + 80));
+  // "More than half of the adults", 其中: the figures go on, and so does whose they are.
+  const leans = LEANING[lang].test(begins);
+  if (first?.link.role === 'data-source' && leans) return sources;
+  if (first?.link.type !== 'anonymous' || document?.issuer !== undefined) return [];
+  // A group that makes a statement goes on itself, unless a sentence leans on what was told.
+  if (carriers.group !== undefined && !leans) return [];
+  if (tokens.some(({ lower }) => lower === 'we' || lower === 'i')) return [];
+  return WRITER_AGAIN[lang].test(begins) ? [] : sources;
 }
 
 export function sourcesAfter(
@@ -61,7 +65,7 @@ export function sourcesAfter(
 
 /** A page that nobody signs, or a statement: what bodies say in it are its sources. Reports have authors, papers issuers, talks speakers. */
 export function isPage({ document, carriers }: DocumentSetting): boolean {
-  if (carriers.group !== undefined) return true;
+  if (carriers.group !== undefined || carriers.explains) return true;
   if (document?.issuer !== undefined) return document.role === 'contribution';
   return carriers.author === undefined && carriers.agency === undefined;
 }

@@ -27,6 +27,8 @@ export interface Carriers {
   readonly group: Attribution | undefined;
   /** Questions and answers that a page puts to itself: nobody speaks in them but the page. */
   readonly asksItself: boolean;
+  /** A page that explains under headings or questions of its own, whoever wrote it: what bodies count in it are its figures. */
+  readonly explains: boolean;
   /** One person answers whoever met them: the talk has an author beside who speaks. */
   readonly isInterview: boolean;
   /** Posts and little else: nobody but those who post carries them. */
@@ -57,6 +59,7 @@ export function carriersOf(layer: Layer): Carriers {
     },
     isThread: isThread(layer),
     isInterview,
+    explains: explains(layer),
     asksItself: publisher !== undefined && asksItself(layer),
   };
 }
@@ -92,6 +95,23 @@ function isThread({ text, documents }: Layer): boolean {
   const posted = documents.filter(({ role }) => role === 'post').reduce((sum, { start, end }) => sum + end - start, 0);
   return posted * 10 >= text.length * 6;
 }
+
+/** Headings or questions of a page, behind its title, that part it into so many sections. */
+const SECTIONS = 3;
+
+function explains({ text, blocks, documents }: Layer): boolean {
+  if (documents.some(({ role, turn, issuer }) => role === 'post' || (turn !== undefined && issuer !== undefined)))
+    return false;
+  const questions = text.match(QUESTION_LINE)?.length ?? 0;
+  const headings = blocks.filter(({ kind, start }) => kind === 'heading' && start > 0).length;
+  return (questions >= SECTIONS || headings >= SECTIONS) && !DATELINE.test(text.slice(0, NAMED_WITHIN));
+}
+
+/** A line that is a question and nothing else. */
+const QUESTION_LINE = /(?:^|\n)[^\n。.!?？！]{3,60}[?？](?=[ \t]*\n)/gu;
+
+/** The beginning of a report. */
+const DATELINE = /本[报報]讯|本[报報]訊|[电電]\s|기자\s|특파원/u;
 
 /** Answers without a name in which nobody says I or we. */
 function asksItself({ text, documents }: Layer): boolean {

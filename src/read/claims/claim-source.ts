@@ -165,7 +165,7 @@ function linkOf(text: string, span: Span, lang: ReadLanguage, anonymous: boolean
   const words = text.slice(span.start, span.end);
   if (lang === 'en' && ORDER_PAPERS.test(words)) return orderLinks(words, span);
   if (lang === 'zh' && BARE_PAPER.test(words.trim())) return reporterBefore(text, span.start);
-  if (anonymous || KIN[lang].test(words.trim()))
+  if (anonymous || KIN[lang].test(words.trim()) || SEVERAL.test(words.trim()))
     return [{ ...span, link: { role: 'quoted-source', name: null, type: 'anonymous' } }];
   if (lang === 'en') {
     const found = describedSource(tokensOf(words, span.start), text);
@@ -239,8 +239,8 @@ const LABEL = /^\s*(?:[(（]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)）、]|[-–•�
 /** Words that stand where a subject would and are none: conjunctions, a first person with its verb, sides and directions. */
 const NO_SPEAKER: Readonly<Record<ReadLanguage, RegExp>> = {
   en: /^(?:\d{1,2}[.)]\s|(?:do|don['’]t|stop|let|no|keep|end|free|release)\b(?!\s(?:asia|line)))|^(?:i|we|you)['’](?:d|ll|m|ve|re)$|^(?:price|prices|if|when|while)\b/iu,
-  zh: /^的$|^(?:与其|與其|不如|如果|若|虽然|雖然|只要|只有|为了|為了|对方|大家|有人|谁|誰|从来|至于|至於)|^(?:发现|發現|情况|情況)|^(?:报道|報道|報導|附注|附註|备注|備註|私底下|私下|公开|公開|此外|另外|其实|其實|随后|隨後|其后|其後)$|^(?:按|照)[\p{Script=Han}]{1,4}$|自.{1,10}(?:起|以来|以來)/u,
-  ko: /(?:쪽|편|경우|때|이후|이전|가운데|중)$/u,
+  zh: /^的$|^(?:与其|與其|不如|如果|若|虽然|雖然|只要|只有|为了|為了|对方|大家|有人|谁|誰|从来|至于|至於|恕我|依我|据我|據我)|^[\p{Script=Han}]{1,3}[江河湖]$|^(?:发现|發現|情况|情況)|^(?:报道|報道|報導|附注|附註|备注|備註|私底下|私下|公开|公開|此外|另外|其实|其實|随后|隨後|其后|其後)$|^(?:按|照)[\p{Script=Han}]{1,4}$|自.{1,10}(?:起|以来|以來)/u,
+  ko: /^(?:그|이)\s?(?:중|가운데)|(?:쪽|편|경우|때|이후|이전|가운데|중)$/u,
 };
 
 const DUTY_BEFORE: Readonly<Record<ReadLanguage, RegExp>> = {
@@ -277,9 +277,12 @@ const PRONOUN: Readonly<Record<ReadLanguage, RegExp>> = {
   ko: /(?:^|[^\p{L}])(?:그|그녀|그들)(?:는|은|가|이|도)/u,
 };
 
+/** 복수의 소식통이 전하는 이야기: how many tell it. */
+const SEVERAL = /^(?:복수|다수|여러|몇몇)$/u;
+
 /** What makes a source one of figures, behind its maker. Our own lists. */
 const DATA = {
-  zh: /(?:的|发布的|發布的|公布的)?(?:统计|統計|数据|數據|调查|調查|报告|報告|资料|資料)/u,
+  zh: /(?:的|发布的|發布的|公布的)?(?:统计|統計|数据|數據|调查|調查|报告|報告|资料|資料|记录|記錄|纪录|紀錄)/u,
   ko: /(?:의|이 발표한|가 발표한)?\s?(?:통계|집계|자료|조사|보고서)/u,
 } as const;
 

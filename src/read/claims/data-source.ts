@@ -1,7 +1,7 @@
 import type { Span } from '../anchor.ts';
 import { isPublication } from '../imprint.ts';
 import { sought } from '../sought.ts';
-import { BODY_END, DATA_BRACKETS, DATA_FRAMES, NO_MAKER } from './data/source-words.ts';
+import { BODY_END, DATA_BRACKETS, DATA_FRAMES, NO_MAKER, QUOTED_MAKERS } from './data/source-words.ts';
 import type { ReadLanguage, SourceWords } from './findings.ts';
 
 /** Whose figures a sentence gives, and for which stretch of it. */
@@ -16,6 +16,11 @@ const FRAMES = {
   zh: DATA_FRAMES.zh.map(sought),
   ko: DATA_FRAMES.ko.map(sought),
 } as const;
+const QUOTED = {
+  en: QUOTED_MAKERS.en.map(sought),
+  zh: QUOTED_MAKERS.zh.map(sought),
+  ko: QUOTED_MAKERS.ko.map(sought),
+} as const;
 const BRACKETS = {
   en: sought(DATA_BRACKETS.en),
   zh: sought(DATA_BRACKETS.zh),
@@ -29,10 +34,12 @@ const BRACKETS = {
 export function dataSourcesIn(text: string, sentence: Span, lang: ReadLanguage): readonly DataSource[] {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
   const found: DataSource[] = [];
-  for (const frame of FRAMES[lang]) {
+  const frames = [...QUOTED[lang], ...FRAMES[lang]];
+  for (const [at, frame] of frames.entries()) {
     const match = frame.exec(words);
     const name = match?.[1];
-    if (match === null || name === undefined || !isMaker(name)) continue;
+    // What stands in quotation marks behind a kind of body needs no such word in its name.
+    if (match === null || name === undefined || (at >= QUOTED[lang].length && !isMaker(name))) continue;
     const start = sentence.start + match.index + match[0].indexOf(name);
     found.push({ source: sourceOf(name, start), reach: sentence });
     break;

@@ -2,6 +2,7 @@ import { isPaper } from '../byline.ts';
 import { REPOST } from '../data/post-words.ts';
 import { isOffice, isPublication } from '../imprint.ts';
 import type { Block } from '../layer.ts';
+import { PART_NUMBER } from './data/confided-words.ts';
 import {
   COPIED_CLOSING,
   HAS_IT_FROM,
@@ -141,7 +142,7 @@ function relayedIn(text: string, sentences: readonly Sentence[], lang: ReadLangu
   let open: { readonly source: SourceWords; readonly goesOn: RegExp } | undefined;
   for (const { start, end } of sentences) {
     const said = text.slice(start, end);
-    const lead = /^[\s“"「『]*(?:@\S+\s)?/u.exec(said)?.[0].length ?? 0;
+    const lead = PART_NUMBER.exec(said)?.[0].length ?? 0;
     const order = firstOf(ORDER_RELAYED[lang], said.slice(lead));
     const told = order === undefined ? firstOf(RELAYED[lang], said.slice(lead)) : undefined;
     const match = order ?? told;

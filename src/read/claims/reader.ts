@@ -79,8 +79,10 @@ import * as quotationsChineseSpeech from '../quotations/data/chinese-speech.ts';
 import * as quotationsEnglishSpeech from '../quotations/data/english-speech.ts';
 import * as quotationsFieldNames from '../quotations/data/field-names.ts';
 import * as quotationsKoreanSpeech from '../quotations/data/korean-speech.ts';
+import * as claimsAfterwardsWords from './data/afterwards-words.ts';
 import * as claimsAreaWords from './data/area-words.ts';
 import * as claimsCommaWords from './data/comma-words.ts';
+import * as claimsConfidedWords from './data/confided-words.ts';
 import * as claimsDenialWords from './data/denial-words.ts';
 import * as claimsJoiningWords from './data/joining-words.ts';
 import * as claimsPlaceTurns from './data/place-turns.ts';
@@ -178,8 +180,10 @@ const DATA = {
   quotationsEnglishSpeech,
   quotationsFieldNames,
   quotationsKoreanSpeech,
+  claimsAfterwardsWords,
   claimsAreaWords,
   claimsCommaWords,
+  claimsConfidedWords,
   claimsDenialWords,
   claimsJoiningWords,
   claimsPlaceTurns,

@@ -195,6 +195,8 @@ export interface SpeechRules {
   ) => Pick<FoundAttribution, 'speaker' | 'cue' | 'anonymous'> | undefined;
   /** Whose doing a sentence tells that stands right behind words that nobody was given. */
   readonly beatIn?: (text: string, sentence: Sentence) => Mentioned | undefined;
+  /** Whether whoever speaks first in a sentence also said the quotation right before it: “…。”某某说，…. */
+  readonly givesBack?: boolean;
   /** UTF-16 units of the shortest quotation that stands alone and is somebody's words. */
   readonly least: number;
 }
@@ -257,7 +259,9 @@ class Reading {
       this.#announce(sentence, own);
       return;
     }
+    const waiting = this.#rules.givesBack === true ? this.#waiting(sentence) : undefined;
     const read = inSentenceWith(this.#text, sentence, { rules: this.#rules, speakers: this.#speakers });
+    if (waiting !== undefined) this.#giveBack(sentence, { waiting, first: read[0] });
     if (read.length > 0) this.#held = undefined;
     else this.#takeAlone(sentence);
     this.found.push(...read);
@@ -275,6 +279,19 @@ class Reading {
     if (waiting !== undefined) this.#give({ ...waiting, ...own });
     else this.#mention(own);
     this.#announced = waiting === undefined || this.#text[sentence.end] === ' ' ? own : undefined;
+  }
+
+  /** Words right before a sentence that begins with who speaks are theirs. */
+  #giveBack(
+    sentence: Sentence,
+    { waiting, first }: { readonly waiting: FoundAttribution; readonly first: FoundAttribution | undefined },
+  ): void {
+    if (waiting.speaker !== null || waiting.type !== 'direct' || first === undefined || first.type === 'direct') return;
+    const { speaker, cue, anonymous } = first;
+    if (speaker === null || cue === null || cue.start - sentence.start > NEAR || cue.start < speaker.end) return;
+    if (speaker.start < sentence.start || /\n/u.test(this.#text.slice(waiting.content.end, sentence.start))) return;
+    if (this.#held === undefined) this.found.pop();
+    this.found.push({ ...waiting, speaker, cue, anonymous });
   }
 
   /** Who is said to speak may be meant behind, whether or not a quotation follows. */
@@ -320,6 +337,9 @@ class Reading {
     else this.#push(this.#rules.resolved(this.#text, { ...alone, ...announced }, this.#speakers));
   }
 }
+
+/** UTF-16 units within which a sentence says who speaks that stands behind their words. */
+const NEAR = 40;
 
 /** Of whom a sentence tells that stands right behind words that nobody was given, in one paragraph: they are theirs. */
 function besides(

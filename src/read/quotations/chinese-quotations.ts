@@ -48,6 +48,7 @@ export function chineseAttributions(text: string, names: readonly string[] = [])
     beatIn: (_, sentence) => beatIn(sentence, names),
     isPronoun: (words) => PRONOUN.test(words),
     announced: (words, sentence) => announced(words, sentence, names),
+    givesBack: true,
     least: 8,
   });
 }
@@ -172,7 +173,7 @@ function byVerbs(text: string, piece: Sentence, known: Known): readonly FoundAtt
     if (/^(?:自己的?)?(?:姓名|身份|名字|真名|全名|真实姓名|匿名|不具名|不公开(?:姓名|身份))/u.test(after)) continue;
     if (/(?:没等|不等|不待)[^，]*$/u.test(before.slice(-24))) continue;
     if (UNSAID.test(before.slice(-24))) return found;
-    if (isNoun(before, verb[0], after)) continue;
+    if (isNoun(before, verb[0], after) || isNaming(verb[0], after) || inTitle(before)) continue;
     const lastQuote = quotes.filter((quote) => quote.end < cue.start && !isName(text, piece, { quote, cue })).at(-1);
     const next = quotes.find((quote) => quote.start > cue.end);
     // A term in quotation marks is part of its clause.
@@ -315,10 +316,17 @@ function speakerOf(
   return here ?? found ?? (known.inherited !== undefined && floor === 0 ? known.inherited : undefined);
 }
 
+/** 称其为难民 names something. */
+const isNaming = (verb: string, after: string): boolean =>
+  verb === '称' && /^(?:[其之他她它]们?|自己)?[为作做](?!了)/u.test(after);
+
+/** Within 《…》 words are a title's. */
+const inTitle = (before: string): boolean => before.lastIndexOf('《') > before.lastIndexOf('》');
+
 /** Whether a word that is a verb elsewhere is none here: 发表声明, 的要求, 报道的. */
 function isNoun(before: string, verb: string, after: string): boolean {
   if (
-    /^(?:报道|声明|通知|公告|通报|要求|介绍|评论|分析|回应|批评|解释|统计|规定|命令|建议|请求|指控|判断|承诺|保证|警告|预测|提议|倡议|陈述|抗议|举报|申诉|回忆|调查|总结|评价|答复|质疑|议论|反映|发现|谴责)$/u.test(
+    /^(?:报道|声明|通知|公告|通报|要求|介绍|评论|分析|回应|批评|解释|统计|规定|命令|建议|请求|指控|判断|承诺|保证|警告|预测|提议|倡议|陈述|抗议|举报|申诉|回忆|调查|总结|评价|答复|质疑|议论|反映|发现|谴责|否认|承认)$/u.test(
       verb,
     )
   ) {
@@ -329,7 +337,7 @@ function isNoun(before: string, verb: string, after: string): boolean {
     )
       return true;
     if (
-      /(?:的|发表|发布|发出|提出|作出|做出|根据|按照|依据|这一|这份|一份|该|此|有关|相关|上述|接到|收到|拒绝|受到|遭到|进行|无|多项|新)$/u.test(
+      /(?:的|发表|发布|发出|提出|作出|做出|根据|按照|依据|这一|这份|这项|该项|此项|一份|该|此|有关|相关|上述|接到|收到|拒绝|受到|遭到|进行|无|多项|新)$/u.test(
         before,
       ) &&
       !/^(?:称|说|，|：)/u.test(after)

@@ -98,9 +98,13 @@ function leading(words: string): string {
     : words.slice(0, predicate.index + 1);
 }
 
+/** 一名船工, 镇上的两位木匠: so many of a kind, whatever kind. */
+const COUNTED = /(?:^|[的处局队院所])(?:另)?(?:一|两|二|三|四|五|数|几|多|好几)(?:名|位)前?[^，。的]{1,8}$/u;
+
 /** Whether a description tells only what kind of person, or hides the name. */
 export function isAnonymous(words: string): boolean {
-  if (/某某?$|化名）?$|不愿透露(?:姓名|身份)|匿名/u.test(words)) return true;
+  if (/某某?$|化名）?$|不愿透露(?:姓名|身份)|匿名|不愿具名/u.test(words)) return true;
+  if (COUNTED.test(words) && !/名叫|叫做|姓/u.test(words) && !NAMED.test(words)) return true;
   const head = words.slice(-LONGEST_HEAD);
   return KINDS_OF_PEOPLE.test(head) && !NAMED.test(head);
 }

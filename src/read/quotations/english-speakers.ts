@@ -21,6 +21,7 @@ const RELATIVE = sought(/,?\s+(?:who|which|whose|whom|where)\s|\s+that\s|,\s+(?:
 function leadOf(words: string): number {
   const marks = /^[\s,;:”"’)—–-]*/.exec(words)?.[0].length ?? 0;
   let lead = marks + (OPENINGS.exec(words.slice(marks))?.[0].length ?? 0);
+  lead += LATER_FIRST.exec(words.slice(lead))?.[0].length ?? 0;
   lead += (DAY_FIRST.exec(words.slice(lead)) ?? WHERE_FIRST.exec(words.slice(lead)))?.[0].length ?? 0;
   return (
     lead +
@@ -28,6 +29,10 @@ function leadOf(words: string): number {
       0)
   );
 }
+
+/** "A day later they …": how much later, without a comma behind it. */
+const LATER_FIRST =
+  /^(?:an?|\d{1,2}|two|three|four|five|several|some|a few|minutes|hours|days|weeks|months|years)\s(?:(?:minutes?|hours?|days?|weeks?|months?|years?)\s)?(?:later|earlier),?\s/iu;
 
 /** "On Friday the minister, …": when, without a comma behind it. */
 const DAY_FIRST =
@@ -95,6 +100,7 @@ export function subjectBefore(
   const descriptive = (part: string): boolean => !FINITE.test(part) && part.length <= MOST_APPOSITION;
   let first = parts.length - 1;
   if (isApposition && first > 0) first--;
+  else if (isNameBehindOffice(parts, first)) first--;
   // A list of several, or one with two appositions: as far back as nothing but descriptions stand.
   const isList = /^and\s/.test(parts[first] ?? '');
   while (follows && first > 0 && (isApposition || isList) && parts.slice(first - 1).every(descriptive)) first--;
@@ -128,6 +134,16 @@ function relativeBefore(words: string): number {
     return 0;
   return comma + 2;
 }
+
+/** "The union's envoy, Mira Voss, on Tuesday", "Ruud's lawyer, Ole Brandt, who": a name last, behind an office, whatever stands behind both. */
+const isNameBehindOffice = (parts: readonly string[], last: number): boolean => {
+  const [office = '', name = ''] = parts.slice(Math.max(0, last - 1), last + 1);
+  return last > 0 && isPersonName(name) && OFFICE_BEFORE.test(office) && !FINITE.test(office);
+};
+
+/** An office or kin in small letters with whose it is. */
+const OFFICE_BEFORE =
+  /^(?:(?:the|his|her|its|their|our)\s(?:[\p{Lu}][\p{L}.’'-]*\s){0,4}?|(?:[Tt]he\s)?(?:\p{Lu}[\p{L}.-]*\s){0,4}\p{Lu}[\p{L}.-]*[’']s?\s)\p{Ll}[\p{L}-]+(?:\s(?:for|of|in|on|to|and)\s[\p{L}\s-]{2,30}|\s\p{Ll}[\p{L}-]+){0,2}$/u;
 
 /** Two capitalised words at least, with or without a title before them. */
 const isPersonName = (part: string): boolean =>

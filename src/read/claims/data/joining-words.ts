@@ -91,3 +91,10 @@ export const LEANING: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
 /** A heading or question under which a text tells what the law is. Our own list. */
 export const ON_RULES: RegExp =
   /\b(?:rules?|laws?|legal|punish(?:ed|ment)?|penalt(?:y|ies)|fines?|fined|allowed|forbidden|illegal|obligations?|duties|must|requirements?)\b|法律|法规|法規|规定|規定|处罚|處罰|受罚|受罰|罚|合法|违法|違法|义务|義務|登记要求|[법](?:은|이|에|률|적)|처벌|벌금|규정|의무|금지|위법|불법인가/iu;
+
+/** How a writer or paper speaks of itself, behind what an unnamed source told. Our own list. */
+export const WRITER_AGAIN: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
+  en: /^(?:this (?:newspaper|paper|magazine|page|article|report)|the (?:names?|places?) (?:of|in) .{0,40}(?:have|has) been)\b/iu,
+  zh: /^[（(]?(?:本报|本報|本刊|本网|本網|本社|本文|文中|记者|記者|笔者|筆者|编者|編者|应(?:受访者|其|当事人|對方|对方)[^，。]{0,6}要求|應(?:受訪者|其|當事人)[^，。]{0,6}要求|各方)/u,
+  ko: /^[（(]?(?:본지|본보|본\s?기사|이\s기사|기자|취재진|편집자|지명\s|가명|신변\s?(?:보호|안전))/u,
+};

@@ -120,14 +120,17 @@ export const RELAYED: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = 
 /** A notice or order that a post tells of: what it orders stands behind. The first group, where it is there, is the office. */
 export const ORDER_RELAYED: Readonly<Record<'en' | 'zh' | 'ko', readonly RegExp[]>> = {
   en: [
+    /\b(?:screenshot|photo|picture|copy|scan|image)\sof\s(?:an?|the|that|this)\s(?:[\p{L}’'-]+\s){0,3}?(?:notice|poster|order|leaflet|sign|announcement|circular)\b[^:\n]{0,80}:\s?/iu,
     /(?:^|[.!?]\s)(?:there(?:['’]s| is)|saw|someone (?:posted|put up)|they(?:['’]ve| have)? (?:posted|put up|hung))\s(?:an?|the|new)\s(?:[\p{L}’'-]+\s){0,3}?(?:notice|poster|order|leaflet|sign|banner|announcement)\b[^.:\n]{0,50}[:.]\s?/iu,
     /(?:^|[.!?]\s)(?:the\s)?((?:[\p{L}’'-]+\s){0,4}?(?:police|bureau|government|office|committee|council|county|village|authorities|department))\s(?:has\s|have\s|had\s|just\s)*(?:posted|issued|put up|put out|announced|published|sent round|sent out)\s(?:an?|the|new|its|their)\s(?:[\p{L}’'-]+\s){0,3}?(?:notice|order|rules?|poster|leaflet|announcement|regulations?|list|message)\b[^.:\n]{0,40}[:.]\s?/iu,
   ],
   zh: [
+    /(?:公告|通告|通知|告示|布告|文件|传单|傳單)(?:的)?(?:截图|截圖|照片|图片|圖片|相片)[^：:「“。]{0,14}?(?:写|寫)(?:着|著|道|明)?[：:，]?(?=[「“])/u,
     /(?:门口|門口|村口|墙上|牆上|路口|街上|到处|到處|派出所|社区|社區|村里|村裡)?(?:贴|貼|挂|掛)(?:了|出|着|著|出了)?(?:新|一张|一張|张|張|个|個)?(?:告示|公告|通告|通知|标语|標語|布告|横幅|橫幅)[^，。：]{0,6}[：:，,。]/u,
     /([\p{Script=Han}]{2,10}(?:局|所|委会|委會|政府|社区|社區|公安|派出所|居委|村委))(?:今天|昨天|刚|剛|最近|又|也)?(?:发|發|出|下|贴|貼)(?:了|出|布|佈)?(?:新|一个|一個|个|個|张|張)?(?:通知|通告|公告|告示|规定|規定|命令)[^，。：]{0,6}[：:，,。]/u,
   ],
   ko: [
+    /(?:공고|공고문|포고문|안내문|통지문|벽보|전단|지시문)\s?(?:사진|캡처|스크린샷|사본)(?:에는|에|을 보면|를 보면)\s/u,
     /(?:앞에|입구에|담벼락에|벽에|문에|마을에|동네에|곳곳에)?\s?(?:새\s)?(?:공고|공고문|포고문|안내문|통지문|벽보|현수막|전단)(?:가|이|을|를)?\s?(?:붙|나붙|걸|나왔|돌|내걸)[^.:\n]{0,12}[.:]\s?/u,
     /([가-힣]{1,8}(?:공안국|파출소|공안|정부|당국|위원회|촌|주민회|인민반))(?:에서|이|가|은|는)\s(?:[가-힣]+\s){0,2}?(?:공고|공고문|통지|통지문|지시|포고)(?:를|을)?\s?(?:냈|내렸|붙였|돌렸|보냈)[^.:\n]{0,8}[.:]\s?/u,
   ],
