@@ -44,7 +44,7 @@ const AUTHORS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?:^|[.!?]\\s)(?:Text|Words|Author|Written by|Reporting by|Compiled by):?\\s(${LATIN_NAMES})(?=[.,;]|$)`,
+    `(?:^|[.!?]\\s)(?:Text|Words|Author|Written by|Reporting by|Compiled by):?\\s(${LATIN_NAMES})(?=[.,;]|\\s[|·]|$)`,
     'u',
   ),
 ];

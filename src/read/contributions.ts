@@ -1,3 +1,4 @@
+import { askedTurnsOf } from './asked-turns.ts';
 import { FIRST_PERSON } from './data/speaker-words.ts';
 import type { Block, Found } from './layer.ts';
 import { isRunningText } from './notice-lines.ts';
@@ -30,6 +31,9 @@ const LEAST_SPEAKERS = 3;
 export function contributionsOf(text: string, body: readonly Block[]): readonly Contribution[] {
   const small = smallWords(text, body);
   const turns = turnsOf(text, body, small);
+  const asked = askedTurnsOf(text, body);
+  // Some questions may have labels where most have none.
+  if (asked.length > turns.length * 2 || (turns.length === 0 && asked.length > 0)) return asked;
   if (turns.length > 0) return turns;
   const headed = headedBy(text, body, small, 'heading');
   if (headed.length > 0) return headed;
@@ -102,12 +106,13 @@ function headAt(text: string, body: readonly Block[], i: number): Head | undefin
   if (split === undefined || more.length > 2 || /[.。!！?？:：;；]$/.test(words)) return undefined;
   const below = linesBelow(text, body, i);
   if (below === undefined) return undefined;
-  const start = block.start;
+  // The name may stand between quotation marks.
+  const start = block.start + Math.max(0, line.indexOf(split.name));
   const about =
     split.rest !== undefined
-      ? { start: start + split.rest.start, end: start + split.rest.end }
+      ? { start: block.start + split.rest.start, end: block.start + split.rest.end }
       : more.length > 0
-        ? { start: start + line.length + 1, end: block.end }
+        ? { start: block.start + line.length + 1, end: block.end }
         : below.about;
   const affiliation: Found | undefined = about && {
     value: oneLine(text.slice(about.start, about.end)),

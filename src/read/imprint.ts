@@ -144,7 +144,8 @@ function isTitleName(value: string): boolean {
     .replace(/^[[【(（〈<［]\s?|\s?[\]】)）〉>］]$/gu, '')
     .replace(/^(?:공동|긴급|연대|联合|聯合|共同|紧急|緊急)\s?(?=[\p{L}]{2})/u, '');
   if (value.length < 2 || value.length > LONGEST_NAME || KIND_LABEL.test(bare) || !isName(value)) return false;
-  if (/[.。!！?？,，;；:：、]|\d{3}/u.test(value)) return false;
+  // `Home > Voices` is a way through a site.
+  if (/[.。!！?？,，;；:：、>›»]|\d{3}/u.test(value)) return false;
   return /\p{Script=Latin}/u.test(value) || value.length <= 14;
 }
 

@@ -82,7 +82,7 @@ export function isName(words: string): boolean {
   return (
     /^["'“‘(]?[\p{Lu}\d\p{Lo}]/u.test(words) &&
     words
-      .split(/[\s/-]+/)
+      .split(/[\s/]+/)
       .every(
         (word) =>
           !/^\p{Ll}/u.test(word) || /^(?:of|for|the|and|on|to|at|in|de|du|des|la|del|under|with|from|its)$/.test(word),

@@ -162,13 +162,17 @@ function handleAt(line: string, from: number, given: string): PostHeader['handle
 const AROUND_HANDLE =
   /^(?:[*_]{1,2}|[【[(（]\s?#?\d{1,4}\s?(?:楼|樓|번)?\s?[】\])）]\s?|[BF]\d{1,4}[\s\u3000]+)+|(?:[*_]{1,2}|\s?[—–-]|\s?[(（[](?:OP|op|author|mod(?:erator)?|楼主|樓主|版主|作者|작성자|글쓴이)[)）\]]|\s(?:回复|回覆|답글)\s?@.*)+$/gu;
 
+/** `11:48 PM · Jul 9, 2021`: the hour before the day. */
+const HOUR_FIRST = /^\d{1,2}[:：]\d{2}\s?(?:[ap]\.?m\.?)?\s?[·•|,，—–-]\s?(?=\p{L}|\d)/iu;
+
 /** Behind the time of a post: where, or with what, it was written. */
 const POSTED_FROM = /\s?[·•|,，]\s?(?:来自|來自|自|于|於|from|via|in|에서)?\s?[\p{L}][\p{L}\s]{0,20}$/u;
 
 /** Whether a line says when something was posted and nothing else. */
 export function isPostingTime(line: string): boolean {
   if (line.length > 60) return false;
-  const header = postHeaderOf(`x ${line.replace(POSTED_FROM, '')}`);
+  const given = line.replace(HOUR_FIRST, '');
+  const header = postHeaderOf(`x ${(given === '' ? line : given).replace(POSTED_FROM, '')}`);
   return header?.handle.value === 'x';
 }
 

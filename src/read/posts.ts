@@ -4,7 +4,7 @@ import type { Block, Found, Metadata } from './layer.ts';
 import { matchesIn } from './matches.ts';
 import { LABELS } from './mentions/data/chinese.ts';
 import { inlineHeaderOf, isHandle, isPostingTime, type PostHeader, postHeaderOf } from './post-header.ts';
-import type { StatedDay } from './stated-date.ts';
+import { findStatedDate, type StatedDay } from './stated-date.ts';
 import { columnsOf } from './text-lines.ts';
 import { translationPairsOf } from './translation-pairs.ts';
 
@@ -147,6 +147,11 @@ function headerFor(header: PostHeader, i: number, block: Block): Header {
 function headerInTwoLines(text: string, body: readonly Block[], at: number, end: number): PostHeader | undefined {
   const block = body[at];
   const name = text.slice(block?.start, end).trim();
+  const lines =
+    block === undefined
+      ? undefined
+      : headerInThreeLines(text.slice(block.start, Math.min(block.end, block.start + 200)));
+  if (lines !== undefined) return lines;
   if (block === undefined || THREAD_HEAD.test(name) || !isHandle(name.replace(/^@/, ''))) return undefined;
   const next = body[at + 1];
   const below =
@@ -155,6 +160,22 @@ function headerInTwoLines(text: string, body: readonly Block[], at: number, end:
       : next && text.slice(next.start, Math.min(next.end, next.start + 80));
   const time = below?.trim();
   return time !== undefined && isPostingTime(time) ? postHeaderOf(`${name} ${time}`) : undefined;
+}
+
+/** A display name, the handle below it, and when below that. */
+function headerInThreeLines(words: string): PostHeader | undefined {
+  const [name = '', second = '', third = ''] = words.split('\n');
+  const handle = /^\s{0,4}(@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,39})\s*$/u.exec(second)?.[1];
+  if (handle === undefined || name.length > 60 || /[.!?。！？:：]$/.test(name.trim()) || !isPostingTime(third.trim()))
+    return undefined;
+  const start = name.length + 1 + second.indexOf(handle);
+  const found = findStatedDate(third);
+  const offset = name.length + 1 + second.length + 1;
+  return {
+    handle: { value: handle, start, end: start + handle.length },
+    ...(found && { date: { value: found.edtf, start: offset + found.start, end: offset + found.end } }),
+    certain: true,
+  };
 }
 
 function isPlain({ kind, label }: Block): boolean {
@@ -197,7 +218,8 @@ function endOfPost(
   if (!thread && holdsText) return end;
   while (end < limit) {
     const block = body[end];
-    if (block === undefined || block.kind === 'heading' || block.label === 'boilerplate') break;
+    // Captions and links stand within a thread; elsewhere what belongs to the page ends a post.
+    if (block === undefined || block.kind === 'heading' || (block.label === 'boilerplate' && !thread)) break;
     end++;
     if (!thread && (body[end]?.kind !== 'quotation' || block.kind !== 'quotation')) break;
   }

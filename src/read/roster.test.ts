@@ -174,3 +174,26 @@ it('RC12: those who sign a statement together are named as they sign, and a head
     ),
   ).toBe('강너머연대, 나루아동기금, 물길변호인모임 외 9개 단체');
 });
+
+it('L82: questions that stand without labels before their answers make an interview where the head says that it is one', () => {
+  const talk = `“You learn to hear which boat it is”\n\nPosted on 17 October 2031 by Quayside Magazine. Interview: Saskia Alder.\n\nFrom the summer of 2023 until the spring of 2029, Marta B. ran a dairy by the river. She is 58 and repairs boats now.\n\nDid you know what the dairy was for?\n\nNot at all. I was hired to mend the milk, and I did so for years.\n\nAnd the boats?\n\nThey came with the cows. We never wrote down how many.\n\nWere you afraid?\n\nI was, every night in the second winter, and so was my foreman.\n\nWould you go back?\n\nNo. My house is here now, and so is the boat.`;
+  const turns = layerOf(talk).documents.filter(({ role }) => role === 'contribution');
+  expect(turns.map(({ turn }) => turn)).toEqual(Array.from({ length: 4 }, () => ['question', 'answer']).flat());
+  expect(turns.filter(({ turn }) => turn === 'answer').every(({ issuer }) => issuer?.value === 'Marta B.')).toBe(true);
+  expect(layerOf(talk).metadata.publisher?.value).toBe('Quayside Magazine');
+  const essay = `On boats\n\nWhat is a boat? A thing that floats.\n\nWhat is a river?\n\nWater that goes by.\n\nWhy do they meet?\n\nNobody has asked them.\n\nAnd who would answer?\n\nThe ferry, perhaps.`;
+  expect(layerOf(essay).documents.filter(({ role }) => role === 'contribution')).toEqual([]);
+});
+
+it('L50: a name in capitals before who that is, in small letters, heads what they say', () => {
+  const said =
+    'I have seen the office ask for the same form three times, and every time the answer was that it had been changed.';
+  const talk = `Three people on the ferry\n\nMARTA ELLENWOOD directs the river trust and teaches law\n\n${said}\n\nJONAS ODUYA has advised several ferry offices\n\nWe think otherwise. ${said}\n\n"PEBBLE" (not her name) has run a boat house for eleven years\n\nMy boats are full. ${said}`;
+  expect(spoken(talk).map(([name]) => name)).toEqual(['MARTA ELLENWOOD', 'JONAS ODUYA', 'PEBBLE']);
+});
+
+it('L84: a display name, a handle below it and a time below that head a thread', () => {
+  const thread = `Miriam Kettle (on leave)\n@kettle_m\n11:48 PM · Jul 9, 2031\n\n1/3 Several of you asked about the picture of the pier.\n\n[Image: screenshot]\n\n2/3 It shows a sheet with a stamp on it, and no date.\n\n3/3 I would call it probable, no more than that.`;
+  const [post] = layerOf(thread).documents;
+  expect([post?.role, post?.issuer?.value, post?.date?.value]).toEqual(['post', '@kettle_m', '2031-07-09']);
+});

@@ -24,6 +24,8 @@ function isNameShaped(words: string): boolean {
 export function splitName(words: string): { readonly name: string; readonly rest: Place | undefined } | undefined {
   if (words.length > 160) return undefined;
   if (isNameShaped(words)) return { name: words, rest: undefined };
+  const capitals = inCapitals(words);
+  if (capitals !== undefined) return capitals;
   const cut = /\s*(?:[,，、|｜/／]|\s[–—-]\s|[（([])\s*/.exec(words);
   if (cut === null || cut.index === 0) return undefined;
   const name = words.slice(0, cut.index);
@@ -40,6 +42,19 @@ export function splitName(words: string): { readonly name: string; readonly rest
 function isForeignName(name: string): boolean {
   return /^\p{Script=Hangul}{1,6}(?:[\s·]\p{Script=Hangul}{1,8}){1,2}$/u.test(name) && !NO_SPEAKER.test(name);
 }
+
+/** `FELICIA OYELARAN directs the trust`, `"JONAH" (not his name) has run a house`: a name in capitals, and who that is in small letters. */
+function inCapitals(words: string): ReturnType<typeof splitName> {
+  const match = CAPITALS.exec(words);
+  const [whole, quoted, bare] = match ?? [];
+  const name = quoted ?? bare;
+  if (match === null || whole === undefined || name === undefined || NO_SPEAKER.test(name)) return undefined;
+  const from = whole.length;
+  return words.length - from < 8 ? undefined : { name, rest: { start: from, end: words.length } };
+}
+
+const CAPITALS =
+  /^(?:["“‘'](\p{Lu}{3,16})["”’']|(\p{Lu}{2,}[\p{Lu}’'-]*(?:\s\p{Lu}\.?|\s\p{Lu}{2,}[\p{Lu}’'-]*){1,3}))\s(?=\p{Ll}{2,}\s|\([^)]{3,40}\)\s\p{Ll})/u;
 
 /** Two to four characters before brackets that say what office or trade somebody has: a name, whatever its surname. */
 function isPresentedName(name: string, rest: string): boolean {

@@ -38,6 +38,10 @@ export const IMPRINTS: readonly RegExp[] = [
   ),
   new RegExp(`\\b[Tt]he\\seditors\\sof\\s(?:the\\s|The\\s)?${NAME}`, 'u'),
   new RegExp(`(?:^|\\n)[*_]{0,2}From\\s(?:the\\s|The\\s)?${NAME},\\s(?:[Vv]ol|[Ii]ssue|[Nn]o|[Nn]umber)\\b`, 'u'),
+  new RegExp(
+    `(?:^|\\n)(?:[Pp]osted|[Pp]ublished|[Rr]eleased)\\s(?:on\\s[\\p{L}\\d ,]{6,24}\\s)?by\\s(?:the\\s|The\\s)?${NAME}(?=[.,;]|\\s[|·]|$)`,
+    'u',
+  ),
   new RegExp(`[·|]\\s(?:the\\s|The\\s)?${NAME}\\s(?:monthly|weekly|quarterly|magazine)\\b`, 'u'),
   new RegExp(`(?:^|\\n)${NAME}\\sis\\s(?:published|edited|produced|run)\\sby\\b`, 'u'),
   new RegExp(
@@ -122,7 +126,7 @@ export const ISSUE: RegExp =
 
 /** Words that the names of papers and magazines have: at the end, or in English also at the beginning. */
 export const PUBLICATION: RegExp =
-  /^(?:the\s)?(?:daily|weekly|radio|voice\sof)\s\p{Lu}|\b(?:daily|weekly|monthly|quarterly|times|news|newsroom|post|wire|courier|dispatch|press|herald|gazette|tribune|review|journal|observer|guardian|chronicle|bulletin|magazine|radio|tv|television|online|digest|monitor|record|standard|telegraph|examiner|mail|today|report|reporter|forum|papers|letters?|notes)$|(?:일보|신문|뉴스|통신|방송|저널|타임스|포럼|논단|매거진|미디어|투데이|시보|리뷰)$|(?:日报|日報|晚报|晚報|早报|早報|时报|時報|周报|週報|导报|導報|新闻|新聞|网|網|电视台|電視台|电台|電台|周刊|週刊|月刊|季刊|双月刊|雙月刊|杂志|雜誌|评论|評論|论坛|論壇|学刊|學刊|观察|觀察|通讯|通訊)$/iu;
+  /^(?:the\s)?(?:daily|weekly|radio|voice\sof)\s\p{Lu}|\b(?:daily|weekly|monthly|quarterly|times|news|newsroom|post|wire|courier|dispatch|ledger|examiner|sentinel|inquirer|press|herald|gazette|tribune|review|journal|observer|guardian|chronicle|bulletin|magazine|radio|tv|television|online|digest|monitor|record|standard|telegraph|examiner|mail|today|report|reporter|forum|papers|letters?|notes)$|(?:일보|신문|뉴스|통신|방송|저널|타임스|포럼|논단|매거진|미디어|투데이|시보|리뷰)$|(?:日报|日報|晚报|晚報|早报|早報|时报|時報|周报|週報|导报|導報|新闻|新聞|网|網|电视台|電視台|电台|電台|周刊|週刊|月刊|季刊|双月刊|雙月刊|杂志|雜誌|评论|評論|论坛|論壇|学刊|學刊|观察|觀察|通讯|通訊)$/iu;
 
 /** Words that the names of groups, archives and pages of knowledge have. No offices of a state. */
 export const GROUP: RegExp =
@@ -138,7 +142,7 @@ export const MAKERS: RegExp =
 
 /** Labels in brackets or capitals at the head that say what kind of text follows, and name nobody. */
 export const KIND_LABEL: RegExp =
-  /^(?:新闻稿|新聞稿|通稿|联合声明|聯合聲明|公开信|公開信|呼吁书|呼籲書|长读|長讀|档案汇编|檔案彙編|공동성명|호소문|결의문|전문|성명|성명서|논평|좌담|특집|기획|인터뷰|대담|해설|설명|속보|단독|분석|칼럼|사설|게시판|공지|알림|보도자료|입장문|기자회견문|Q&A|声明|聲明|特稿|专题|專題|专访|專訪|编者按|編者按|公告|通告|通知|布告|快讯|快訊|独家|獨家|解读|解讀|解释|解釋|百科|科普|知识|知識|深度|报道|報導|要闻|要聞|国际|國際|社会|社會|读懂|讀懂|问答|問答|圆桌|圓桌|笔谈|筆談|讨论|討論|转载|轉載|文件|时评|時評|(?:an?\s|the\s)?(?:conversations?|discussions?|debates?|symposium|dialogues?|panels?|viewpoints?|perspectives|exchange)|statement|for immediate release|press release|media release|joint statement|open letter|explainer|backgrounder|roundtable|document|notice|news|world|press release|q&a|faq|briefing|thread|opinion|analysis|interview|report|updated?|explainers|explained|in brief|fact ?sheet|q and a|questions and answers|special report|feature|features|asia|international|politics|society|hot topic|topic|front page|국제|사회|북한|정치|기획기사|뉴스|종합|르포|기획특집|알기 쉬운|설명자료|카드뉴스|팩트체크|한눈에 보기|질의응답|묻고 답하기)$/iu;
+  /^(?:新闻稿|新聞稿|通稿|联合声明|聯合聲明|公开信|公開信|呼吁书|呼籲書|长读|長讀|档案汇编|檔案彙編|공동성명|호소문|결의문|전문|성명|성명서|논평|좌담|특집|기획|인터뷰|대담|해설|설명|속보|단독|분석|칼럼|사설|게시판|공지|알림|보도자료|입장문|기자회견문|Q&A|声明|聲明|特稿|专题|專題|专访|專訪|编者按|編者按|公告|通告|通知|布告|快讯|快訊|独家|獨家|解读|解讀|解释|解釋|百科|科普|知识|知識|深度|报道|報導|要闻|要聞|国际|國際|社会|社會|读懂|讀懂|问答|問答|圆桌|圓桌|笔谈|筆談|讨论|討論|转载|轉載|文件|时评|時評|(?:an?\s|the\s)?(?:conversations?|discussions?|debates?|symposium|dialogues?|panels?|viewpoints?|perspectives|exchange)|statement|for immediate release|press release|media release|joint statement|open letter|explainer|the long read|long read|essay|backgrounder|roundtable|document|notice|news|world|press release|q&a|faq|briefing|thread|opinion|analysis|interview|report|updated?|explainers|explained|in brief|fact ?sheet|q and a|questions and answers|special report|feature|features|asia|international|politics|society|hot topic|topic|front page|국제|사회|북한|정치|기획기사|뉴스|종합|르포|기획특집|알기 쉬운|설명자료|카드뉴스|팩트체크|한눈에 보기|질의응답|묻고 답하기)$/iu;
 
 /** How a short title ends that is no name of a paper: with a kind of paper, or as a sentence does. */
 export const TITLE_WORDS: RegExp =

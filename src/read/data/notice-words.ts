@@ -21,7 +21,7 @@ export const NOTICE_LABELS: readonly (readonly [NoticeLabel, RegExp])[] = [
   ['from', /^(?:발\s{0,3}신(?:자|명의)?\s?[:：]|보내는\s?(?:사람|곳)\s?[:：])\s*/],
   [
     'copies',
-    /^(?:(?:with\s)?(?:a\s)?cop(?:y|ies)\s(?:to|sent\sto)\s?[:：]|(?:b?cc|copies)\s?[:：]|(?:抄送|抄报|抄報|抄致|副本|分送)(?:机关|機關)?\s?[:：])\s*/i,
+    /^(?:(?:with\s)?(?:a\s)?(?:cop(?:y|ies)\s(?:to|sent\sto)|copied\sto)\s?[:：]|(?:b?cc|copies)\s?[:：]|(?:抄送|抄报|抄報|抄致|副本|分送)(?:机关|機關)?\s?[:：])\s*/i,
   ],
   [
     'copies',

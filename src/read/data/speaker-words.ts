@@ -60,3 +60,14 @@ export const GUEST_ALIAS: readonly RegExp[] = [
   /["“‘']?(\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}\.?)?)["”’']?,?\s?[(（](?:not (?:his|her|their) real name|a pseudonym|pseudonym|name changed|an alias)/u,
   /(?:\b(?:call(?:ed)? (?:him|her|them|himself|herself|themselves)|(?:known|identified|referred to)(?: here| in this text)? (?:only )?as|goes by(?: the name(?: of)?)?|asked to be called|under the (?:name|pseudonym|alias))\s)["“‘']?(\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}\.?)?)/u,
 ];
+
+/** How a text says at its head that it is an interview. */
+export const SAYS_INTERVIEW: RegExp =
+  /\b(?:interviews?|interviewed|in conversation|q ?& ?a)\b|访谈|訪談|专访|專訪|采写|採寫|对话|對話|问答|問答|인터뷰|문답|대담/iu;
+
+/** Whoever is asked, as the lead presents them: `Hendrik B. looked after …`, 沈某某今年…, 아무개 씨는 …. The first group is the name. */
+export const GUEST_PRESENTED: readonly RegExp[] = [
+  /(?<![\p{L}.])(\p{Lu}\p{Ll}+(?:\s(?:\p{Lu}\p{Ll}+|\p{Lu}\.)){1,2}),?\s(?:who\s)?(?:was|is|has|had|worked|works|ran|runs|spent|lives|lived|looked|left|taught|went|came|grew|helped|led|served|joined|founded|met|carried|kept)\b/u,
+  /(?:^|[，。\n])([\p{Script=Han}]{2,3})(?=[，,]?(?:今年|现年|現年|原是|曾是|曾在|曾任))/u,
+  /(?:^|[\s])([가-힣]{2,4})(?=\s?(?:씨|대표|목사|선교사|활동가|교수)(?:는|은|를|가)\s)/u,
+];

@@ -9,6 +9,8 @@ export const SOURCE_NOTES: RegExp =
 /** Who translated, as a label or a line of credit says. The first group is the name. Our own lists. */
 export const TRANSLATED_BY: readonly RegExp[] = [
   /\b[Tt]ranslat(?:ed|ion)(?:\s(?:in)?to\s\p{Lu}\p{L}+)?(?:\sfrom\s(?:the\s)?\p{Lu}\p{L}+(?:\soriginal)?)?(?:\s(?:in)?to\s\p{Lu}\p{L}+)?(?:\s(?:by|©)|:)\s{1,3}(?:the\s)?(\p{Lu}[\p{L}\p{M}'’.-]{0,40}?(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})(?=$|[\s.,;:)\]*_|])/mu,
+  /\b(?:[Rr]endered|[Pp]ut|[Ee]nglished)\s(?:into\s\p{Lu}\p{L}+\s)?(?:from\s(?:the\s)?\p{Lu}\p{L}+\s)?by\s(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})(?=$|[\s.,;:)\]])/mu,
+  /\b[Ii]nterview(?:,)?\sand\stranslation(?:\sfrom\s(?:the\s)?\p{Lu}\p{L}+)?\s?:\s(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})/mu,
   /\b(?:[Tt]he English(?: (?:text|version|translation))? is by|[Ee]nglish text:|[Ii]nterpret(?:er:|ed by))\s{1,3}(?:by\s)?(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})(?=$|[\s.,;:)\]])/mu,
   /(?:통역|口译|口譯)\s?[:：]\s?([가-힣]{2,4}|[\p{Script=Han}]{2,4})(?=$|[\s.,;)）\]。])/u,
   /\b[Tt]ranslator:\s{0,3}(\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){0,3})/u,
@@ -79,7 +81,7 @@ export const POSTER_AGAIN: Readonly<Record<'en' | 'zh' | 'ko', RegExp>> = {
 
 /** A paper that first had, or printed, notices that somebody else now prints. The first group is its name. Our own list. */
 export const FIRST_PRINTED: readonly RegExp[] = [
-  /\b(?:reached|were (?:given|leaked|sent|passed) to|obtained by|(?:first )?(?:published|printed|reported|appeared) (?:by|in))\s((?:The\s|the\s)?\p{Lu}[\p{L}&’'.-]{0,30}(?:\s\p{Lu}[\p{L}&’'.-]{0,30}){0,4})/u,
+  /\b(?:reached|were (?:given|leaked|sent|passed) to|obtained by|(?:first )?(?:published|printed|reported|appeared) (?:in facsimile |in full )?(?:by|in))\s((?:The\s|the\s)?\p{Lu}[\p{L}&’'.-]{0,30}(?:\s\p{Lu}[\p{L}&’'.-]{0,30}){0,4})/u,
   /(?:最早|最先|首先|原)?(?:由|见于|見於|刊于|刊於|登于|登於)《([^《》\n]{2,20})》(?:刊登|刊出|披露|发布|發布|公开|公開|取得|获得|獲得)?/u,
   /([가-힣A-Za-z]{1,12}(?:일보|신문|뉴스|통신|방송|저널|타임스))(?:이|가)\s(?:처음\s|먼저\s)?(?:입수해|입수한|공개한|보도한|실은)/u,
 ];
@@ -88,6 +90,7 @@ export const FIRST_PRINTED: readonly RegExp[] = [
 export const INTERVIEWED_BY: readonly RegExp[] = [
   /\b(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})\s(?:met|interviewed|visited|talked (?:to|with)|spoke (?:to|with)|sat down with|asked)\s(?:him|her|them)\b/u,
   /\b[Ii]nterview(?:ed)?(?: conducted)? by:?\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})/u,
+  /\b[Ii]nterview(?:,)?(?:\sand\s(?:translation|photographs|text))?(?:\sfrom\s(?:the\s)?\p{Lu}\p{L}+)?\s?:\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})/u,
   /(?:采访|採訪|访问|訪問|专访|專訪)\s?[:：/／]\s?([\p{Script=Han}]{2,4})(?=$|[\s　，。）)])/u,
   /(?:인터뷰|취재|면담|구술\s?채록|대담)\s?[:：=/]\s?([가-힣]{2,4})(?=$|[\s.,)])/u,
 ];
