@@ -155,7 +155,7 @@ const MADE_BY = /^(?:整理|编辑|編輯|编|編|编译|編譯|制作|製作|�
 /** The parts of a line that bars or dots part. */
 function partsOf(words: string): readonly string[] {
   return words
-    .split(/\s*[|｜·•‧／›»∣]\s*|\s+[—–/-]\s+|\u3000+/u)
+    .split(/\s*[|｜·•‧／›»∣]\s*|\s+[—–/>＞-]\s+|\u3000+/u)
     .map((part) => part.trim().replace(MADE_BY, ''))
     .filter((part) => part !== '');
 }
