@@ -20,7 +20,7 @@ const SETS = [
   },
   {
     name: 'development-two',
-    digest: 'fc7e7a242a50b4b6c29eeb3bdf30edaefd480bc4ea53406cd5c5a0f6545b995e',
+    digest: '3efe3303530de8ee6fa9b5f2117a52f0837b8b4672b08d21b2e228afbf7de2d0',
     how: 'more of them, laid out in other ways; of matched claims where a field is judged',
   },
 ] as const;
