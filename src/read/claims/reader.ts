@@ -98,7 +98,7 @@ import * as claimsVoiceWords from './data/voice-words.ts';
 /** Which reader made a reading; the version rises with every change of what it finds. */
 export const READER: { readonly name: string; readonly version: string } = {
   name: 'daybook-reader',
-  version: '7',
+  version: '8',
 };
 
 const DATA = {

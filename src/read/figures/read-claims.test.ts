@@ -72,7 +72,7 @@ describe('the figures of a notice', () => {
       hedge: [],
       rule: null,
       event: null,
-      signal: null,
+      signal: { category: 'host-community', direction: 'up', stated: 'newcomers' },
       option: null,
       stance: null,
     });
