@@ -55,6 +55,7 @@ import * as mentionsContacts from '../mentions/data/contacts.ts';
 import * as mentionsEnglish from '../mentions/data/english.ts';
 import * as mentionsEnglishCases from '../mentions/data/english-cases.ts';
 import * as mentionsEnglishDangers from '../mentions/data/english-dangers.ts';
+import * as mentionsEnglishDescribed from '../mentions/data/english-described.ts';
 import * as mentionsKorean from '../mentions/data/korean.ts';
 import * as mentionsKoreanCases from '../mentions/data/korean-cases.ts';
 import * as mentionsKoreanDangers from '../mentions/data/korean-dangers.ts';
@@ -156,6 +157,7 @@ const DATA = {
   mentionsContacts,
   mentionsEnglishCases,
   mentionsEnglishDangers,
+  mentionsEnglishDescribed,
   mentionsEnglish,
   mentionsKoreanCases,
   mentionsKoreanDangers,

@@ -13,7 +13,7 @@ describe('M21: people of a case, sources told by where they are, kinds of people
     ['en', 'Two boats sank, and five were taken to a hall in Lhoren.', 'high: five were taken'],
     ['en', 'Our neighbour was arrested in Lhoren after the feast.', 'high: our neighbour was arrested in Lhoren'],
     ['en', 'Fishermen in Lhoren say that the ford is watched.', 'medium: Fishermen in Lhoren'],
-    ['en', 'A doctor who used to take in runaways has left.', 'high: A doctor who used to take in runaways'],
+    ['en', 'A doctor who used to take in runaways has left.', 'singling-out: A doctor who used to take in runaways'],
     ['en', 'The prefect spoke of 70 children without papers.', 'group-risk: 70 children without papers'],
     ['en', 'We closed our Lhoren office in May.', 'operational: our Lhoren office'],
     ['en', 'Interpreter: K. Doerwick.', 'byline: K. Doerwick'],

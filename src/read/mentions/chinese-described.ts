@@ -20,7 +20,7 @@ const WHO = `(?:${PERSON}|${TRADES}|人士|知情人|同事|朋友|房东|房東
 const SAYS = `(?=[^。！？\\n]{0,14}(?:${SPEECH}))`;
 const LAW = /处[^。]{0,12}(?:罚|刑)|處[^。]{0,12}(?:罰|刑)|一律|不得|严禁|嚴禁|予以|应当|應當|任何人|凡/u;
 
-/** Somebody whom a text describes without a name: the description as a whole is what gives them away (docs/read-protection.md M17). */
+/** Somebody whom a text describes without a name: the description as a whole is what gives them away (docs/read-protection.md M22). */
 export const CHINESE_DESCRIBED_RULES: readonly DangerRules[] = [
   {
     trigger: new RegExp(`的${ONE}|${ONE}${H}{3,24}的`, 'u'),

@@ -1,6 +1,7 @@
 import type { Token } from '../figures/tokens.ts';
 import { matchesIn } from '../matches.ts';
 import { CASE_RULES } from './english-cases.ts';
+import { DESCRIBED_RULES } from './english-described.ts';
 import { OPERATION_RULES } from './english-operations.ts';
 import { PEOPLE_RULES } from './english-people.ts';
 import type { EnglishRules } from './english-rules.ts';
@@ -49,7 +50,7 @@ const BY_TRIGGER: ReadonlyMap<string, readonly EnglishRules[]> = byTrigger();
 
 function byTrigger(): ReadonlyMap<string, readonly EnglishRules[]> {
   const map = new Map<string, EnglishRules[]>();
-  for (const rules of [...PEOPLE_RULES, ...OPERATION_RULES, ...CASE_RULES]) {
+  for (const rules of [...PEOPLE_RULES, ...OPERATION_RULES, ...CASE_RULES, ...DESCRIBED_RULES]) {
     for (const word of rules.trigger) {
       const list = map.get(word) ?? [];
       list.push(rules);

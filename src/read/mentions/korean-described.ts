@@ -14,7 +14,7 @@ const END =
   '(?=(?:은|는|이|가|을|를|의|와|과|도|만|에게|한테|께서|께)?(?:[,.)”’"\']|\\s(?!\\d|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수|몇)\\s?(?:명|사람))|$))';
 const LAW = /(?:자는|자를|자에게|경우에는|벌금에 처|처벌한다|금지한다|하여야 한다|해서는 안)/u;
 
-/** Somebody whom a text describes without a name: the description as a whole is what gives them away (docs/read-protection.md M17). */
+/** Somebody whom a text describes without a name: the description as a whole is what gives them away (docs/read-protection.md M22). */
 export const KOREAN_DESCRIBED_RULES: readonly DangerRules[] = [
   {
     trigger: new RegExp(`(?:${HEADS})`, 'u'),
